@@ -1,0 +1,93 @@
+// Do the parts of a scenario file make sense together: bounds, first stages, moves, cycles, clocks?
+import { mentionsIn } from './conditions/kinds.ts';
+import type { Draft, Entry } from './draft.ts';
+import { daysIn } from './duration.ts';
+import type { Problem } from './problem.ts';
+import type { Gauge, Step, Track } from './scenario.ts';
+import type { Takes } from './shapes.ts';
+
+/** The problems that no single name shows, in the order of the checks. */
+export function checkRules(draft: Draft): readonly Problem[] {
+  return [
+    ...draft.tracks.flatMap(checkTrack),
+    ...draft.gauges.flatMap(checkGauge),
+    ...[...draft.steps, ...draft.setbacks].flatMap((entry) => [...checkMoves(entry), ...checkTakes(entry)]),
+    ...checkCycles(draft.milestones),
+  ];
+}
+
+/** The problem with three estimates that are out of order, if they are. */
+export function estimatesOutOfOrder(takes: Takes | undefined, at: string): readonly Problem[] {
+  if (takes === undefined || typeof takes === 'string') return [];
+  const [low, typical, high] = [daysIn(takes.low), daysIn(takes.typical), daysIn(takes.high)];
+  return low <= typical && typical <= high ? [] : [{ at, code: 'duration-order', data: takes }];
+}
+
+function checkTrack({ at, item }: Entry<Track>): readonly Problem[] {
+  if (!item || item.stages.some(({ id }) => id === item.initial)) return [];
+  return [{ at: `${at}/initial`, code: 'initial', data: { id: item.initial, track: item.id } }];
+}
+
+function checkGauge({ at, item }: Entry<Gauge>): readonly Problem[] {
+  if (!item) return [];
+  const { min, max, initial } = item;
+  if (min > max) return [{ at: `${at}/max`, code: 'bounds', data: { min, max } }];
+  return initial >= min && initial <= max
+    ? []
+    : [{ at: `${at}/initial`, code: 'outside', data: { min, max, initial } }];
+}
+
+function checkMoves({ at, item }: Entry<Step>): readonly Problem[] {
+  if (!item) return [];
+  return item.moves.flatMap(({ track, from, to }, index) => {
+    const place = `${at}/moves/${index}`;
+    const twice = item.moves.findIndex((move) => move.track === track) < index;
+    const stays = from === to || (Array.isArray(from) && from.includes(to));
+    return [
+      ...(twice ? [{ at: `${place}/track`, code: 'moved-twice' as const, data: { track } }] : []),
+      ...(stays ? [{ at: `${place}/from`, code: 'stays' as const, data: { track, stage: to } }] : []),
+    ];
+  });
+}
+
+function checkTakes({ at, item }: Entry<Step>): readonly Problem[] {
+  return item ? estimatesOutOfOrder(item.takes, `${at}/takes`) : [];
+}
+
+/** A milestone that rests on itself, by whichever way round: reported once, at the milestone listed first. */
+function checkCycles(milestones: Draft['milestones']): readonly Problem[] {
+  const uses = new Map(
+    milestones.flatMap(({ item }) =>
+      item
+        ? [[item.id, mentionsIn(item.when, '').filter(({ kind }) => kind === 'milestone').map(({ id }) => id)]]
+        : [],
+    ),
+  );
+  const seen = new Set<string>();
+  return milestones.flatMap(({ at, item }) => {
+    const ring = item && !seen.has(item.id) ? ringThrough(item.id, uses) : null;
+    if (!ring) return [];
+    for (const id of ring) seen.add(id);
+    return [{ at: `${at}/when`, code: 'cycle' as const, data: { ring: ring.join(' → ') } }];
+  });
+}
+
+function ringThrough(id: string, uses: ReadonlyMap<string, readonly string[]>): readonly string[] | null {
+  const cameFrom = new Map<string, string>();
+  const waiting = [id];
+  for (let here = waiting.pop(); here !== undefined; here = waiting.pop())
+    for (const next of uses.get(here) ?? []) {
+      if (next === id) return ringBack(id, here, cameFrom);
+      if (cameFrom.has(next)) continue;
+      cameFrom.set(next, here);
+      waiting.push(next);
+    }
+  return null;
+}
+
+function ringBack(id: string, last: string, cameFrom: ReadonlyMap<string, string>): readonly string[] {
+  const ring = [id];
+  for (let here: string | undefined = last; here !== undefined && here !== id; here = cameFrom.get(here))
+    ring.unshift(here);
+  return [id, ...ring];
+}

@@ -1,0 +1,15 @@
+// When does a gauge stand between its bounds?
+import * as z from 'zod/mini';
+import type { GaugeWithin } from './condition.ts';
+import type { Kind } from './kind.ts';
+
+export const gaugeWithin: Kind<GaugeWithin> = {
+  schema: () =>
+    z.strictObject({ gauge: z.string(), min: z.optional(z.int()), max: z.optional(z.int()) }),
+  holds: (condition, { situation }) => {
+    const value = situation.gauges[condition.gauge] ?? 0;
+    return value >= (condition.min ?? -Infinity) && value <= (condition.max ?? Infinity);
+  },
+  parts: () => [],
+  mentions: ({ gauge }) => [{ kind: 'gauge', id: gauge, at: 'gauge' }],
+};

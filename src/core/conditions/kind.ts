@@ -1,0 +1,36 @@
+// What must a kind of condition bring along?
+import type * as z from 'zod/mini';
+import type { Lookup } from '../lookup.ts';
+import type { Situation } from '../situation.ts';
+import type { Condition } from './condition.ts';
+
+/** What a condition is judged against. */
+export interface Judged {
+  readonly lookup: Lookup;
+  readonly situation: Situation;
+}
+
+/** A name that a condition mentions, and where: the reader checks that it exists. */
+export interface Mention {
+  readonly kind: 'track' | 'gauge' | 'milestone' | 'stage';
+  readonly id: string;
+  /** Place inside the condition, such as `track` or `is/1`. */
+  readonly at: string;
+  /** For a stage: the track that should have it. */
+  readonly track?: string;
+}
+
+/** One kind of condition: its shape in a file, its meaning and its parts. */
+export interface Kind<C extends Condition> {
+  readonly schema: (condition: z.ZodMiniType<Condition>) => z.ZodMiniType<C>;
+  /** Does it hold, given what holds for its parts? */
+  readonly holds: (condition: C, judged: Judged, holds: (part: Condition) => boolean) => boolean;
+  /** The conditions inside it with their places, in order; a milestone's own condition is one of them. */
+  readonly parts: (condition: C, lookup?: Lookup) => readonly Part[];
+  readonly mentions: (condition: C) => readonly Mention[];
+}
+
+export interface Part {
+  readonly at: string;
+  readonly condition: Condition;
+}

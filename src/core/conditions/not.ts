@@ -1,0 +1,11 @@
+// When does a condition fail to hold?
+import * as z from 'zod/mini';
+import type { Not } from './condition.ts';
+import type { Kind } from './kind.ts';
+
+export const not: Kind<Not> = {
+  schema: (condition) => z.strictObject({ not: condition }),
+  holds: (condition, _judged, holds) => !holds(condition.not),
+  parts: (condition) => [{ at: 'not', condition: condition.not }],
+  mentions: () => [],
+};

@@ -1,0 +1,49 @@
+// Why does a condition hold or fail, clause by clause?
+import type { Lookup } from '../lookup.ts';
+import type { Situation } from '../situation.ts';
+import { type Condition, type ConditionKind, kindOf } from './condition.ts';
+import { holds } from './holds.ts';
+import { partsOf } from './kinds.ts';
+
+/** A condition with its verdict and those of its parts. A milestone has one part: what it stands for. */
+export interface Why {
+  readonly kind: ConditionKind;
+  readonly condition: Condition;
+  readonly holds: boolean;
+  readonly parts: readonly Why[];
+}
+
+/** The verdict on a condition and on each clause inside it, in the order of the file. */
+export function why(lookup: Lookup, situation: Situation, condition: Condition): Why {
+  return {
+    kind: kindOf(condition),
+    condition,
+    holds: holds(lookup, situation, condition),
+    parts: partsOf(condition, lookup).map((part) => why(lookup, situation, part.condition)),
+  };
+}
+
+/**
+ * The smallest set of clauses whose change would make a failing condition hold, in the order of the file.
+ * Of alternatives, the one that lacks fewest clauses counts, the first of equals. A failing `not` is one clause.
+ * @returns nothing where the condition holds
+ */
+export function missing(reason: Why): readonly Why[] {
+  if (reason.holds) return [];
+  const failing = reason.parts.filter((part) => !part.holds).map(missing);
+  if (reason.kind === 'all' || reason.kind === 'milestone') return failing.flat();
+  if (reason.kind === 'any' && failing.length > 0) return fewest(failing, 1).flat();
+  if ('atLeast' in reason.condition && failing.length > 0) {
+    const lacking = reason.condition.atLeast - (reason.parts.length - failing.length);
+    return lacking > failing.length ? [reason] : fewest(failing, lacking).flat();
+  }
+  return [reason];
+}
+
+function fewest(sets: readonly (readonly Why[])[], count: number): readonly (readonly Why[])[] {
+  const ranked = sets
+    .map((set, index) => ({ set, index }))
+    .toSorted((a, b) => a.set.length - b.set.length || a.index - b.index)
+    .slice(0, count);
+  return ranked.toSorted((a, b) => a.index - b.index).map(({ set }) => set);
+}

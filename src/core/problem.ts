@@ -1,0 +1,54 @@
+// What is wrong with something that was read, and where?
+
+/** A problem as data: its place, a code and what a sentence needs. The sentence is made in `words/`. */
+export interface Problem {
+  /** Place in the file, keys and indexes joined by `/`: `steps/3/requires/all/0/track`; '' is the whole file. */
+  readonly at: string;
+  readonly code: ProblemCode;
+  readonly data?: Readonly<Record<string, string | number>>;
+}
+
+export type ProblemCode =
+  | 'json'
+  | 'empty'
+  | 'too-large'
+  | 'too-deep'
+  | 'forbidden-key'
+  | 'format'
+  | 'unknown-key'
+  | 'missing'
+  | 'type'
+  | 'one-of'
+  | 'condition'
+  | 'too-small'
+  | 'too-long'
+  | 'id'
+  | 'day'
+  | 'duration'
+  | 'duration-order'
+  | 'url'
+  | 'language'
+  | 'duplicate'
+  | 'no-party'
+  | 'no-track'
+  | 'no-stage'
+  | 'no-gauge'
+  | 'no-milestone'
+  | 'no-step'
+  | 'no-setback'
+  | 'no-position'
+  | 'no-source'
+  | 'no-node'
+  | 'no-branch'
+  | 'no-clock'
+  | 'initial'
+  | 'bounds'
+  | 'outside'
+  | 'moved-twice'
+  | 'stays'
+  | 'cycle';
+
+/** What reading gives: the value, or every problem found; never both, never an exception. */
+export type Read<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };

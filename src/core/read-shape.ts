@@ -1,0 +1,112 @@
+// What do a schema's complaints say in our own terms, each with its place?
+import type * as z from 'zod/mini';
+import type { Problem, ProblemCode } from './problem.ts';
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+/** The problems behind a schema's complaints about `data`, in the order of the file. */
+export function problemsOf(issues: readonly Issue[], data: unknown): readonly Problem[] {
+  return issues.flatMap((issue) => problemsBehind(issue, [], data));
+}
+
+function problemsBehind(issue: Issue, base: Path, data: unknown): readonly Problem[] {
+  const path = [...base, ...issue.path];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => at([...path, key], 'unknown-key', { key }));
+    case 'invalid_union':
+      return throughUnion(issue.errors, path, data);
+    case 'invalid_key':
+      return [at(path, 'language', { key: String(path.at(-1)) })];
+    case 'invalid_value':
+      return isAbsent(valueAt(data, path))
+        ? [at(path, 'missing')]
+        : [at(path, 'one-of', { got: shown(valueAt(data, path)), allowed: issue.values.map(String).join(', ') })];
+    case 'invalid_type':
+      return [wrongType(issue.expected, path, data)];
+    case 'too_small':
+      return [at(path, 'too-small', { least: Number(issue.minimum) })];
+    case 'too_big':
+      return [at(path, 'too-long', { most: Number(issue.maximum) })];
+    default:
+      return [wrongWording(issue, path, data)];
+  }
+}
+
+/** Of a union's alternatives, the one that the data comes nearest to speaks. */
+function throughUnion(alternatives: readonly Issue[][], path: Path, data: unknown): readonly Problem[] {
+  const value = valueAt(data, path);
+  if (isAbsent(value)) return [at(path, 'missing')];
+  const ranked = alternatives
+    .map((issues) => ({ issues, distance: distanceOf(issues, value) }))
+    .toSorted((a, b) => a.distance - b.distance);
+  const [first, second] = ranked;
+  if (!first) return [at(path, 'type')];
+  if (first.distance === Infinity) {
+    const expected = [...new Set(alternatives.map((issues) => expectedBy(issues)))].join(' or ');
+    return [at(path, 'type', { expected, got: kindOfValue(value) })];
+  }
+  if (first.distance === second?.distance && typeof value === 'object') return [at(path, 'condition')];
+  return first.issues.flatMap((issue) => problemsBehind(issue, path, data));
+}
+
+/** How far data is from an alternative: infinitely where its type is another, else by keys too many or too few. */
+function distanceOf(issues: readonly Issue[], value: unknown): number {
+  let distance = 0;
+  for (const issue of issues) {
+    if (issue.path.length === 0 && issue.code === 'invalid_type') return Infinity;
+    if (issue.path.length === 0 && issue.code === 'invalid_value') return Infinity;
+    if (issue.code === 'unrecognized_keys' && issue.path.length === 0) distance += issue.keys.length;
+    else if (issue.path.length === 1 && isAbsent(valueAt(value, issue.path))) distance += 1;
+    else distance += 0.01;
+  }
+  return distance;
+}
+
+function expectedBy(issues: readonly Issue[]): string {
+  const [first] = issues;
+  if (first?.code === 'invalid_type') return first.expected;
+  return first?.code === 'invalid_value' ? first.values.map(String).join(', ') : 'something else';
+}
+
+function wrongType(expected: string, path: Path, data: unknown): Problem {
+  const value = valueAt(data, path);
+  if (isAbsent(value)) return at(path, 'missing');
+  return at(path, 'type', { expected: expected === 'int' ? 'whole number' : expected, got: kindOfValue(value) });
+}
+
+const WORDINGS: readonly ProblemCode[] = ['id', 'day', 'duration', 'url'];
+
+function wrongWording(issue: Issue, path: Path, data: unknown): Problem {
+  const code = WORDINGS.find((wording) => wording === issue.message) ?? 'type';
+  return at(path, code, { got: shown(valueAt(data, path)) });
+}
+
+function at(path: Path, code: ProblemCode, data?: Problem['data']): Problem {
+  const place = path.map(String).join('/');
+  return data ? { at: place, code, data } : { at: place, code };
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  let here = data;
+  for (const key of path) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return undefined;
+    here = Reflect.get(here, key);
+  }
+  return here;
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined;
+}
+
+function kindOfValue(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length <= 60 ? text : `${text.slice(0, 60)}…`;
+}

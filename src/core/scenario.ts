@@ -1,0 +1,146 @@
+// What is a scenario? The one source of its types, its reader and its published JSON Schema.
+import * as z from 'zod/mini';
+import { conditionSchema } from './conditions/kinds.ts';
+import { type Deep, daySchema, durationSchema, idSchema, listOf, takesSchema } from './shapes.ts';
+import { textSchema } from './text.ts';
+
+export const SCENARIO_FORMAT = 'stepwise/scenario@1';
+
+const named = { id: idSchema, name: textSchema, summary: z.optional(textSchema) };
+
+const partySchema = z.strictObject({
+  ...named,
+  role: z.enum(['negotiator', 'authority', 'verifier', 'guarantor', 'external']),
+});
+
+const trackSchema = z.strictObject({
+  ...named,
+  stages: z.array(z.strictObject(named)).check(z.minLength(1)),
+  initial: z.string(),
+});
+
+const gaugeSchema = z.strictObject({
+  ...named,
+  min: z.int(),
+  max: z.int(),
+  initial: z.int(),
+  unit: z.optional(textSchema),
+});
+
+const moveSchema = z.strictObject({
+  track: z.string(),
+  from: z.optional(z.union([z.string(), z.array(z.string()).check(z.minLength(1))])),
+  to: z.string(),
+});
+
+const stepSchema = z.strictObject({
+  ...named,
+  parties: listOf(z.string()),
+  moves: listOf(moveSchema),
+  requires: z.optional(conditionSchema),
+  effects: z._default(z.record(z.string(), z.int()), {}),
+  worth: z._default(z.record(z.string(), z.number()), {}),
+  rationale: z.optional(textSchema),
+  takes: z.optional(takesSchema),
+  verification: z.optional(z.strictObject({ by: z.optional(z.string()), text: z.optional(textSchema) })),
+  undo: z.optional(z.union([durationSchema, z.literal(false)])),
+  law: listOf(textSchema),
+  readings: z._default(z.record(z.string(), textSchema), {}),
+  note: z.optional(textSchema),
+  sources: listOf(z.string()),
+});
+
+const positionSchema = z.strictObject({
+  ...named,
+  party: z.string(),
+  steps: z.array(z.string()).check(z.minLength(1)),
+  requires: conditionSchema,
+  weight: z._default(z.number().check(z.minimum(0)), 1),
+  note: z.optional(textSchema),
+  sources: listOf(z.string()),
+});
+
+const commitmentSchema = z.strictObject({
+  id: idSchema,
+  name: z.optional(textSchema),
+  summary: z.optional(textSchema),
+  party: z.string(),
+  after: z.optional(z.string()),
+  owes: z.union([z.string(), z.array(z.string()).check(z.minLength(1))]),
+  within: z.optional(durationSchema),
+  by: z.optional(daySchema),
+  otherwise: z.optional(z.string()),
+  note: z.optional(textSchema),
+  sources: listOf(z.string()),
+});
+
+const conditionNamed = z.strictObject({ ...named, when: conditionSchema, sources: listOf(z.string()) });
+
+const sourceSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema,
+  url: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s]+$/, 'url'))),
+  confidence: z.enum(['verified', 'reported', 'disputed', 'assumed']),
+  note: z.optional(textSchema),
+});
+
+const phaseSchema = z.strictObject(named);
+
+const calendarSchema = z.strictObject({
+  id: z.optional(idSchema),
+  date: daySchema,
+  name: textSchema,
+  summary: z.optional(textSchema),
+  sources: listOf(z.string()),
+});
+
+/** What one item of each list looks like. */
+export const itemSchemas = {
+  parties: partySchema,
+  tracks: trackSchema,
+  gauges: gaugeSchema,
+  milestones: conditionNamed,
+  steps: stepSchema,
+  setbacks: stepSchema,
+  positions: positionSchema,
+  commitments: commitmentSchema,
+  goals: conditionNamed,
+  phases: phaseSchema,
+  calendar: calendarSchema,
+  sources: sourceSchema,
+} as const;
+
+export const scenarioSchema = z.strictObject({
+  format: z.literal(SCENARIO_FORMAT),
+  ...named,
+  start: daySchema,
+  parties: listOf(partySchema),
+  tracks: z.array(trackSchema),
+  gauges: listOf(gaugeSchema),
+  milestones: listOf(conditionNamed),
+  steps: z.array(stepSchema),
+  setbacks: listOf(stepSchema),
+  positions: listOf(positionSchema),
+  commitments: listOf(commitmentSchema),
+  goals: listOf(conditionNamed),
+  phases: listOf(phaseSchema),
+  calendar: listOf(calendarSchema),
+  sources: listOf(sourceSchema),
+});
+
+/** A scenario as read: every list is there, nothing is ever changed in place. */
+export type Scenario = Deep<z.infer<typeof scenarioSchema>>;
+export type Party = Scenario['parties'][number];
+export type Track = Scenario['tracks'][number];
+export type Stage = Track['stages'][number];
+export type Gauge = Scenario['gauges'][number];
+export type Milestone = Scenario['milestones'][number];
+/** A step or a setback: they have one shape. */
+export type Step = Scenario['steps'][number];
+export type Move = Step['moves'][number];
+export type Position = Scenario['positions'][number];
+export type Commitment = Scenario['commitments'][number];
+export type Goal = Scenario['goals'][number];
+export type Phase = Scenario['phases'][number];
+export type CalendarEntry = Scenario['calendar'][number];
+export type Source = Scenario['sources'][number];
