@@ -9,7 +9,7 @@ export const ROADMAP_FORMAT = 'stepwise/roadmap@1';
 /** Ids inside a roadmap may come from other programs: any short text will do. */
 const keySchema = z.string().check(z.minLength(1), z.maxLength(200));
 
-const nodeSchema = z.strictObject({
+export const nodeSchema = z.strictObject({
   id: keySchema,
   parent: z.nullable(keySchema),
   step: z.string(),
@@ -20,7 +20,7 @@ const nodeSchema = z.strictObject({
   assumed: z.optional(z.boolean()),
 });
 
-const branchSchema = z.strictObject({
+export const branchSchema = z.strictObject({
   id: keySchema,
   name: textSchema,
   tip: keySchema,

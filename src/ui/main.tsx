@@ -1,6 +1,52 @@
-// Where does the page begin?
+// How does the app start in a browser?
 import { createRoot } from 'react-dom/client';
+import { createAutosave } from '../browser/autosave.ts';
+import { onLeaving } from '../browser/leaving.ts';
+import { FLAGSHIP, loadExample } from '../browser/shipped.ts';
+import { openVault } from '../browser/vault.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import { createHistory } from '../roadmap/history.ts';
+import { wordsEn } from '../words/words.ts';
+import { AppProvider } from './app-context.tsx';
+import { Boundary } from './boundary.tsx';
+import { FRESH_VIEW, createDocument } from './document.ts';
+import { Frame } from './frame.tsx';
+import { listenForKeys } from './keys.ts';
+import { createSession } from './session.ts';
+import { createShelf } from './shelf.ts';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no element #root');
-createRoot(root).render(<h1>Stepwise</h1>);
+await begin();
+
+/** What was open last comes back; on the first visit the example roadmap of the flagship opens. */
+async function begin(): Promise<void> {
+  const now = () => new Date();
+  const [vault, example] = await Promise.all([openVault({ now }), loadExample(FLAGSHIP)]);
+  const doc = createDocument({ history: createHistory(example), ...atMain(example), view: FRESH_VIEW });
+  const autosave = createAutosave({ vault });
+  const shelf = createShelf({ doc, vault, autosave, now, freshId });
+  await shelf.restore();
+  const app = { doc, words: wordsEn, session: createSession(), shelf };
+  onLeaving(() => void autosave.flush());
+  listenForKeys(app, window);
+  const root = document.getElementById('root');
+  if (!root) throw new Error('the page has no #root');
+  createRoot(root).render(
+    <Boundary words={app.words}>
+      <AppProvider app={app}>
+        <Frame />
+      </AppProvider>
+    </Boundary>,
+  );
+}
+
+function atMain(roadmap: Roadmap) {
+  return { place: null, branch: roadmap.main ?? null };
+}
+
+/** Unique in practice: it names a roadmap in this browser's storage. */
+function freshId(): string {
+  return `r-${crypto.randomUUID()}`;
+}

@@ -1,0 +1,141 @@
+// What does the statechart of a scenario look like, as plain JSON?
+import { wordsOf } from '../src/core/text.ts';
+import type { Move, Scenario, Step, Track } from '../src/core/scenario.ts';
+import { type Situation, start } from '../src/core/situation.ts';
+
+/** The event of taking a step or setback. Blocked where the core says so: then nothing happens. */
+export interface StepEvent {
+  readonly type: `step.${string}`;
+}
+/** The event of assuming a step or setback: it is applied as if it were possible. */
+export interface AssumeEvent {
+  readonly type: `assume.${string}`;
+}
+export type ProcessEvent = StepEvent | AssumeEvent;
+
+/** Which step a guard or an action is about. */
+export type About = { readonly step: string };
+
+/** An arrow of the chart. Only one arrow of a step carries the action, however many tracks the step moves. */
+export interface Arrow {
+  readonly target?: string;
+  readonly guard?: { readonly type: 'isPossible'; readonly params: About };
+  readonly actions?: { readonly type: 'play'; readonly params: About };
+}
+export type Arrows = Readonly<Record<string, Arrow>>;
+
+/** A track: its stages are states, its arrows those of the steps that may be assumed from any stage. */
+export interface Region {
+  readonly initial: string;
+  readonly description: string;
+  readonly states: Readonly<Record<string, { readonly description: string; readonly on: Arrows }>>;
+  readonly on: Arrows;
+}
+
+/**
+ * The whole chart: a region per track side by side, and the arrows of the steps that move no track.
+ * Stages stand in the regions, where they really move; the context repeats them, since a guard sees
+ * nothing but context, and adds the gauges. A guard asks about the whole situation, so the regions that
+ * a step moves agree: all go or none.
+ */
+export interface Chart {
+  readonly id: string;
+  readonly type?: 'parallel';
+  readonly context: Situation;
+  readonly states: Readonly<Record<string, Region>>;
+  readonly on: Arrows;
+}
+
+/** The name of a step's event. An id has no dot, so no step can be named like another's assumption. */
+export function stepEvent(step: string): StepEvent {
+  return { type: `step.${step}` };
+}
+
+/** The name of the event that assumes a step. */
+export function assumeEvent(step: string): AssumeEvent {
+  return { type: `assume.${step}` };
+}
+
+/** The statechart of a scenario: plain JSON that needs one guard, `isPossible`, and one action, `play`. */
+export function chartOf(scenario: Scenario): Chart {
+  const steps = [...scenario.steps, ...scenario.setbacks];
+  const parts = partsOf(steps);
+  return {
+    id: scenario.id,
+    // Without regions a parallel state would count as finished from the start.
+    ...(scenario.tracks.length > 0 ? { type: 'parallel' as const } : {}),
+    context: start(scenario),
+    states: Object.fromEntries(
+      scenario.tracks.map((track) => [
+        track.id,
+        regionOf(
+          track,
+          parts.filter(({ move }) => move.track === track.id),
+        ),
+      ]),
+    ),
+    on: Object.assign({}, ...steps.filter(({ moves }) => moves.length === 0).map(arrowsOfStill)),
+  };
+}
+
+/** A move with the step that makes it. */
+interface Part {
+  readonly step: string;
+  readonly move: Move;
+  /** The first move of a step carries the action: it runs once, not once per track. */
+  readonly first: boolean;
+}
+
+function partsOf(steps: readonly Step[]): readonly Part[] {
+  return steps.flatMap(({ id, moves }) =>
+    moves.map((move, index) => ({ step: id, move, first: index === 0 })),
+  );
+}
+
+function regionOf(track: Track, parts: readonly Part[]): Region {
+  const arrowsFrom = (stage: string): Arrows =>
+    Object.fromEntries(parts.filter(({ move }) => leaves(move, stage)).map(arrowOfMove));
+  return {
+    initial: track.initial,
+    description: wordsOf(track.name),
+    states: Object.fromEntries(
+      track.stages.map(({ id, name }) => [id, { description: wordsOf(name), on: arrowsFrom(id) }]),
+    ),
+    on: Object.fromEntries(parts.map(arrowOfAssumption)),
+  };
+}
+
+function leaves({ from, to }: Move, stage: string): boolean {
+  if (from === undefined) return stage !== to;
+  return typeof from === 'string' ? from === stage : from.includes(stage);
+}
+
+function arrowOfMove({ step, move, first }: Part): [string, Arrow] {
+  return [
+    stepEvent(step).type,
+    { target: move.to, guard: guardOf(step), ...(first ? { actions: actionOf(step) } : {}) },
+  ];
+}
+
+function arrowOfAssumption({ step, move, first }: Part): [string, Arrow] {
+  return [
+    assumeEvent(step).type,
+    { target: `.${move.to}`, ...(first ? { actions: actionOf(step) } : {}) },
+  ];
+}
+
+/** A step that moves no track is an arrow of the whole chart, from itself to itself. */
+function arrowsOfStill({ id }: Step): Arrows {
+  return {
+    [stepEvent(id).type]: { guard: guardOf(id), actions: actionOf(id) },
+    [assumeEvent(id).type]: { actions: actionOf(id) },
+  };
+}
+
+function guardOf(step: string) {
+  return { type: 'isPossible' as const, params: { step } };
+}
+
+function actionOf(step: string) {
+  return { type: 'play' as const, params: { step } };
+}

@@ -1,0 +1,137 @@
+// What is the person doing in the app: in which mode, with what open before them?
+import { type ActorRefFrom, type SnapshotFrom, createActor, setup, stateIn } from 'xstate';
+
+/** A dialog lies over everything. `problems` says why a file was refused. */
+export type Dialog = 'palette' | 'help' | 'new' | 'open' | 'export' | 'positions' | 'problems';
+export type Mode = 'planning' | 'comparing' | 'asking' | 'presenting';
+/** What the person looks into in this mode: a reason that blocks a step, or a note being written. */
+export type Focus = 'browsing' | 'reading' | 'editing';
+
+export type SessionEvent =
+  | { readonly type: 'PLAN' | 'COMPARE' | 'ASK' }
+  /** Begins to present; ends it where one presents already. */
+  | { readonly type: 'PRESENT' }
+  /** While presenting: hides what can come next, or shows it again. */
+  | { readonly type: 'HIDE' }
+  /** Reads why a step is blocked; edits a note; is done with either. */
+  | { readonly type: 'READ' | 'EDIT' | 'DONE' }
+  /** Opens a dialog in place of the one that is open; of the same one again, closes it. */
+  | { readonly type: 'OPEN'; readonly dialog: Dialog }
+  | { readonly type: 'CLOSE' }
+  /** Closes what lies topmost: the dialog, else the reason or note, else leaves the mode. */
+  | { readonly type: 'ESCAPE' };
+
+/** Where each dialog is opened from: anywhere but from the news that a file was refused, which is put away first. */
+const openings = (['palette', 'help', 'new', 'open', 'export', 'positions'] as const).map(
+  (dialog) => ({ guard: opens(dialog), target: dialog }),
+);
+
+const dialogState = (own: Dialog) => ({
+  on: { OPEN: [{ guard: opens(own), target: 'none' }, ...openings], CLOSE: 'none', ESCAPE: 'none' },
+});
+
+/**
+ * Three things go on at once: a mode, what is looked into, a dialog. What is compared, read or refused is data of
+ * the document and the view, and not kept here. It starts in planning, with nothing open.
+ */
+export const session = setup({
+  types: { events: {} as SessionEvent },
+  guards: {
+    names: ({ event }, { dialog }: { readonly dialog: Dialog }) =>
+      event.type === 'OPEN' && event.dialog === dialog,
+    noDialog: stateIn({ dialog: 'none' }),
+    nothingOpen: stateIn({ dialog: 'none', focus: 'browsing' }),
+  },
+}).createMachine({
+  id: 'session',
+  type: 'parallel',
+  states: {
+    mode: {
+      initial: 'working',
+      states: {
+        working: {
+          initial: 'planning',
+          states: {
+            planning: {},
+            comparing: { on: { ESCAPE: { guard: 'nothingOpen', target: 'planning' } } },
+            asking: { on: { ESCAPE: { guard: 'nothingOpen', target: 'planning' } } },
+            last: { type: 'history' },
+          },
+          on: { PRESENT: 'presenting' },
+        },
+        presenting: {
+          initial: 'shown',
+          states: { shown: { on: { HIDE: 'hidden' } }, hidden: { on: { HIDE: 'shown' } } },
+          on: { PRESENT: 'working.last', ESCAPE: { guard: 'nothingOpen', target: 'working.last' } },
+        },
+      },
+      on: { PLAN: '.working.planning', COMPARE: '.working.comparing', ASK: '.working.asking' },
+    },
+    focus: {
+      initial: 'browsing',
+      states: {
+        browsing: {},
+        reading: { on: { ESCAPE: { guard: 'noDialog', target: 'browsing' } } },
+        editing: { on: { ESCAPE: { guard: 'noDialog', target: 'browsing' } } },
+      },
+      // Another mode is another page: what was looked into stays behind.
+      on: {
+        READ: '.reading',
+        EDIT: '.editing',
+        DONE: '.browsing',
+        PLAN: '.browsing',
+        COMPARE: '.browsing',
+        ASK: '.browsing',
+        PRESENT: '.browsing',
+      },
+    },
+    dialog: {
+      initial: 'none',
+      states: {
+        none: { on: { OPEN: openings } },
+        palette: dialogState('palette'),
+        help: dialogState('help'),
+        new: dialogState('new'),
+        open: dialogState('open'),
+        export: dialogState('export'),
+        positions: dialogState('positions'),
+        problems: { on: { OPEN: [], CLOSE: 'none', ESCAPE: 'none' } },
+      },
+      // A refused file is told whatever else is open.
+      on: { OPEN: { guard: opens('problems'), target: '.problems' } },
+    },
+  },
+});
+
+export type Session = ActorRefFrom<typeof session>;
+
+/** A session that has begun: send it events, read its snapshot, subscribe (or use `useSelector` of @xstate/react). */
+export function startSession(): Session {
+  return createActor(session).start();
+}
+
+export type SessionSnapshot = SnapshotFrom<typeof session>;
+
+/** The mode of a snapshot. */
+export function modeOf({ value }: SessionSnapshot): Mode {
+  return 'working' in value.mode ? value.mode.working : 'presenting';
+}
+
+/** What the person looks into. */
+export function focusOf({ value }: SessionSnapshot): Focus {
+  return value.focus;
+}
+
+/** The open dialog, if any. */
+export function dialogOf({ value }: SessionSnapshot): Dialog | null {
+  return value.dialog === 'none' ? null : value.dialog;
+}
+
+/** Is what can come next hidden from an audience? */
+export function hidesNext(snapshot: SessionSnapshot): boolean {
+  return snapshot.matches({ mode: { presenting: 'hidden' } });
+}
+
+function opens(dialog: Dialog) {
+  return { type: 'names' as const, params: { dialog } };
+}

@@ -1,0 +1,29 @@
+// How do the browser tests run: with which browser, against which server?
+import { defineConfig, devices } from '@playwright/test';
+import { findBrowser, LAUNCH } from './scripts/browser.mjs';
+
+// `npm test` picks a free port, so that two runs do not meet.
+const port = Number(process.env['STEPWISE_TEST_PORT'] ?? 4179);
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: `build/test-results/${port}`,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://127.0.0.1:${port}/`,
+    trace: 'off',
+    screenshot: 'only-on-failure',
+    launchOptions: { ...LAUNCH, executablePath: await findBrowser() },
+  },
+  webServer: {
+    command: `node scripts/start.mjs --port ${port}`,
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+    timeout: 120_000,
+  },
+});

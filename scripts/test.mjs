@@ -1,0 +1,144 @@
+// Does everything still work? Runs the unit tests and the browser tests; the last line counts both.
+// Arguments choose test files by part of their name: `npm test -- core`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { ensureFonts, findBrowser } from './browser.mjs';
+import { ensure, ROOT } from './ensure.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+
+const filters = process.argv.slice(2);
+await ensure();
+mkdirSync(join(ROOT, 'build'), { recursive: true });
+const reports = mkdtempSync(join(ROOT, 'build', '.reports-'));
+process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
+
+const browser = await preparation();
+const isBuilt = run('../scripts/build.mjs', []) === 0;
+const units = runVitest();
+const pages =
+  isBuilt && browser === '' ? await runPlaywright() : { passed: 0, failed: 1, skipped: 0 };
+if (!isBuilt) console.log('No browser test ran: the build failed; see above.');
+if (browser !== '') console.log(`No browser test ran: ${browser}`);
+const passed = units.passed + pages.passed;
+const failed = units.failed + pages.failed;
+const skipped = units.skipped + pages.skipped;
+
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+if (passed + failed === 0)
+  console.log(`No test ran${filters.length > 0 ? ` for: ${filters.join(' ')}` : ''}.`);
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+
+/** Gets the browser ready; returns what is wrong, if anything. */
+async function preparation() {
+  ensureFonts();
+  try {
+    await findBrowser();
+    return '';
+  } catch (error) {
+    return String(error);
+  }
+}
+
+/** @returns {Count} */
+function runVitest() {
+  const report = join(reports, 'vitest.json');
+  const status = run('vitest/vitest.mjs', [
+    'run',
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...filters,
+  ]);
+  const found = read(report);
+  if (found === undefined) return broken('vitest', status);
+  /** @type {{ status: string, assertionResults: unknown[] }[]} */
+  const files = found.testResults;
+  // A file that cannot even be read has no tests to fail.
+  const unread = files.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  return judged('vitest', status, {
+    passed: found.numPassedTests,
+    failed: found.numFailedTests + unread.length,
+    skipped: found.numPendingTests + found.numTodoTests,
+  });
+}
+
+/** @returns {Promise<Count>} */
+async function runPlaywright() {
+  const report = join(reports, 'playwright.json');
+  const port = String(await freePort());
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, STEPWISE_TEST_PORT: port };
+  const args = ['test', '--pass-with-no-tests', '--reporter=list,json', ...filters];
+  const status = run('@playwright/test/cli.js', args, env);
+  // Pictures of the screen are kept only of a run that failed.
+  const pictures = join(ROOT, 'build', 'test-results', port);
+  if (status === 0) rmSync(pictures, { recursive: true, force: true });
+  const found = read(report);
+  if (found === undefined) return broken('playwright', status);
+  const { expected, unexpected, flaky, skipped: left } = found.stats;
+  return judged('playwright', status, {
+    passed: expected + flaky,
+    failed: unexpected,
+    skipped: left,
+  });
+}
+
+/**
+ * @param {string} program a path from node_modules
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} env
+ */
+function run(program, args, env = {}) {
+  const path = join(ROOT, 'node_modules', program);
+  const done = spawnSync(process.execPath, [path, ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  });
+  return done.status ?? 1;
+}
+
+/**
+ * A runner can end badly although every test passed, as after an error between two tests: that counts as one failure.
+ * @param {string} name
+ * @param {number} status
+ * @param {Count} count
+ * @returns {Count}
+ */
+function judged(name, status, count) {
+  if (status === 0 || count.failed > 0) return count;
+  console.log(`${name} ended with code ${status} outside its tests; see above.`);
+  return { ...count, failed: 1 };
+}
+
+/**
+ * @param {string} name
+ * @param {number} status
+ * @returns {Count}
+ */
+function broken(name, status) {
+  // With a filter, a runner that found nothing for it may leave no report.
+  if (status === 0) return { passed: 0, failed: 0, skipped: 0 };
+  return judged(name, status, { passed: 0, failed: 0, skipped: 0 });
+}
+
+/** @param {string} report */
+function read(report) {
+  return existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((done, fail) => {
+    const probe = createServer().once('error', fail);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,197 @@
+// When is the work saved, and what does the person see of it?
+import type { Kept } from './kept.ts';
+import type { Saved, Vault } from './vault.ts';
+
+/** `at` is the time of the last save that succeeded, ISO 8601. `failed` and `conflict` stay until one succeeds. */
+export type SaveState =
+  | { readonly kind: 'idle'; readonly at?: string }
+  | { readonly kind: 'pending'; readonly at?: string }
+  | { readonly kind: 'saving'; readonly at?: string }
+  | { readonly kind: 'saved'; readonly at: string; readonly revision: number }
+  | { readonly kind: 'failed'; readonly why: Failure; readonly at?: string }
+  | { readonly kind: 'conflict'; readonly theirs: number; readonly at?: string };
+type Failure = Extract<Saved, { kind: 'failed' }>['why'];
+
+export interface Autosave {
+  /** After an edit: saves soon. Only the newest maker is called, when its time has come. */
+  readonly schedule: (makeKept: () => Kept) => void;
+  /** Saves now what waits. Resolves when it is saved or has failed; see `state`. */
+  readonly flush: () => Promise<void>;
+  /** Forgets what waits: after another roadmap was opened, or theirs was taken. Flush first to keep it. */
+  readonly drop: () => void;
+  /** The same object until it changes. */
+  readonly state: () => SaveState;
+  /** @returns stops listening */
+  readonly subscribe: (listener: (state: SaveState) => void) => () => void;
+}
+
+/** The timers, so that tests can hold them. */
+export interface Clock {
+  readonly setTimeout: (act: () => void, milliseconds: number) => unknown;
+  readonly clearTimeout: (timer: unknown) => void;
+}
+
+export interface AutosaveOptions {
+  readonly vault: Pick<Vault, 'save'>;
+  /** Milliseconds of quiet after an edit before it is saved. It never waits longer than twice that. */
+  readonly delay?: number;
+  readonly clock?: Clock;
+}
+
+/** The longest pause between an edit and another try after failures, in milliseconds. */
+const LONGEST_PAUSE = 30_000;
+
+const realClock: Clock = {
+  setTimeout: (act, milliseconds) => setTimeout(act, milliseconds),
+  clearTimeout: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
+};
+
+/** All that an autosave remembers. */
+interface Desk {
+  readonly vault: Pick<Vault, 'save'>;
+  readonly delay: number;
+  readonly clock: Clock;
+  readonly listeners: Set<(state: SaveState) => void>;
+  /** The revision of each roadmap that this page saved last. */
+  readonly revisions: Map<string, number>;
+  state: SaveState;
+  /** Makes what is not saved yet. */
+  newest: (() => Kept) | null;
+  quiet: unknown;
+  deadline: unknown;
+  running: Promise<void> | null;
+  isWanted: boolean;
+  failures: number;
+  /** Counts the roadmaps dropped: the result of a save for an earlier one is no news. */
+  sitting: number;
+}
+
+/**
+ * Saves after each edit, when the person pauses. A maker's `revision` may be the one that was loaded: revisions of
+ * saves made here are remembered. A higher one (theirs, to overwrite it) is taken at its word.
+ */
+export function createAutosave(options: AutosaveOptions): Autosave {
+  const { vault, delay = 400, clock = realClock } = options;
+  const desk: Desk = {
+    vault,
+    delay,
+    clock,
+    listeners: new Set(),
+    revisions: new Map(),
+    state: { kind: 'idle' },
+    newest: null,
+    quiet: null,
+    deadline: null,
+    running: null,
+    isWanted: false,
+    failures: 0,
+    sitting: 0,
+  };
+  return {
+    schedule: (makeKept) => schedule(desk, makeKept),
+    flush: () => saveNow(desk),
+    drop: () => drop(desk),
+    state: () => desk.state,
+    subscribe(listener) {
+      desk.listeners.add(listener);
+      return () => desk.listeners.delete(listener);
+    },
+  };
+}
+
+function schedule(desk: Desk, makeKept: () => Kept): void {
+  desk.newest = makeKept;
+  const pause = Math.min(desk.delay * 2 ** desk.failures, Math.max(LONGEST_PAUSE, desk.delay));
+  const save = () => void saveNow(desk);
+  desk.clock.clearTimeout(desk.quiet);
+  desk.quiet = desk.clock.setTimeout(save, pause);
+  // Without a deadline, someone who never pauses would never be saved.
+  desk.deadline ??= desk.clock.setTimeout(save, pause * 2);
+  show(desk, { kind: 'pending', ...lastSave(desk) });
+}
+
+/** One save at a time. When one is under way, another follows it at once if there is news. */
+function saveNow(desk: Desk): Promise<void> {
+  stopTimers(desk);
+  if (desk.running === null && desk.newest === null) return Promise.resolve();
+  desk.isWanted = true;
+  desk.running ??= saveWhileWanted(desk);
+  return desk.running;
+}
+
+async function saveWhileWanted(desk: Desk): Promise<void> {
+  try {
+    while (desk.isWanted && desk.newest !== null) {
+      desk.isWanted = false;
+      await saveOnce(desk, desk.newest);
+    }
+  } finally {
+    desk.isWanted = false;
+    desk.running = null;
+  }
+}
+
+async function saveOnce(desk: Desk, makeKept: () => Kept): Promise<void> {
+  const { sitting } = desk;
+  desk.newest = null;
+  show(desk, { kind: 'saving', ...lastSave(desk) });
+  try {
+    const made = makeKept();
+    const revision = Math.max(made.revision, desk.revisions.get(made.id) ?? 0);
+    const saved = await desk.vault.save({ ...made, revision });
+    remember(desk, made.id, saved);
+    if (sitting === desk.sitting) settle(desk, makeKept, saved);
+  } catch (error) {
+    // Our own mistake, in the maker: the work is not saved, and the mistake must be heard.
+    if (sitting === desk.sitting) settle(desk, makeKept, { kind: 'failed', why: 'unknown' });
+    throw error;
+  }
+}
+
+function remember(desk: Desk, id: string, saved: Saved): void {
+  if (saved.kind === 'saved') desk.revisions.set(id, saved.revision);
+  // From here on only the caller knows which revision the work stands on.
+  if (saved.kind === 'conflict') desk.revisions.delete(id);
+}
+
+function settle(desk: Desk, makeKept: () => Kept, saved: Saved): void {
+  if (saved.kind === 'saved') {
+    desk.failures = 0;
+    put(desk, saved);
+    if (desk.newest !== null) show(desk, { kind: 'pending', at: saved.at });
+    return;
+  }
+  desk.newest ??= makeKept;
+  if (saved.kind === 'failed') desk.failures += 1;
+  put(desk, { ...saved, ...lastSave(desk) });
+}
+
+function drop(desk: Desk): void {
+  stopTimers(desk);
+  desk.newest = null;
+  desk.failures = 0;
+  desk.sitting += 1;
+  put(desk, { kind: 'idle' });
+}
+
+function stopTimers(desk: Desk): void {
+  desk.clock.clearTimeout(desk.quiet);
+  desk.clock.clearTimeout(desk.deadline);
+  desk.quiet = null;
+  desk.deadline = null;
+}
+
+function lastSave({ state }: Desk): { readonly at?: string } {
+  return state.at === undefined ? {} : { at: state.at };
+}
+
+/** Progress never covers trouble: that stays in sight until a save succeeds. */
+function show(desk: Desk, state: SaveState): void {
+  const isTrouble = desk.state.kind === 'failed' || desk.state.kind === 'conflict';
+  if (!isTrouble && desk.state.kind !== state.kind) put(desk, state);
+}
+
+function put(desk: Desk, state: SaveState): void {
+  desk.state = state;
+  for (const listener of desk.listeners) listener(state);
+}

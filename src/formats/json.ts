@@ -1,0 +1,30 @@
+// What is the file of a roadmap or scenario, so that two saves differ only where the content does?
+import { type Scenario, scenarioSchema } from '../core/scenario.ts';
+import { type Roadmap, roadmapSchema } from '../roadmap/roadmap.ts';
+import { indexOf, inPreorder } from '../roadmap/tree-index.ts';
+import { inKeyOrder } from './key-order.ts';
+
+/** Lists that a roadmap file shows even where they are empty. */
+const ALWAYS = ['binding', 'nodes', 'branches'];
+
+/** A roadmap's file: keys in the order of the format, nodes in preorder, two spaces, a line's end at the end. */
+export function writeRoadmap(roadmap: Roadmap): string {
+  return fileText(roadmapData(roadmap));
+}
+
+/** A scenario's file, written by the same rules. */
+export function writeScenario(scenario: Scenario): string {
+  return fileText(inKeyOrder(scenarioSchema, scenario));
+}
+
+/** What a roadmap's file says, as data ready to be written. */
+export function roadmapData(roadmap: Roadmap): Readonly<Record<string, unknown>> {
+  const { byId, children } = indexOf(roadmap);
+  const nodes = inPreorder(byId, children);
+  return { ...Object(inKeyOrder(roadmapSchema, { ...roadmap, nodes }, ALWAYS)) };
+}
+
+/** Data as the text of a file. */
+export function fileText(data: unknown): string {
+  return `${JSON.stringify(data, null, 2)}\n`;
+}

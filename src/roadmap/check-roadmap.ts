@@ -1,0 +1,139 @@
+// Does every name in a roadmap file stand for something, only once, and do its nodes make a tree?
+import { estimatesOutOfOrder } from '../core/check-rules.ts';
+import type { Problem, ProblemCode } from '../core/problem.ts';
+import { takesSchema } from '../core/shapes.ts';
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/** One entry of a list as far as it can be read: keys of the wrong type count as left out. */
+interface Entry {
+  readonly at: string;
+  readonly raw: Raw;
+  readonly id: string | undefined;
+}
+
+/**
+ * The problems with names and order in a roadmap file of any shape, in the order of the checks. Whatever is broken in
+ * shape is passed over here: the schema speaks about it.
+ */
+export function checkRoadmap(file: Raw): readonly Problem[] {
+  const nodes = entriesIn(file, 'nodes');
+  const branches = entriesIn(file, 'branches');
+  const steps = stepsIn(file['scenario']);
+  const nodeIds = idsOf(nodes);
+  return [
+    ...repeatsIn(nodes),
+    ...nodes.flatMap((entry) => lookUp(entry, 'parent', { known: nodeIds, code: 'no-node' })),
+    ...ringsIn(nodes),
+    ...(steps
+      ? nodes.flatMap((entry) => lookUp(entry, 'step', { known: steps, code: 'no-step' }))
+      : []),
+    ...nodes.flatMap(checkTakes),
+    ...repeatsIn(branches),
+    ...branches.flatMap((entry) => lookUp(entry, 'tip', { known: nodeIds, code: 'no-node' })),
+    ...lookUp({ at: '', raw: file }, 'main', { known: idsOf(branches), code: 'no-branch' }),
+    ...checkBinding(file),
+  ];
+}
+
+function entriesIn(file: Raw, list: string): readonly Entry[] {
+  const items = file[list];
+  if (!Array.isArray(items)) return [];
+  return items.map((item: unknown, index) => {
+    const raw = rawOf(item);
+    return { at: `${list}/${index}`, raw, id: textIn(raw, 'id') };
+  });
+}
+
+function rawOf(item: unknown): Raw {
+  return typeof item === 'object' && item !== null && !Array.isArray(item) ? { ...item } : {};
+}
+
+function textIn(raw: Raw, key: string): string | undefined {
+  const value = raw[key];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function idsOf(entries: readonly Entry[]): ReadonlySet<string> {
+  return new Set(entries.flatMap(({ id }) => (id === undefined ? [] : [id])));
+}
+
+/** Ids of steps and setbacks; null where the scenario does not have such lists. */
+function stepsIn(scenario: unknown): ReadonlySet<string> | null {
+  const raw = rawOf(scenario);
+  if (!Array.isArray(raw['steps'])) return null;
+  return idsOf([...entriesIn(raw, 'steps'), ...entriesIn(raw, 'setbacks')]);
+}
+
+interface Wanted {
+  readonly known: ReadonlySet<string>;
+  readonly code: ProblemCode;
+}
+
+function lookUp(
+  { at, raw }: Pick<Entry, 'at' | 'raw'>,
+  key: string,
+  { known, code }: Wanted,
+): readonly Problem[] {
+  const id = textIn(raw, key);
+  if (id === undefined || known.has(id)) return [];
+  return [{ at: at === '' ? key : `${at}/${key}`, code, data: { id } }];
+}
+
+function repeatsIn(entries: readonly Entry[]): readonly Problem[] {
+  const first = new Map<string, string>();
+  return entries.flatMap(({ at, id }) => {
+    if (id === undefined) return [];
+    const earlier = first.get(id);
+    if (earlier !== undefined)
+      return [{ at: `${at}/id`, code: 'duplicate' as const, data: { id, first: earlier } }];
+    first.set(id, at);
+    return [];
+  });
+}
+
+/** Nodes that come after themselves: each ring is reported once, at its node that the file lists first. */
+function ringsIn(nodes: readonly Entry[]): readonly Problem[] {
+  const parents = new Map<string, string | undefined>();
+  for (const { id, raw } of nodes)
+    if (id !== undefined && !parents.has(id)) parents.set(id, textIn(raw, 'parent'));
+  const settled = new Set<string>();
+  return nodes.flatMap(({ at, id }) => {
+    const walked = new Set<string>();
+    let here = id;
+    while (here !== undefined && !settled.has(here) && !walked.has(here)) {
+      walked.add(here);
+      here = parents.get(here);
+    }
+    for (const seen of walked) settled.add(seen);
+    if (here === undefined || !walked.has(here)) return [];
+    const ring = [...walked].slice([...walked].indexOf(here));
+    return [{ at: `${at}/parent`, code: 'cycle' as const, data: { ring: ringText(ring) } }];
+  });
+}
+
+/** `a → b → a`, each node before the one it names as its parent; a long ring is cut in the middle. */
+function ringText(ring: readonly string[]): string {
+  const shown = ring.length <= 12 ? ring : [...ring.slice(0, 10), '…', ...ring.slice(-1)];
+  return [...shown, ring[0]].join(' → ');
+}
+
+function checkTakes({ at, raw }: Entry): readonly Problem[] {
+  if (typeof raw['takes'] !== 'object') return [];
+  const read = takesSchema.safeParse(raw['takes']);
+  return read.success ? estimatesOutOfOrder(read.data, `${at}/takes`) : [];
+}
+
+function checkBinding(file: Raw): readonly Problem[] {
+  const scenario = rawOf(file['scenario']);
+  const listed = scenario['positions'] ?? [];
+  const binding: unknown = file['binding'];
+  if (!Array.isArray(binding) || !Array.isArray(listed) || file['scenario'] === undefined)
+    return [];
+  const known = idsOf(entriesIn({ positions: listed }, 'positions'));
+  return binding.flatMap((id: unknown, index) =>
+    typeof id === 'string' && !known.has(id)
+      ? [{ at: `binding/${index}`, code: 'no-position' as const, data: { id } }]
+      : [],
+  );
+}

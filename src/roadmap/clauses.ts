@@ -1,0 +1,60 @@
+// On which clauses does it rest that a condition holds, and which gauges does it read?
+import { type Condition, kindOf } from '../core/conditions/condition.ts';
+import { holds } from '../core/conditions/holds.ts';
+import type { Judged } from '../core/conditions/kind.ts';
+import { partsOf } from '../core/conditions/kinds.ts';
+import type { Lookup } from '../core/lookup.ts';
+
+/** A clause about one track, and the answer that the condition needs of it: no, where it stands under a `not`. */
+export interface Clause {
+  readonly clause: Condition;
+  readonly track: string;
+  readonly wanted: boolean;
+}
+
+/**
+ * The clauses about tracks that a condition rests on in a situation. A failing alternative bears nothing, and neither
+ * does a failing clause of a condition that fails; what holds beside it still counts.
+ */
+export function clausesOf(condition: Condition, judged: Judged, wanted = true): readonly Clause[] {
+  if ('track' in condition)
+    return answers(condition, judged) === wanted
+      ? [{ clause: condition, track: condition.track, wanted }]
+      : [];
+  const inner = 'not' in condition ? !wanted : wanted;
+  const parts = partsOf(condition, judged.lookup).map((part) => part.condition);
+  const bearing = needsAll(condition, wanted)
+    ? parts
+    : parts.filter((part) => answers(part, judged) === inner);
+  return bearing.flatMap((part) => clausesOf(part, judged, inner));
+}
+
+/** Every gauge that a condition reads, milestones entered, whether or not the clause bears it. */
+export function readBy(condition: Condition, lookup: Lookup): readonly string[] {
+  if ('gauge' in condition) return [condition.gauge];
+  return partsOf(condition, lookup).flatMap((part) => readBy(part.condition, lookup));
+}
+
+/** Does the answer need every part, or is each part only one of several ways to it? */
+function needsAll(condition: Condition, wanted: boolean): boolean {
+  const kind = kindOf(condition);
+  switch (kind) {
+    case 'all':
+      return wanted;
+    case 'any':
+      return !wanted;
+    case 'not':
+    case 'milestone':
+      return true;
+    case 'atLeast':
+      return false;
+    case 'is':
+    case 'reached':
+    case 'gauge':
+      return false;
+  }
+}
+
+function answers(condition: Condition, { lookup, situation }: Judged): boolean {
+  return holds(lookup, situation, condition);
+}

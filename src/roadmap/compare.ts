@@ -1,0 +1,132 @@
+// How do branches differ: where they part, what only one has, what stands in another order, how each ends?
+import type { Goal } from '../core/scenario.ts';
+import { goalsAt } from './goals.ts';
+import { type CommitmentRun, commitments } from './commitments.ts';
+import { type Ledger, ledger } from './ledger.ts';
+import { type Replay, type Taken, replay } from './replay.ts';
+import type { Branch, Place, Roadmap, RoadmapNode } from './roadmap.ts';
+import { type Schedule, schedule } from './schedule.ts';
+import { branchOf } from './tree-index.ts';
+
+export interface Comparison {
+  /** The nodes that all branches share, from the first. */
+  readonly common: readonly RoadmapNode[];
+  /** Where the first of them leaves the others: the last common node, or null for the root. */
+  readonly partAt: Place;
+  readonly lines: readonly ComparedLine[];
+}
+
+/** One of the branches compared, with what is read off it. */
+export interface ComparedLine {
+  readonly branch: Branch;
+  readonly replay: Replay;
+  readonly schedule: Schedule;
+  readonly ledger: Ledger;
+  readonly commitments: readonly CommitmentRun[];
+  /** The goals that hold at the end. */
+  readonly goals: readonly Goal[];
+  /** The last node shared with the first of the branches; null for the root. */
+  readonly partsFromFirst: Place;
+  /** What no other branch does: steps that only this one takes, or takes more often than any other. */
+  readonly only: readonly Taken[];
+  /** Ids of the steps that every other branch takes and this one does not. */
+  readonly lacks: readonly string[];
+  /** Steps that every branch takes, but that stand here in another order than on the first of the branches. */
+  readonly moved: readonly Taken[];
+}
+
+/**
+ * Compares branches, the first being the measure of order.
+ * @param branchIds two or more; with one, nothing differs
+ */
+export function compare(roadmap: Roadmap, branchIds: readonly string[]): Comparison {
+  const branches = branchIds.map((id) => branchOf(roadmap, id));
+  const paths = branches.map(({ tip }) => replay(roadmap, tip));
+  const marked = paths.map(({ taken }) => marksOf(taken));
+  const shared = paths
+    .slice(1)
+    .reduce(
+      (least, path) => Math.min(least, sharedBy(paths[0], path)),
+      paths[0]?.taken.length ?? 0,
+    );
+  const common = (paths[0]?.taken ?? []).slice(0, shared).map(({ node }) => node);
+  const lines = branches.map((branch, index): ComparedLine => {
+    const path = paths[index] ?? replay(roadmap, branch.tip);
+    return {
+      branch,
+      replay: path,
+      schedule: schedule(roadmap, branch.tip),
+      ledger: ledger(path),
+      commitments: commitments(roadmap, branch.tip),
+      goals: goalsAt(roadmap.scenario, path.taken.at(-1)?.after ?? path.start),
+      partsFromFirst: path.taken[sharedBy(paths[0], path) - 1]?.node.id ?? null,
+      ...differences(marked, index),
+    };
+  });
+  return { common, partAt: common.at(-1)?.id ?? null, lines };
+}
+
+/** The steps of a line by step and how often it came before: the second test is another thing than the first. */
+type Marks = ReadonlyMap<string, Taken>;
+
+function marksOf(taken: readonly Taken[]): Marks {
+  const counts = new Map<string, number>();
+  return new Map(
+    taken.map((step) => {
+      const count = (counts.get(step.step.id) ?? 0) + 1;
+      counts.set(step.step.id, count);
+      return [`${step.step.id} ${count}`, step];
+    }),
+  );
+}
+
+function sharedBy(first: Replay | undefined, other: Replay): number {
+  const parting = other.taken.findIndex(
+    ({ node }, index) => first?.taken[index]?.node.id !== node.id,
+  );
+  return parting < 0 ? other.taken.length : parting;
+}
+
+function differences(
+  marked: readonly Marks[],
+  index: number,
+): Pick<ComparedLine, 'only' | 'lacks' | 'moved'> {
+  const own = marked[index] ?? new Map<string, Taken>();
+  const others = marked.filter((_, other) => other !== index);
+  const [other = own] = others;
+  const everywhere = (mark: string): boolean => marked.every((marks) => marks.has(mark));
+  return {
+    only: others.length === 0 ? [] : pick(own, (mark) => !others.some((marks) => marks.has(mark))),
+    lacks: pick(other, (mark) => !own.has(mark) && others.every((marks) => marks.has(mark))).map(
+      ({ step }) => step.id,
+    ),
+    moved: movedOf(
+      [...(marked[0] ?? own).keys()].filter(everywhere),
+      [...own.keys()].filter(everywhere),
+    ).flatMap((mark) => own.get(mark) ?? []),
+  };
+}
+
+function pick(marks: Marks, wanted: (mark: string) => boolean): readonly Taken[] {
+  return [...marks].flatMap(([mark, taken]) => (wanted(mark) ? [taken] : []));
+}
+
+/** The fewest items that have to be moved to bring a list into the order of another: all but a longest rising run. */
+function movedOf(measure: readonly string[], list: readonly string[]): readonly string[] {
+  const ranks = new Map(measure.map((mark, rank) => [mark, rank]));
+  const lengths: number[] = [];
+  const cameFrom: number[] = [];
+  list.forEach((mark, index) => {
+    let best = -1;
+    for (let earlier = 0; earlier < index; earlier += 1) {
+      const rises = (ranks.get(list[earlier] ?? '') ?? 0) < (ranks.get(mark) ?? 0);
+      if (rises && (lengths[earlier] ?? 0) > (lengths[best] ?? 0)) best = earlier;
+    }
+    lengths.push((lengths[best] ?? 0) + 1);
+    cameFrom.push(best);
+  });
+  const stays = new Set<number>();
+  for (let at = lengths.indexOf(Math.max(...lengths)); at >= 0; at = cameFrom[at] ?? -1)
+    stays.add(at);
+  return list.filter((_, index) => !stays.has(index));
+}

@@ -1,0 +1,112 @@
+// What can a person do to the open roadmap and to their place in it? Every change to the store goes through here.
+import { verdictOn } from '../core/choices.ts';
+import { stepOf } from '../core/lookup.ts';
+import type { Text } from '../core/text.ts';
+import { createHistory } from '../roadmap/history.ts';
+import type { Place, Roadmap } from '../roadmap/roadmap.ts';
+import * as tree from '../roadmap/tree.ts';
+import { type Chosen, type Document, FRESH_VIEW, type State, type View, edited, roadmapOf, undone, redone } from './document.ts';
+import { hereOf } from './derived.ts';
+
+/** Opens another roadmap with an empty history; the place is the end of its main branch unless told otherwise. */
+export function openRoadmap(doc: Document, roadmap: Roadmap, at?: Pick<State, 'place' | 'branch'>): void {
+  const main = roadmap.branches.find(({ id }) => id === roadmap.main) ?? roadmap.branches[0];
+  doc.set({
+    history: createHistory(roadmap),
+    place: at ? at.place : null,
+    branch: at ? at.branch : (main?.id ?? null),
+    view: FRESH_VIEW,
+  });
+}
+
+/** Goes to a place. Stepping is no edit. A branch that does not lead there gives way to one that does. */
+export function go(doc: Document, place: Place): void {
+  const state = doc.get();
+  const through = tree.branchesThrough(roadmapOf(state), place);
+  const stays = place === null || through.some(({ id }) => id === state.branch);
+  const branch = stays ? state.branch : (through[0]?.id ?? null);
+  doc.set({ ...state, place, branch, view: { ...state.view, chosen: null } });
+}
+
+/** Follows a branch: to its tip, or from the same place where the branch leads through it. */
+export function follow(doc: Document, branchId: string): void {
+  const state = doc.get();
+  const roadmap = roadmapOf(state);
+  const branch = roadmap.branches.find(({ id }) => id === branchId);
+  if (!branch) return;
+  const stays = tree.branchesThrough(roadmap, state.place).some(({ id }) => id === branchId);
+  doc.set({
+    ...state,
+    branch: branchId,
+    place: stays ? state.place : branch.tip,
+    view: { ...state.view, chosen: null },
+  });
+}
+
+export interface Taking {
+  readonly step: string;
+  readonly newBranch?: true;
+  readonly assume?: true;
+}
+
+/** Takes a step at the cursor. A blocked step is taken only as an assumption; then nothing happens without `assume`. */
+export function take(doc: Document, { step, newBranch, assume }: Taking): boolean {
+  const state = doc.get();
+  const roadmap = roadmapOf(state);
+  const found = stepOf(roadmap.scenario, step);
+  const { situation } = hereOf(state);
+  const verdict = verdictOn(roadmap.scenario, situation, { step: found, binding: roadmap.binding });
+  const blocked = verdict.kind === 'blocked';
+  if (blocked && !assume) return false;
+  const taken = tree.take(roadmap, {
+    at: state.place,
+    step,
+    name: found.name,
+    ...(state.branch === null ? {} : { branch: state.branch }),
+    ...(newBranch ? { newBranch } : {}),
+    ...(blocked ? { assumed: true as const } : {}),
+  });
+  const label = { id: blocked ? ('edit.assume' as const) : ('edit.take' as const), values: { step: nameOf(found.name) } };
+  const next = edited(state, label, taken.roadmap);
+  doc.set({ ...next, place: taken.at, branch: taken.branch, view: { ...next.view, chosen: null } });
+  return true;
+}
+
+type Edit = (roadmap: Roadmap) => Roadmap;
+type LabelId = Parameters<typeof edited>[1]['id'];
+
+/** Any edit of the roadmap, labelled so that undo can say what it takes back. */
+export function edit(doc: Document, id: LabelId, change: Edit): void {
+  const state = doc.get();
+  doc.set(edited(state, { id }, change(roadmapOf(state))));
+}
+
+export function undo(doc: Document): void {
+  doc.set(undone(doc.get()));
+}
+
+export function redo(doc: Document): void {
+  doc.set(redone(doc.get()));
+}
+
+export function choose(doc: Document, chosen: Chosen | null): void {
+  setView(doc, { chosen });
+}
+
+/** Changes how the person looks at the roadmap. */
+export function setView(doc: Document, change: Partial<View>): void {
+  const state = doc.get();
+  doc.set({ ...state, view: { ...state.view, ...change } });
+}
+
+/** Opens or folds a side line of the outline. */
+export function toggleSide(doc: Document, node: string): void {
+  const { open } = doc.get().view;
+  const next = new Set(open);
+  if (!next.delete(node)) next.add(node);
+  setView(doc, { open: next });
+}
+
+function nameOf(name: Text): string {
+  return typeof name === 'string' ? name : (name['en'] ?? Object.values(name)[0] ?? '');
+}

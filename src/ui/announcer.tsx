@@ -1,0 +1,95 @@
+// What does a screen reader hear when the place changes, and what does everyone see of news?
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Choice } from '../core/choices.ts';
+import { useApp } from './app-context.tsx';
+import { choicesOf, hereOf } from './derived.ts';
+import { Button } from './parts/button.tsx';
+import { undo } from './actions.ts';
+import style from './app.module.css';
+
+/** Says politely where one stands after each step, and how many choices it opened and closed. */
+export function Announcer() {
+  const { doc, words } = useApp();
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    let before = doc.get();
+    return doc.subscribe(() => {
+      const after = doc.get();
+      if (after.place === before.place && after.history.present === before.history.present) return;
+      const { last, number } = hereOf(after);
+      const opened = openedBetween(choicesOf(before), choicesOf(after));
+      const closed = openedBetween(choicesOf(after), choicesOf(before));
+      before = after;
+      setSaid(
+        last
+          ? words.say('announce.step', { number, step: words.text(last.step.name), opened, closed })
+          : words.say('announce.start'),
+      );
+    });
+  }, [doc, words]);
+  return (
+    <p className="unseen" role="status" aria-live="polite">
+      {said}
+    </p>
+  );
+}
+
+function openedBetween(before: readonly Choice[], after: readonly Choice[]): number {
+  const possible = new Set(before.flatMap(({ step, verdict }) => (verdict.kind === 'possible' ? [step.id] : [])));
+  return after.filter(({ step, verdict }) => verdict.kind === 'possible' && !possible.has(step.id)).length;
+}
+
+const SHOWN_FOR = 6000;
+
+/** A short line at the foot of the page: what was saved, or what was deleted and how to get it back. */
+export function Toast() {
+  const { doc, shelf, words } = useApp();
+  const news = useSyncExternalStore(shelf.subscribe, shelf.news);
+  const deleted = useDeletion();
+  useEffect(() => {
+    if (news === null || news.kind === 'refused') return undefined;
+    const timer = setTimeout(() => shelf.tell(null), SHOWN_FOR);
+    return () => clearTimeout(timer);
+  }, [news, shelf]);
+  if (deleted)
+    return (
+      <div className={style['toast']} role="status">
+        <span>{deleted}</span>
+        <Button onPress={() => undo(doc)}>{words.say('command.undo')}</Button>
+      </div>
+    );
+  if (news === null || news.kind === 'refused') return null;
+  return (
+    <div className={style['toast']} role={news.kind === 'save-failed' ? 'alert' : 'status'}>
+      {news.kind === 'save-failed'
+        ? words.say('news.save-failed', { name: news.name })
+        : words.say(news.downloaded ? 'news.downloaded' : 'news.saved', { name: news.name })}
+    </div>
+  );
+}
+
+/** The sentence for a deletion that was just made, for as long as it is the last edit and fresh. */
+function useDeletion(): string | null {
+  const { doc, words } = useApp();
+  const [sentence, setSentence] = useState<string | null>(null);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let seen = doc.get().history;
+    const stop = doc.subscribe(() => {
+      const { history } = doc.get();
+      if (history === seen) return;
+      const grew = history.past.length > seen.past.length;
+      seen = history;
+      const label = history.past.at(-1)?.label;
+      const isDeletion = grew && (label?.id === 'edit.delete' || label?.id === 'edit.delete-branch');
+      clearTimeout(timer);
+      setSentence(isDeletion && label ? words.say('news.done', { edit: words.say(label.id, label.values) }) : null);
+      if (isDeletion) timer = setTimeout(() => setSentence(null), SHOWN_FOR);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [doc, words]);
+  return sentence;
+}

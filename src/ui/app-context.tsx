@@ -1,0 +1,36 @@
+// How does a component reach the store, the words and the commands?
+import { type ReactNode, createContext, useContext, useSyncExternalStore } from 'react';
+import type { Words } from '../words/words.ts';
+import type { Document, State } from './document.ts';
+import type { Session } from './session.ts';
+
+/** All that the screen is built on. The object never changes: it holds stores, not values. */
+export interface App {
+  readonly doc: Document;
+  readonly words: Words;
+  readonly session: Session;
+}
+
+const AppContext = createContext<App | null>(null);
+
+export function AppProvider({ app, children }: { readonly app: App; readonly children: ReactNode }) {
+  return <AppContext value={app}>{children}</AppContext>;
+}
+
+/** The app around a component. Throws outside of `AppProvider`. */
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (!app) throw new Error('useApp needs an AppProvider around it');
+  return app;
+}
+
+/** A part of the state, read again after each change. `read` must give the same object for the same state. */
+export function useDocument<T>(read: (state: State) => T): T {
+  const { doc } = useApp();
+  return useSyncExternalStore(doc.subscribe, () => read(doc.get()));
+}
+
+/** The words of the chosen language. */
+export function useWords(): Words {
+  return useApp().words;
+}

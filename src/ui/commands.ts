@@ -1,0 +1,239 @@
+// What can be done, by which name and key? Menu, palette, keys and help all read this table.
+import { forkBefore, nextSibling, phaseStarts, previousSibling } from '../roadmap/walk.ts';
+import { indexOf, makeMain, promote, remove, removeBranch } from '../roadmap/tree.ts';
+import type { Place } from '../roadmap/roadmap.ts';
+import type { MessageId } from '../words/words.ts';
+import { edit, go, redo, take, toggleSide, undo } from './actions.ts';
+import type { App } from './app-context.tsx';
+import { hereOf, lineOf, tipOf } from './derived.ts';
+import { type State, roadmapOf } from './document.ts';
+import { isMac, sayKey } from './keys.ts';
+import type { MenuItem } from './parts/menu.tsx';
+import { focusFilter, toggleTheme } from './page.ts';
+
+export interface Command {
+  readonly id: string;
+  readonly label: MessageId;
+  readonly group: 'walk' | 'take' | 'edit' | 'roadmap' | 'view';
+  /** In tinykeys' notation; the first is the one that is shown. */
+  readonly keys: readonly string[];
+  /** Works while a text field has the focus. */
+  readonly inFields?: true;
+  readonly enabled: (state: State) => boolean;
+  readonly run: (app: App) => void;
+}
+
+const always = () => true;
+const hasNode = (state: State) => state.place !== null;
+const hasBranch = (state: State) => state.branch !== null;
+const hasStep = (state: State) => state.view.chosen?.kind === 'step';
+
+function walkTo(find: (state: State) => Place | undefined): Pick<Command, 'enabled' | 'run'> {
+  return {
+    enabled: (state) => {
+      const place = find(state);
+      return place !== undefined && place !== state.place;
+    },
+    run: ({ doc }) => {
+      const place = find(doc.get());
+      if (place !== undefined) go(doc, place);
+    },
+  };
+}
+
+function onLine(offset: number): (state: State) => Place | undefined {
+  return (state) => {
+    const line: readonly Place[] = [null, ...lineOf(state).taken.map(({ node }) => node.id)];
+    return line[line.indexOf(state.place) + offset];
+  };
+}
+
+/** Where the next phase on the line begins. */
+function phaseAfter(state: State): Place | undefined {
+  const { number } = hereOf(state);
+  const ahead = lineOf(state).taken.slice(number);
+  return ahead.find(({ node }) => node.phase !== undefined)?.node.id;
+}
+
+/** Where this phase begins, or the one before it where one stands at its beginning already. */
+function phaseBefore(state: State): Place | undefined {
+  const starts = phaseStarts(roadmapOf(state), state.place).filter(({ id }) => id !== state.place);
+  return starts.at(-1)?.id ?? null;
+}
+
+const WALKS: readonly Command[] = [
+  { id: 'forth', label: 'command.forth', group: 'walk', keys: ['ArrowRight', 'PageDown'], ...walkTo(onLine(1)) },
+  { id: 'back', label: 'command.back', group: 'walk', keys: ['ArrowLeft', 'PageUp'], ...walkTo(onLine(-1)) },
+  {
+    id: 'sibling-next',
+    label: 'command.sibling-next',
+    group: 'walk',
+    keys: ['ArrowDown'],
+    ...walkTo((state) => nextSibling(roadmapOf(state), state.place) ?? undefined),
+  },
+  {
+    id: 'sibling-previous',
+    label: 'command.sibling-previous',
+    group: 'walk',
+    keys: ['ArrowUp'],
+    ...walkTo((state) => previousSibling(roadmapOf(state), state.place) ?? undefined),
+  },
+  {
+    id: 'fork',
+    label: 'command.fork',
+    group: 'walk',
+    keys: ['Shift+ArrowLeft'],
+    ...walkTo((state) => forkBefore(roadmapOf(state), state.place)),
+  },
+  { id: 'first', label: 'command.first', group: 'walk', keys: ['Home'], ...walkTo(() => null) },
+  { id: 'last', label: 'command.last', group: 'walk', keys: ['End'], ...walkTo(tipOf) },
+  {
+    id: 'phase-next',
+    label: 'command.phase-next',
+    group: 'walk',
+    keys: ['n'],
+    ...walkTo(phaseAfter),
+  },
+  {
+    id: 'phase-previous',
+    label: 'command.phase-previous',
+    group: 'walk',
+    keys: ['p'],
+    ...walkTo(phaseBefore),
+  },
+];
+
+function takeChosen(app: App, options: { readonly newBranch?: true }): void {
+  const { chosen } = app.doc.get().view;
+  if (chosen?.kind === 'step') take(app.doc, { step: chosen.id, ...options });
+}
+
+const TAKES: readonly Command[] = [
+  { id: 'take', label: 'command.take', group: 'take', keys: ['Enter'], enabled: hasStep, run: (app) => takeChosen(app, {}) },
+  {
+    id: 'take-on-branch',
+    label: 'command.take-on-branch',
+    group: 'take',
+    keys: ['Shift+Enter'],
+    enabled: hasStep,
+    run: (app) => takeChosen(app, { newBranch: true }),
+  },
+  { id: 'why', label: 'command.why', group: 'take', keys: ['w'], enabled: hasStep, run: ({ session }) => session.ask('why') },
+  { id: 'filter', label: 'command.filter', group: 'take', keys: ['/'], enabled: always, run: focusFilter },
+];
+
+const EDITS: readonly Command[] = [
+  {
+    id: 'undo',
+    label: 'command.undo',
+    group: 'edit',
+    keys: ['$mod+z'],
+    enabled: (state) => state.history.past.length > 0,
+    run: ({ doc }) => undo(doc),
+  },
+  {
+    id: 'redo',
+    label: 'command.redo',
+    group: 'edit',
+    keys: ['$mod+Shift+z', '$mod+y'],
+    enabled: (state) => state.history.future.length > 0,
+    run: ({ doc }) => redo(doc),
+  },
+  {
+    id: 'promote',
+    label: 'command.promote',
+    group: 'edit',
+    keys: [],
+    enabled: hasNode,
+    run: ({ doc }) => onNode(doc.get(), (node) => edit(doc, 'edit.promote', (open) => promote(open, node))),
+  },
+  {
+    id: 'make-main',
+    label: 'command.make-main',
+    group: 'edit',
+    keys: [],
+    enabled: (state) => hasBranch(state) && state.branch !== roadmapOf(state).main,
+    run: ({ doc }) => onBranch(doc.get(), (branch) => edit(doc, 'edit.make-main', (open) => makeMain(open, branch))),
+  },
+  {
+    id: 'delete',
+    label: 'command.delete',
+    group: 'edit',
+    keys: ['Delete'],
+    enabled: hasNode,
+    run: ({ doc }) => onNode(doc.get(), (node) => edit(doc, 'edit.delete', (open) => remove(open, node))),
+  },
+  {
+    id: 'delete-branch',
+    label: 'command.delete-branch',
+    group: 'edit',
+    keys: [],
+    enabled: hasBranch,
+    run: ({ doc }) => onBranch(doc.get(), (branch) => edit(doc, 'edit.delete-branch', (open) => removeBranch(open, branch))),
+  },
+];
+
+const ROADMAP: readonly Command[] = [
+  { id: 'new', label: 'command.new', group: 'roadmap', keys: [], enabled: always, run: ({ session }) => session.open('new') },
+  { id: 'open', label: 'command.open', group: 'roadmap', keys: ['$mod+o'], inFields: true, enabled: always, run: ({ shelf }) => shelf.openFile() },
+  { id: 'save', label: 'command.save', group: 'roadmap', keys: ['$mod+s'], inFields: true, enabled: always, run: ({ shelf }) => shelf.saveFile() },
+  { id: 'export', label: 'command.export', group: 'roadmap', keys: ['$mod+e'], inFields: true, enabled: always, run: ({ session }) => session.open('export') },
+  { id: 'positions', label: 'command.positions', group: 'roadmap', keys: [], enabled: always, run: ({ session }) => session.open('positions') },
+];
+
+const VIEWS: readonly Command[] = [
+  { id: 'palette', label: 'command.palette', group: 'view', keys: ['$mod+k'], inFields: true, enabled: always, run: ({ session }) => session.open('palette') },
+  { id: 'unfold', label: 'command.unfold', group: 'view', keys: [], enabled: always, run: unfoldAll },
+  { id: 'theme', label: 'command.theme', group: 'view', keys: [], enabled: always, run: toggleTheme },
+  { id: 'help', label: 'command.help', group: 'view', keys: ['Shift+?', 'F1'], enabled: always, run: ({ session }) => session.open('help') },
+];
+
+/** All commands, in the order of palette and help. */
+export const commands: readonly Command[] = [...WALKS, ...TAKES, ...EDITS, ...ROADMAP, ...VIEWS];
+
+/** Runs a command where it is enabled. Returns whether it ran. Throws where there is none of that id. */
+export function runCommand(app: App, id: string): boolean {
+  const command = commandOf(id);
+  if (!command.enabled(app.doc.get())) return false;
+  command.run(app);
+  return true;
+}
+
+/** The command of an id. */
+export function commandOf(id: string): Command {
+  const command = commands.find((each) => each.id === id);
+  if (!command) throw new Error(`no command "${id}"`);
+  return command;
+}
+
+/** Some commands as rows of a menu. */
+export function menuItemsFor(app: App, ids: readonly string[]): readonly MenuItem[] {
+  return ids.map((id) => {
+    const command = commandOf(id);
+    const [key] = command.keys;
+    return {
+      id,
+      label: app.words.say(command.label),
+      disabled: !command.enabled(app.doc.get()),
+      onPick: () => runCommand(app, id),
+      ...(key === undefined ? {} : { keys: sayKey(key, isMac()) }),
+    };
+  });
+}
+
+function onNode(state: State, then: (node: string) => void): void {
+  if (state.place !== null) then(state.place);
+}
+
+function onBranch(state: State, then: (branch: string) => void): void {
+  if (state.branch !== null) then(state.branch);
+}
+
+/** Opens every side line of the outline; all open, it folds them again. */
+function unfoldAll({ doc }: App): void {
+  const state = doc.get();
+  const { children } = indexOf(roadmapOf(state));
+  const sides = [...children.values()].filter((siblings) => siblings.length > 1).flat();
+  const closed = sides.filter((id) => !state.view.open.has(id));
+  for (const id of closed.length > 0 ? closed : sides) toggleSide(doc, id);
+}

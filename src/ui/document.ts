@@ -1,0 +1,97 @@
+// What is open, where does the reader stand in it, and how does the screen hear of changes?
+import { type History, record, redo, undo } from '../roadmap/history.ts';
+import type { Place, Roadmap } from '../roadmap/roadmap.ts';
+import { branchesThrough, indexOf, lineTo } from '../roadmap/tree.ts';
+import type { MessageId } from '../words/words.ts';
+
+/** What an edit is called in the undo menu: a sentence of the catalogue and its values. */
+export interface Label {
+  readonly id: MessageId;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/** What the right-hand panel shows: a node of the roadmap, or a step that could be taken. */
+export type Chosen =
+  | { readonly kind: 'node'; readonly id: string }
+  | { readonly kind: 'step'; readonly id: string };
+
+/** How the person looks at the roadmap. Never saved in the file, never undone. */
+export interface View {
+  readonly chosen: Chosen | null;
+  readonly grouping: 'verdict' | 'track' | 'party';
+  readonly filter: string;
+  /** Side lines that stand open in the outline, by their first node. */
+  readonly open: ReadonlySet<string>;
+}
+
+export interface State {
+  readonly history: History<Roadmap, Label>;
+  readonly place: Place;
+  /** Id of the branch that is followed, if any. */
+  readonly branch: string | null;
+  readonly view: View;
+}
+
+/** The one store. Everything on screen reads it; only `actions` write it. */
+export interface Document {
+  readonly get: () => State;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly set: (next: State) => void;
+}
+
+export const FRESH_VIEW: View = {
+  chosen: null,
+  grouping: 'verdict',
+  filter: '',
+  open: new Set(),
+};
+
+/** A store with its first state. Listeners are told after each change, in the order in which they came. */
+export function createDocument(first: State): Document {
+  let state = first;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    set: (next) => {
+      if (next === state) return;
+      state = next;
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+/** The roadmap that is open. */
+export function roadmapOf(state: State): Roadmap {
+  return state.history.present;
+}
+
+/** The state after an edit that can be undone. The same roadmap back is no edit. */
+export function edited(state: State, label: Label, roadmap: Roadmap): State {
+  return settled(state, { ...state, history: record(state.history, label, roadmap) });
+}
+
+export function undone(state: State): State {
+  return settled(state, { ...state, history: undo(state.history) });
+}
+
+export function redone(state: State): State {
+  return settled(state, { ...state, history: redo(state.history) });
+}
+
+/** A cursor, branch or choice that points at something that is gone falls back to what is nearest to it. */
+function settled(before: State, after: State): State {
+  const roadmap = roadmapOf(after);
+  const { byId } = indexOf(roadmap);
+  const line = lineTo(roadmapOf(before), before.place);
+  const place = line.findLast(({ id }) => byId.has(id))?.id ?? null;
+  const branch = roadmap.branches.some(({ id }) => id === after.branch)
+    ? after.branch
+    : (branchesThrough(roadmap, place)[0]?.id ?? roadmap.main ?? null);
+  const { chosen } = after.view;
+  const gone = chosen?.kind === 'node' && !byId.has(chosen.id);
+  return { ...after, branch, place, view: gone ? { ...after.view, chosen: null } : after.view };
+}

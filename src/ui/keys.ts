@@ -1,0 +1,52 @@
+// Which key runs which command, and when does a key belong to somebody else?
+import { tinykeys } from 'tinykeys';
+import type { App } from './app-context.tsx';
+import { type Command, commands, runCommand } from './commands.ts';
+
+/** Listens for every key of the command table until the returned function is called. */
+export function listenForKeys(app: App, target: Window): () => void {
+  const bindings: Record<string, (event: KeyboardEvent) => void> = {};
+  for (const command of commands)
+    for (const key of command.keys)
+      bindings[key] = (event) => {
+        if (event.defaultPrevented || belongsElsewhere(event, command)) return;
+        if (runCommand(app, command.id)) event.preventDefault();
+      };
+  return tinykeys(target, bindings);
+}
+
+/** Keys typed into a field, into an open dialog, or on a control that has its own use for them. */
+function belongsElsewhere(event: KeyboardEvent, command: Command): boolean {
+  const { target } = event;
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.closest('dialog, [popover]')) return true;
+  const typing = target.closest('textarea, select, input, [contenteditable]') !== null;
+  if (typing) return !command.inFields;
+  const pressing = event.key === 'Enter' || event.key === ' ';
+  return pressing && !event.shiftKey && target.closest('button, a, summary, label') !== null;
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  ArrowRight: '→',
+  ArrowLeft: '←',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Enter: '↵',
+};
+
+/** A key as people read it: `Ctrl+Shift+Z`, `⌘K`, `Shift+←`. */
+export function sayKey(key: string, mac: boolean): string {
+  return key
+    .split('+')
+    .map((part) => {
+      if (part === '$mod') return mac ? '⌘' : 'Ctrl';
+      if (part === 'Shift') return mac ? '⇧' : 'Shift';
+      return SIGNS[part] ?? (part.length === 1 ? part.toUpperCase() : part);
+    })
+    .join(mac ? '' : '+');
+}
+
+/** Is this a Mac? Only the look of keys depends on it. */
+export function isMac(): boolean {
+  return typeof navigator !== 'undefined' && /Mac|iP(hone|ad)/.test(navigator.userAgent);
+}

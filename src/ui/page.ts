@@ -1,0 +1,21 @@
+// What does the app ask of the page around it: its theme, its focus?
+
+/** Puts the cursor into the field that filters the choices. */
+export function focusFilter(): void {
+  const field = document.querySelector<HTMLInputElement>('#choices-filter');
+  field?.focus();
+  field?.select();
+}
+
+/** Light becomes dark and the other way round; the choice is kept for the next visit. */
+export function toggleTheme(): void {
+  const root = document.documentElement;
+  const system = window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  const next = (root.dataset['theme'] ?? system) === 'dark' ? 'light' : 'dark';
+  root.dataset['theme'] = next;
+  try {
+    localStorage.setItem('stepwise.theme', next);
+  } catch {
+    // Storage is switched off: the theme holds for this visit.
+  }
+}

@@ -1,0 +1,98 @@
+// What does one step or setback look like in the list, closed and opened?
+import { memo, useId } from 'react';
+import { type Choice, clausesMissing } from '../../../core/choices.ts';
+import { lookupOf } from '../../../core/lookup.ts';
+import { sayClause, sayReason } from '../../../words/reasons.ts';
+import { choose, take } from '../../actions.ts';
+import { useApp, useDocument } from '../../app-context.tsx';
+import { roadmapOf } from '../../document.ts';
+import { Button } from '../../parts/button.tsx';
+import { Reasons } from '../../parts/reasons.tsx';
+import { sayMoves } from '../../say-step.ts';
+import style from './choices.module.css';
+
+/** A row. Chosen, it opens in place: the reasons in full, and what can be done. A second press takes a possible step. */
+export const ChoiceRow = memo(function ChoiceRow({ choice }: { readonly choice: Choice }) {
+  const { doc, words } = useApp();
+  const { step, setback, verdict } = choice;
+  const isOpen = useDocument(({ view }) => view.chosen?.kind === 'step' && view.chosen.id === step.id);
+  const details = useId();
+  const blocked = verdict.kind === 'blocked';
+  const look = blocked ? 'blocked' : setback ? 'setback' : 'possible';
+  return (
+    <li className={`${style['row']} ${style[look]}`} data-open={isOpen || undefined}>
+      <button
+        type="button"
+        className={style['main']}
+        data-row
+        data-step={step.id}
+        aria-expanded={isOpen}
+        aria-controls={details}
+        onClick={() => (isOpen && !blocked ? take(doc, { step: step.id }) : choose(doc, isOpen ? null : { kind: 'step', id: step.id }))}
+        onDoubleClick={() => take(doc, { step: step.id })}
+      >
+        <span className={style['mark']} aria-hidden="true" data-exchange={step.parties.length > 1 || undefined} />
+        <span className={style['name']}>{words.text(step.name)}</span>
+        <span className={style['line']}>
+          <span className="unseen">{words.say(`choices.is-${look}`)} </span>
+          {blocked ? <NearestClause choice={choice} /> : <Moves choice={choice} />}
+        </span>
+      </button>
+      <div id={details} hidden={!isOpen} className={style['details']}>
+        {isOpen ? <ChoiceDetails choice={choice} /> : null}
+      </div>
+    </li>
+  );
+});
+
+function Moves({ choice }: { readonly choice: Choice }) {
+  const { words } = useApp();
+  const scenario = useDocument((state) => roadmapOf(state).scenario);
+  return <>{sayMoves(words, scenario, choice.step)}</>;
+}
+
+/** The first clause that is lacking, and how many more there are. */
+function NearestClause({ choice }: { readonly choice: Choice }) {
+  const { words } = useApp();
+  const scenario = useDocument((state) => roadmapOf(state).scenario);
+  if (choice.verdict.kind === 'possible') return null;
+  const { because } = choice.verdict;
+  const lacking = because.map((reason) => Math.max(1, clausesMissing(reason).length)).reduce((a, b) => a + b, 0);
+  const [first] = because;
+  if (!first) return null;
+  const [clause] = clausesMissing(first);
+  const sentence = clause ? sayClause(words, scenario, clause) : sayReason(words, scenario, first);
+  return (
+    <>
+      {sentence}
+      {lacking > 1 ? <em> {words.say('choices.and-more', { count: lacking - 1 })}</em> : null}
+    </>
+  );
+}
+
+function ChoiceDetails({ choice }: { readonly choice: Choice }) {
+  const { doc, words } = useApp();
+  const scenario = useDocument((state) => roadmapOf(state).scenario);
+  const { step, verdict } = choice;
+  if (verdict.kind === 'possible')
+    return (
+      <div className={style['actions']}>
+        <Button look="strong" icon="check" onPress={() => take(doc, { step: step.id })}>
+          {words.say('choices.take')}
+        </Button>
+        <Button icon="fork" onPress={() => take(doc, { step: step.id, newBranch: true })}>
+          {words.say('choices.take-on-branch')}
+        </Button>
+      </div>
+    );
+  return (
+    <>
+      <Reasons because={verdict.because} lookup={lookupOf(scenario)} />
+      <div className={style['actions']}>
+        <Button look="warn" onPress={() => take(doc, { step: step.id, assume: true })}>
+          {words.say('choices.assume')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+// What can happen now, what is blocked and why, and what could go wrong?
+import { useId, useMemo, useRef } from 'react';
+import type { Choice } from '../../../core/choices.ts';
+import type { MessageId } from '../../../words/words.ts';
+import { setView } from '../../actions.ts';
+import { useApp, useDocument, useWords } from '../../app-context.tsx';
+import { choicesOf } from '../../derived.ts';
+import { roadmapOf } from '../../document.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { ChoiceRow } from './choice-row.tsx';
+import { type Group, groupsOf } from './group-choices.ts';
+import { moveAmongRows } from './move-among-rows.ts';
+import style from './choices.module.css';
+
+/** The list of every step and setback in the present situation. */
+export function ChoicesPanel() {
+  const { doc } = useApp();
+  const words = useWords();
+  const choices = useDocument(choicesOf);
+  const grouping = useDocument((state) => state.view.grouping);
+  const filter = useDocument((state) => state.view.filter);
+  const scenario = useDocument((state) => roadmapOf(state).scenario);
+  const list = useRef<HTMLDivElement>(null);
+  const groups = useMemo(
+    () => groupsOf(choices, { grouping, filter, scenario, words }),
+    [choices, grouping, filter, scenario, words],
+  );
+  const possible = choices.filter(({ verdict, setback }) => verdict.kind === 'possible' && !setback).length;
+  return (
+    <section className={style['panel']} aria-label={words.say('choices.title')}>
+      <header className={style['head']}>
+        <h2>{words.say('choices.title')}</h2>
+        <p className={style['count']}>{words.say('choices.count', { possible, all: scenario.steps.length })}</p>
+      </header>
+      <div className={style['tools']}>
+        <label className={style['filter']}>
+          <Icon name="search" size={14} />
+          <span className="unseen">{words.say('choices.filter')}</span>
+          <input
+            id="choices-filter"
+            type="search"
+            value={filter}
+            placeholder={words.say('choices.filter')}
+            onChange={(event) => setView(doc, { filter: event.target.value })}
+          />
+        </label>
+        <Grouping />
+      </div>
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- only moves the focus between the buttons inside */}
+      <div ref={list} className={style['list']} onKeyDown={moveAmongRows}>
+        {groups.map((group) => (
+          <ChoiceGroup key={group.key} group={group} />
+        ))}
+        {groups.length === 0 ? (
+          <p className={style['empty']}>
+            {words.say(filter === '' ? 'choices.none' : 'choices.none-match', { filter })}
+          </p>
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+const GROUPINGS = {
+  verdict: 'choices.group.verdict',
+  track: 'choices.group.track',
+  party: 'choices.group.party',
+} as const satisfies Record<string, MessageId>;
+
+function Grouping() {
+  const { doc, words } = useApp();
+  const grouping = useDocument((state) => state.view.grouping);
+  return (
+    <label className={style['grouping']}>
+      <span className="unseen">{words.say('choices.group')}</span>
+      <select
+        value={grouping}
+        onChange={({ target }) => {
+          if (target.value === 'verdict' || target.value === 'track' || target.value === 'party')
+            setView(doc, { grouping: target.value });
+        }}
+      >
+        {Object.entries(GROUPINGS).map(([value, id]) => (
+          <option key={value} value={value}>
+            {words.say(id)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function ChoiceGroup({ group }: { readonly group: Group }) {
+  const heading = useId();
+  return (
+    <section className={style['group']} aria-labelledby={heading}>
+      <h3 id={heading} className={style['heading']}>
+        {group.name} <span className={style['number']}>{group.choices.length}</span>
+      </h3>
+      <ul>
+        {group.choices.map((choice: Choice) => (
+          <ChoiceRow key={choice.step.id} choice={choice} />
+        ))}
+      </ul>
+    </section>
+  );
+}

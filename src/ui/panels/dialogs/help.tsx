@@ -1,0 +1,54 @@
+// How is the app used, and which keys does it know?
+import type { MessageId } from '../../../words/words.ts';
+import { useApp } from '../../app-context.tsx';
+import { type Command, commands } from '../../commands.ts';
+import { isMac, sayKey } from '../../keys.ts';
+import { Dialog } from '../../parts/dialog.tsx';
+import style from './dialogs.module.css';
+
+const GROUPS: readonly (readonly [Command['group'], MessageId])[] = [
+  ['walk', 'help.walk'],
+  ['take', 'help.take'],
+  ['edit', 'help.edit'],
+  ['roadmap', 'help.roadmap'],
+  ['view', 'help.view'],
+];
+
+const LESSONS: readonly MessageId[] = ['help.lesson-take', 'help.lesson-branch', 'help.lesson-blocked', 'help.lesson-keep', 'help.lesson-numbers'];
+
+/** A minute of reading and every key, from the command table. */
+export function Help({ onClose }: { readonly onClose: () => void }) {
+  const { words } = useApp();
+  return (
+    <Dialog title={words.say('help.title')} closeLabel={words.say('dialog.close')} onClose={onClose} wide>
+      <div className={style['scroll']}>
+        <ul className={style['lessons']}>
+          {LESSONS.map((id) => (
+            <li key={id}>{words.say(id)}</li>
+          ))}
+        </ul>
+        <div className={style['columns']}>
+          {GROUPS.map(([group, title]) => (
+            <section key={group}>
+              <h3>{words.say(title)}</h3>
+              <dl className={style['keys']}>
+                {commands
+                  .filter((command) => command.group === group)
+                  .map(({ id, label, keys }) => (
+                    <div key={id}>
+                      <dt>{words.say(label)}</dt>
+                      <dd>
+                        {keys.map((key) => (
+                          <kbd key={key}>{sayKey(key, isMac())}</kbd>
+                        ))}
+                      </dd>
+                    </div>
+                  ))}
+              </dl>
+            </section>
+          ))}
+        </div>
+      </div>
+    </Dialog>
+  );
+}

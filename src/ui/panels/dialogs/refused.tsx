@@ -1,0 +1,29 @@
+// Why was a file not opened, place by place?
+import { sayProblem } from '../../../words/problems.ts';
+import { useApp } from '../../app-context.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import type { Refusal } from '../../shelf.ts';
+import style from './dialogs.module.css';
+
+/** Every problem with its place; what was open is untouched. */
+export function Refused({ refusal, onClose }: { readonly refusal: Refusal; readonly onClose: () => void }) {
+  const { words } = useApp();
+  const lines = refusal.problems.map((problem) => sayProblem(words, problem));
+  const all = refusal.file ? [words.say(`refused.${refusal.file.why}`)] : lines;
+  return (
+    <Dialog title={words.say('refused.title', { name: refusal.name })} closeLabel={words.say('dialog.close')} onClose={onClose} wide>
+      <div className={style['scroll']}>
+        <p>{words.say('refused.kept', { count: all.length })}</p>
+        <ol className={style['problems']}>
+          {all.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ol>
+        <p className={style['row']}>
+          <Button onPress={() => void navigator.clipboard.writeText(all.join('\n'))}>{words.say('refused.copy')}</Button>
+        </p>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,156 @@
+// How are a step's note, length, start date and phase written down?
+import { useId, useState } from 'react';
+import { isDay, spanOf } from '../../../core/duration.ts';
+import type { Step } from '../../../core/scenario.ts';
+import type { RoadmapNode } from '../../../roadmap/roadmap.ts';
+import { annotate } from '../../../roadmap/tree.ts';
+import { edit } from '../../actions.ts';
+import { useApp, useDocument } from '../../app-context.tsx';
+import { datesOf } from '../../derived.ts';
+import { roadmapOf } from '../../document.ts';
+import { phaseName } from '../../phase-name.ts';
+import style from './node.module.css';
+
+interface NodeFormProps {
+  readonly node: RoadmapNode;
+  readonly step: Step;
+}
+
+/** Four fields. Each is one edit, kept when the field is left. */
+export function NodeForm({ node, step }: NodeFormProps) {
+  const { words } = useApp();
+  const task = useDocument(datesOf).tasks.find((each) => each.node === node.id);
+  return (
+    <form className={style['form']} onSubmit={(event) => event.preventDefault()}>
+      {task ? (
+        <p className={style['dates']}>
+          {words.say('node.dates', { from: words.day(task.start.typical), to: words.day(task.finish.typical) })}
+          {task.finish.low === task.finish.high ? null : (
+            <small>{words.say('node.range', { low: words.month(task.finish.low), high: words.month(task.finish.high) })}</small>
+          )}
+        </p>
+      ) : null}
+      <Note node={node} />
+      <div className={style['fields']}>
+        <Takes node={node} step={step} />
+        <Start node={node} />
+        <Phase node={node} />
+      </div>
+    </form>
+  );
+}
+
+function Note({ node }: { readonly node: RoadmapNode }) {
+  const { doc, words } = useApp();
+  const kept = words.text(node.note);
+  return (
+    <label className={style['field']}>
+      <span>{words.say('node.note')}</span>
+      <textarea
+        key={kept}
+        id="node-note"
+        rows={kept === '' ? 2 : Math.min(8, Math.ceil(kept.length / 48) + 1)}
+        defaultValue={kept}
+        placeholder={words.say('node.note-how')}
+        maxLength={20_000}
+        onBlur={({ target }) => {
+          const note = target.value.trim();
+          if (note !== kept) edit(doc, 'edit.note', (open) => annotate(open, node.id, { note: note === '' ? undefined : note }));
+        }}
+      />
+    </label>
+  );
+}
+
+function Takes({ node, step }: NodeFormProps) {
+  const { doc, words } = useApp();
+  const hint = useId();
+  const [refused, setRefused] = useState(false);
+  const kept = typeof node.takes === 'string' ? node.takes : (node.takes?.typical ?? '');
+  return (
+    <label className={style['field']}>
+      <span>{words.say('node.takes')}</span>
+      <input
+        key={kept}
+        defaultValue={kept === '' ? '' : words.duration(kept)}
+        placeholder={step.takes === undefined ? words.say('node.at-once') : words.takes(step.takes)}
+        aria-invalid={refused}
+        aria-describedby={refused ? hint : undefined}
+        onBlur={({ target }) => {
+          const takes = readDuration(target.value);
+          setRefused(takes === null);
+          if (takes !== null && (takes ?? '') !== kept) edit(doc, 'edit.takes', (open) => annotate(open, node.id, { takes }));
+        }}
+      />
+      {refused ? (
+        <small id={hint} className={style['refused']}>
+          {words.say('node.takes-how')}
+        </small>
+      ) : null}
+    </label>
+  );
+}
+
+function Start({ node }: { readonly node: RoadmapNode }) {
+  const { doc, words } = useApp();
+  return (
+    <label className={style['field']}>
+      <span>{words.say('node.start')}</span>
+      <input
+        key={node.start}
+        type="date"
+        defaultValue={node.start ?? ''}
+        onBlur={({ target }) => {
+          const start = isDay(target.value) ? target.value : undefined;
+          if (start !== node.start) edit(doc, 'edit.start', (open) => annotate(open, node.id, { start }));
+        }}
+      />
+    </label>
+  );
+}
+
+function Phase({ node }: { readonly node: RoadmapNode }) {
+  const { doc, words } = useApp();
+  const list = useId();
+  const scenario = useDocument((state) => roadmapOf(state).scenario);
+  const kept = node.phase === undefined ? '' : phaseName(words, scenario, node.phase);
+  return (
+    <label className={style['field']}>
+      <span>{words.say('node.phase')}</span>
+      <input
+        key={kept}
+        list={list}
+        defaultValue={kept}
+        maxLength={200}
+        placeholder={words.say('node.phase-how')}
+        onBlur={({ target }) => {
+          const typed = target.value.trim();
+          if (typed === kept) return;
+          const suggested = scenario.phases.find(({ name }) => words.text(name) === typed);
+          edit(doc, 'edit.phase', (open) => annotate(open, node.id, { phase: typed === '' ? undefined : (suggested?.id ?? typed) }));
+        }}
+      />
+      <datalist id={list}>
+        {scenario.phases.map(({ id, name }) => (
+          <option key={id} value={words.text(name)} />
+        ))}
+      </datalist>
+    </label>
+  );
+}
+
+const UNITS: Readonly<Record<string, string>> = { d: 'D', w: 'W', m: 'M', y: 'Y' };
+
+/** Reads `P2M`, `2 months`, `1 year 6 months`, `10 d`; undefined for nothing typed, null for what is no duration. */
+function readDuration(typed: string): string | undefined | null {
+  const text = typed.trim();
+  if (text === '') return undefined;
+  if (spanOf(text.toUpperCase())) return text.toUpperCase();
+  const parts = [...text.toLowerCase().matchAll(/(\d+)\s*(d|w|m|y)[a-z]*[\s,]*/g)];
+  if (parts.map(([whole]) => whole).join('') !== text.toLowerCase()) return null;
+  const ordered = ['Y', 'M', 'W', 'D'].flatMap((unit) =>
+    parts.filter(([, , letter]) => UNITS[letter ?? ''] === unit).map(([, count]) => `${count}${unit}`),
+  );
+  const duration = `P${ordered.join('')}`;
+  return spanOf(duration) ? duration : null;
+}

@@ -1,0 +1,109 @@
+// What does the scenario say of a step: parties, moves, law, verification, readings, worth, sources?
+import type { ReactNode } from 'react';
+import { lookupOf } from '../../../core/lookup.ts';
+import type { Position, Scenario, Step } from '../../../core/scenario.ts';
+import { sayCondition } from '../../../words/reasons.ts';
+import type { Words } from '../../../words/words.ts';
+import { useDocument, useWords } from '../../app-context.tsx';
+import { roadmapOf } from '../../document.ts';
+import { sayParties, signed } from '../../say-step.ts';
+import { Sources } from './sources.tsx';
+import { Worth } from './worth.tsx';
+import style from './node.module.css';
+
+interface StepFactsProps {
+  readonly step: Step;
+  readonly setback: boolean;
+  readonly objections: readonly Position[];
+}
+
+/** Facts as a list of terms; what the scenario leaves out is left out here. */
+export function StepFacts({ step, objections }: StepFactsProps) {
+  const words = useWords();
+  const scenario = useDocument((state) => roadmapOf(state).scenario);
+  const nameOf = (party: string) => words.text(scenario.parties.find(({ id }) => id === party)?.name ?? party);
+  const readings = Object.entries(step.readings);
+  return (
+    <>
+      {step.summary === undefined ? null : <p className={style['summary']}>{words.text(step.summary)}</p>}
+      <dl className={style['facts']}>
+        {step.parties.length > 0 ? <Fact term={words.say('fact.who')}>{sayParties(words, scenario, step)}</Fact> : null}
+        {step.moves.length > 0 ? <Fact term={words.say('fact.moves')}>{movesOf(step, scenario, words)}</Fact> : null}
+        {Object.keys(step.effects).length > 0 ? (
+          <Fact term={words.say('fact.effects')}>{effectsOf(step, scenario, words)}</Fact>
+        ) : null}
+        {step.requires ? <Fact term={words.say('fact.requires')}>{sayCondition(words, scenario, step.requires)}</Fact> : null}
+        {objections.length > 0 ? (
+          <Fact term={words.say('fact.objections')}>
+            <Lines lines={objections.map(({ party, name }) => `${nameOf(party)}: ${words.text(name)}`)} />
+          </Fact>
+        ) : null}
+        {step.takes === undefined ? null : <Fact term={words.say('fact.takes')}>{words.takes(step.takes)}</Fact>}
+        {step.verification ? (
+          <Fact term={words.say('fact.verification')}>
+            {[step.verification.by === undefined ? '' : nameOf(step.verification.by), words.text(step.verification.text)]
+              .filter((part) => part !== '')
+              .join(': ')}
+          </Fact>
+        ) : null}
+        {step.undo === undefined ? null : (
+          <Fact term={words.say('fact.undo')}>
+            {step.undo === false ? words.say('fact.irreversible') : words.duration(step.undo)}
+          </Fact>
+        )}
+        {step.law.length > 0 ? (
+          <Fact term={words.say('fact.law')}>
+            <Lines lines={step.law.map((law) => words.text(law))} />
+          </Fact>
+        ) : null}
+        {readings.length > 0 ? (
+          <Fact term={words.say('fact.readings')}>
+            <Lines lines={readings.map(([party, reading]) => `${nameOf(party)}: ${words.text(reading)}`)} />
+          </Fact>
+        ) : null}
+      </dl>
+      <Worth step={step} />
+      {step.note === undefined ? null : <p className={style['summary']}>{words.text(step.note)}</p>}
+      <Sources ids={step.sources} />
+    </>
+  );
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 1) return <>{lines[0]}</>;
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+function movesOf(step: Step, scenario: Scenario, words: Words): ReactNode {
+  const { tracks } = lookupOf(scenario);
+  const lines = step.moves.map((move) => {
+    const track = tracks.get(move.track);
+    const stage = (id: string) => words.text(track?.stages.find((each) => each.id === id)?.name);
+    const from = move.from === undefined ? [] : typeof move.from === 'string' ? [move.from] : move.from;
+    const origin = from.length === 0 ? '' : `${words.or(from.map(stage))} `;
+    return `${words.text(track?.name)}: ${origin}→ ${stage(move.to)}`;
+  });
+  return <Lines lines={lines} />;
+}
+
+function effectsOf(step: Step, scenario: Scenario, words: Words): string {
+  const { gauges } = lookupOf(scenario);
+  return Object.entries(step.effects)
+    .map(([gauge, push]) => `${words.text(gauges.get(gauge)?.name)} ${signed(push)}`)
+    .join(', ');
+}

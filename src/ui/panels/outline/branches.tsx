@@ -1,0 +1,84 @@
+// Which branches are there, which one is followed, and what can be done with it?
+import { useState } from 'react';
+import type { Branch } from '../../../roadmap/roadmap.ts';
+import { lineTo, renameBranch } from '../../../roadmap/tree.ts';
+import { edit, follow } from '../../actions.ts';
+import { useApp, useDocument } from '../../app-context.tsx';
+import { branchCommands, menuItemsFor } from '../../commands.ts';
+import { roadmapOf } from '../../document.ts';
+import { EditableText } from '../../parts/editable-text.tsx';
+import { Menu } from '../../parts/menu.tsx';
+import style from './outline.module.css';
+
+/** One tab a branch; the followed one can be renamed in place and has a menu. */
+export function Branches() {
+  const app = useApp();
+  const { words } = app;
+  const branches = useDocument((state) => roadmapOf(state).branches);
+  const followed = useDocument((state) => state.branch);
+  const [renaming, setRenaming] = useState(false);
+  if (branches.length === 0) return null;
+  return (
+    <nav className={style['branches']} aria-label={words.say('branches.title')}>
+      <ul>
+        {branches.map((branch) => (
+          <BranchTab
+            key={branch.id}
+            branch={branch}
+            followed={branch.id === followed}
+            renaming={renaming && branch.id === followed}
+            onRename={setRenaming}
+          />
+        ))}
+      </ul>
+      <Menu
+        label={words.say('branches.menu')}
+        icon="more"
+        items={menuItemsFor(app, branchCommands(() => setRenaming(true)))}
+      />
+    </nav>
+  );
+}
+
+interface TabProps {
+  readonly branch: Branch;
+  readonly followed: boolean;
+  readonly renaming: boolean;
+  readonly onRename: (renaming: boolean) => void;
+}
+
+function BranchTab({ branch, followed, renaming, onRename }: TabProps) {
+  const { doc, words } = useApp();
+  const isMain = useDocument((state) => roadmapOf(state).main === branch.id);
+  const steps = useDocument((state) => lineTo(roadmapOf(state), branch.tip).length);
+  const name = words.text(branch.name);
+  if (renaming)
+    return (
+      <li>
+        <EditableText
+          value={name}
+          label={words.say('branches.rename', { name })}
+          editing
+          onDone={(next) => {
+            onRename(false);
+            if (next !== null && next !== '') edit(doc, 'edit.rename-branch', (roadmap) => renameBranch(roadmap, branch.id, next));
+          }}
+        />
+      </li>
+    );
+  return (
+    <li>
+      <button
+        type="button"
+        className={style['tab']}
+        aria-current={followed ? 'true' : undefined}
+        onClick={() => follow(doc, branch.id)}
+        onDoubleClick={() => onRename(true)}
+        title={words.say('branches.about', { name, steps })}
+      >
+        {name}
+        {isMain ? <small>{words.say('branches.main')}</small> : null}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,121 @@
+// Which command, step, branch or place does someone mean who types a few letters?
+import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { choose, follow } from '../../actions.ts';
+import { type App, useApp } from '../../app-context.tsx';
+import { commands, runCommand } from '../../commands.ts';
+import { choicesOf } from '../../derived.ts';
+import { roadmapOf } from '../../document.ts';
+import { isMac, sayKey } from '../../keys.ts';
+import { Dialog } from '../../parts/dialog.tsx';
+import style from './palette.module.css';
+
+interface Entry {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly run: () => void;
+}
+
+const MOST_SHOWN = 60;
+
+/** Everything there is to do, filtered by typing. Up and down choose, Enter does it. */
+export function Palette({ onClose }: { readonly onClose: () => void }) {
+  const app = useApp();
+  const { words } = app;
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const list = useId();
+  const entries = useMemo(() => entriesOf(app), [app]);
+  const wanted = useDeferredValue(typed);
+  const found = useMemo(() => matching(entries, wanted), [entries, wanted]);
+  const chosen = Math.min(at, found.length - 1);
+  const pick = (entry: Entry | undefined) => {
+    if (!entry) return;
+    onClose();
+    entry.run();
+  };
+  const move = (by: number) => setAt((chosen + by + found.length) % Math.max(1, found.length));
+  return (
+    <Dialog title={words.say('command.palette')} closeLabel={words.say('dialog.close')} onClose={onClose} bare>
+      <input
+        className={style['field']}
+        role="combobox"
+        aria-expanded="true"
+        aria-controls={list}
+        aria-activedescendant={found[chosen] ? `${list}-${chosen}` : undefined}
+        aria-label={words.say('palette.field')}
+        placeholder={words.say('palette.field')}
+        value={typed}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          setAt(0);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') move(1);
+          else if (event.key === 'ArrowUp') move(-1);
+          else if (event.key === 'Enter') pick(found[chosen]);
+          else return;
+          event.preventDefault();
+        }}
+      />
+      <ul id={list} role="listbox" aria-label={words.say('command.palette')} className={style['list']}>
+        {found.map((entry, index) => (
+          // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the field's: the option never has the focus
+          <li
+            key={entry.id}
+            id={`${list}-${index}`}
+            role="option"
+            aria-selected={index === chosen}
+            ref={index === chosen ? (row) => row?.scrollIntoView({ block: 'nearest' }) : undefined}
+            className={style['entry']}
+            onClick={() => pick(entry)}
+          >
+            <span>{entry.label}</span>
+            <small>{entry.hint}</small>
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 ? <p className={style['none']}>{words.say('palette.none', { typed })}</p> : null}
+    </Dialog>
+  );
+}
+
+function entriesOf(app: App): readonly Entry[] {
+  const { doc, words } = app;
+  const state = doc.get();
+  const verbs = commands
+    .filter(({ id, enabled }) => id !== 'palette' && enabled(state))
+    .map(({ id, label, keys }) => ({
+      id: `command ${id}`,
+      label: words.say(label),
+      hint: keys[0] === undefined ? '' : sayKey(keys[0], isMac()),
+      run: () => runCommand(app, id),
+    }));
+  const steps = choicesOf(state).map(({ step, verdict, setback }) => ({
+    id: `step ${step.id}`,
+    label: words.text(step.name),
+    hint: words.say(verdict.kind === 'blocked' ? 'choices.is-blocked' : setback ? 'choices.is-setback' : 'choices.is-possible'),
+    run: () => choose(doc, { kind: 'step', id: step.id }),
+  }));
+  const branches = roadmapOf(state).branches.map((branch) => ({
+    id: `branch ${branch.id}`,
+    label: words.text(branch.name),
+    hint: words.say('palette.branch'),
+    run: () => follow(doc, branch.id),
+  }));
+  return [...verbs, ...branches, ...steps];
+}
+
+/** Every typed word must occur; what begins with the first of them comes first. */
+function matching(entries: readonly Entry[], typed: string): readonly Entry[] {
+  const parts = typed.trim().toLocaleLowerCase().split(/\s+/);
+  const [first = ''] = parts;
+  return entries
+    .filter(({ label }) => parts.every((part) => label.toLocaleLowerCase().includes(part)))
+    .toSorted((a, b) => Number(begins(b.label, first)) - Number(begins(a.label, first)))
+    .slice(0, MOST_SHOWN);
+}
+
+function begins(label: string, part: string): boolean {
+  return part !== '' && label.toLocaleLowerCase().startsWith(part);
+}

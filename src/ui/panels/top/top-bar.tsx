@@ -1,0 +1,71 @@
+// What is open, where is it kept, and which commands are always at hand?
+import { renameRoadmap } from '../../../roadmap/tree.ts';
+import { edit } from '../../actions.ts';
+import { useApp, useDocument } from '../../app-context.tsx';
+import { menuItemsFor, runCommand } from '../../commands.ts';
+import { roadmapOf } from '../../document.ts';
+import { isMac, sayKey } from '../../keys.ts';
+import { Button } from '../../parts/button.tsx';
+import { EditableText } from '../../parts/editable-text.tsx';
+import { Menu } from '../../parts/menu.tsx';
+import { SaveMark } from './save-mark.tsx';
+import style from './top.module.css';
+
+/** The head of the page. */
+export function TopBar() {
+  const app = useApp();
+  const { doc, words } = app;
+  const roadmap = useDocument(roadmapOf);
+  const last = useDocument((state) => state.history.past.at(-1)?.label ?? null);
+  const next = useDocument((state) => state.history.future.at(-1)?.label ?? null);
+  const mod = (key: string) => sayKey(key, isMac());
+  const name = words.text(roadmap.name);
+  return (
+    <header className={style['bar']}>
+      <div className={style['title']}>
+        <h1>
+          <span className="unseen">{words.say('top.app')} </span>
+          <EditableText
+            key={name}
+            value={name}
+            label={words.say('top.rename')}
+            onDone={(text) => {
+              if (text !== null && text !== '') edit(doc, 'edit.rename', (open) => renameRoadmap(open, text));
+            }}
+          />
+        </h1>
+        <p className={style['scenario']}>{words.text(roadmap.scenario.name)}</p>
+      </div>
+      <SaveMark />
+      <div className={style['tools']}>
+        <Button
+          look="quiet"
+          icon="undo"
+          label={last ? words.say('top.undo', { edit: words.say(last.id, last.values) }) : words.say('command.undo')}
+          keys={mod('$mod+z')}
+          disabled={last === null}
+          onPress={() => runCommand(app, 'undo')}
+        />
+        <Button
+          look="quiet"
+          icon="redo"
+          label={next ? words.say('top.redo', { edit: words.say(next.id, next.values) }) : words.say('command.redo')}
+          keys={mod('$mod+Shift+z')}
+          disabled={next === null}
+          onPress={() => runCommand(app, 'redo')}
+        />
+        <Menu
+          label={words.say('top.roadmap')}
+          text={words.say('top.roadmap')}
+          items={menuItemsFor(app, ['new', 'open', 'save', 'export', 'positions'])}
+        />
+        <button type="button" className={style['palette']} onClick={() => runCommand(app, 'palette')}>
+          <span>{words.say('top.palette')}</span>
+          <kbd>{mod('$mod+k')}</kbd>
+        </button>
+        <Button look="quiet" icon="moon" label={words.say('command.theme')} onPress={() => runCommand(app, 'theme')} />
+        <Button look="quiet" icon="help" label={words.say('command.help')} keys="?" onPress={() => runCommand(app, 'help')} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,263 @@
+// Is every edit saved soon, once, and never lost on the way?
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Autosave, createAutosave, type SaveState } from '../../src/browser/autosave.ts';
+import type { Kept } from '../../src/browser/kept.ts';
+import type { Saved, Vault } from '../../src/browser/vault.ts';
+import { closeTabs, freshName, makeKept, NOON, tab } from './makers.ts';
+
+let vault: Vault;
+let autosave: Autosave;
+let seen: SaveState['kind'][];
+
+beforeEach(async () => {
+  vault = await tab(freshName());
+  start({ save: (kept) => vault.save(kept) });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  closeTabs();
+});
+
+function start(used: Pick<Vault, 'save'>) {
+  // Only these two: the database has timers of its own.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  autosave = createAutosave({ vault: used });
+  seen = [];
+  autosave.subscribe(({ kind }) => seen.push(kind));
+}
+
+const edit = (text: string, change: Partial<Kept> = {}) =>
+  autosave.schedule(() => makeKept({ text, ...change }));
+const keptText = async () => (await vault.load('hanoi'))?.text;
+
+/** Lets time pass, and what it set off come to its end. */
+async function pass(milliseconds: number) {
+  vi.advanceTimersByTime(milliseconds);
+  await autosave.flush();
+}
+
+/** A vault whose saves end when and as the test says. */
+function slowVault() {
+  const asked: { kept: Kept; end: (saved: Saved) => void }[] = [];
+  const save = (kept: Kept) =>
+    new Promise<Saved>((end) => {
+      asked.push({ kept, end });
+    });
+  return { asked, save };
+}
+const saved = (revision: number): Saved => ({ kind: 'saved', at: NOON, revision });
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('an edit', () => {
+  test('is saved when the person has paused, not before', async () => {
+    const { asked, save } = slowVault();
+    start({ save });
+    edit('one');
+    expect(autosave.state()).toEqual({ kind: 'pending' });
+    vi.advanceTimersByTime(399);
+    expect(asked).toHaveLength(0);
+    vi.advanceTimersByTime(1);
+    expect(asked).toHaveLength(1);
+  });
+
+  test('is seen as pending, saving and saved, with the time', async () => {
+    edit('one');
+    await pass(400);
+    expect(seen).toEqual(['pending', 'saving', 'saved']);
+    expect(autosave.state()).toEqual({ kind: 'saved', at: NOON, revision: 1 });
+    expect(await keptText()).toBe('one');
+  });
+
+  test('of many is saved as the newest alone', async () => {
+    const { asked, save } = slowVault();
+    start({ save });
+    const older = vi.fn<() => Kept>(makeKept);
+    autosave.schedule(older);
+    vi.advanceTimersByTime(200);
+    edit('newest');
+    vi.advanceTimersByTime(400);
+    expect(asked.map(({ kept }) => kept.text)).toEqual(['newest']);
+    expect(older).not.toHaveBeenCalled();
+  });
+
+  test('does not wait for a pause that never comes', () => {
+    const { asked, save } = slowVault();
+    start({ save });
+    for (let each = 0; each < 9; each += 1) {
+      edit(`edit ${each}`);
+      vi.advanceTimersByTime(100);
+    }
+    expect(asked.map(({ kept }) => kept.text)).toEqual(['edit 7']);
+  });
+
+  test('after another goes on from the revision that was saved, whatever revision its maker knew', async () => {
+    edit('one');
+    await pass(400);
+    edit('two');
+    await pass(400);
+    expect(autosave.state()).toMatchObject({ kind: 'saved', revision: 2 });
+    expect(await keptText()).toBe('two');
+  });
+
+  test('made while a save is under way is saved after it', async () => {
+    const { asked, save } = slowVault();
+    start({ save });
+    edit('one');
+    vi.advanceTimersByTime(400);
+    edit('two');
+    vi.advanceTimersByTime(400);
+    expect(asked).toHaveLength(1);
+    asked[0]?.end(saved(1));
+    await settled();
+    expect(asked.map(({ kept }) => [kept.text, kept.revision])).toEqual([
+      ['one', 0],
+      ['two', 1],
+    ]);
+    asked[1]?.end(saved(2));
+    await settled();
+    expect(seen.at(-1)).toBe('saved');
+  });
+});
+
+test('what is edited during a save is still shown as pending when that save is done', async () => {
+  const { asked, save } = slowVault();
+  start({ save });
+  edit('one');
+  vi.advanceTimersByTime(400);
+  edit('two');
+  asked[0]?.end(saved(1));
+  await settled();
+  expect(autosave.state()).toEqual({ kind: 'pending', at: NOON });
+});
+
+describe('flush', () => {
+  test('asks for the save before it returns, as a page that is left needs', () => {
+    const { asked, save } = slowVault();
+    start({ save });
+    edit('one');
+    void autosave.flush();
+    expect(asked).toHaveLength(1);
+    vi.advanceTimersByTime(10_000);
+    expect(asked).toHaveLength(1);
+  });
+
+  test('during a save waits for it and then saves what is newer', async () => {
+    const { asked, save } = slowVault();
+    start({ save });
+    edit('one');
+    const first = autosave.flush();
+    edit('two');
+    const second = autosave.flush();
+    asked[0]?.end(saved(1));
+    await settled();
+    asked[1]?.end(saved(2));
+    await Promise.all([first, second]);
+    expect(asked.map(({ kept }) => kept.text)).toEqual(['one', 'two']);
+  });
+
+  test('with nothing to save does nothing', async () => {
+    await autosave.flush();
+    expect(seen).toEqual([]);
+  });
+});
+
+describe('a save that fails', () => {
+  const full: Saved = { kind: 'failed', why: 'quota' };
+
+  test('is tried again at the next edit, later each time, and trouble stays in sight meanwhile', async () => {
+    const { asked, save } = slowVault();
+    start({ save });
+    edit('one');
+    vi.advanceTimersByTime(400);
+    asked[0]?.end(full);
+    await settled();
+    expect(autosave.state()).toEqual({ kind: 'failed', why: 'quota' });
+
+    edit('two');
+    vi.advanceTimersByTime(799);
+    expect(asked).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    expect(asked[1]?.kept.text).toBe('two');
+    asked[1]?.end(full);
+    await settled();
+
+    edit('three');
+    vi.advanceTimersByTime(1600);
+    expect(seen).toEqual(['pending', 'saving', 'failed', 'failed']);
+    asked[2]?.end(saved(1));
+    await settled();
+    expect(seen.at(-1)).toBe('saved');
+
+    edit('four');
+    vi.advanceTimersByTime(400);
+    expect(asked[3]?.kept.text).toBe('four');
+  });
+
+  test('loses nothing: a flush saves it without another edit', async () => {
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    edit('one');
+    await pass(400);
+    expect(autosave.state().kind).toBe('failed');
+    put.mockRestore();
+    await autosave.flush();
+    expect(await keptText()).toBe('one');
+  });
+
+  test('does not put an older text over a newer one', async () => {
+    const { asked, save } = slowVault();
+    start({ save });
+    edit('one');
+    vi.advanceTimersByTime(400);
+    edit('two');
+    asked[0]?.end(full);
+    await settled();
+    void autosave.flush();
+    expect(asked[1]?.kept.text).toBe('two');
+  });
+
+  test('after others succeeded still tells when the last one did', async () => {
+    edit('one');
+    await pass(400);
+    vault.close();
+    edit('two');
+    await pass(400);
+    expect(autosave.state()).toEqual({ kind: 'failed', why: 'closed', at: NOON });
+  });
+
+  test('by a mistake of the maker is heard, and the next edit is saved', async () => {
+    autosave.schedule(() => {
+      throw new Error('a mistake');
+    });
+    await expect(autosave.flush()).rejects.toThrow('a mistake');
+    expect(autosave.state().kind).toBe('failed');
+    edit('two');
+    await autosave.flush();
+    expect(autosave.state().kind).toBe('saved');
+  });
+});
+
+describe('drop', () => {
+  test('forgets what waits', async () => {
+    edit('one');
+    autosave.drop();
+    await pass(10_000);
+    expect(await vault.list()).toEqual([]);
+  });
+
+  test('makes the result of a save under way no news', async () => {
+    const { asked, save } = slowVault();
+    start({ save });
+    edit('one');
+    void autosave.flush();
+    autosave.drop();
+    asked[0]?.end({ kind: 'failed', why: 'unknown' });
+    await settled();
+    expect(autosave.state()).toEqual({ kind: 'idle' });
+    await autosave.flush();
+    expect(asked).toHaveLength(1);
+  });
+});

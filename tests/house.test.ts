@@ -1,0 +1,191 @@
+// Do the source files keep the house rules, and would the rules notice if they did not?
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkHouse } from './house.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+function filesBelow(folder: string): [path: string, text: string][] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return filesBelow(path);
+    return [[path, readFileSync(join(ROOT, path), 'utf8')]];
+  });
+}
+
+test('every file below src and machines keeps to its room, its size and its manners', () => {
+  const files = new Map(['src', 'machines'].flatMap(filesBelow));
+  expect(checkHouse(files)).toEqual([]);
+});
+
+/** A small house: each text gets the opening sentence that every file needs. */
+function house(texts: Readonly<Record<string, string>>): readonly string[] {
+  return checkHouse(
+    new Map(Object.entries(texts).map(([path, text]) => [path, `// What is it?\n${text}`])),
+  );
+}
+
+describe('an import is fine when it leads', () => {
+  const fine: readonly [path: string, text: string][] = [
+    ['src/roadmap/tree.ts', "import { play } from '../core/situation.ts';"],
+    ['src/core/a.ts', "import * as z from 'zod/mini';"],
+    [
+      'src/words/en.ts',
+      "import type { Verdict } from '../core/choices.ts';\nimport { setupI18n } from '@lingui/core';",
+    ],
+    [
+      'src/ui/panel.tsx',
+      "import { session } from '../../machines/session.ts';\nimport styles from './a.module.css';",
+    ],
+    ['src/ui/hook.ts', "import { useMachine } from '@xstate/react';"],
+    [
+      'machines/process.ts',
+      "import { setup } from 'xstate';\nimport { holds } from '../src/core/holds.ts';",
+    ],
+    [
+      'src/cli/main.ts',
+      "import { readFile } from 'node:fs/promises';\nimport { walk } from '../analysis/walk.ts';",
+    ],
+    ['src/formats/text.ts', "import { say } from '../words/say.ts';"],
+    ['src/core/quoted.ts', "const text = ` import x from '../ui/a.ts'`;"],
+    ['src/roadmap/date.ts', 'const day = new Date(asked); // not Date.now()'],
+  ];
+  test.each(fine)('%s: %s', (path, text) => {
+    expect(house({ [path]: text })).toEqual([]);
+  });
+});
+
+describe('a breach is noticed', () => {
+  const breaches: readonly [problem: string, path: string, text: string][] = [
+    [
+      'core may not import roadmap',
+      'src/core/a.ts',
+      "import type { Roadmap } from '../roadmap/tree.ts';",
+    ],
+    ['roadmap may not import words', 'src/roadmap/a.ts', "import { say } from '../words/say.ts';"],
+    [
+      'analysis may not import picture',
+      'src/analysis/a.ts',
+      "export { map } from '../picture/map.ts';",
+    ],
+    ['formats may not import ui', 'src/formats/a.ts', "const ui = await import('../ui/app.tsx');"],
+    [
+      'cli may not import browser',
+      'src/cli/a.ts',
+      "import {\n  save,\n} from '../browser/save.ts';",
+    ],
+    ['cli may not import ui', 'src/cli/a.ts', "import '../ui/theme.ts';"],
+    [
+      'machines may not import roadmap',
+      'machines/a.ts',
+      "import { add } from '../src/roadmap/tree.ts';",
+    ],
+    [
+      'analysis may not import machines',
+      'src/analysis/a.ts',
+      "import { process } from '../../machines/process.ts';",
+    ],
+    [
+      'core may not import machines',
+      'src/core/a.ts',
+      "const all = import.meta.glob('../../machines/scenarios/*.json');",
+    ],
+    [
+      'picture may not import browser',
+      'src/picture/a.ts',
+      "new Worker(new URL('../browser/worker.ts', import.meta.url));",
+    ],
+    [
+      'words may import only types from core',
+      'src/words/a.ts',
+      "import { start } from '../core/situation.ts';",
+    ],
+    ['words may not import ui', 'src/words/a.ts', "import type { App } from '../ui/app.tsx';"],
+    [
+      '"xstate" may be imported only in machines',
+      'src/ui/a.ts',
+      "import { createActor } from 'xstate';",
+    ],
+    [
+      '"@xstate/react" may be imported only in machines and ui',
+      'src/cli/a.ts',
+      "import { useActor } from '@xstate/react';",
+    ],
+    [
+      '"react" may be imported only in ui',
+      'src/core/a.ts',
+      "import type { ReactNode } from 'react';",
+    ],
+    [
+      '"react-dom/client" may be imported only in ui',
+      'src/browser/a.ts',
+      "import { createRoot } from 'react-dom/client';",
+    ],
+    [
+      '"node:fs" may be imported only in cli',
+      'src/core/a.ts',
+      "import { readFileSync } from 'node:fs';",
+    ],
+    ['"path" may be imported only in cli', 'src/formats/a.ts', "import { join } from 'path';"],
+    ['core may not import "idb-keyval"', 'src/core/a.ts', "import { get } from 'idb-keyval';"],
+    [
+      '"../../tests/makers.ts" leads out of the house',
+      'src/ui/a.ts',
+      "import { make } from '../../tests/makers.ts';",
+    ],
+    ['"./b" lacks its extension (.ts, .tsx)', 'src/core/a.ts', "import { b } from './b';"],
+    ['a file is named for what is inside', 'src/core/utils.ts', ''],
+    ['a file is named for what is inside', 'src/ui/panels/index.tsx', ''],
+    ['has a default export', 'src/core/a.ts', 'export default function a() {}'],
+    ['has a default export', 'src/core/a.ts', 'export { a as default };'],
+    ['has an enum', 'src/core/a.ts', 'export const enum Kind { A }'],
+    ['asks for the clock or for random', 'src/analysis/a.ts', 'const now = Date.now();'],
+    ['asks for the clock or for random', 'src/roadmap/a.ts', 'const id = Math.random();'],
+    ['reaches for the browser', 'src/core/a.ts', "document.title = 'a';"],
+    ['has 301 lines; the most is 300', 'src/core/a.ts', 'a;\n'.repeat(300)],
+    ['is in no room', 'src/misc/a.ts', "import 'zod';"],
+    ['is in no room', 'src/app.ts', "import 'zod';"],
+  ];
+  test.each(breaches)('%s (%s)', (problem, path, text) => {
+    expect(house({ [path]: text })).toContain(`${path}: ${problem}`);
+  });
+
+  test('a file without an opening sentence', () => {
+    const begins = (text: string) => checkHouse(new Map([['src/core/a.ts', text]]));
+    const problem = 'src/core/a.ts: begins without a comment that says what question it answers';
+    expect(begins('export const a = 1;')).toEqual([problem]);
+    expect(begins('// a\nexport const a = 1;')).toEqual([problem]);
+    expect(begins('// What is a?\nexport const a = 1;')).toEqual([]);
+    expect(begins('/** All about a. */\nexport const a = 1;')).toEqual([]);
+  });
+
+  test('files that import each other in a circle, except of types', () => {
+    const circle = (last: string) =>
+      house({
+        'src/core/a.ts': "import { b } from './b.ts';",
+        'src/core/b.ts': "import { c } from './c.ts';",
+        'src/core/c.ts': last,
+        'src/core/d.ts': "import { a } from './a.ts';",
+      });
+    const problem = 'src/core/a.ts, src/core/b.ts, src/core/c.ts: import each other in a circle';
+    expect(circle("import { a } from './a.ts';")).toEqual([problem]);
+    expect(circle("import type { A } from './a.ts';")).toEqual([]);
+  });
+
+  test('a folder below a room with one file', () => {
+    const problem = 'src/ui/panels/map: a folder is made with its second file';
+    expect(house({ 'src/ui/panels/map/map.tsx': '' })).toContain(problem);
+    expect(house({ 'machines/scenarios/only.json': '{}' })).toEqual([]);
+    expect(
+      house({ 'src/ui/panels/map/map.tsx': '', 'src/ui/panels/map/map.module.css': '' }),
+    ).toEqual([]);
+  });
+
+  test('a house of long files', () => {
+    const long = 'a;\n'.repeat(100);
+    expect(house({ 'src/core/a.ts': long, 'src/core/b.ts': long, 'src/core/c.ts': '' })).toEqual([
+      'The median file has 101 lines; it should be under 80',
+    ]);
+  });
+});

@@ -1,0 +1,174 @@
+// Does every source file keep to its room, its size and its manners? (The rules that no linter knows.)
+import { builtinModules } from 'node:module';
+import { circlesIn, type Import, importsOf } from './house-imports.ts';
+
+/** Texts by path from the project's root, as in `src/core/choices.ts`: everything below src/ and machines/. */
+export type Files = ReadonlyMap<string, string>;
+
+/** What each room may import. Downwards only. */
+const SEES: Readonly<Record<string, readonly string[]>> = {
+  core: ['core'],
+  roadmap: ['core', 'roadmap'],
+  words: ['words'],
+  analysis: ['core', 'roadmap', 'words', 'analysis'],
+  picture: ['core', 'roadmap', 'words', 'analysis', 'picture'],
+  formats: ['core', 'roadmap', 'words', 'analysis', 'picture', 'formats'],
+  browser: ['core', 'roadmap', 'words', 'analysis', 'picture', 'formats', 'browser'],
+  machines: ['core', 'machines'],
+  ui: ['core', 'roadmap', 'words', 'analysis', 'picture', 'formats', 'browser', 'machines', 'ui'],
+  cli: ['core', 'roadmap', 'words', 'analysis', 'picture', 'formats', 'machines', 'cli'],
+};
+
+/** What a room may import only as `import type`: sentences are told about data that others make. */
+const SEES_TYPES: Readonly<Record<string, readonly string[]>> = {
+  words: ['core', 'roadmap', 'analysis'],
+};
+
+/** Packages with a home: no other room imports them. `node` stands for every module of Node's own. */
+const HOMES: Readonly<Record<string, readonly string[]>> = {
+  node: ['cli'],
+  react: ['ui'],
+  'react-dom': ['ui'],
+  xstate: ['machines'],
+  '@xstate/react': ['machines', 'ui'],
+  '@lingui': ['words', 'ui'],
+  idb: ['browser'],
+  tinykeys: ['ui'],
+};
+
+/** The rules of the subject need nothing from outside but the schema language. */
+const CORE_PACKAGES = ['zod'];
+
+const CODE = /\.tsx?$/;
+const NAMED_BY_NOTHING = /(^|\/)(index|types|utils?|helpers?|common)\.tsx?$/;
+const MOST_LINES = 300;
+const MEDIAN_LINES = 80;
+
+/** Texts that make the same input give another output. The caller hands in clock, random and ids. */
+const IMPURE = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(|\bcrypto\./;
+const PURE_ROOMS = ['core', 'roadmap', 'analysis', 'picture', 'formats'];
+const DOM = /(?<![.\w])(document|window|navigator|localStorage|sessionStorage|indexedDB)\./;
+
+/** Every breach of the house rules, one sentence each; empty when all is well. */
+export function checkHouse(files: Files): readonly string[] {
+  const code = [...files].filter(([path]) => CODE.test(path));
+  return [
+    ...code.flatMap(([path, text]) => [
+      ...importsOf(path, text).flatMap((found) => importProblems(path, found)),
+      ...textProblems(path, text),
+    ]),
+    ...lonelyFolders([...files.keys()]),
+    ...circles(files),
+    ...medianProblem(code.map(([, text]) => linesIn(text))),
+  ];
+}
+
+function importProblems(path: string, found: Import): readonly string[] {
+  const room = roomOf(path);
+  if (room === undefined) return [`${path}: is in no room`];
+  if (found.path === undefined) return packageProblems(path, room, found.from);
+  return [...wayProblems(path, found), ...roomProblems(path, room, found)];
+}
+
+function wayProblems(path: string, { from, path: target = '' }: Import): readonly string[] {
+  const name = target.slice(target.lastIndexOf('/'));
+  return name.includes('.') ? [] : [`${path}: "${from}" lacks its extension (.ts, .tsx)`];
+}
+
+function roomProblems(path: string, room: string, found: Import): readonly string[] {
+  const other = roomOf(found.path ?? '');
+  if (other === undefined) return [`${path}: "${found.from}" leads out of the house`];
+  if (SEES[room]?.includes(other)) return [];
+  if (!SEES_TYPES[room]?.includes(other)) return [`${path}: ${room} may not import ${other}`];
+  return found.typeOnly ? [] : [`${path}: ${room} may import only types from ${other}`];
+}
+
+function packageProblems(path: string, room: string, from: string): readonly string[] {
+  const [scope = '', name = ''] = from.split('/');
+  const whole = scope.startsWith('@') ? `${scope}/${name}` : scope;
+  const isNode = from.startsWith('node:') || builtinModules.includes(scope);
+  const homes = isNode ? HOMES['node'] : (HOMES[whole] ?? HOMES[scope]);
+  if (homes !== undefined && !homes.includes(room)) {
+    return [`${path}: "${from}" may be imported only in ${homes.join(' and ')}`];
+  }
+  if (room === 'core' && !CORE_PACKAGES.includes(whole))
+    return [`${path}: core may not import "${from}"`];
+  return [];
+}
+
+function textProblems(path: string, text: string): readonly string[] {
+  const room = roomOf(path) ?? '';
+  const bare = withoutComments(text);
+  const rules: readonly (readonly [broken: boolean, problem: string])[] = [
+    [NAMED_BY_NOTHING.test(path), 'a file is named for what is inside'],
+    [!beginsWithSentence(text), 'begins without a comment that says what question it answers'],
+    [linesIn(text) > MOST_LINES, `has ${linesIn(text)} lines; the most is ${MOST_LINES}`],
+    [/^export\s+default\b|^export\s*\{[^}]*\bas\s+default\b/m.test(bare), 'has a default export'],
+    [/^\s*(export\s+)?(declare\s+)?(const\s+)?enum\s+\w/m.test(bare), 'has an enum'],
+    [PURE_ROOMS.includes(room) && IMPURE.test(bare), 'asks for the clock or for random'],
+    [room === 'core' && DOM.test(bare), 'reaches for the browser'],
+  ];
+  return rules.filter(([broken]) => broken).map(([, problem]) => `${path}: ${problem}`);
+}
+
+function beginsWithSentence(text: string): boolean {
+  const comment = /^(?:(?:\/\/[^\n]*\n)+|\/\*[\s\S]*?\*\/)/.exec(text)?.[0] ?? '';
+  return /\w[^\n]*[.?!]/.test(comment);
+}
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/[^\n]*/g, '');
+}
+
+/** Below a room, a folder of code is made with its second file. */
+function lonelyFolders(paths: readonly string[]): readonly string[] {
+  const folders = new Set(paths.map((path) => path.slice(0, path.lastIndexOf('/'))));
+  return [...folders]
+    .filter((folder) => isBelowRoom(folder) && isLonely([...entriesOf(folder, paths)]))
+    .map((folder) => `${folder}: a folder is made with its second file`);
+}
+
+function isBelowRoom(folder: string): boolean {
+  return folder.split('/').length > (folder.startsWith('src/') ? 2 : 1);
+}
+
+function isLonely([first = '', ...others]: readonly string[]): boolean {
+  return others.length === 0 && CODE.test(first);
+}
+
+function entriesOf(folder: string, paths: readonly string[]): ReadonlySet<string> {
+  const below = paths.filter((path) => path.startsWith(`${folder}/`));
+  return new Set(below.map((path) => path.slice(folder.length + 1).replace(/\/.*/, '')));
+}
+
+function circles(files: Files): readonly string[] {
+  const edges = new Map(
+    [...files].map(([path, text]) => [
+      path,
+      // Types are erased: a circle of them is not one when the program runs.
+      importsOf(path, text).flatMap(({ path: to, typeOnly }) =>
+        to === undefined || typeOnly ? [] : [to],
+      ),
+    ]),
+  );
+  return circlesIn(edges).map(
+    (circle) => `${circle.toSorted().join(', ')}: import each other in a circle`,
+  );
+}
+
+function medianProblem(lines: readonly number[]): readonly string[] {
+  const median = lines.toSorted((a, b) => a - b)[Math.floor(lines.length / 2)] ?? 0;
+  return median < MEDIAN_LINES
+    ? []
+    : [`The median file has ${median} lines; it should be under ${MEDIAN_LINES}`];
+}
+
+function linesIn(text: string): number {
+  return text.replace(/\n$/, '').split('\n').length;
+}
+
+function roomOf(path: string): string | undefined {
+  const [top = '', second = '', below] = path.split('/');
+  const room = top === 'src' && below !== undefined ? second : top;
+  return room in SEES && (room === 'machines') === (top === 'machines') ? room : undefined;
+}

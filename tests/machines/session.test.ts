@@ -1,0 +1,100 @@
+// Does the session follow what a person does in the app?
+import { describe, expect, test } from 'vitest';
+import {
+  dialogOf,
+  focusOf,
+  hidesNext,
+  modeOf,
+  type SessionEvent,
+  startSession,
+} from '../../machines/session.ts';
+
+type Shorthand = Exclude<SessionEvent['type'], 'OPEN'> | `OPEN ${string}`;
+
+/** What a session is at after some events, given by name; `OPEN help` opens the help. */
+function after(...events: readonly Shorthand[]): string {
+  const actor = startSession();
+  for (const event of events) {
+    const [type, dialog] = event.split(' ');
+    actor.send((dialog === undefined ? { type } : { type, dialog }) as SessionEvent);
+  }
+  const snapshot = actor.getSnapshot();
+  const hidden = hidesNext(snapshot) ? ' hidden' : '';
+  return `${modeOf(snapshot)}${hidden}, ${focusOf(snapshot)}, ${dialogOf(snapshot) ?? '-'}`;
+}
+
+describe('a session', () => {
+  const cases: readonly [events: readonly Shorthand[], at: string][] = [
+    [[], 'planning, browsing, -'],
+    [['COMPARE'], 'comparing, browsing, -'],
+    [['ASK'], 'asking, browsing, -'],
+    [['ASK', 'PLAN'], 'planning, browsing, -'],
+    [['PRESENT'], 'presenting, browsing, -'],
+    [['PRESENT', 'HIDE'], 'presenting hidden, browsing, -'],
+    [['PRESENT', 'HIDE', 'HIDE'], 'presenting, browsing, -'],
+    [['HIDE'], 'planning, browsing, -'],
+    [['READ'], 'planning, reading, -'],
+    [['READ', 'EDIT'], 'planning, editing, -'],
+    [['EDIT', 'DONE'], 'planning, browsing, -'],
+    [['PRESENT', 'READ'], 'presenting, reading, -'],
+    [['OPEN palette'], 'planning, browsing, palette'],
+    [['OPEN new', 'CLOSE'], 'planning, browsing, -'],
+    [['EDIT', 'OPEN export', 'CLOSE'], 'planning, editing, -'],
+  ];
+  test.each(cases)('after %j is at %s', (events, at) => {
+    expect(after(...events)).toBe(at);
+  });
+});
+
+describe('presenting', () => {
+  test('begins and ends with the same key, and comes back to where it began', () => {
+    expect(after('COMPARE', 'PRESENT', 'PRESENT')).toBe('comparing, browsing, -');
+    expect(after('COMPARE', 'PRESENT', 'ESCAPE')).toBe('comparing, browsing, -');
+    expect(after('PRESENT', 'ESCAPE')).toBe('planning, browsing, -');
+  });
+
+  test('shows what comes next each time it begins', () => {
+    expect(after('PRESENT', 'HIDE', 'PRESENT', 'PRESENT')).toBe('presenting, browsing, -');
+  });
+});
+
+describe('another mode', () => {
+  test.each(['PLAN', 'COMPARE', 'ASK', 'PRESENT'] as const)('by %s leaves a reason behind', (event) => {
+    expect(after('READ', event)).toContain('browsing');
+  });
+});
+
+describe('Escape closes what lies topmost', () => {
+  const opened: readonly Shorthand[] = ['ASK', 'READ', 'OPEN help'];
+  const cases: readonly [times: number, at: string][] = [
+    [0, 'asking, reading, help'],
+    [1, 'asking, reading, -'],
+    [2, 'asking, browsing, -'],
+    [3, 'planning, browsing, -'],
+    [4, 'planning, browsing, -'],
+  ];
+  test.each(cases)('%i times: %s', (times, at) => {
+    expect(after(...opened, ...Array<Shorthand>(times).fill('ESCAPE'))).toBe(at);
+  });
+});
+
+describe('a dialog', () => {
+  test('takes the place of another', () => {
+    expect(after('OPEN palette', 'OPEN positions')).toBe('planning, browsing, positions');
+  });
+
+  test.each(['palette', 'help', 'new', 'open', 'export', 'positions'])(
+    '%s closes when it is opened again',
+    (dialog) => {
+      expect(after(`OPEN ${dialog}`)).toBe(`planning, browsing, ${dialog}`);
+      expect(after(`OPEN ${dialog}`, `OPEN ${dialog}`)).toBe('planning, browsing, -');
+    },
+  );
+
+  test('about a refused file comes over any other and stays until it is closed', () => {
+    expect(after('OPEN open', 'OPEN problems', 'OPEN palette')).toBe('planning, browsing, problems');
+    expect(after('OPEN problems', 'OPEN problems')).toBe('planning, browsing, problems');
+    expect(after('OPEN problems', 'ESCAPE')).toBe('planning, browsing, -');
+    expect(after('OPEN problems', 'CLOSE')).toBe('planning, browsing, -');
+  });
+});

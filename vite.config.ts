@@ -1,0 +1,65 @@
+// How are the web app, the command line and the benches built, and how do the unit tests run?
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/** What the built page may load: its own files, and pictures it makes itself. Nothing inline, nothing from elsewhere. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** Only the built page carries the policy: the development server needs inline scripts for hot reloading. */
+function contentSecurityPolicy(): Plugin {
+  const tag = {
+    tag: 'meta',
+    attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
+    injectTo: 'head-prepend' as const,
+  };
+  return { name: 'content-security-policy', apply: 'build', transformIndexHtml: () => [tag] };
+}
+
+export default defineConfig(({ isSsrBuild = false }) => ({
+  // Relative addresses, so that the built folder works under any path of any static server.
+  base: './',
+  plugins: [react(), contentSecurityPolicy()],
+  publicDir: isSsrBuild ? false : 'public',
+  build: isSsrBuild ? programBuild : appBuild,
+  // A program carries everything it needs: it runs from one file.
+  ssr: { noExternal: true },
+  worker: { format: 'es' },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**', 'node_modules/**'],
+    environment: 'node',
+  },
+}));
+
+/** The web app. The manifest is what `npm run size` reads. */
+const appBuild = {
+  outDir: 'build/app',
+  target: 'baseline-widely-available' as const,
+  manifest: true,
+  modulePreload: { polyfill: false },
+  // An inlined font or script would be a data: address, which the policy forbids.
+  assetsInlineLimit: 0,
+  reportCompressedSize: false,
+};
+
+/** The command line (src/cli/main.ts) and the benches: `vite build --ssr <entry> --outDir <folder>`. */
+const programBuild = {
+  outDir: 'build/cli',
+  target: 'node20',
+  minify: false,
+  rolldownOptions: {
+    output: { entryFileNames: 'main.js', codeSplitting: false },
+  },
+} as const;
