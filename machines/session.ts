@@ -95,7 +95,7 @@ export const session = setup({
         open: dialogState('open'),
         export: dialogState('export'),
         positions: dialogState('positions'),
-        problems: { on: { OPEN: [], CLOSE: 'none', ESCAPE: 'none' } },
+        problems: { on: { CLOSE: 'none', ESCAPE: 'none' } },
       },
       // A refused file is told whatever else is open.
       on: { OPEN: { guard: opens('problems'), target: '.problems' } },

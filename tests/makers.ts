@@ -10,7 +10,7 @@ export { type Chance, chanceOf } from './chance.ts';
 type Item = Readonly<Record<string, unknown>>;
 
 /** A scenario file with as much left out as a test does not care about. A track's stages may be bare ids. */
-export type Sketch = Readonly<Record<string, string | readonly Item[]>>;
+export type Sketch = Readonly<Record<string, unknown>>;
 
 /** What items of a list have unless a sketch says otherwise. */
 const DEFAULTS: Readonly<Record<string, Item>> = {
@@ -29,7 +29,7 @@ export function fileOf(sketch: Sketch = {}): Record<string, unknown> {
   };
   const lists = Object.entries(whole).map(([list, items]) => [
     list,
-    typeof items === 'string' ? items : items.map((item) => itemOf(list, item)),
+    Array.isArray(items) ? items.map((item: unknown) => itemOf(list, item)) : items,
   ]);
   return {
     format: SCENARIO_FORMAT,
@@ -52,14 +52,21 @@ function read(file: unknown): Scenario {
   return found.value;
 }
 
-function itemOf(list: string, item: Item): Item {
-  const named =
-    list === 'sources' ? { title: item['id'] } : list === 'commitments' ? {} : { name: item['id'] };
-  if (list !== 'tracks') return { ...named, ...DEFAULTS[list], ...item };
-  const stages = (item['stages'] as readonly (string | Item)[]).map((stage) =>
+/** What is no object stays as it is: bad files are sketched too. */
+function itemOf(list: string, item: unknown): unknown {
+  if (typeof item !== 'object' || item === null) return item;
+  const id: unknown = Reflect.get(item, 'id');
+  const named = list === 'sources' ? { title: id } : list === 'commitments' ? {} : { name: id };
+  const whole: Item = { ...named, ...DEFAULTS[list], ...item };
+  return list === 'tracks' ? trackOf(whole) : whole;
+}
+
+function trackOf(track: Item): Item {
+  if (!Array.isArray(track['stages'])) return track;
+  const stages = track['stages'].map((stage: unknown) =>
     typeof stage === 'string' ? { id: stage, name: stage } : stage,
   );
-  return { ...named, initial: stages[0]?.id, ...item, stages };
+  return { initial: (stages[0] as Item | undefined)?.['id'], ...track, stages };
 }
 
 /** Random scenarios, told apart and found again by their seed (the scenario's id ends in it). */

@@ -34,7 +34,11 @@ describe.each(shipped())('$file', ({ scenario }) => {
   ];
   describe.each(bindings)('%s', (_, binding) => {
     test.each(twins)('$name answers as the core does', { timeout: 60_000 }, (twin) => {
-      const situations = reached(scenario, binding, [start(scenario)], SITUATIONS_SHIPPED);
+      const situations = reached(core.of(scenario, binding), {
+        scenario,
+        from: [start(scenario)],
+        most: SITUATIONS_SHIPPED,
+      });
       expect(differences(twin, { scenario, binding, situations })).toEqual([]);
     });
   });
@@ -78,19 +82,27 @@ function randomGround(seed: number): Ground {
       return { stages: { ...others, [id]: stage.id }, gauges };
     }),
   );
-  const situations = reached(scenario, binding, [start(scenario), ...strewn], SITUATIONS_RANDOM);
+  const situations = reached(core.of(scenario, binding), {
+    scenario,
+    from: [start(scenario), ...strewn],
+    most: SITUATIONS_RANDOM,
+  });
   return { scenario, binding, situations };
 }
 
-/** The first so many situations, breadth first over steps and setbacks; blocked ones lead on by assumption. */
-function reached(scenario: Scenario, binding: Binding, from: readonly Situation[], most = 0) {
+interface Search {
+  readonly scenario: Scenario;
+  readonly from: readonly Situation[];
+  readonly most: number;
+}
+
+/** The first so many situations, breadth first over steps and setbacks, and over assumptions where all are blocked. */
+function reached(ask: ReturnType<Twin['of']>, { scenario, from, most }: Search) {
   const found = new Map(from.map((situation) => [keyOf(situation), situation]));
-  const ask = core.of(scenario, binding);
   for (const situation of found.values()) {
     if (found.size >= most) break;
     const { can, take, assume } = ask(situation);
     const possible = stepsOf(scenario).filter(can);
-    // Assumptions lead nearly anywhere: they are followed only where nothing else is left to do.
     const next = possible.length > 0 ? possible.map(take) : stepsOf(scenario).map(assume);
     for (const after of next) if (!found.has(keyOf(after))) found.set(keyOf(after), after);
   }

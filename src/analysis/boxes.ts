@@ -98,7 +98,9 @@ function tidy(boxes: readonly Box[]): readonly Box[] {
   for (let box = waiting.pop(); box !== undefined; box = waiting.pop()) {
     const next = box;
     if (kept.some((other) => isInside(next, other))) continue;
-    const partner = kept.findIndex((other) => isInside(other, next) || joined(other, next) !== null);
+    const partner = kept.findIndex(
+      (other) => isInside(other, next) || joined(other, next) !== null,
+    );
     if (partner < 0) {
       kept.push(next);
       continue;
@@ -129,6 +131,10 @@ function joined(a: Box, b: Box): Box | null {
   }
   return a.map((one, index) => {
     const two = b[index] ?? one;
-    return { field: one.field, low: Math.min(one.low, two.low), high: Math.max(one.high, two.high) };
+    return {
+      field: one.field,
+      low: Math.min(one.low, two.low),
+      high: Math.max(one.high, two.high),
+    };
   });
 }

@@ -34,7 +34,10 @@ export function formulaHolds(formula: Formula, layout: Layout, state: PackedSitu
   const holds = (part: Formula) => formulaHolds(part, layout, state);
   switch (formula.kind) {
     case 'in':
-      return includes(formula.ranges, valueAt(fieldOf(layout, formula.field), state.words, state.offset));
+      return includes(
+        formula.ranges,
+        valueAt(fieldOf(layout, formula.field), state.words, state.offset),
+      );
     case 'all':
       return formula.parts.every(holds);
     case 'any':
@@ -204,7 +207,9 @@ function intersection(a: readonly Range[], b: readonly Range[]): readonly Range[
 
 function union(a: readonly Range[], b: readonly Range[]): readonly Range[] {
   const tidy: Range[] = [];
-  for (const range of [...a, ...b].filter(({ low, high }) => low <= high).sort((x, y) => x.low - y.low)) {
+  for (const range of [...a, ...b]
+    .filter(({ low, high }) => low <= high)
+    .sort((x, y) => x.low - y.low)) {
     const last = tidy.at(-1);
     if (last && range.low <= last.high + 1)
       tidy[tidy.length - 1] = { low: last.low, high: Math.max(last.high, range.high) };
@@ -223,13 +228,15 @@ function rank(layout: Layout, track: string, stage: string): number {
 
 function trackIndex(layout: Layout, track: string): number {
   const index = layout.tracks.get(track);
-  if (index === undefined) throw new Error(`track "${track}" is not in the packed part of the scenario`);
+  if (index === undefined)
+    throw new Error(`track "${track}" is not in the packed part of the scenario`);
   return index;
 }
 
 function gaugeIndex(layout: Layout, gauge: string): number {
   const index = layout.gauges.get(gauge);
-  if (index === undefined) throw new Error(`gauge "${gauge}" is not in the packed part of the scenario`);
+  if (index === undefined)
+    throw new Error(`gauge "${gauge}" is not in the packed part of the scenario`);
   return index;
 }
 

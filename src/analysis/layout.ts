@@ -121,7 +121,10 @@ export function decode(layout: Layout, { words, offset }: WordsAt, others: Situa
   return {
     stages: Object.fromEntries(scenario.tracks.map((track) => [track.id, stageOf(track)])),
     gauges: Object.fromEntries(
-      scenario.gauges.map(({ id, initial }) => [id, value(gauges.get(id)) ?? others.gauges[id] ?? initial]),
+      scenario.gauges.map(({ id, initial }) => [
+        id,
+        value(gauges.get(id)) ?? others.gauges[id] ?? initial,
+      ]),
     ),
   };
 }
@@ -134,7 +137,9 @@ export function bitOf(field: Field, value: number): number {
 
 function valueIn(layout: Layout, situation: Situation, field: Field): number {
   if (field.kind === 'gauge') return (situation.gauges[field.id] ?? 0) - field.low;
-  const rank = lookupOf(layout.scenario).ranks.get(field.id)?.get(situation.stages[field.id] ?? '');
+  const rank = lookupOf(layout.scenario)
+    .ranks.get(field.id)
+    ?.get(situation.stages[field.id] ?? '');
   if (rank === undefined) throw new Error(`track "${field.id}" stands at no stage of its own`);
   return rank;
 }
@@ -152,13 +157,33 @@ function storedAt(stores: readonly Store[], words: Int32Array, offset: number): 
 function trackField({ id, stages, initial }: Track): Field {
   const rank = stages.findIndex((stage) => stage.id === initial);
   const marks = stages.slice(1).map((_stage, index) => index + 1);
-  return { kind: 'track', id, size: stages.length, low: 0, initial: rank, marks, bits: [], stores: [] };
+  return {
+    kind: 'track',
+    id,
+    size: stages.length,
+    low: 0,
+    initial: rank,
+    marks,
+    bits: [],
+    stores: [],
+  };
 }
 
 function gaugeField({ id, min, max, initial }: Gauge, asked?: ReadonlySet<number>): Field {
-  const base = { kind: 'gauge' as const, id, size: max - min + 1, low: min, initial: initial - min, bits: [] };
+  const base = {
+    kind: 'gauge' as const,
+    id,
+    size: max - min + 1,
+    low: min,
+    initial: initial - min,
+    bits: [],
+  };
   if (max - min <= LARGEST_THERMOMETER) {
-    return { ...base, marks: Array.from({ length: max - min }, (_, index) => index + 1), stores: [] };
+    return {
+      ...base,
+      marks: Array.from({ length: max - min }, (_, index) => index + 1),
+      stores: [],
+    };
   }
   const marks = [...(asked ?? [])]
     .map((value) => value - min)

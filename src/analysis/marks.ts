@@ -21,9 +21,17 @@ export function marksOf(
   return marks;
 }
 
-function conditionsOf({ steps, setbacks, positions, milestones, goals }: Scenario): readonly Condition[] {
+function conditionsOf({
+  steps,
+  setbacks,
+  positions,
+  milestones,
+  goals,
+}: Scenario): readonly Condition[] {
   return [
-    ...[...steps, ...setbacks, ...positions].flatMap(({ requires }) => (requires ? [requires] : [])),
+    ...[...steps, ...setbacks, ...positions].flatMap(({ requires }) =>
+      requires ? [requires] : [],
+    ),
     ...[...milestones, ...goals].map(({ when }) => when),
   ];
 }

@@ -47,7 +47,10 @@ export function passes(test: Test, words: Int32Array, offset: number): boolean {
   const width = layout.words;
   for (let at = 0; at < masks.length; at += width) {
     let word = 0;
-    while (word < width && ((words[offset + word] ?? 0) & (masks[at + word] ?? 0)) === values[at + word])
+    while (
+      word < width &&
+      ((words[offset + word] ?? 0) & (masks[at + word] ?? 0)) === values[at + word]
+    )
       word += 1;
     if (word === width) return rest === null || formulaHolds(rest, layout, { words, offset });
   }
@@ -83,6 +86,7 @@ function hasMarks(formula: Formula, layout: Layout): boolean {
   if (!field || field.stores.length === 0) return true;
   return formula.ranges.every(
     ({ low, high }) =>
-      (low === 0 || bitOf(field, low) >= 0) && (high === field.size - 1 || bitOf(field, high + 1) >= 0),
+      (low === 0 || bitOf(field, low) >= 0) &&
+      (high === field.size - 1 || bitOf(field, high + 1) >= 0),
   );
 }

@@ -6,8 +6,16 @@ import { nameOf } from './errors.ts';
 export interface Stores extends DBSchema {
   entries: { key: string; value: unknown };
   bodies: { key: string; value: unknown };
+  /** The revision of each roadmap, as the key: see write-kept.ts. Only that file writes and reads them. */
+  tokens: {
+    key: [id: string, revision: number];
+    value: { readonly id: string; readonly removed?: number };
+    indexes: { id: string };
+  };
+  /** `last`: the id of the roadmap last open. */
   meta: { key: string; value: unknown };
 }
+export type StoreName = 'entries' | 'bodies' | 'tokens' | 'meta';
 export type Database = IDBPDatabase<Stores>;
 
 /**
@@ -18,6 +26,7 @@ const LADDER: readonly ((database: Database) => void)[] = [
   (database) => {
     database.createObjectStore('entries');
     database.createObjectStore('bodies');
+    database.createObjectStore('tokens').createIndex('id', 'id', { unique: true });
     database.createObjectStore('meta');
   },
 ];

@@ -1,23 +1,19 @@
-// How are roadmaps kept in the browser's database so that two tabs never overwrite each other?
-import type { IDBPTransaction } from 'idb';
+// What does the browser's database hold, and what of it can still be read?
 import type { Connection } from './connection.ts';
-import type { Database, Stores } from './database.ts';
+import type { Database } from './database.ts';
 import { nameOf } from './errors.ts';
 import {
-  DAMAGED,
   type Damage,
   type Entry,
   inOrder,
   type Kept,
-  NONE,
   readEntry,
   readKept,
-  recordsOf,
-  type Stamp,
   textIn,
 } from './kept.ts';
 import type { Tabs } from './tabs.ts';
 import type { Saved, Vault } from './vault.ts';
+import { removeKept, writeKept } from './write-kept.ts';
 
 interface Parts {
   readonly now: () => Date;
@@ -39,7 +35,7 @@ export function createKeptVault({ now, connection, tabs }: Parts): Vault {
       return saved;
     },
     async remove(id) {
-      await connection.use((database) => remove(database, id));
+      await connection.use((database) => removeKept(database, id));
       tabs.tell({ kind: 'removed', id });
     },
     onForeignSave: tabs.listen,
@@ -97,7 +93,7 @@ async function damage(database: Database, id: string): Promise<Damage | null> {
 
 async function save(connection: Connection, kept: Kept, at: string): Promise<Saved> {
   try {
-    return await connection.use((database) => compareAndSet(database, kept, at));
+    return await connection.use((database) => writeKept(database, kept, at));
   } catch (error) {
     return { kind: 'failed', why: whyOf(nameOf(error)) };
   }
@@ -106,79 +102,4 @@ async function save(connection: Connection, kept: Kept, at: string): Promise<Sav
 function whyOf(name: string): 'quota' | 'closed' | 'unknown' {
   if (name === 'QuotaExceededError') return 'quota';
   return name === 'InvalidStateError' ? 'closed' : 'unknown';
-}
-
-async function compareAndSet(database: Database, kept: Kept, at: string): Promise<Saved> {
-  // Strict: a laptop that loses power a moment later still has it.
-  const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
-  const done = transaction.done.catch((error: unknown) => error);
-  try {
-    const { theirs, highest } = await revisionsIn(transaction, kept.id);
-    if (theirs !== kept.revision) return { kind: 'conflict', theirs };
-    const revision = Math.max(highest, kept.revision) + 1;
-    write(transaction, kept, { at, revision });
-    transaction.commit();
-    const trouble = await done;
-    if (trouble !== undefined) throw trouble;
-    return { kind: 'saved', at, revision };
-  } catch (error) {
-    abort(transaction);
-    // The reason is the transaction's when the browser broke it off, the request's when that was refused.
-    const trouble = await done;
-    throw nameOf(error) === 'AbortError' && trouble !== undefined ? trouble : error;
-  }
-}
-
-const STORES = ['entries', 'bodies', 'meta'] satisfies StoreName[];
-type StoreName = 'entries' | 'bodies' | 'meta';
-type Writing = IDBPTransaction<Stores, StoreName[], 'readwrite'>;
-
-/**
- * The revision that is kept of one roadmap, and the highest given so far. All roadmaps share one count: one that was
- * removed and made again never repeats a revision, which another tab might take for its own.
- */
-async function revisionsIn(transaction: Writing, id: string) {
-  const [record, bodyKey, highest] = await Promise.all([
-    transaction.objectStore('entries').get(id),
-    transaction.objectStore('bodies').getKey(id),
-    transaction.objectStore('meta').get('revision'),
-  ]);
-  const entry = readEntry(id, record);
-  const isWhole = entry.kind === 'kept' && bodyKey !== undefined;
-  const isNowhere = record === undefined && bodyKey === undefined;
-  const theirs = isWhole ? entry.revision : isNowhere ? NONE : DAMAGED;
-  return { theirs, highest: typeof highest === 'number' ? highest : NONE };
-}
-
-function write(transaction: Writing, kept: Kept, stamp: Stamp): void {
-  const put = (store: StoreName, value: unknown, key: string) => {
-    const request = transaction.objectStore(store).put(value, key);
-    // A refused request breaks off the transaction, which is where it is heard.
-    request.catch(() => undefined);
-  };
-  const { entry, body } = recordsOf(kept, stamp);
-  put('entries', entry, kept.id);
-  put('bodies', body, kept.id);
-  put('meta', stamp.revision, 'revision');
-  put('meta', kept.id, 'last');
-}
-
-function abort(transaction: Writing): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It has already ended.
-  }
-}
-
-async function remove(database: Database, id: string): Promise<void> {
-  const transaction = database.transaction(STORES, 'readwrite');
-  const meta = transaction.objectStore('meta');
-  const [last] = await Promise.all([
-    meta.get('last'),
-    transaction.objectStore('entries').delete(id),
-    transaction.objectStore('bodies').delete(id),
-  ]);
-  if (last === id) await meta.delete('last');
-  await transaction.done;
 }

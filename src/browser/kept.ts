@@ -13,13 +13,13 @@ export interface Kept {
   readonly history: unknown;
   readonly place: string | null;
   readonly branch: string | null;
-  /** The revision this one was made from: 0 for a new roadmap. Larger is later; gaps mean nothing. */
+  /** The revision this one was made from: NONE for a new roadmap, else what the last save or load said. */
   readonly revision: number;
 }
 
 /** The revision of a roadmap that is not kept. */
 export const NONE = 0;
-/** The revision of a damaged record. No save can match it: the work goes under another id. */
+/** Stands for the revision of a damaged record. No save can match it: the work goes under another id. */
 export const DAMAGED = -1;
 
 /** What the library shows of a roadmap without reading it. */

@@ -25,7 +25,8 @@ export const shippedIds: readonly string[] = Object.keys(files)
 export async function loadShipped(id: string): Promise<Shipped> {
   const [scenario, example] = await Promise.all([load(`${id}.json`), load(`${id}.roadmap.json`)]);
   const read = readScenario(scenario);
-  if (!read.ok) throw new Error(`the shipped scenario "${id}" is broken: ${JSON.stringify(read.problems[0])}`);
+  if (!read.ok)
+    throw new Error(`the shipped scenario "${id}" is broken: ${JSON.stringify(read.problems[0])}`);
   const roadmap = example === undefined ? null : readRoadmap(example);
   return { scenario: read.value, example: roadmap?.ok ? roadmap.value : null };
 }
@@ -33,7 +34,10 @@ export async function loadShipped(id: string): Promise<Shipped> {
 /** The example roadmap alone: it carries its scenario, so one file is enough. */
 export async function loadExample(id: string): Promise<Roadmap> {
   const read = readRoadmap(await load(`${id}.roadmap.json`));
-  if (!read.ok) throw new Error(`the example roadmap of "${id}" is broken: ${JSON.stringify(read.problems[0])}`);
+  if (!read.ok)
+    throw new Error(
+      `the example roadmap of "${id}" is broken: ${JSON.stringify(read.problems[0])}`,
+    );
   return read.value;
 }
 

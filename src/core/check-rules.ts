@@ -1,5 +1,5 @@
 // Do the parts of a scenario file make sense together: bounds, first stages, moves, cycles, clocks?
-import { mentionsIn } from './conditions/kinds.ts';
+import { checkMilestones } from './check-milestones.ts';
 import type { Draft, Entry } from './draft.ts';
 import { daysIn } from './duration.ts';
 import type { Problem } from './problem.ts';
@@ -12,7 +12,7 @@ export function checkRules(draft: Draft): readonly Problem[] {
     ...draft.tracks.flatMap(checkTrack),
     ...draft.gauges.flatMap(checkGauge),
     ...[...draft.steps, ...draft.setbacks].flatMap((entry) => [...checkMoves(entry), ...checkTakes(entry)]),
-    ...checkCycles(draft.milestones),
+    ...checkMilestones(draft.milestones),
   ];
 }
 
@@ -39,9 +39,11 @@ function checkGauge({ at, item }: Entry<Gauge>): readonly Problem[] {
 
 function checkMoves({ at, item }: Entry<Step>): readonly Problem[] {
   if (!item) return [];
+  const moved = new Set<string>();
   return item.moves.flatMap(({ track, from, to }, index) => {
     const place = `${at}/moves/${index}`;
-    const twice = item.moves.findIndex((move) => move.track === track) < index;
+    const twice = moved.has(track);
+    moved.add(track);
     const stays = from === to || (Array.isArray(from) && from.includes(to));
     return [
       ...(twice ? [{ at: `${place}/track`, code: 'moved-twice' as const, data: { track } }] : []),
@@ -52,42 +54,4 @@ function checkMoves({ at, item }: Entry<Step>): readonly Problem[] {
 
 function checkTakes({ at, item }: Entry<Step>): readonly Problem[] {
   return item ? estimatesOutOfOrder(item.takes, `${at}/takes`) : [];
-}
-
-/** A milestone that rests on itself, by whichever way round: reported once, at the milestone listed first. */
-function checkCycles(milestones: Draft['milestones']): readonly Problem[] {
-  const uses = new Map(
-    milestones.flatMap(({ item }) =>
-      item
-        ? [[item.id, mentionsIn(item.when, '').filter(({ kind }) => kind === 'milestone').map(({ id }) => id)]]
-        : [],
-    ),
-  );
-  const seen = new Set<string>();
-  return milestones.flatMap(({ at, item }) => {
-    const ring = item && !seen.has(item.id) ? ringThrough(item.id, uses) : null;
-    if (!ring) return [];
-    for (const id of ring) seen.add(id);
-    return [{ at: `${at}/when`, code: 'cycle' as const, data: { ring: ring.join(' → ') } }];
-  });
-}
-
-function ringThrough(id: string, uses: ReadonlyMap<string, readonly string[]>): readonly string[] | null {
-  const cameFrom = new Map<string, string>();
-  const waiting = [id];
-  for (let here = waiting.pop(); here !== undefined; here = waiting.pop())
-    for (const next of uses.get(here) ?? []) {
-      if (next === id) return ringBack(id, here, cameFrom);
-      if (cameFrom.has(next)) continue;
-      cameFrom.set(next, here);
-      waiting.push(next);
-    }
-  return null;
-}
-
-function ringBack(id: string, last: string, cameFrom: ReadonlyMap<string, string>): readonly string[] {
-  const ring = [id];
-  for (let here: string | undefined = last; here !== undefined && here !== id; here = cameFrom.get(here))
-    ring.unshift(here);
-  return [id, ...ring];
 }

@@ -56,8 +56,12 @@ export function daysBetween(from: Day, to: Day): number {
   return (timeOf(to) - timeOf(from)) / MILLISECONDS_PER_DAY;
 }
 
-/** The calendar length from one day to a later or equal one, as a duration: `P1Y2M`, `P3M12D`, `P0D`. */
+/**
+ * The calendar length from one day to a later or equal one, as a duration: `P1Y2M`, `P3M12D`, `P0D`. Added to the
+ * first day it gives the second. Throws where the second is earlier.
+ */
 export function durationBetween(from: Day, to: Day): Duration {
+  if (to < from) throw new Error(`${to} is before ${from}`);
   const [fromYear, fromMonth] = partsOf(from);
   const [toYear, toMonth] = partsOf(to);
   let months = (toYear - fromYear) * 12 + toMonth - fromMonth;

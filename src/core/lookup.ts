@@ -42,7 +42,7 @@ function makeLookup(scenario: Scenario): Lookup {
   const { setbacks } = scenario;
   const positions = new Map<string, Position[]>();
   for (const position of scenario.positions)
-    for (const step of position.steps) {
+    for (const step of new Set(position.steps)) {
       const naming = positions.get(step);
       if (naming) naming.push(position);
       else positions.set(step, [position]);

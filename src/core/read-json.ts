@@ -1,4 +1,5 @@
 // How does text become data without ever crashing, hanging or smuggling something in?
+import { breakIn } from './json-break.ts';
 import type { Problem, Read } from './problem.ts';
 
 /** The most that is read, in characters: some ten times the largest roadmap we know of. */
@@ -18,8 +19,8 @@ export function readJson(text: string): Read<unknown> {
   let value: unknown;
   try {
     value = JSON.parse(body);
-  } catch (error) {
-    return refuse(brokenAt(body, error instanceof Error ? error.message : ''));
+  } catch {
+    return refuse(brokenAt(body));
   }
   const trap = findTrap(value);
   return trap ? refuse(trap) : { ok: true, value };
@@ -29,8 +30,10 @@ function refuse(problem: Problem): Read<never> {
   return { ok: false, problems: [problem] };
 }
 
-function brokenAt(text: string, message: string): Problem {
-  const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
+function brokenAt(text: string): Problem {
+  const position = breakIn(text);
+  // Sound JSON that an engine still refuses is nested deeper than its stack.
+  if (position === null) return { at: '', code: 'too-deep', data: { most: DEEPEST } };
   const before = text.slice(0, position).split('\n');
   const line = before.length;
   const column = (before.at(-1) ?? '').length + 1;

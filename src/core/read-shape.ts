@@ -28,6 +28,7 @@ function problemsBehind(issue: Issue, base: Path, data: unknown): readonly Probl
     case 'too_small':
       return [at(path, 'too-small', { least: Number(issue.minimum) })];
     case 'too_big':
+      if (typeof valueAt(data, path) === 'number') return [wrongType('int', path, data)];
       return [at(path, 'too-long', { most: Number(issue.maximum) })];
     default:
       return [wrongWording(issue, path, data)];
@@ -47,33 +48,42 @@ function throughUnion(alternatives: readonly Issue[][], path: Path, data: unknow
     const expected = [...new Set(alternatives.map((issues) => expectedBy(issues)))].join(' or ');
     return [at(path, 'type', { expected, got: kindOfValue(value) })];
   }
-  if (first.distance === second?.distance && typeof value === 'object') return [at(path, 'condition')];
+  if (first.distance === second?.distance && typeof value === 'object') return [at(path, 'condition', { got: shown(value) })];
   return first.issues.flatMap((issue) => problemsBehind(issue, path, data));
 }
 
 /** How far data is from an alternative: infinitely where its type is another, else by keys too many or too few. */
 function distanceOf(issues: readonly Issue[], value: unknown): number {
-  let distance = 0;
+  let keys = 0;
+  let others = 0;
   for (const issue of issues) {
     if (issue.path.length === 0 && issue.code === 'invalid_type') return Infinity;
     if (issue.path.length === 0 && issue.code === 'invalid_value') return Infinity;
-    if (issue.code === 'unrecognized_keys' && issue.path.length === 0) distance += issue.keys.length;
-    else if (issue.path.length === 1 && isAbsent(valueAt(value, issue.path))) distance += 1;
-    else distance += 0.01;
+    if (issue.code === 'unrecognized_keys' && issue.path.length === 0) keys += issue.keys.length;
+    else if (issue.path.length === 1 && isAbsent(valueAt(value, issue.path))) keys += 1;
+    else others += 1;
   }
-  return distance;
+  // However much is wrong inside, one key too many or too few weighs more.
+  return keys + others / (others + 1);
 }
 
 function expectedBy(issues: readonly Issue[]): string {
   const [first] = issues;
-  if (first?.code === 'invalid_type') return first.expected;
+  if (first?.code === 'invalid_type') return kindExpected(first.expected);
   return first?.code === 'invalid_value' ? first.values.map(String).join(', ') : 'something else';
 }
 
 function wrongType(expected: string, path: Path, data: unknown): Problem {
   const value = valueAt(data, path);
   if (isAbsent(value)) return at(path, 'missing');
-  return at(path, 'type', { expected: expected === 'int' ? 'whole number' : expected, got: kindOfValue(value) });
+  return at(path, 'type', { expected: kindExpected(expected, value), got: kindOfValue(value) });
+}
+
+/** What a file calls the kind that the schema expects. JSON has no infinity, but `1e999` reads as one. */
+function kindExpected(expected: string, value?: unknown): string {
+  if (expected === 'int') return 'whole number';
+  if (expected === 'record') return 'object';
+  return expected === 'number' && typeof value === 'number' ? 'finite number' : expected;
 }
 
 const WORDINGS: readonly ProblemCode[] = ['id', 'day', 'duration', 'url'];

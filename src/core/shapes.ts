@@ -15,12 +15,12 @@ export const idSchema = z
 
 export const daySchema = z
   .string()
-  .check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'day'), z.refine((text) => isDay(text), 'day'));
+  .check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'day', abort: true }), z.refine((text) => isDay(text), 'day'));
 
 export const durationSchema = z
   .string()
   .check(
-    z.regex(/^P(?=\d)(\d{1,4}Y)?(\d{1,5}M)?(\d{1,5}W)?(\d{1,6}D)?$/, 'duration'),
+    z.regex(/^P(?=\d)(\d{1,4}Y)?(\d{1,5}M)?(\d{1,5}W)?(\d{1,6}D)?$/, { error: 'duration', abort: true }),
     z.refine((text) => spanOf(text) !== null, 'duration'),
   );
 

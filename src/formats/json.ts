@@ -7,7 +7,10 @@ import { inKeyOrder } from './key-order.ts';
 /** Lists that a roadmap file shows even where they are empty. */
 const ALWAYS = ['binding', 'nodes', 'branches'];
 
-/** A roadmap's file: keys in the order of the format, nodes in preorder, two spaces, a line's end at the end. */
+/**
+ * A roadmap's file: keys in the order of the format, nodes in preorder, two spaces, a line's end at
+ * the end.
+ */
 export function writeRoadmap(roadmap: Roadmap): string {
   return fileText(roadmapData(roadmap));
 }

@@ -13,28 +13,32 @@ export interface SchemaFile {
 }
 
 /**
- * The published schemas (JSON Schema, draft 2020-12), made from the very schemas that files are read with. They speak
- * of shape only: that names exist and that nodes make a tree, no schema can say. This file alone brings along zod's
- * writer of schemas, so no screen may import it.
+ * The published schemas (JSON Schema, draft 2020-12), made from the very schemas that files are
+ * read with. They speak of shape only: that names exist and that nodes make a tree, no schema can
+ * say. This file alone brings along zod's writer of schemas, so no screen may import it.
  */
 export function schemaFiles(): readonly SchemaFile[] {
   return [
-    { name: 'stepwise-scenario-1.json', text: schemaText(scenarioSchema, 'scenario') },
-    { name: 'stepwise-roadmap-1.json', text: schemaText(roadmapSchema, 'roadmap') },
+    file('scenario', scenarioSchema, SHARED),
+    file('roadmap', roadmapSchema, { ...SHARED, scenario: scenarioSchema }),
   ];
 }
 
-/** Shapes that stand in many places are told once, below `$defs`. */
+/** Shapes that stand in many places are told once, below `$defs`; conditions nest. */
 const SHARED = { condition: conditionSchema, text: textSchema, takes: takesSchema };
 
-function schemaText(schema: z.ZodMiniType, of: 'scenario' | 'roadmap'): string {
+function file(
+  of: string,
+  schema: z.ZodMiniType,
+  shared: Record<string, z.ZodMiniType>,
+): SchemaFile {
   const metadata = z.registry<{ readonly id: string }>();
-  for (const [id, shared] of Object.entries(SHARED)) metadata.add(shared, { id });
-  const { $schema, ...rest } = z.toJSONSchema(schema, {
-    target: 'draft-2020-12',
-    io: 'input',
-    metadata,
-  });
+  for (const [id, part] of Object.entries(shared)) metadata.add(part, { id });
+  const options = { target: 'draft-2020-12', io: 'input', metadata } as const;
+  const { $schema, ...rest } = z.toJSONSchema(schema, options);
   const head = { $schema, $id: `urn:stepwise:${of}:1`, title: `Stepwise ${of}, version 1` };
-  return `${JSON.stringify({ ...head, ...rest }, null, 2)}\n`;
+  return {
+    name: `stepwise-${of}-1.json`,
+    text: `${JSON.stringify({ ...head, ...rest }, null, 2)}\n`,
+  };
 }

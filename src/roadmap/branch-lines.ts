@@ -1,13 +1,16 @@
 // Which branches lead through a place?
 import type { Branch, Place, Roadmap } from './roadmap.ts';
-import { lineTo } from './tree-index.ts';
+import { firstLineFrom } from './tree-index.ts';
 
 type Through = ReadonlyMap<string, readonly Branch[]>;
 
 const kept = new WeakMap<Roadmap, Through>();
 const NONE: readonly Branch[] = [];
 
-/** The branches whose line leads through a place, their tips included, in their order. All lead through the root. */
+/**
+ * The branches whose line leads through a place, their tips included, in their order. All lead
+ * through the root.
+ */
 export function branchesThrough(roadmap: Roadmap, place: Place): readonly Branch[] {
   if (place === null) return roadmap.branches;
   let known = kept.get(roadmap);
@@ -18,7 +21,10 @@ export function branchesThrough(roadmap: Roadmap, place: Place): readonly Branch
   return known.get(place) ?? NONE;
 }
 
-/** The branch whose line a place lies on: the wanted one if it does, else the main one, else the first. */
+/**
+ * The branch whose line a place lies on: the wanted one if it does, else the main one, else the
+ * first.
+ */
 export function branchAt(roadmap: Roadmap, place: Place, wanted?: string): Branch | undefined {
   const through = branchesThrough(roadmap, place);
   return (
@@ -28,31 +34,37 @@ export function branchAt(roadmap: Roadmap, place: Place, wanted?: string): Branc
   );
 }
 
-/** The branch that ends farthest along the first line, the one made of first children; none where no branch ends on it. */
-export function branchOnFirstLine(roadmap: Roadmap, leaf: Place): Branch | undefined {
-  const line = lineTo(roadmap, leaf);
-  for (const { id } of line.toReversed()) {
-    const branch = roadmap.branches.find(({ tip }) => tip === id);
-    if (branch) return branch;
-  }
-  return undefined;
+/**
+ * The branch that ends farthest along the first line, the one made of first children; none where no
+ * branch ends on it.
+ */
+export function branchOnFirstLine(roadmap: Roadmap): Branch | undefined {
+  const ending = new Map(roadmap.branches.toReversed().map((branch) => [branch.tip, branch]));
+  const last = firstLineFrom(roadmap, null).findLast((id) => ending.has(id));
+  return last === undefined ? undefined : ending.get(last);
 }
 
-/** From the leaves up: a node that only passes on what its one child has shares that child's list. */
-function throughAll(roadmap: Roadmap): Through {
-  const rank = new Map(roadmap.branches.map((branch, index) => [branch, index]));
+/**
+ * From the leaves up: a node that only passes on what its one child has shares that child's list.
+ */
+function throughAll({ nodes, branches }: Roadmap): Through {
+  const ranks = new Map(branches.map((branch, rank) => [branch, rank]));
+  const byRank = (a: Branch, b: Branch): number => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0);
+  const coming = new Map<string, (readonly Branch[])[]>();
+  for (const branch of branches) append(coming, branch.tip, [branch]);
   const through = new Map<string, readonly Branch[]>();
-  const join = (id: string, more: readonly Branch[]): void => {
-    const known = through.get(id);
-    const joined = known
-      ? [...known, ...more].toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
-      : more;
-    through.set(id, joined);
-  };
-  for (const branch of roadmap.branches) join(branch.tip, [branch]);
-  for (const { id, parent } of roadmap.nodes.toReversed()) {
-    const own = through.get(id);
-    if (own && parent !== null) join(parent, own);
+  for (const { id, parent } of nodes.toReversed()) {
+    const lists = coming.get(id) ?? [];
+    const all = lists.length > 1 ? lists.flat().toSorted(byRank) : lists[0];
+    if (!all) continue;
+    through.set(id, all);
+    if (parent !== null) append(coming, parent, all);
   }
   return through;
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }

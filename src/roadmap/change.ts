@@ -8,7 +8,9 @@ import { type Roadmap, branchSchema, nodeSchema, outlineSchema } from './roadmap
 /** A list made from another: stretches of it (`[from, count]`) and items of its own, in order. */
 type Pieces<T> = readonly (readonly [number, number] | T)[];
 
-/** How one roadmap is made from another. Entries of `set` are new, those of `drop` are taken away. */
+/**
+ * How one roadmap is made from another. Entries of `set` are new, those of `drop` are taken away.
+ */
 export interface Change {
   readonly nodes?: Pieces<Roadmap['nodes'][number]>;
   readonly branches?: Pieces<Roadmap['branches'][number]>;
@@ -38,7 +40,8 @@ export function changeBetween(from: Roadmap, to: Roadmap): Change {
 }
 
 /**
- * The roadmap that a change makes from another; what it shares with that one is the very same object.
+ * The roadmap that a change makes from another; what it shares with that one is the very same
+ * object.
  * @returns null where the data is no change, or what it makes is no sound roadmap
  */
 export function apply(from: Roadmap, data: unknown): Roadmap | null {
@@ -51,7 +54,8 @@ export function apply(from: Roadmap, data: unknown): Roadmap | null {
   const branches = joined(from.branches, read.data.branches);
   if (!scenario || !nodes || !branches) return null;
   const kept = Object.entries(from).filter(([key]) => !drop.some((dropped) => dropped === key));
-  // Only optional keys can be dropped, and each that is set has been read: the entries are those of a roadmap.
+  // Only optional keys can be dropped, and each that is set has been read: the entries are those of
+  // a roadmap.
   const made = {
     ...Object.fromEntries(kept),
     ...fields,
@@ -86,7 +90,10 @@ const changeSchema = z.strictObject({
   drop: z.optional(z.array(z.enum(['summary', 'created', 'modified', 'main']))),
 });
 
-/** What both lists begin and end with is found first: between them there is rarely more than one item. */
+/**
+ * What both lists begin and end with is found first: between them there is rarely more than one
+ * item.
+ */
 function piecesOf<T>(from: readonly T[], to: readonly T[]): Pieces<T> {
   const most = Math.min(from.length, to.length);
   let head = 0;
@@ -134,7 +141,10 @@ function scenarioFrom(data: unknown): Roadmap['scenario'] | null {
   return read.ok ? read.value : null;
 }
 
-/** Do its nodes make a tree of known steps, and do its branches end in it? What `from` shares is sound already. */
+/**
+ * Do its nodes make a tree of known steps, and do its branches end in it? What `from` shares is
+ * sound already.
+ */
 function isSound(made: Roadmap, from: Roadmap): boolean {
   const same =
     made.nodes === from.nodes && made.branches === from.branches && made.scenario === from.scenario;

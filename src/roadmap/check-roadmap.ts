@@ -13,8 +13,8 @@ interface Entry {
 }
 
 /**
- * The problems with names and order in a roadmap file of any shape, in the order of the checks. Whatever is broken in
- * shape is passed over here: the schema speaks about it.
+ * The problems with names and order in a roadmap file of any shape, in the order of the checks.
+ * Whatever is broken in shape is passed over here: the schema speaks about it.
  */
 export function checkRoadmap(file: Raw): readonly Problem[] {
   const nodes = entriesIn(file, 'nodes');
@@ -92,7 +92,10 @@ function repeatsIn(entries: readonly Entry[]): readonly Problem[] {
   });
 }
 
-/** Nodes that come after themselves: each ring is reported once, at its node that the file lists first. */
+/**
+ * Nodes that come after themselves: each ring is reported once, at its node that the file lists
+ * first.
+ */
 function ringsIn(nodes: readonly Entry[]): readonly Problem[] {
   const parents = new Map<string, string | undefined>();
   for (const { id, raw } of nodes)
@@ -112,7 +115,9 @@ function ringsIn(nodes: readonly Entry[]): readonly Problem[] {
   });
 }
 
-/** `a → b → a`, each node before the one it names as its parent; a long ring is cut in the middle. */
+/**
+ * `a → b → a`, each node before the one it names as its parent; a long ring is cut in the middle.
+ */
 function ringText(ring: readonly string[]): string {
   const shown = ring.length <= 12 ? ring : [...ring.slice(0, 10), '…', ...ring.slice(-1)];
   return [...shown, ring[0]].join(' → ');

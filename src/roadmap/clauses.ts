@@ -5,7 +5,10 @@ import type { Judged } from '../core/conditions/kind.ts';
 import { partsOf } from '../core/conditions/kinds.ts';
 import type { Lookup } from '../core/lookup.ts';
 
-/** A clause about one track, and the answer that the condition needs of it: no, where it stands under a `not`. */
+/**
+ * A clause about one track, and the answer that the condition needs of it: no, where it stands
+ * under a `not`.
+ */
 export interface Clause {
   readonly clause: Condition;
   readonly track: string;
@@ -13,8 +16,9 @@ export interface Clause {
 }
 
 /**
- * The clauses about tracks that a condition rests on in a situation. A failing alternative bears nothing, and neither
- * does a failing clause of a condition that fails; what holds beside it still counts.
+ * The clauses about tracks that a condition rests on in a situation. A failing alternative bears
+ * nothing, and neither does a failing clause of a condition that fails; what holds beside it still
+ * counts.
  */
 export function clausesOf(condition: Condition, judged: Judged, wanted = true): readonly Clause[] {
   if ('track' in condition)

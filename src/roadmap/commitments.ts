@@ -12,7 +12,10 @@ export interface CommitmentRun {
   readonly from?: string;
   readonly start: Day;
   readonly deadline: Day;
-  /** Kept: done in time. Late: done after the deadline. Broken: not on the path, which ends after the deadline. */
+  /**
+   * Kept: done in time. Late: done after the deadline. Broken: not on the path, which ends after
+   * the deadline.
+   */
   readonly status: 'open' | 'kept' | 'late' | 'broken';
   /** The node that did what was owed, in time or late, and the day on which it was finished. */
   readonly keptBy?: string;
@@ -20,8 +23,9 @@ export interface CommitmentRun {
 }
 
 /**
- * Every run of every commitment on the path to a place: in the scenario's order, then along the path. A step counts as
- * what was owed when it comes later on the path or is finished after the clock began; the first to finish counts.
+ * Every run of every commitment on the path to a place: in the scenario's order, then along the
+ * path. A step counts as what was owed when it comes later on the path or is finished after the
+ * clock began; the first to finish counts.
  */
 export function commitments(roadmap: Roadmap, place: Place): readonly CommitmentRun[] {
   const planned = schedule(roadmap, place);

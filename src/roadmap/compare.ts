@@ -27,11 +27,16 @@ export interface ComparedLine {
   readonly goals: readonly Goal[];
   /** The last node shared with the first of the branches; null for the root. */
   readonly partsFromFirst: Place;
-  /** What no other branch does: steps that only this one takes, or takes more often than any other. */
+  /**
+   * What no other branch does: steps that only this one takes, or takes more often than any other.
+   */
   readonly only: readonly Taken[];
   /** Ids of the steps that every other branch takes and this one does not. */
   readonly lacks: readonly string[];
-  /** Steps that every branch takes, but that stand here in another order than on the first of the branches. */
+  /**
+   * Steps that every branch takes, but that stand here in another order than on the first of the
+   * branches.
+   */
   readonly moved: readonly Taken[];
 }
 
@@ -66,7 +71,10 @@ export function compare(roadmap: Roadmap, branchIds: readonly string[]): Compari
   return { common, partAt: common.at(-1)?.id ?? null, lines };
 }
 
-/** The steps of a line by step and how often it came before: the second test is another thing than the first. */
+/**
+ * The steps of a line by step and how often it came before: the second test is another thing than
+ * the first.
+ */
 type Marks = ReadonlyMap<string, Taken>;
 
 function marksOf(taken: readonly Taken[]): Marks {
@@ -111,7 +119,10 @@ function pick(marks: Marks, wanted: (mark: string) => boolean): readonly Taken[]
   return [...marks].flatMap(([mark, taken]) => (wanted(mark) ? [taken] : []));
 }
 
-/** The fewest items that have to be moved to bring a list into the order of another: all but a longest rising run. */
+/**
+ * The fewest items that have to be moved to bring a list into the order of another: all but a
+ * longest rising run.
+ */
 function movedOf(measure: readonly string[], list: readonly string[]): readonly string[] {
   const ranks = new Map(measure.map((mark, rank) => [mark, rank]));
   const lengths: number[] = [];

@@ -73,7 +73,9 @@ export function addBranch(roadmap: Roadmap, { tip, name }: Pick<Branch, 'tip' | 
   return branchOff(roadmap, { tip, name }).roadmap;
 }
 
-/** Moves a branch to another place in the order of branches, counted from 0 and held to the ends. */
+/**
+ * Moves a branch to another place in the order of branches, counted from 0 and held to the ends.
+ */
 export function moveBranch(roadmap: Roadmap, branchId: string, to: number): Roadmap {
   const branch = branchOf(roadmap, branchId);
   const others = roadmap.branches.filter((other) => other !== branch);
@@ -120,6 +122,7 @@ function patched<T extends object>(
   );
   if (news.length === 0) return subject;
   const entries = Object.entries({ ...subject, ...Object.fromEntries(news) });
-  // What is left out is not there: the entries are those of a T, without the ones that were taken away.
+  // What is left out is not there: the entries are those of a T, without the ones that were taken
+  // away.
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as T;
 }

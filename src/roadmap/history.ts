@@ -8,7 +8,10 @@ export interface History<T, L> {
   /** Earlier states, the latest last, each with the name of the change that followed it. */
   readonly past: readonly { readonly label: L; readonly before: T }[];
   readonly present: T;
-  /** States that were taken back, the next to come again last, each with the name of the change that led to it. */
+  /**
+   * States that were taken back, the next to come again last, each with the name of the change that
+   * led to it.
+   */
   readonly future: readonly { readonly label: L; readonly after: T }[];
 }
 
@@ -21,7 +24,9 @@ export function createHistory<T, L>(present: T): History<T, L> {
   return { past: [], present, future: [] };
 }
 
-/** Notes a change. The very object that is present already is none. What was taken back is given up. */
+/**
+ * Notes a change. The very object that is present already is none. What was taken back is given up.
+ */
 export function record<T, L>(history: History<T, L>, label: L, next: T): History<T, L> {
   if (next === history.present) return history;
   const past = [...history.past, { label, before: history.present }].slice(-MOST_CHANGES);
@@ -52,7 +57,10 @@ export function redo<T, L>(history: History<T, L>): History<T, L> {
   };
 }
 
-/** A history without its present: each state as the difference from its neighbour towards the present, nearest first. */
+/**
+ * A history without its present: each state as the difference from its neighbour towards the
+ * present, nearest first.
+ */
 export interface EncodedHistory<L> {
   readonly version: 1;
   /** Of which present this is the history. */
@@ -66,7 +74,10 @@ interface EncodedChange<L> {
   readonly change: Change;
 }
 
-/** A history as plain data that can be kept beside the roadmap's file: small, and no more than `MOST_KEPT` each way. */
+/**
+ * A history as plain data that can be kept beside the roadmap's file: small, and no more than
+ * `MOST_KEPT` each way.
+ */
 export function encodeHistory<L>({
   past,
   present,
@@ -87,8 +98,8 @@ export function encodeHistory<L>({
 }
 
 /**
- * The history of a roadmap from what `encodeHistory` gave when the same roadmap was present. Never throws: what is
- * damaged, or belongs to another roadmap, gives an empty history.
+ * The history of a roadmap from what `encodeHistory` gave when the same roadmap was present. Never
+ * throws: what is damaged, or belongs to another roadmap, gives an empty history.
  * @param data whatever was kept; labels are handed on as they are
  */
 export function decodeHistory<L>(present: Roadmap, data: unknown): History<Roadmap, L> {
@@ -119,7 +130,10 @@ interface Labelled<L> {
   readonly state: Roadmap;
 }
 
-/** The states stand with the nearest last; the changes with the nearest first, each from its neighbour. */
+/**
+ * The states stand with the nearest last; the changes with the nearest first, each from its
+ * neighbour.
+ */
 function changesFrom<L>(
   present: Roadmap,
   states: readonly Labelled<L>[],
@@ -144,7 +158,8 @@ function statesFrom<L>(
   for (const { label, change } of changes) {
     const state = apply(nearer, change);
     if (!state || label === undefined) return null;
-    // Labels are the caller's own data, kept by the caller beside its own roadmap: they come back as they went.
+    // Labels are the caller's own data, kept by the caller beside its own roadmap: they come back
+    // as they went.
     states.unshift({ label: label as L, state });
     nearer = state;
   }

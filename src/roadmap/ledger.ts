@@ -1,5 +1,5 @@
 // Who has given and received how much along a path, and how far out was each party exposed?
-import type { Party } from '../core/scenario.ts';
+import type { Party, Step } from '../core/scenario.ts';
 import type { Replay } from './replay.ts';
 import type { Place } from './roadmap.ts';
 
@@ -33,7 +33,7 @@ export function ledger(replay: Replay): Ledger {
 }
 
 function accountOf({ taken }: Replay, party: Party): Account {
-  const worths = taken.map(({ step }) => step.worth[party.id] ?? 0);
+  const worths = taken.map(({ step }) => worthTo(party, step));
   const gifts = worths.map((worth) => Math.min(0, worth));
   const givens = runningSums(gifts);
   const balances = runningSums(worths);
@@ -49,6 +49,11 @@ function accountOf({ taken }: Replay, party: Party): Account {
     lowestAt: lowest < 0 ? (taken[balances.indexOf(lowest)]?.node.id ?? null) : null,
     irreversible: sum(gifts.filter((_, index) => taken[index]?.step.undo === false)),
   };
+}
+
+/** A party may be called like something every object has: only what the file lists counts. */
+function worthTo({ id }: Party, { worth }: Step): number {
+  return Object.hasOwn(worth, id) ? (worth[id] ?? 0) : 0;
 }
 
 function runningSums(values: readonly number[]): readonly number[] {

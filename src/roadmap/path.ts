@@ -2,8 +2,8 @@
 import type { Place } from './roadmap.ts';
 
 /**
- * The id of a new node. It follows from its parent and its step alone, so that two people who take the same step at the
- * same place get the same id and their files can be compared.
+ * The id of a new node. It follows from its parent and its step alone, so that two people who take
+ * the same step at the same place get the same id and their files can be compared.
  * @param taken ids that the roadmap already uses: on the rare collision the next hash is tried
  * @returns `n` and a 53-bit hash in base 36
  */
@@ -26,8 +26,8 @@ export function branchIdFor(taken: readonly string[]): string {
 }
 
 /**
- * A 53-bit hash of a text, spread well and the same everywhere. Not for secrets.
- * Source: cyrb53 by bryc, public domain, https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js
+ * A 53-bit hash of a text, spread well and the same everywhere. Not for secrets. Source: cyrb53 by
+ * bryc, public domain, https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js
  */
 export function hash53(text: string, seed = 0): number {
   let high = 0xdeadbeef ^ seed;

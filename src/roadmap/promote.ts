@@ -3,8 +3,9 @@ import type { Place, Roadmap } from './roadmap.ts';
 import { branchOf, indexOf, inPreorder, lineTo } from './tree-index.ts';
 
 /**
- * Puts the line through a node first at the nearest fork where it is not, or with `toMain` at every fork: then it is
- * the main line. The set of lines stays what it was. A line that is first already gives the same roadmap back.
+ * Puts the line through a node first at the nearest fork where it is not, or with `toMain` at every
+ * fork: then it is the main line. The set of lines stays what it was. A line that is first already
+ * gives the same roadmap back.
  */
 export function promote(
   roadmap: Roadmap,
@@ -23,7 +24,9 @@ export function promote(
   return { ...roadmap, nodes: inPreorder(byId, new Map([...children, ...changed])) };
 }
 
-/** Makes a branch the main one: its line comes first at every fork, and the file names it as main. */
+/**
+ * Makes a branch the main one: its line comes first at every fork, and the file names it as main.
+ */
 export function makeMain(roadmap: Roadmap, branchId: string): Roadmap {
   const { tip } = branchOf(roadmap, branchId);
   const promoted = promote(roadmap, tip, { toMain: true });

@@ -7,10 +7,11 @@ import { ROADMAP_FORMAT, type Roadmap, outlineSchema } from './roadmap.ts';
 import { indexOf, inPreorder } from './tree-index.ts';
 
 /**
- * Reads a roadmap from data of unknown shape. Never throws. What was `resolved` is not read: it follows from the rest.
+ * Reads a roadmap from data of unknown shape. Never throws. What was `resolved` is not read: it
+ * follows from the rest.
  * @param data parsed JSON, as `readJson` gives it
- * @returns the roadmap with its nodes in preorder, or every problem with its place: those of the scenario below
- *   `scenario/`, those of shape first, then those of names
+ * @returns the roadmap with its nodes in preorder, or every problem with its place: those of the
+ *   scenario below `scenario/`, those of shape first, then those of names
  */
 export function readRoadmap(data: unknown): Read<Roadmap> {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
@@ -43,7 +44,9 @@ export function saysRoadmap(data: unknown): boolean {
 
 const MISSING = { ok: false, problems: [{ at: '', code: 'missing' }] } as const;
 
-/** The same roadmap with its nodes in preorder, whatever order the file has; children keep theirs. */
+/**
+ * The same roadmap with its nodes in preorder, whatever order the file has; children keep theirs.
+ */
 function ordered(roadmap: Roadmap): Roadmap {
   const { byId, children } = indexOf(roadmap);
   return { ...roadmap, nodes: inPreorder(byId, children) };

@@ -2,7 +2,6 @@
 import { branchesThrough, branchOnFirstLine } from './branch-lines.ts';
 import type { Branch, Roadmap } from './roadmap.ts';
 import { nodeOf, subtreeOf } from './tree-index.ts';
-import { lineEnd } from './walk.ts';
 
 /** What would be lost: how many nodes, and which branches. */
 export interface Loss {
@@ -18,9 +17,10 @@ export function whatRemovalTakes(roadmap: Roadmap, nodeId: string): Loss {
 }
 
 /**
- * Removes a node with everything after it. Branches that end inside go too. Where that would leave the line before the
- * node without any branch, one of them stays and ends at the parent: the main one, else the first. So no step is ever
- * left without a branch, and taking a step back gives the branch its old end.
+ * Removes a node with everything after it. Branches that end inside go too. Where that would leave
+ * the line before the node without any branch, one of them stays and ends at the parent: the main
+ * one, else the first. So no step is ever left without a branch, and taking a step back gives the
+ * branch its old end.
  */
 export function remove(roadmap: Roadmap, nodeId: string): Roadmap {
   const gone = new Set(subtreeOf(roadmap, nodeId));
@@ -28,11 +28,14 @@ export function remove(roadmap: Roadmap, nodeId: string): Roadmap {
   return withMainRepaired({ ...roadmap, nodes, branches: branchesLeft(roadmap, nodeId, gone) });
 }
 
-/** A `main` that names no branch falls to the branch along the first line, or is left out when there is none. */
+/**
+ * A `main` that names no branch falls to the branch along the first line, or is left out when there
+ * is none.
+ */
 export function withMainRepaired(roadmap: Roadmap): Roadmap {
   const { main, ...rest } = roadmap;
   if (main === undefined || roadmap.branches.some(({ id }) => id === main)) return roadmap;
-  const heir = branchOnFirstLine(roadmap, lineEnd(roadmap, null));
+  const heir = branchOnFirstLine(roadmap);
   return heir ? { ...rest, main: heir.id } : rest;
 }
 

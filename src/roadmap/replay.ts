@@ -23,7 +23,10 @@ export interface Taken {
   readonly before: Situation;
   readonly after: Situation;
   readonly verdict: Verdict;
-  /** Possible here, or assumed. A step that does not hold is applied as if it were assumed, and marked. */
+  /**
+   * Possible here, or assumed. A step that does not hold is applied as if it were assumed, and
+   * marked.
+   */
   readonly holds: boolean;
   /** Blocked here and assumed by the user. */
   readonly assumed: boolean;
@@ -49,7 +52,9 @@ export function replay(roadmap: Roadmap, place: Place): Replay {
 
 const trees = new WeakMap<Roadmap, ReadonlyMap<string, Taken>>();
 
-/** Every node of the tree with what its step did there, by node id. Linear in the number of nodes. */
+/**
+ * Every node of the tree with what its step did there, by node id. Linear in the number of nodes.
+ */
 export function replayTree(roadmap: Roadmap): ReadonlyMap<string, Taken> {
   const known = trees.get(roadmap);
   if (known) return known;
@@ -97,8 +102,9 @@ function follow(roadmap: Roadmap, { situation, taken }: Track, node: RoadmapNode
 
 type Outcome = Pick<Taken, 'step' | 'setback' | 'before' | 'after' | 'verdict' | 'objections'>;
 
-// What a step does is kept with the situation it is taken in. Each first situation belongs to one scenario under one
-// set of binding positions, and every other is reached from it: so the key is scenario, binding, situation and step.
+// What a step does is kept with the situation it is taken in. Each first situation belongs to one
+// scenario under one set of binding positions, and every other is reached from it: so the key is
+// scenario, binding, situation and step.
 const firsts = new WeakMap<Scenario, WeakMap<Binding, Situation>>();
 const outcomes = new WeakMap<Situation, Map<string, Outcome>>();
 

@@ -34,7 +34,9 @@ export interface ResolvedStep {
   readonly parties: readonly string[];
   /** The situation after the step. */
   readonly situation: Situation;
-  /** What each party has given and received up to here; parties that never do either are left out. */
+  /**
+   * What each party has given and received up to here; parties that never do either are left out.
+   */
   readonly ledger: Readonly<Record<string, Tally>>;
   /** Ids of the positions that the step offends. */
   readonly objections: readonly string[];

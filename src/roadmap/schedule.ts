@@ -32,8 +32,9 @@ export interface Schedule {
 }
 
 /**
- * The schedule of the path to a place: three schedules, one for each estimate. Each step starts when all that it waits
- * for are finished, and not before its own start where the user set one, else that of the scenario.
+ * The schedule of the path to a place: three schedules, one for each estimate. Each step starts
+ * when all that it waits for are finished, and not before its own start where the user set one,
+ * else that of the scenario.
  */
 export function schedule(roadmap: Roadmap, place: Place): Schedule {
   const path = replay(roadmap, place);
@@ -93,7 +94,10 @@ function timesBy({ start, taken, waits }: Waiting, by: keyof Days): Times {
   return { starts, finishes, end: finishes.reduce(later, finishes[0] ?? start) };
 }
 
-/** From the end backwards: what finishes last, and whatever a critical step starts on the very finish of. */
+/**
+ * From the end backwards: what finishes last, and whatever a critical step starts on the very
+ * finish of.
+ */
 function criticalIn(
   { starts, finishes, end }: Times,
   waits: readonly (readonly number[])[],

@@ -30,9 +30,10 @@ export interface Took {
 }
 
 /**
- * Takes a step. Taken before at this place, the same node is found again and the same roadmap comes back; otherwise the
- * step becomes the last of the choices there. Nothing is ever dropped. A branch that is followed and ends here moves
- * on; elsewhere a new branch is made. Whether the step is possible is not asked here.
+ * Takes a step. Taken before at this place, the same node is found again and the same roadmap comes
+ * back; otherwise the step becomes the last of the choices there. Nothing is ever dropped. A branch
+ * that is followed and ends here moves on; elsewhere a new branch is made. Whether the step is
+ * possible is not asked here.
  */
 export function take(roadmap: Roadmap, taking: Taking): Took {
   const { at, step } = taking;

@@ -4,7 +4,10 @@ import type { Branch, Place, Roadmap, RoadmapNode } from './roadmap.ts';
 /** The tree behind the list of nodes. Made once per roadmap and kept as long as it is. */
 export interface TreeIndex {
   readonly byId: ReadonlyMap<string, RoadmapNode>;
-  /** Ids of the children in their order, by parent; the root's stand under null. Nodes without children have no entry. */
+  /**
+   * Ids of the children in their order, by parent; the root's stand under null. Nodes without
+   * children have no entry.
+   */
   readonly children: ReadonlyMap<Place, readonly string[]>;
 }
 
@@ -38,7 +41,10 @@ export function childrenOf(roadmap: Roadmap, place: Place): readonly string[] {
   return indexOf(roadmap).children.get(place) ?? [];
 }
 
-/** The nodes from the first step to a place; none for the root. Throws where the roadmap has no such place. */
+/**
+ * The nodes from the first step to a place; none for the root. Throws where the roadmap has no such
+ * place.
+ */
 export function lineTo(roadmap: Roadmap, place: Place): readonly RoadmapNode[] {
   const line: RoadmapNode[] = [];
   for (let here = place; here !== null;) {
@@ -47,6 +53,14 @@ export function lineTo(roadmap: Roadmap, place: Place): readonly RoadmapNode[] {
     here = node.parent;
   }
   return line.reverse();
+}
+
+/** Ids of the nodes from after a place on, always by the first child. */
+export function firstLineFrom(roadmap: Roadmap, place: Place): readonly string[] {
+  const line: string[] = [];
+  let here = childrenOf(roadmap, place)[0];
+  for (; here !== undefined; here = childrenOf(roadmap, here)[0]) line.push(here);
+  return line;
 }
 
 /** Ids of a node and of everything after it, in preorder. */
@@ -72,7 +86,10 @@ export function tipsAt(roadmap: Roadmap, place: Place): readonly Branch[] {
   return roadmap.branches.filter(({ tip }) => tip === place);
 }
 
-/** A list of nodes with a given order of children, in preorder: parents first, the main line before its side lines. */
+/**
+ * A list of nodes with a given order of children, in preorder: parents first, the main line before
+ * its side lines.
+ */
 export function inPreorder(
   byId: ReadonlyMap<string, RoadmapNode>,
   children: ReadonlyMap<Place, readonly string[]>,

@@ -8,9 +8,10 @@ import type { Step } from '../core/scenario.ts';
 import type { Replay, Taken } from './replay.ts';
 
 /**
- * For each step of a path, the indexes of the earlier steps that it waits for, in their order. Step j waits for i when
- * i moved a track that j moves, made a clause true that j's conditions rest on, or pushed a gauge that they read.
- * Of the movers of one track the last is enough, since it waits for those before it.
+ * For each step of a path, the indexes of the earlier steps that it waits for, in their order. Step
+ * j waits for i when i moved a track that j moves, made a clause true that j's conditions rest on,
+ * or pushed a gauge that they read. Of the movers of one track the last is enough, since it waits
+ * for those before it.
  */
 export function waitsAlong(
   { scenario, taken }: Replay,

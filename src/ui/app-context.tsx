@@ -2,13 +2,15 @@
 import { type ReactNode, createContext, useContext, useSyncExternalStore } from 'react';
 import type { Words } from '../words/words.ts';
 import type { Document, State } from './document.ts';
-import type { Session } from './session.ts';
+import type { Session } from '../../machines/session.ts';
+import type { Shelf } from './shelf.ts';
 
 /** All that the screen is built on. The object never changes: it holds stores, not values. */
 export interface App {
   readonly doc: Document;
   readonly words: Words;
   readonly session: Session;
+  readonly shelf: Shelf;
 }
 
 const AppContext = createContext<App | null>(null);

@@ -3,13 +3,13 @@ import { forkBefore, nextSibling, phaseStarts, previousSibling } from '../roadma
 import { indexOf, makeMain, promote, remove, removeBranch } from '../roadmap/tree.ts';
 import type { Place } from '../roadmap/roadmap.ts';
 import type { MessageId } from '../words/words.ts';
-import { edit, go, redo, take, toggleSide, undo } from './actions.ts';
+import { choose, edit, go, redo, take, toggleSide, undo } from './actions.ts';
 import type { App } from './app-context.tsx';
 import { hereOf, lineOf, tipOf } from './derived.ts';
 import { type State, roadmapOf } from './document.ts';
 import { isMac, sayKey } from './keys.ts';
 import type { MenuItem } from './parts/menu.tsx';
-import { focusFilter, toggleTheme } from './page.ts';
+import { focusFilter, focusedStep, toggleTheme } from './page.ts';
 
 export interface Command {
   readonly id: string;
@@ -108,6 +108,14 @@ function takeChosen(app: App, options: { readonly newBranch?: true }): void {
   if (chosen?.kind === 'step') take(app.doc, { step: chosen.id, ...options });
 }
 
+/** Opens the reasons of the step that has the focus; closes them where they stand open. */
+function askWhy({ doc }: App): void {
+  const id = focusedStep();
+  if (id === null) return;
+  const { chosen } = doc.get().view;
+  choose(doc, chosen?.kind === 'step' && chosen.id === id ? null : { kind: 'step', id });
+}
+
 const TAKES: readonly Command[] = [
   { id: 'take', label: 'command.take', group: 'take', keys: ['Enter'], enabled: hasStep, run: (app) => takeChosen(app, {}) },
   {
@@ -118,7 +126,7 @@ const TAKES: readonly Command[] = [
     enabled: hasStep,
     run: (app) => takeChosen(app, { newBranch: true }),
   },
-  { id: 'why', label: 'command.why', group: 'take', keys: ['w'], enabled: hasStep, run: ({ session }) => session.ask('why') },
+  { id: 'why', label: 'command.why', group: 'take', keys: ['w'], enabled: always, run: askWhy },
   { id: 'filter', label: 'command.filter', group: 'take', keys: ['/'], enabled: always, run: focusFilter },
 ];
 
@@ -174,19 +182,24 @@ const EDITS: readonly Command[] = [
 ];
 
 const ROADMAP: readonly Command[] = [
-  { id: 'new', label: 'command.new', group: 'roadmap', keys: [], enabled: always, run: ({ session }) => session.open('new') },
-  { id: 'open', label: 'command.open', group: 'roadmap', keys: ['$mod+o'], inFields: true, enabled: always, run: ({ shelf }) => shelf.openFile() },
-  { id: 'save', label: 'command.save', group: 'roadmap', keys: ['$mod+s'], inFields: true, enabled: always, run: ({ shelf }) => shelf.saveFile() },
-  { id: 'export', label: 'command.export', group: 'roadmap', keys: ['$mod+e'], inFields: true, enabled: always, run: ({ session }) => session.open('export') },
-  { id: 'positions', label: 'command.positions', group: 'roadmap', keys: [], enabled: always, run: ({ session }) => session.open('positions') },
+  { id: 'new', label: 'command.new', group: 'roadmap', keys: [], enabled: always, run: ({ session }) => session.send({ type: 'OPEN', dialog: 'new' }) },
+  { id: 'open', label: 'command.open', group: 'roadmap', keys: ['$mod+o'], inFields: true, enabled: always, run: ({ shelf }) => void shelf.openFile() },
+  { id: 'save', label: 'command.save', group: 'roadmap', keys: ['$mod+s'], inFields: true, enabled: always, run: ({ shelf }) => void shelf.saveFile() },
+  { id: 'export', label: 'command.export', group: 'roadmap', keys: ['$mod+e'], inFields: true, enabled: always, run: ({ session }) => session.send({ type: 'OPEN', dialog: 'export' }) },
+  { id: 'positions', label: 'command.positions', group: 'roadmap', keys: [], enabled: always, run: ({ session }) => session.send({ type: 'OPEN', dialog: 'positions' }) },
 ];
 
 const VIEWS: readonly Command[] = [
-  { id: 'palette', label: 'command.palette', group: 'view', keys: ['$mod+k'], inFields: true, enabled: always, run: ({ session }) => session.open('palette') },
+  { id: 'palette', label: 'command.palette', group: 'view', keys: ['$mod+k'], inFields: true, enabled: always, run: ({ session }) => session.send({ type: 'OPEN', dialog: 'palette' }) },
   { id: 'unfold', label: 'command.unfold', group: 'view', keys: [], enabled: always, run: unfoldAll },
   { id: 'theme', label: 'command.theme', group: 'view', keys: [], enabled: always, run: toggleTheme },
-  { id: 'help', label: 'command.help', group: 'view', keys: ['Shift+?', 'F1'], enabled: always, run: ({ session }) => session.open('help') },
+  { id: 'help', label: 'command.help', group: 'view', keys: ['Shift+?', 'F1'], enabled: always, run: ({ session }) => session.send({ type: 'OPEN', dialog: 'help' }) },
 ];
+
+/** Commands of the menu of a branch, by id. */
+export const branchMenu = ['make-main', 'promote', 'delete-branch'] as const;
+/** Commands of the menu of a taken step, by id. */
+export const nodeMenu = ['promote', 'fork', 'delete'] as const;
 
 /** All commands, in the order of palette and help. */
 export const commands: readonly Command[] = [...WALKS, ...TAKES, ...EDITS, ...ROADMAP, ...VIEWS];

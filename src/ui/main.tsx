@@ -1,5 +1,6 @@
 // How does the app start in a browser?
 import { createRoot } from 'react-dom/client';
+import { startSession } from '../../machines/session.ts';
 import { createAutosave } from '../browser/autosave.ts';
 import { onLeaving } from '../browser/leaving.ts';
 import { FLAGSHIP, loadExample } from '../browser/shipped.ts';
@@ -12,7 +13,6 @@ import { Boundary } from './boundary.tsx';
 import { FRESH_VIEW, createDocument } from './document.ts';
 import { Frame } from './frame.tsx';
 import { listenForKeys } from './keys.ts';
-import { createSession } from './session.ts';
 import { createShelf } from './shelf.ts';
 import './styles/fonts.css';
 import './styles/tokens.css';
@@ -27,8 +27,12 @@ async function begin(): Promise<void> {
   const doc = createDocument({ history: createHistory(example), ...atMain(example), view: FRESH_VIEW });
   const autosave = createAutosave({ vault });
   const shelf = createShelf({ doc, vault, autosave, now, freshId });
+  const session = startSession();
+  shelf.subscribe(() => {
+    if (shelf.news()?.kind === 'refused') session.send({ type: 'OPEN', dialog: 'problems' });
+  });
+  const app = { doc, words: wordsEn, session, shelf };
   await shelf.restore();
-  const app = { doc, words: wordsEn, session: createSession(), shelf };
   onLeaving(() => void autosave.flush());
   listenForKeys(app, window);
   const root = document.getElementById('root');

@@ -7,6 +7,12 @@ export function focusFilter(): void {
   field?.select();
 }
 
+/** The step or setback whose row in the list of choices has the focus, if one has. */
+export function focusedStep(): string | null {
+  const row = document.activeElement?.closest<HTMLElement>('[data-step]');
+  return row?.dataset['step'] ?? null;
+}
+
 /** Light becomes dark and the other way round; the choice is kept for the next visit. */
 export function toggleTheme(): void {
   const root = document.documentElement;

@@ -25,12 +25,32 @@ describe('a job', () => {
     ['waits for a question', [], { state: 'idle', ...nothing }],
     ['runs once it is asked', [ask], { state: 'running', ...asked }],
     ['tells its progress', [ask, progress], { state: 'running', ...asked, progress: 0.5 }],
-    ['is done with an answer', [ask, progress, answer], { state: 'done', ...asked, progress: 0.5, answer: ['a', 'b'] }],
-    ['is stopped, and shows how far it came', [ask, progress, stop], { state: 'stopped', ...asked, progress: 0.5 }],
+    [
+      'is done with an answer',
+      [ask, progress, answer],
+      { state: 'done', ...asked, progress: 0.5, answer: ['a', 'b'] },
+    ],
+    [
+      'is stopped, and shows how far it came',
+      [ask, progress, stop],
+      { state: 'stopped', ...asked, progress: 0.5 },
+    ],
     ['fails with a problem', [ask, fail], { state: 'failed', ...asked, problem: 'out of memory' }],
-    ['hears nothing before it is asked', [progress, answer, fail, stop], { state: 'idle', ...nothing }],
-    ['hears nothing after it was stopped', [ask, stop, progress, answer, fail], { state: 'stopped', ...asked }],
-    ['keeps its answer', [ask, answer, fail, stop], { state: 'done', ...asked, answer: ['a', 'b'] }],
+    [
+      'hears nothing before it is asked',
+      [progress, answer, fail, stop],
+      { state: 'idle', ...nothing },
+    ],
+    [
+      'hears nothing after it was stopped',
+      [ask, stop, progress, answer, fail],
+      { state: 'stopped', ...asked },
+    ],
+    [
+      'keeps its answer',
+      [ask, answer, fail, stop],
+      { state: 'done', ...asked, answer: ['a', 'b'] },
+    ],
   ];
   test.each(cases)('%s', (_, events, at) => {
     expect(after(...events)).toEqual(at);

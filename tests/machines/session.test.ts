@@ -59,9 +59,12 @@ describe('presenting', () => {
 });
 
 describe('another mode', () => {
-  test.each(['PLAN', 'COMPARE', 'ASK', 'PRESENT'] as const)('by %s leaves a reason behind', (event) => {
-    expect(after('READ', event)).toContain('browsing');
-  });
+  test.each(['PLAN', 'COMPARE', 'ASK', 'PRESENT'] as const)(
+    'by %s leaves a reason behind',
+    (event) => {
+      expect(after('READ', event)).toContain('browsing');
+    },
+  );
 });
 
 describe('Escape closes what lies topmost', () => {
@@ -92,7 +95,9 @@ describe('a dialog', () => {
   );
 
   test('about a refused file comes over any other and stays until it is closed', () => {
-    expect(after('OPEN open', 'OPEN problems', 'OPEN palette')).toBe('planning, browsing, problems');
+    expect(after('OPEN open', 'OPEN problems', 'OPEN palette')).toBe(
+      'planning, browsing, problems',
+    );
     expect(after('OPEN problems', 'OPEN problems')).toBe('planning, browsing, problems');
     expect(after('OPEN problems', 'ESCAPE')).toBe('planning, browsing, -');
     expect(after('OPEN problems', 'CLOSE')).toBe('planning, browsing, -');

@@ -10,6 +10,8 @@ export interface Why {
   readonly kind: ConditionKind;
   readonly condition: Condition;
   readonly holds: boolean;
+  /** Of a clause about a track or a gauge: the stage or value at which that stands. */
+  readonly at?: string | number;
   readonly parts: readonly Why[];
 }
 
@@ -19,8 +21,19 @@ export function why(lookup: Lookup, situation: Situation, condition: Condition):
     kind: kindOf(condition),
     condition,
     holds: holds(lookup, situation, condition),
+    ...standing(situation, condition),
     parts: partsOf(condition, lookup).map((part) => why(lookup, situation, part.condition)),
   };
+}
+
+function standing({ stages, gauges }: Situation, condition: Condition): Pick<Why, 'at'> {
+  const at =
+    'track' in condition
+      ? stages[condition.track]
+      : 'gauge' in condition
+        ? gauges[condition.gauge]
+        : undefined;
+  return at === undefined ? {} : { at };
 }
 
 /**
@@ -31,13 +44,18 @@ export function why(lookup: Lookup, situation: Situation, condition: Condition):
 export function missing(reason: Why): readonly Why[] {
   if (reason.holds) return [];
   const failing = reason.parts.filter((part) => !part.holds).map(missing);
-  if (reason.kind === 'all' || reason.kind === 'milestone') return failing.flat();
-  if (reason.kind === 'any' && failing.length > 0) return fewest(failing, 1).flat();
+  if (reason.kind === 'all' || reason.kind === 'milestone') return together(failing);
+  if (reason.kind === 'any' && failing.length > 0) return together(fewest(failing, 1));
   if ('atLeast' in reason.condition && failing.length > 0) {
     const lacking = reason.condition.atLeast - (reason.parts.length - failing.length);
-    return lacking > failing.length ? [reason] : fewest(failing, lacking).flat();
+    return lacking > failing.length ? [reason] : together(fewest(failing, lacking));
   }
   return [reason];
+}
+
+/** The clauses of several sets, each once: a file may ask for the same thing in two places. */
+function together(sets: readonly (readonly Why[])[]): readonly Why[] {
+  return [...new Map(sets.flat().map((clause) => [JSON.stringify(clause.condition), clause])).values()];
 }
 
 function fewest(sets: readonly (readonly Why[])[], count: number): readonly (readonly Why[])[] {

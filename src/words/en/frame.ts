@@ -90,15 +90,20 @@ export const frame = {
 
   'new.title': 'New roadmap',
   'new.loading': 'Reading the scenarios…',
-  'new.size': '{parties, plural, one {# party} other {# parties}}, {tracks, plural, one {# track} other {# tracks}}, {steps, plural, one {# step} other {# steps}}',
+  'new.size':
+    '{parties, plural, one {# party} other {# parties}}, {tracks, plural, one {# track} other {# tracks}}, {steps, plural, one {# step} other {# steps}}',
   'new.start': 'Start from the beginning',
   'new.example': 'Open the example: {name}',
   'new.own': 'Open a file of your own…',
   'new.name': 'Roadmap: {scenario}',
 
+  'format.json': 'Roadmap (JSON)',
+  'format.resolved': 'Roadmap, worked out (JSON)',
   'export.title': 'Export',
-  'export.about-json': 'The whole roadmap with its scenario. Opens again here, and in other programs.',
-  'export.about-resolved': 'The same with every branch worked out step by step: dates, situations, ledger, objections.',
+  'export.about-json':
+    'The whole roadmap with its scenario. Opens again here, and in other programs.',
+  'export.about-resolved':
+    'The same with every branch worked out step by step: dates, situations, ledger, objections.',
 
   'refused.title': '{name} was not opened',
   'refused.kept':
@@ -119,6 +124,7 @@ export const frame = {
   'announce.start': 'At the start.',
 
   'crash.title': 'Something went wrong in this page',
-  'crash.how': 'Your roadmap is kept in this browser. Reload to go on; if it happens again, save the text below.',
+  'crash.how':
+    'Your roadmap is kept in this browser. Reload to go on; if it happens again, save the text below.',
   'crash.reload': 'Reload',
 } as const;

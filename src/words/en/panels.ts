@@ -36,7 +36,8 @@ export const panels = {
   'outline.where': 'Step {number} of {length}',
   'outline.ways': '{count} ways on from here',
   'outline.empty': 'No step taken yet',
-  'outline.empty-how': 'Choose a step on the left to read it; press it again, or Enter, to take it. It will stand here.',
+  'outline.empty-how':
+    'Choose a step on the left to read it; press it again, or Enter, to take it. It will stand here.',
   'outline.empty-branch':
     'Go back with ← and choose otherwise whenever you like: the other road becomes a branch beside the first, and nothing is lost.',
 
@@ -87,8 +88,10 @@ export const panels = {
   'confidence.assumed': 'assumed',
 
   'positions.title': 'Positions',
-  'positions.how': 'A position objects to a step taken too early. Made binding, it blocks the step.',
+  'positions.how':
+    'A position objects to a step taken too early. Made binding, it blocks the step.',
 
   'board.title': 'Situation',
-  'board.changed': '{count, plural, =0 {nothing changed by the last step} one {# change by the last step} other {# changes by the last step}}',
+  'board.changed':
+    '{count, plural, =0 {nothing changed by the last step} one {# change by the last step} other {# changes by the last step}}',
 } as const;

@@ -1,10 +1,10 @@
 // What can be done with a taken step, beside reading and annotating it?
-import type { RoadmapNode } from '../../../roadmap/roadmap.ts';
 import { useApp } from '../../app-context.tsx';
-import { menuItemsFor, nodeCommands } from '../../commands.ts';
+import { menuItemsFor, nodeMenu } from '../../commands.ts';
 import { Menu } from '../../parts/menu.tsx';
 
-export function NodeMenu({ node }: { readonly node: RoadmapNode }) {
+/** The menu of the step at the cursor. */
+export function NodeMenu() {
   const app = useApp();
-  return <Menu label={app.words.say('node.menu')} icon="more" items={menuItemsFor(app, nodeCommands(app, node.id))} />;
+  return <Menu label={app.words.say('node.menu')} icon="more" items={menuItemsFor(app, nodeMenu)} />;
 }

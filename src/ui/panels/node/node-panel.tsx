@@ -63,7 +63,7 @@ function TakenStep({ taken }: { readonly taken: Taken }) {
       <header className={style['head']}>
         <div className={style['title']}>
           <h2>{words.text(step.name)}</h2>
-          <NodeMenu node={taken.node} />
+          <NodeMenu />
         </div>
         <p className={style['state']}>
           {taken.holds ? null : <strong className={style['broken']}>{words.say('node.broken')}</strong>}

@@ -4,7 +4,7 @@ import type { Branch } from '../../../roadmap/roadmap.ts';
 import { lineTo, renameBranch } from '../../../roadmap/tree.ts';
 import { edit, follow } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
-import { branchCommands, menuItemsFor } from '../../commands.ts';
+import { branchMenu, menuItemsFor } from '../../commands.ts';
 import { roadmapOf } from '../../document.ts';
 import { EditableText } from '../../parts/editable-text.tsx';
 import { Menu } from '../../parts/menu.tsx';
@@ -34,7 +34,15 @@ export function Branches() {
       <Menu
         label={words.say('branches.menu')}
         icon="more"
-        items={menuItemsFor(app, branchCommands(() => setRenaming(true)))}
+        items={[
+          {
+            id: 'rename',
+            label: words.say('command.rename-branch'),
+            disabled: followed === null,
+            onPick: () => setRenaming(true),
+          },
+          ...menuItemsFor(app, branchMenu),
+        ]}
       />
     </nav>
   );

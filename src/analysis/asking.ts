@@ -1,0 +1,21 @@
+// How is a long question asked, watched and stopped?
+
+/** How far a question has come. */
+export interface Progress {
+  /** Situations looked at so far. */
+  readonly looked: number;
+}
+
+/**
+ * A question in the course of being answered: it works a little, says how far it is, and goes on when asked.
+ * Whoever pulls it decides when to pause, and stops it by not asking again.
+ */
+export type Asking<Answer> = Generator<Progress, Answer, void>;
+
+/** Pulls a question to its end and returns the answer. */
+export function answerOf<Answer>(asking: Asking<Answer>): Answer {
+  for (;;) {
+    const step = asking.next();
+    if (step.done) return step.value;
+  }
+}

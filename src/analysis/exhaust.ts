@@ -1,0 +1,204 @@
+// How does a search look at every situation once, and never twice at what it knows already?
+import { type Effects, pushLarge, pushed } from './effects.ts';
+import { type Independence, independenceOf } from './independent.ts';
+import type { Test } from './mask-test.ts';
+import { type Matcher, match, matcherOf } from './matcher.ts';
+import type { Packed, PackedMove } from './packed.ts';
+import { PAGE_MASK, PAGE_SHIFT, type Visited, add, has, newVisited, reserve } from './visited.ts';
+
+/**
+ * A search breadth first.
+ *
+ * Situations are looked at in the order in which they were found. Each keeps a set of *known* moves: possible here, but
+ * their results are certainly found already, so they are counted and not made. Let a lead from p to the new
+ * situation s, let b be possible in p and independent of a, and let the result q of b in p have been found before s.
+ * Then q is looked at before s, a is possible in q, and its result is that of b in s: b is known in s. q was found
+ * before s where b comes before a among the moves of p, or where b was known in p itself. (The sleep sets of
+ * Godefroid's partial order methods, used here on breadth first order, where they need no second visits.)
+ * In a scenario of many parallel tracks that spares most looks into the table.
+ */
+export interface Search {
+  readonly packed: Packed;
+  readonly moves: readonly PackedMove[];
+  readonly visited: Visited;
+  readonly matcher: Matcher;
+  readonly independence: Independence;
+  readonly limit: number;
+  readonly depth: number;
+  /** Moves possible in some situation, as bits. */
+  readonly ever: Int32Array;
+  /** For each extra test the depth where it first passed. */
+  readonly found: (number | null)[];
+  /** Extra tests that have not passed yet, as bits. */
+  readonly wanted: Int32Array;
+  readonly byDepth: number[];
+  /** How many situations have been looked at. */
+  looked: number;
+  /** The depth of the situation looked at, and the number of the first one that lies deeper. */
+  level: number;
+  levelEnd: number;
+  transitions: number;
+  deadEnds: number;
+  /** A situation was found that could not be kept. */
+  cut: boolean;
+}
+
+export interface SearchOptions {
+  readonly limit: number;
+  readonly depth: number;
+  /** Tests of which the depth is wanted where they first pass. */
+  readonly tests: readonly Test[];
+}
+
+/** A search that has found the first situation and looked at nothing yet. */
+export function newSearch(packed: Packed, { limit, depth, tests }: SearchOptions): Search {
+  const { moves, layout } = packed;
+  const independence = independenceOf(packed);
+  const { width } = independence;
+  const padding = Array.from({ length: width * 32 - moves.length }, () => null);
+  const matcher = matcherOf(layout, [...moves.map(({ test }) => test), ...padding, ...tests]);
+  const visited = newVisited(layout, width);
+  reserve(visited, 1);
+  add(visited, packed.initial);
+  const wanted = new Int32Array(matcher.width - width);
+  tests.forEach((_test, index) => {
+    wanted[index >>> 5] = (wanted[index >>> 5] ?? 0) | (1 << (index & 31));
+  });
+  return {
+    packed,
+    moves,
+    visited,
+    matcher,
+    independence,
+    limit,
+    depth,
+    ever: new Int32Array(width),
+    found: tests.map(() => null),
+    wanted,
+    byDepth: [1],
+    looked: 0,
+    level: 0,
+    levelEnd: 1,
+    transitions: 0,
+    deadEnds: 0,
+    cut: false,
+  };
+}
+
+/** So many new situations a batch may bring: room is made before, so that the inner loops never grow anything. */
+const BATCH = 8192;
+
+/** Looks at up to `most` situations, fewer where no more are found. */
+export function lookAt(search: Search, most: number): void {
+  const { visited, moves } = search;
+  const end = search.looked + most;
+  const batch = Math.max(1, Math.floor(BATCH / Math.max(1, moves.length)));
+  while (search.looked < Math.min(end, visited.count)) {
+    if (search.looked === search.levelEnd) nextLevel(search);
+    const stop = Math.min(end, search.levelEnd, search.looked + batch);
+    reserve(visited, (stop - search.looked) * moves.length);
+    lookAtEach(search, stop);
+  }
+  if (search.looked === visited.count) search.byDepth.length = search.level + 1;
+}
+
+function nextLevel(search: Search): void {
+  search.level += 1;
+  search.byDepth[search.level] = search.visited.count - search.levelEnd;
+  search.levelEnd = search.visited.count;
+}
+
+/** The inner loop: one long function, since it runs for every situation and every transition. */
+function lookAtEach(search: Search, stop: number): void {
+  const { visited, matcher, independence, packed, ever, wanted } = search;
+  const { pages, record, words } = visited;
+  const { width } = independence;
+  let full = search.level >= search.depth || visited.count >= search.limit;
+  const answer = new Int32Array(matcher.width);
+  const next = new Int32Array(words);
+  const at: { words: Int32Array; offset: number } = { words: next, offset: 0 };
+  let { transitions, deadEnds } = search;
+  for (let index = search.looked; index < stop; index += 1) {
+    const page = pages[index >>> PAGE_SHIFT] as Int32Array;
+    at.words = page;
+    at.offset = (index & PAGE_MASK) * record;
+    match(matcher, at, answer);
+    let possible = 0;
+    for (let word = 0; word < width; word += 1) {
+      const bits = answer[word] as number;
+      ever[word] = (ever[word] as number) | bits;
+      possible += countOf(bits);
+    }
+    transitions += possible;
+    if (possible === 0) deadEnds += 1;
+    for (let word = 0; word < wanted.length; word += 1)
+      if (((answer[width + word] as number) & (wanted[word] as number)) !== 0) note(search, answer);
+    if (search.cut && full) continue;
+    const known = at.offset + words;
+    for (let word = 0; word < width; word += 1) {
+      let left = (answer[word] as number) & ~(page[known + word] as number);
+      for (; left !== 0; left &= left - 1) {
+        const bit = left & -left;
+        const move = word * 32 + 31 - Math.clz32(bit);
+        playInto(packed.effects, move, { page, offset: at.offset, next });
+        if (full) {
+          if (!search.cut && !has(visited, next)) search.cut = true;
+          continue;
+        }
+        globalThis.LK=(globalThis.LK|0)+1;
+        const place = add(visited, next);
+
+        if (place < 0) continue;
+        full = visited.count >= search.limit;
+        const home = pages[(visited.count - 1) >>> PAGE_SHIFT] as Int32Array;
+        // Known there: independent of this move, possible here, and either before it here or known here.
+        for (let other = 0; other < width; other += 1) {
+          const before = other < word ? -1 : other > word ? 0 : bit - 1;
+          home[place + words + other] =
+            (independence.sets[move * width + other] as number) &
+            (answer[other] as number) &
+            (before | (page[known + other] as number));
+        }
+      }
+    }
+  }
+  search.looked = stop;
+  search.transitions = transitions;
+  search.deadEnds = deadEnds;
+}
+
+interface Into {
+  readonly page: Int32Array;
+  readonly offset: number;
+  readonly next: Int32Array;
+}
+
+function playInto(effects: Effects, move: number, { page, offset, next }: Into): void {
+  const { words, keep, set, pushes, firstPush, large } = effects;
+  for (let word = 0, from = move * words; word < words; word += 1, from += 1)
+    next[word] = ((page[offset + word] as number) & (keep[from] as number)) | (set[from] as number);
+  const end = firstPush[move + 1] as number;
+  for (let push = firstPush[move] as number; push < end; push += 4) {
+    const word = pushes[push] as number;
+    next[word] = pushed(next[word] as number, pushes, push);
+  }
+  const more = large[move];
+  if (more) pushLarge(more, { words: next, offset: 0 });
+}
+
+/** Notes the depth of tests that pass for the first time. */
+function note({ wanted, found, level, independence }: Search, answer: Int32Array): void {
+  for (const [word, open] of wanted.entries()) {
+    const passing = (answer[independence.width + word] ?? 0) & open;
+    wanted[word] = open & ~passing;
+    for (let left = passing; left !== 0; left &= left - 1)
+      found[word * 32 + 31 - Math.clz32(left & -left)] = level;
+  }
+}
+
+/** How many bits are set. */
+function countOf(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -1,0 +1,112 @@
+// Which moves can be taken in either order with the same result, wherever both are possible?
+import type { Formula } from './formula.ts';
+import type { Field, Layout } from './layout.ts';
+import type { Packed, PackedMove } from './packed.ts';
+
+/**
+ * For each move a set of the moves that are independent of it, `width` words each: bit b of set a says that wherever
+ * a and b are possible, neither makes the other impossible and both orders lead to the same situation.
+ */
+export interface Independence {
+  readonly width: number;
+  readonly sets: Int32Array;
+}
+
+/** Works out independence from bits: what a move can set or clear against what another needs set or clear. */
+export function independenceOf(packed: Packed): Independence {
+  const footprints = packed.moves.map((move) => footprintOf(packed.layout, move));
+  const width = Math.max(1, Math.ceil(footprints.length / 32));
+  const sets = new Int32Array(width * footprints.length);
+  footprints.forEach((a, index) => {
+    footprints.forEach((b, other) => {
+      if (index === other || disturbs(a, b) || disturbs(b, a) || !commute(a, b)) return;
+      const at = index * width + (other >>> 5);
+      sets[at] = (sets[at] ?? 0) | (1 << (other & 31));
+    });
+  });
+  return { width, sets };
+}
+
+interface Footprint {
+  /** Bits that the move may need set or clear: over all its alternatives, so rather too many than too few. */
+  readonly needsSet: ReadonlySet<string>;
+  readonly needsClear: ReadonlySet<string>;
+  readonly sets: ReadonlySet<string>;
+  readonly clears: ReadonlySet<string>;
+  readonly moved: ReadonlySet<string>;
+  readonly pushed: ReadonlyMap<string, number>;
+}
+
+function footprintOf(layout: Layout, move: PackedMove): Footprint {
+  const needsSet = new Set<string>();
+  const needsClear = new Set<string>();
+  visit(move.formula, ({ field: at, low, high }) => {
+    const field = layout.fields[at];
+    if (!field) return;
+    if (low > 0) needsSet.add(nameOf(field, low));
+    if (high < field.size - 1) needsClear.add(nameOf(field, high + 1));
+  });
+  return { needsSet, needsClear, ...writesOf(layout, move) };
+}
+
+function writesOf(
+  layout: Layout,
+  { step }: PackedMove,
+): Omit<Footprint, 'needsSet' | 'needsClear'> {
+  const sets = new Set<string>();
+  const clears = new Set<string>();
+  const pushed = new Map<string, number>();
+  for (const { track, from, to } of step.moves) {
+    const field = layout.fields[layout.tracks.get(track) ?? -1];
+    const stages = layout.scenario.tracks.find(({ id }) => id === track)?.stages ?? [];
+    const rank = (stage: string) => stages.findIndex(({ id }) => id === stage);
+    const sources =
+      from === undefined ? stages.map(({ id }) => id) : typeof from === 'string' ? [from] : from;
+    if (!field) continue;
+    for (const source of sources) {
+      for (let value = rank(source) + 1; value <= rank(to); value += 1)
+        sets.add(nameOf(field, value));
+      for (let value = rank(to) + 1; value <= rank(source); value += 1)
+        clears.add(nameOf(field, value));
+    }
+  }
+  for (const [gauge, by] of Object.entries(step.effects)) {
+    const field = layout.fields[layout.gauges.get(gauge) ?? -1];
+    if (!field || by === 0) continue;
+    pushed.set(gauge, Math.sign(by));
+    for (const value of field.marks) (by > 0 ? sets : clears).add(nameOf(field, value));
+  }
+  return { sets, clears, pushed, moved: new Set(step.moves.map(({ track }) => track)) };
+}
+
+/** Can a make b impossible? */
+function disturbs(a: Footprint, b: Footprint): boolean {
+  return meets(a.sets, b.needsClear) || meets(a.clears, b.needsSet);
+}
+
+/** Pushes of one gauge in the same direction commute in spite of clamping; opposite ones do not at its bounds. */
+function commute(a: Footprint, b: Footprint): boolean {
+  if (meets(a.moved, b.moved)) return false;
+  return [...a.pushed].every(([gauge, sign]) => (b.pushed.get(gauge) ?? sign) === sign);
+}
+
+function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const item of a) if (b.has(item)) return true;
+  return false;
+}
+
+function nameOf(field: Field, value: number): string {
+  return `${field.kind} ${field.id} ${value}`;
+}
+
+interface Bound {
+  readonly field: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+function visit(formula: Formula, tell: (bound: Bound) => void): void {
+  if (formula.kind === 'in') {
+    for (const range of formula.ranges) tell({ field: formula.field, ...range });
+  } else for (const part of formula.parts) visit(part, tell);
+}

@@ -1,0 +1,21 @@
+// What are all the sentences in English? One area a file; a new area is merged here.
+import { frame } from './en/frame.ts';
+import { panels } from './en/panels.ts';
+import { problems } from './en/problems.ts';
+import { reasons } from './en/reasons.ts';
+import { times } from './en/times.ts';
+
+export const en = {
+  ...problems,
+  ...reasons,
+  ...times,
+  // The screen's own areas.
+  ...frame,
+  ...panels,
+} as const;
+
+/** The id of a sentence. English is the measure: every language has these and no others. */
+export type MessageId = keyof typeof en;
+
+/** All sentences of one language, as ICU messages. */
+export type Catalogue = Readonly<Record<MessageId, string>>;

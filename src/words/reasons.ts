@@ -1,0 +1,117 @@
+// What is said about why something holds, fails or is blocked?
+import type { Reason } from '../core/choices.ts';
+import type { Condition } from '../core/conditions/condition.ts';
+import type { Why } from '../core/conditions/why.ts';
+import type { Scenario } from '../core/scenario.ts';
+import { sayAmount, sayBounds, sayStage, sayStages } from './conditions.ts';
+import { nameIn } from './texts.ts';
+import type { Words } from './words.ts';
+
+export { sayCondition } from './conditions.ts';
+
+/** One clause with how things stand: `Kaesong stands at Closed; needs Pilot or beyond`. Its parts are not said. */
+export function sayClause(words: Words, scenario: Scenario, why: Why): string {
+  const { condition, parts } = why;
+  const count = parts.length;
+  const held = parts.filter((part) => part.holds).length;
+  if ('all' in condition)
+    return count === 0 ? words.say('condition.always') : words.say('clause.all', { held, count });
+  if ('any' in condition)
+    return count === 0 ? words.say('condition.never') : words.say('clause.any', { held, count });
+  if ('atLeast' in condition)
+    return words.say('clause.at-least', { least: condition.atLeast, held, count });
+  if ('not' in condition) return sayForbidden(words, scenario, why);
+  if ('milestone' in condition)
+    return words.say(why.holds ? 'clause.milestone' : 'clause.milestone-lacking', {
+      name: nameIn(scenario.milestones, condition.milestone, words),
+    });
+  return words.say(
+    'gauge' in condition ? 'clause.gauge' : 'clause.track',
+    standing(words, scenario, why),
+  );
+}
+
+/**
+ * Why a step is blocked, in one sentence. Of its own condition it names every clause that fails; a milestone by its
+ * name alone, and a position by who insists on what.
+ */
+export function sayReason(words: Words, scenario: Scenario, reason: Reason): string {
+  switch (reason.kind) {
+    case 'requires':
+      return sayFailing(words, scenario, reason.why);
+    case 'position':
+      return words.say('reason.position', {
+        party: nameIn(scenario.parties, reason.position.party, words),
+        name: words.text(reason.position.name),
+      });
+    case 'move': {
+      const { track, from } = reason.move;
+      const where = {
+        track: nameIn(scenario.tracks, track, words),
+        at: sayStage(words, scenario, [track, reason.at]),
+      };
+      return from === undefined
+        ? words.say('reason.move-there', where)
+        : words.say('reason.move', { ...where, stages: sayStages(words, scenario, [track, from]) });
+    }
+  }
+}
+
+/** The failing clauses of a condition in one line: alternatives as such, what holds left out. */
+function sayFailing(words: Words, scenario: Scenario, why: Why): string {
+  const failing = why.parts.filter((part) => !part.holds);
+  const said = (): string => failing.map((part) => sayFailing(words, scenario, part)).join('; ');
+  if (why.kind === 'all' && failing.length > 0) return said();
+  if (why.kind === 'any' && failing.length === 1) return said();
+  if (why.kind === 'any' && failing.length > 0) return words.say('reason.any', { parts: said() });
+  if ('atLeast' in why.condition && failing.length > 0)
+    return words.say('reason.at-least', {
+      count: why.condition.atLeast - (why.parts.length - failing.length),
+      parts: said(),
+    });
+  return sayClause(words, scenario, why);
+}
+
+function sayForbidden(words: Words, scenario: Scenario, { parts }: Why): string {
+  const [inner] = parts;
+  if (inner && 'milestone' in inner.condition)
+    return words.say('clause.milestone-not', {
+      name: nameIn(scenario.milestones, inner.condition.milestone, words),
+    });
+  if (!inner || !('track' in inner.condition || 'gauge' in inner.condition))
+    return words.say('clause.not');
+  return words.say(
+    'gauge' in inner.condition ? 'clause.gauge-not' : 'clause.track-not',
+    standing(words, scenario, inner),
+  );
+}
+
+/** What the sentences about a track or a gauge put in: its name, where it stands, what is asked. */
+function standing(words: Words, scenario: Scenario, { condition, at = '' }: Why) {
+  if ('gauge' in condition) {
+    const gauge = scenario.gauges.find(({ id }) => id === condition.gauge);
+    return {
+      gauge: nameIn(scenario.gauges, condition.gauge, words),
+      at: typeof at === 'number' ? sayAmount(words, gauge, at) : at,
+      bounds: sayBounds(words, scenario, condition),
+    };
+  }
+  if (!('track' in condition)) throw new Error(`no track or gauge: ${JSON.stringify(condition)}`);
+  return {
+    track: nameIn(scenario.tracks, condition.track, words),
+    at: sayStage(words, scenario, [condition.track, String(at)]),
+    wanted: sayWanted(words, scenario, condition),
+  };
+}
+
+function sayWanted(
+  words: Words,
+  scenario: Scenario,
+  condition: Extract<Condition, { track: string }>,
+): string {
+  const { track } = condition;
+  if (!('reached' in condition)) return sayStages(words, scenario, [track, condition.is]);
+  const stage = sayStage(words, scenario, [track, condition.reached]);
+  const last = scenario.tracks.find(({ id }) => id === track)?.stages.at(-1)?.id;
+  return condition.reached === last ? stage : words.say('clause.reached', { stage });
+}
