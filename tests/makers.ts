@@ -7,6 +7,7 @@ import type { Chance } from './chance.ts';
 import { randomFile } from './random-file.ts';
 
 export { type Chance, chanceOf } from './chance.ts';
+export { randomFile } from './random-file.ts';
 type Item = Readonly<Record<string, unknown>>;
 
 /** A scenario file with as much left out as a test does not care about. A track's stages may be bare ids. */
@@ -54,7 +55,7 @@ function read(file: unknown): Scenario {
 
 /** What is no object stays as it is: bad files are sketched too. */
 function itemOf(list: string, item: unknown): unknown {
-  if (typeof item !== 'object' || item === null) return item;
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
   const id: unknown = Reflect.get(item, 'id');
   const named = list === 'sources' ? { title: id } : list === 'commitments' ? {} : { name: id };
   const whole: Item = { ...named, ...DEFAULTS[list], ...item };

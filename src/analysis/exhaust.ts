@@ -57,7 +57,7 @@ export function newSearch(packed: Packed, { limit, depth, tests }: SearchOptions
   const { width } = independence;
   const padding = Array.from({ length: width * 32 - moves.length }, () => null);
   const matcher = matcherOf(layout, [...moves.map(({ test }) => test), ...padding, ...tests]);
-  const visited = newVisited(layout, width);
+  const visited = newVisited(layout.words, { extra: width, limit });
   reserve(visited, 1);
   add(visited, packed.initial);
   const wanted = new Int32Array(matcher.width - width);
@@ -145,7 +145,6 @@ function lookAtEach(search: Search, stop: number): void {
           if (!search.cut && !has(visited, next)) search.cut = true;
           continue;
         }
-        globalThis.LK=(globalThis.LK|0)+1;
         const place = add(visited, next);
 
         if (place < 0) continue;

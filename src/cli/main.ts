@@ -1,7 +1,60 @@
 // Which verb was asked for on the command line, and how did it end?
+import { type Words, wordsFor } from '../words/words.ts';
+import { callOf } from './call.ts';
+import { helpOn, sayHelp, sayVerb, unknownVerb, withHint } from './help.ts';
+import { type Io, processIo } from './io.ts';
+import { type Outcome, misused } from './outcome.ts';
+import { paperOf } from './paper.ts';
+import { verbs } from './verbs.ts';
+import { version } from './version.ts';
 
-/** Runs one command and returns its exit code. */
-export function main(args: readonly string[]): Promise<number> {
-  process.stdout.write(`stepwise ${args.join(' ')}\n`);
-  return Promise.resolve(0);
+/**
+ * Runs one command.
+ * @param args what stands after the program's name
+ * @returns the exit code: 0 fine, 1 the file or the roadmap has problems, 2 wrong usage
+ */
+export async function main(args: readonly string[], io: Io = processIo()): Promise<number> {
+  const words = await wordsFor('en');
+  const outcome = await outcomeOf(args, io, words);
+  if (asksForJson(args)) {
+    const answer = outcome.json();
+    io.out(typeof answer === 'string' ? answer : `${JSON.stringify(answer, null, 2)}\n`);
+  } else {
+    const text = outcome.text(paperOf(io));
+    if (outcome.to === 'err') io.err(text);
+    else io.out(text);
+  }
+  return outcome.code;
+}
+
+async function outcomeOf(args: readonly string[], io: Io, words: Words): Promise<Outcome> {
+  const at = args.findIndex((arg) => !arg.startsWith('-'));
+  const name = args[at];
+  if (name === undefined) return withoutVerb(args, words);
+  const rest = args.toSpliced(at, 1);
+  if (name === 'help') return helpOn(words, verbs, rest);
+  const verb = verbs.find((each) => each.name === name);
+  if (!verb) return unknownVerb(words, verbs, name);
+  const call = callOf(verb, rest, { io, words });
+  if (!call.ok) return withHint(words, call.outcome, verb);
+  if (call.value.options.has('help')) return sayVerb(words, verb);
+  return verb.run(call.value);
+}
+
+function withoutVerb(args: readonly string[], words: Words): Outcome {
+  if (args.includes('--version') || args.includes('-v')) {
+    const number = version();
+    return { code: 0, json: () => ({ version: number }), text: () => `${number}\n` };
+  }
+  const help = sayHelp(words, verbs);
+  if (args.includes('--help') || args.includes('-h')) return help;
+  const known = words.list(verbs.map((verb) => verb.name));
+  const { outcome } = misused(words, 'usage.no-verb', { verbs: known });
+  return { ...outcome, text: help.text };
+}
+
+/** Asked of the bare arguments: wrong usage answers in JSON too. */
+function asksForJson(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return (end < 0 ? args : args.slice(0, end)).includes('--json');
 }

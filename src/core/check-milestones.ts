@@ -48,7 +48,9 @@ interface Sorted {
 
 /** Walks down from every milestone, each once, with its own stack: a chain may be as long as a file. */
 function sorted(milestones: Milestones): Sorted {
-  const uses = new Map(milestones.flatMap(({ item }) => (item ? [[item.id, usedBy(item.when)]] : [])));
+  const uses = new Map(
+    milestones.flatMap(({ item }) => (item ? [[item.id, usedBy(item.when)]] : [])),
+  );
   const rings: string[][] = [];
   const order: string[] = [];
   const state = new Map<string, 'open' | 'done'>();
@@ -82,7 +84,9 @@ interface Weight {
 }
 
 function tooMuch(milestones: Milestones, order: readonly string[]): readonly Problem[] {
-  const conditions = new Map(milestones.flatMap(({ item }) => (item ? [[item.id, item.when]] : [])));
+  const conditions = new Map(
+    milestones.flatMap(({ item }) => (item ? [[item.id, item.when]] : [])),
+  );
   const places = placesOf(milestones);
   const weights = new Map<string, Weight>();
   return order.flatMap((id): Problem[] => {

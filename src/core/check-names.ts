@@ -14,7 +14,9 @@ export function checkNames(draft: Draft): readonly Problem[] {
     ...[...draft.steps, ...draft.setbacks].flatMap((entry) => checkStep(entry, known)),
     ...draft.positions.flatMap((entry) => checkPosition(entry, known)),
     ...draft.commitments.flatMap((entry) => checkCommitment(entry, known)),
-    ...sourcesMentioned(draft).flatMap(({ at, id }) => lookFor(known.sources, { at, id, code: 'no-source' })),
+    ...sourcesMentioned(draft).flatMap(({ at, id }) =>
+      lookFor(known.sources, { at, id, code: 'no-source' }),
+    ),
   ];
 }
 
@@ -40,7 +42,9 @@ function knownIn(draft: Draft): Known {
     setbacks: idsOf(draft.setbacks),
     sources: idsOf(draft.sources),
     stages: new Map(
-      draft.tracks.flatMap(({ item }) => (item ? [[item.id, new Set(item.stages.map(({ id }) => id))]] : [])),
+      draft.tracks.flatMap(({ item }) =>
+        item ? [[item.id, new Set(item.stages.map(({ id }) => id))]] : [],
+      ),
     ),
   };
 }
@@ -69,7 +73,9 @@ function duplicates(draft: Draft): readonly Problem[] {
   return [...spaces, ...stages].flatMap(repeatsIn);
 }
 
-function repeatsIn(entries: readonly { readonly at: string; readonly id: string | undefined }[]): Problem[] {
+function repeatsIn(
+  entries: readonly { readonly at: string; readonly id: string | undefined }[],
+): Problem[] {
   const first = new Map<string, string>();
   return entries.flatMap(({ at, id }) => {
     if (id === undefined) return [];
@@ -88,8 +94,8 @@ interface ConditionPlace {
 }
 
 function conditionPlaces(draft: Draft): readonly ConditionPlace[] {
-  const required = [...draft.steps, ...draft.setbacks, ...draft.positions].flatMap(({ at, item }) =>
-    item?.requires ? [{ at: `${at}/requires`, condition: item.requires }] : [],
+  const required = [...draft.steps, ...draft.setbacks, ...draft.positions].flatMap(
+    ({ at, item }) => (item?.requires ? [{ at: `${at}/requires`, condition: item.requires }] : []),
   );
   const named = [...draft.milestones, ...draft.goals].flatMap(({ at, item }) =>
     item ? [{ at: `${at}/when`, condition: item.when }] : [],
@@ -97,7 +103,12 @@ function conditionPlaces(draft: Draft): readonly ConditionPlace[] {
   return [...named, ...required];
 }
 
-const CODES = { track: 'no-track', gauge: 'no-gauge', milestone: 'no-milestone', stage: 'no-stage' } as const;
+const CODES = {
+  track: 'no-track',
+  gauge: 'no-gauge',
+  milestone: 'no-milestone',
+  stage: 'no-stage',
+} as const;
 
 function checkCondition({ at, condition }: ConditionPlace, known: Known): readonly Problem[] {
   const sets = { track: known.tracks, gauge: known.gauges, milestone: known.milestones };
@@ -116,16 +127,25 @@ function checkStep({ at, item }: Entry<Step>, known: Known): readonly Problem[] 
     return [
       ...lookFor(known.tracks, { at: `${place}/track`, id: track, code: 'no-track' }),
       ...listed.flatMap((id, which) =>
-        lookForStage({ at: typeof from === 'string' ? `${place}/from` : `${place}/from/${which}`, id, track }, known),
+        lookForStage(
+          { at: typeof from === 'string' ? `${place}/from` : `${place}/from/${which}`, id, track },
+          known,
+        ),
       ),
       ...lookForStage({ at: `${place}/to`, id: to, track }, known),
     ];
   });
   return [
     ...moved,
-    ...namesIn(item.parties, `${at}/parties`).flatMap((name) => lookFor(known.parties, { ...name, code: 'no-party' })),
-    ...Object.keys(item.effects).flatMap((id) => lookFor(known.gauges, { at: `${at}/effects/${id}`, id, code: 'no-gauge' })),
-    ...Object.keys(item.worth).flatMap((id) => lookFor(known.parties, { at: `${at}/worth/${id}`, id, code: 'no-party' })),
+    ...namesIn(item.parties, `${at}/parties`).flatMap((name) =>
+      lookFor(known.parties, { ...name, code: 'no-party' }),
+    ),
+    ...Object.keys(item.effects).flatMap((id) =>
+      lookFor(known.gauges, { at: `${at}/effects/${id}`, id, code: 'no-gauge' }),
+    ),
+    ...Object.keys(item.worth).flatMap((id) =>
+      lookFor(known.parties, { at: `${at}/worth/${id}`, id, code: 'no-party' }),
+    ),
     ...Object.keys(item.readings).flatMap((id) =>
       lookFor(known.parties, { at: `${at}/readings/${id}`, id, code: 'no-party' }),
     ),
@@ -139,25 +159,42 @@ function checkPosition({ at, item }: Entry<Position>, known: Known): readonly Pr
   if (!item) return [];
   return [
     ...lookFor(known.parties, { at: `${at}/party`, id: item.party, code: 'no-party' }),
-    ...namesIn(item.steps, `${at}/steps`).flatMap((name) => lookFor(known.steps, { ...name, code: 'no-step' })),
+    ...namesIn(item.steps, `${at}/steps`).flatMap((name) =>
+      lookFor(known.steps, { ...name, code: 'no-step' }),
+    ),
   ];
 }
 
 function checkCommitment({ at, item }: Entry<Commitment>, known: Known): readonly Problem[] {
   if (!item) return [];
-  const owed = typeof item.owes === 'string' ? [{ at: `${at}/owes`, id: item.owes }] : namesIn(item.owes, `${at}/owes`);
+  const owed =
+    typeof item.owes === 'string'
+      ? [{ at: `${at}/owes`, id: item.owes }]
+      : namesIn(item.owes, `${at}/owes`);
   const clockless = item.within === undefined && item.by === undefined;
   return [
     ...lookFor(known.parties, { at: `${at}/party`, id: item.party, code: 'no-party' }),
-    ...optional(item.after).flatMap((id) => lookFor(known.steps, { at: `${at}/after`, id, code: 'no-step' })),
+    ...optional(item.after).flatMap((id) =>
+      lookFor(known.steps, { at: `${at}/after`, id, code: 'no-step' }),
+    ),
     ...owed.flatMap((name) => lookFor(known.steps, { ...name, code: 'no-step' })),
-    ...optional(item.otherwise).flatMap((id) => lookFor(known.steps, { at: `${at}/otherwise`, id, code: 'no-setback' })),
+    ...optional(item.otherwise).flatMap((id) =>
+      lookFor(known.steps, { at: `${at}/otherwise`, id, code: 'no-setback' }),
+    ),
     ...(clockless ? [{ at, code: 'no-clock' as const }] : []),
   ];
 }
 
 function sourcesMentioned(draft: Draft): readonly Name[] {
-  const lists: readonly ListName[] = ['steps', 'setbacks', 'positions', 'commitments', 'milestones', 'goals', 'calendar'];
+  const lists: readonly ListName[] = [
+    'steps',
+    'setbacks',
+    'positions',
+    'commitments',
+    'milestones',
+    'goals',
+    'calendar',
+  ];
   return lists.flatMap((list) =>
     draft[list].flatMap(({ at, item }) =>
       item && 'sources' in item ? namesIn(item.sources, `${at}/sources`) : [],
@@ -178,11 +215,17 @@ function optional(id: string | undefined): readonly string[] {
   return id === undefined ? [] : [id];
 }
 
-function lookFor(known: ReadonlySet<string>, { at, id, code }: Name & { readonly code: ProblemCode }): Problem[] {
+function lookFor(
+  known: ReadonlySet<string>,
+  { at, id, code }: Name & { readonly code: ProblemCode },
+): Problem[] {
   return known.has(id) ? [] : [{ at, code, data: { id } }];
 }
 
-function lookForStage({ at, id, track }: Name & { readonly track: string }, known: Known): Problem[] {
+function lookForStage(
+  { at, id, track }: Name & { readonly track: string },
+  known: Known,
+): Problem[] {
   const stages = known.stages.get(track);
   return !stages || stages.has(id) ? [] : [{ at, code: 'no-stage', data: { id, track } }];
 }

@@ -11,7 +11,10 @@ export function checkRules(draft: Draft): readonly Problem[] {
   return [
     ...draft.tracks.flatMap(checkTrack),
     ...draft.gauges.flatMap(checkGauge),
-    ...[...draft.steps, ...draft.setbacks].flatMap((entry) => [...checkMoves(entry), ...checkTakes(entry)]),
+    ...[...draft.steps, ...draft.setbacks].flatMap((entry) => [
+      ...checkMoves(entry),
+      ...checkTakes(entry),
+    ]),
     ...checkMilestones(draft.milestones),
   ];
 }
@@ -47,7 +50,9 @@ function checkMoves({ at, item }: Entry<Step>): readonly Problem[] {
     const stays = from === to || (Array.isArray(from) && from.includes(to));
     return [
       ...(twice ? [{ at: `${place}/track`, code: 'moved-twice' as const, data: { track } }] : []),
-      ...(stays ? [{ at: `${place}/from`, code: 'stays' as const, data: { track, stage: to } }] : []),
+      ...(stays
+        ? [{ at: `${place}/from`, code: 'stays' as const, data: { track, stage: to } }]
+        : []),
     ];
   });
 }

@@ -16,8 +16,7 @@ export type Reason =
   | { readonly kind: 'position'; readonly position: Position; readonly why: Why };
 
 export type Verdict =
-  | { readonly kind: 'possible' }
-  | { readonly kind: 'blocked'; readonly because: readonly Reason[] };
+  { readonly kind: 'possible' } | { readonly kind: 'blocked'; readonly because: readonly Reason[] };
 
 export interface Choice {
   readonly step: Step;
@@ -26,7 +25,11 @@ export interface Choice {
 }
 
 /** Every step, then every setback, each with its verdict in this situation, in the order of the file. */
-export function choices(scenario: Scenario, situation: Situation, binding: Binding = []): readonly Choice[] {
+export function choices(
+  scenario: Scenario,
+  situation: Situation,
+  binding: Binding = [],
+): readonly Choice[] {
   const judge = (step: Step, setback: boolean): Choice => ({
     step,
     setback,
@@ -45,12 +48,18 @@ export interface Asked {
 }
 
 /** Can the step be taken here? Cheaper than a verdict: no reasons are made. */
-export function isPossible(scenario: Scenario, situation: Situation, { step, binding = [] }: Asked): boolean {
+export function isPossible(
+  scenario: Scenario,
+  situation: Situation,
+  { step, binding = [] }: Asked,
+): boolean {
   const lookup = lookupOf(scenario);
   return (
     step.moves.every((move) => finds(move, situation)) &&
     (step.requires === undefined || holds(lookup, situation, step.requires)) &&
-    bindingOn(lookup, step, binding).every((position) => holds(lookup, situation, position.requires))
+    bindingOn(lookup, step, binding).every((position) =>
+      holds(lookup, situation, position.requires),
+    )
   );
 }
 
@@ -81,7 +90,11 @@ export function clausesMissing(reason: Reason): readonly Why[] {
 }
 
 /** The positions whose demands a step would offend here, binding or not. */
-export function objectionsTo(scenario: Scenario, situation: Situation, step: Step): readonly Position[] {
+export function objectionsTo(
+  scenario: Scenario,
+  situation: Situation,
+  step: Step,
+): readonly Position[] {
   const lookup = lookupOf(scenario);
   return (lookup.positions.get(step.id) ?? []).filter(
     (position) => !holds(lookup, situation, position.requires),

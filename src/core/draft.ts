@@ -17,7 +17,9 @@ export type Draft = { readonly [L in ListName]: readonly Entry<Scenario[L][numbe
 /** Reads each item of each list by itself, so that one broken item does not hide problems in another. */
 export function draftOf(data: Readonly<Record<string, unknown>>): Draft {
   const names = Object.keys(itemSchemas) as ListName[];
-  return Object.fromEntries(names.map((name) => [name, entriesOf(name, data[name])])) as unknown as Draft;
+  return Object.fromEntries(
+    names.map((name) => [name, entriesOf(name, data[name])]),
+  ) as unknown as Draft;
 }
 
 function entriesOf(name: ListName, list: unknown): readonly Entry<unknown>[] {

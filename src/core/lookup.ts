@@ -51,7 +51,10 @@ function makeLookup(scenario: Scenario): Lookup {
     scenario,
     tracks: byId(scenario.tracks),
     ranks: new Map(
-      scenario.tracks.map((track) => [track.id, new Map(track.stages.map((stage, rank) => [stage.id, rank]))]),
+      scenario.tracks.map((track) => [
+        track.id,
+        new Map(track.stages.map((stage, rank) => [stage.id, rank])),
+      ]),
     ),
     gauges: byId(scenario.gauges),
     milestones: byId(scenario.milestones),

@@ -13,7 +13,11 @@ export const DEEPEST = 100;
  */
 export function readJson(text: string): Read<unknown> {
   if (text.length > MOST_CHARACTERS)
-    return refuse({ at: '', code: 'too-large', data: { size: text.length, most: MOST_CHARACTERS } });
+    return refuse({
+      at: '',
+      code: 'too-large',
+      data: { size: text.length, most: MOST_CHARACTERS },
+    });
   const body = text.codePointAt(0) === 0xfeff ? text.slice(1) : text;
   if (body.trim() === '') return refuse({ at: '', code: 'empty' });
   let value: unknown;

@@ -13,7 +13,10 @@ import { SCENARIO_FORMAT, type Scenario, scenarioSchema } from './scenario.ts';
  */
 export function readScenario(data: unknown): Read<Scenario> {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    return { ok: false, problems: [{ at: '', code: 'type', data: { expected: 'object', got: wordFor(data) } }] };
+    return {
+      ok: false,
+      problems: [{ at: '', code: 'type', data: { expected: 'object', got: wordFor(data) } }],
+    };
   const read = scenarioSchema.safeParse(data);
   const shape = read.success ? [] : problemsOf(read.error.issues, data);
   const draft = draftOf({ ...data });
@@ -24,7 +27,9 @@ export function readScenario(data: unknown): Read<Scenario> {
 
 /** Does the data say that it is a scenario? */
 export function saysScenario(data: unknown): boolean {
-  return typeof data === 'object' && data !== null && 'format' in data && data.format === SCENARIO_FORMAT;
+  return (
+    typeof data === 'object' && data !== null && 'format' in data && data.format === SCENARIO_FORMAT
+  );
 }
 
 function wordFor(data: unknown): string {

@@ -22,7 +22,12 @@ function problemsBehind(issue: Issue, base: Path, data: unknown): readonly Probl
     case 'invalid_value':
       return isAbsent(valueAt(data, path))
         ? [at(path, 'missing')]
-        : [at(path, 'one-of', { got: shown(valueAt(data, path)), allowed: issue.values.map(String).join(', ') })];
+        : [
+            at(path, 'one-of', {
+              got: shown(valueAt(data, path)),
+              allowed: issue.values.map(String).join(', '),
+            }),
+          ];
     case 'invalid_type':
       return [wrongType(issue.expected, path, data)];
     case 'too_small':
@@ -36,7 +41,11 @@ function problemsBehind(issue: Issue, base: Path, data: unknown): readonly Probl
 }
 
 /** Of a union's alternatives, the one that the data comes nearest to speaks. */
-function throughUnion(alternatives: readonly Issue[][], path: Path, data: unknown): readonly Problem[] {
+function throughUnion(
+  alternatives: readonly Issue[][],
+  path: Path,
+  data: unknown,
+): readonly Problem[] {
   const value = valueAt(data, path);
   if (isAbsent(value)) return [at(path, 'missing')];
   const ranked = alternatives
@@ -48,7 +57,8 @@ function throughUnion(alternatives: readonly Issue[][], path: Path, data: unknow
     const expected = [...new Set(alternatives.map((issues) => expectedBy(issues)))].join(' or ');
     return [at(path, 'type', { expected, got: kindOfValue(value) })];
   }
-  if (first.distance === second?.distance && typeof value === 'object') return [at(path, 'condition', { got: shown(value) })];
+  if (first.distance === second?.distance && typeof value === 'object')
+    return [at(path, 'condition', { got: shown(value) })];
   return first.issues.flatMap((issue) => problemsBehind(issue, path, data));
 }
 

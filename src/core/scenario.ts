@@ -42,7 +42,9 @@ const stepSchema = z.strictObject({
   worth: z._default(z.record(z.string(), z.number()), {}),
   rationale: z.optional(textSchema),
   takes: z.optional(takesSchema),
-  verification: z.optional(z.strictObject({ by: z.optional(z.string()), text: z.optional(textSchema) })),
+  verification: z.optional(
+    z.strictObject({ by: z.optional(z.string()), text: z.optional(textSchema) }),
+  ),
   undo: z.optional(z.union([durationSchema, z.literal(false)])),
   law: listOf(textSchema),
   readings: z._default(z.record(z.string(), textSchema), {}),
@@ -74,7 +76,11 @@ const commitmentSchema = z.strictObject({
   sources: listOf(z.string()),
 });
 
-const conditionNamed = z.strictObject({ ...named, when: conditionSchema, sources: listOf(z.string()) });
+const conditionNamed = z.strictObject({
+  ...named,
+  when: conditionSchema,
+  sources: listOf(z.string()),
+});
 
 const sourceSchema = z.strictObject({
   id: idSchema,

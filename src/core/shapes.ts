@@ -9,20 +9,20 @@ export type Deep<T> = T extends (infer U)[]
     ? { readonly [K in keyof T]: Deep<T[K]> }
     : T;
 
-export const idSchema = z
-  .string()
-  .check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'id'), z.maxLength(200));
+export const idSchema = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'id'), z.maxLength(200));
 
-export const daySchema = z
-  .string()
-  .check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'day', abort: true }), z.refine((text) => isDay(text), 'day'));
+export const daySchema = z.string().check(
+  z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'day', abort: true }),
+  z.refine((text) => isDay(text), 'day'),
+);
 
-export const durationSchema = z
-  .string()
-  .check(
-    z.regex(/^P(?=\d)(\d{1,4}Y)?(\d{1,5}M)?(\d{1,5}W)?(\d{1,6}D)?$/, { error: 'duration', abort: true }),
-    z.refine((text) => spanOf(text) !== null, 'duration'),
-  );
+export const durationSchema = z.string().check(
+  z.regex(/^P(?=\d)(\d{1,4}Y)?(\d{1,5}M)?(\d{1,5}W)?(\d{1,6}D)?$/, {
+    error: 'duration',
+    abort: true,
+  }),
+  z.refine((text) => spanOf(text) !== null, 'duration'),
+);
 
 /** Three estimates, or one duration that stands for all three. */
 export const takesSchema = z.union([

@@ -72,11 +72,13 @@ function* lineFrom(drawn: Drawn, first: string, { depth, number }: From): Genera
     const node = drawn.index.byId.get(id);
     if (!node) return;
     const siblings = drawn.index.children.get(node.parent) ?? [];
-    if (node.phase !== undefined) yield { kind: 'phase', key: `phase ${id}`, depth, name: node.phase };
+    if (node.phase !== undefined)
+      yield { kind: 'phase', key: `phase ${id}`, depth, name: node.phase };
     yield { kind: 'step', key: id, depth, node, number: count, choices: siblings.length };
     const isSideStart = depth > 0 && id === first;
     if (!isSideStart)
-      for (const other of siblings) if (other !== id) yield* sideFrom(drawn, other, { depth, number: count });
+      for (const other of siblings)
+        if (other !== id) yield* sideFrom(drawn, other, { depth, number: count });
     count += 1;
   }
 }
@@ -86,7 +88,15 @@ function* sideFrom(drawn: Drawn, id: string, { depth, number }: From): Generator
   if (!node) return;
   const open = drawn.open.has(id);
   const branches = branchesThrough(drawn.roadmap, id);
-  yield { kind: 'side', key: `side ${id}`, depth: depth + 1, node, open, steps: sizeOf(drawn.roadmap, id), branches };
+  yield {
+    kind: 'side',
+    key: `side ${id}`,
+    depth: depth + 1,
+    node,
+    open,
+    steps: sizeOf(drawn.roadmap, id),
+    branches,
+  };
   if (open) yield* lineFrom(drawn, id, { depth: depth + 1, number });
 }
 

@@ -20,7 +20,10 @@ export interface Change {
 
 /** Which roadmap it is, as far as changes point into it: its nodes and branches in their order. */
 export function fingerprintOf({ nodes, branches }: Roadmap): string {
-  const ids = [...nodes, ...branches].map(({ id }) => id).join(' ');
+  const ids = [
+    ...nodes.map(({ id }) => id),
+    ...branches.map(({ id, tip }) => `${id} ${tip}`),
+  ].join();
   return `${nodes.length}-${branches.length}-${hash53(ids).toString(36)}`;
 }
 
@@ -132,7 +135,7 @@ function joined<T>(
 /** Damaged data must not make lists without end. */
 const MOST_ITEMS = 1_000_000;
 
-function isStretch<T>(piece: T | readonly [number, number]): piece is readonly [number, number] {
+function isStretch(piece: unknown): piece is readonly [number, number] {
   return Array.isArray(piece);
 }
 

@@ -116,7 +116,7 @@ function ringsIn(nodes: readonly Entry[]): readonly Problem[] {
 }
 
 /**
- * `a → b → a`, each node before the one it names as its parent; a long ring is cut in the middle.
+ * `a → b → a`, each node before the one it names as its parent; a long ring is cut short.
  */
 function ringText(ring: readonly string[]): string {
   const shown = ring.length <= 12 ? ring : [...ring.slice(0, 10), '…', ...ring.slice(-1)];

@@ -1,5 +1,5 @@
 // On which clauses does it rest that a condition holds, and which gauges does it read?
-import { type Condition, kindOf } from '../core/conditions/condition.ts';
+import { type Condition, type ConditionKind, kindOf } from '../core/conditions/condition.ts';
 import { holds } from '../core/conditions/holds.ts';
 import type { Judged } from '../core/conditions/kind.ts';
 import { partsOf } from '../core/conditions/kinds.ts';
@@ -41,23 +41,23 @@ export function readBy(condition: Condition, lookup: Lookup): readonly string[] 
 
 /** Does the answer need every part, or is each part only one of several ways to it? */
 function needsAll(condition: Condition, wanted: boolean): boolean {
-  const kind = kindOf(condition);
-  switch (kind) {
-    case 'all':
-      return wanted;
-    case 'any':
-      return !wanted;
-    case 'not':
-    case 'milestone':
-      return true;
-    case 'atLeast':
-      return false;
-    case 'is':
-    case 'reached':
-    case 'gauge':
-      return false;
-  }
+  const { yes, no } = NEEDS_ALL[kindOf(condition)];
+  return wanted ? yes : no;
 }
+
+/** For each kind of condition: whether a yes needs every part, and whether a no does. */
+const NEEDS_ALL: {
+  readonly [K in ConditionKind]: { readonly yes: boolean; readonly no: boolean };
+} = {
+  all: { yes: true, no: false },
+  any: { yes: false, no: true },
+  not: { yes: true, no: true },
+  atLeast: { yes: false, no: false },
+  is: { yes: false, no: false },
+  reached: { yes: false, no: false },
+  gauge: { yes: false, no: false },
+  milestone: { yes: true, no: true },
+};
 
 function answers(condition: Condition, { lookup, situation }: Judged): boolean {
   return holds(lookup, situation, condition);

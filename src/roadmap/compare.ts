@@ -1,4 +1,4 @@
-// How do branches differ: where they part, what only one has, what stands in another order, how each ends?
+// How do branches differ: where do they part, what has only one, what comes in another order?
 import type { Goal } from '../core/scenario.ts';
 import { goalsAt } from './goals.ts';
 import { type CommitmentRun, commitments } from './commitments.ts';

@@ -122,7 +122,6 @@ function patched<T extends object>(
   );
   if (news.length === 0) return subject;
   const entries = Object.entries({ ...subject, ...Object.fromEntries(news) });
-  // What is left out is not there: the entries are those of a T, without the ones that were taken
-  // away.
+  // What was taken away is not there: the other entries are those of a T.
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as T;
 }

@@ -52,7 +52,7 @@ export function lineTo(roadmap: Roadmap, place: Place): readonly RoadmapNode[] {
     line.push(node);
     here = node.parent;
   }
-  return line.reverse();
+  return line.toReversed();
 }
 
 /** Ids of the nodes from after a place on, always by the first child. */

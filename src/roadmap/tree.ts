@@ -1,4 +1,4 @@
-// What can be asked of a roadmap's tree, and which edits are there? Each is told in a file of its own.
+// What can be asked of a roadmap's tree, and which edits are there? Each has a file of its own.
 export { branchAt, branchesThrough } from './branch-lines.ts';
 export {
   type Annotation,

@@ -5,11 +5,25 @@ import type { Text } from '../core/text.ts';
 import { createHistory } from '../roadmap/history.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
 import * as tree from '../roadmap/tree.ts';
-import { type Chosen, type Document, FRESH_VIEW, type State, type View, edited, roadmapOf, undone, redone } from './document.ts';
+import {
+  type Chosen,
+  type Document,
+  FRESH_VIEW,
+  type State,
+  type View,
+  edited,
+  roadmapOf,
+  undone,
+  redone,
+} from './document.ts';
 import { hereOf } from './derived.ts';
 
 /** Opens another roadmap with an empty history; the place is the end of its main branch unless told otherwise. */
-export function openRoadmap(doc: Document, roadmap: Roadmap, at?: Pick<State, 'place' | 'branch'>): void {
+export function openRoadmap(
+  doc: Document,
+  roadmap: Roadmap,
+  at?: Pick<State, 'place' | 'branch'>,
+): void {
   const main = roadmap.branches.find(({ id }) => id === roadmap.main) ?? roadmap.branches[0];
   doc.set({
     history: createHistory(roadmap),
@@ -66,7 +80,10 @@ export function take(doc: Document, { step, newBranch, assume }: Taking): boolea
     ...(newBranch ? { newBranch } : {}),
     ...(blocked ? { assumed: true as const } : {}),
   });
-  const label = { id: blocked ? ('edit.assume' as const) : ('edit.take' as const), values: { step: nameOf(found.name) } };
+  const label = {
+    id: blocked ? ('edit.assume' as const) : ('edit.take' as const),
+    values: { step: nameOf(found.name) },
+  };
   const next = edited(state, label, taken.roadmap);
   doc.set({ ...next, place: taken.at, branch: taken.branch, view: { ...next.view, chosen: null } });
   return true;

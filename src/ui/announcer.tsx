@@ -35,8 +35,11 @@ export function Announcer() {
 }
 
 function openedBetween(before: readonly Choice[], after: readonly Choice[]): number {
-  const possible = new Set(before.flatMap(({ step, verdict }) => (verdict.kind === 'possible' ? [step.id] : [])));
-  return after.filter(({ step, verdict }) => verdict.kind === 'possible' && !possible.has(step.id)).length;
+  const possible = new Set(
+    before.flatMap(({ step, verdict }) => (verdict.kind === 'possible' ? [step.id] : [])),
+  );
+  return after.filter(({ step, verdict }) => verdict.kind === 'possible' && !possible.has(step.id))
+    .length;
 }
 
 const SHOWN_FOR = 6000;
@@ -81,9 +84,14 @@ function useDeletion(): string | null {
       const grew = history.past.length > seen.past.length;
       seen = history;
       const label = history.past.at(-1)?.label;
-      const isDeletion = grew && (label?.id === 'edit.delete' || label?.id === 'edit.delete-branch');
+      const isDeletion =
+        grew && (label?.id === 'edit.delete' || label?.id === 'edit.delete-branch');
       clearTimeout(timer);
-      setSentence(isDeletion && label ? words.say('news.done', { edit: words.say(label.id, label.values) }) : null);
+      setSentence(
+        isDeletion && label
+          ? words.say('news.done', { edit: words.say(label.id, label.values) })
+          : null,
+      );
       if (isDeletion) timer = setTimeout(() => setSentence(null), SHOWN_FOR);
     });
     return () => {

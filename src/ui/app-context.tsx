@@ -15,7 +15,13 @@ export interface App {
 
 const AppContext = createContext<App | null>(null);
 
-export function AppProvider({ app, children }: { readonly app: App; readonly children: ReactNode }) {
+export function AppProvider({
+  app,
+  children,
+}: {
+  readonly app: App;
+  readonly children: ReactNode;
+}) {
   return <AppContext value={app}>{children}</AppContext>;
 }
 

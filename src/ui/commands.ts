@@ -1,107 +1,18 @@
 // What can be done, by which name and key? Menu, palette, keys and help all read this table.
-import { forkBefore, nextSibling, phaseStarts, previousSibling } from '../roadmap/walk.ts';
 import { indexOf, makeMain, promote, remove, removeBranch } from '../roadmap/tree.ts';
-import type { Place } from '../roadmap/roadmap.ts';
-import type { MessageId } from '../words/words.ts';
-import { choose, edit, go, redo, take, toggleSide, undo } from './actions.ts';
+import { choose, edit, redo, take, toggleSide, undo } from './actions.ts';
 import type { App } from './app-context.tsx';
-import { hereOf, lineOf, tipOf } from './derived.ts';
 import { type State, roadmapOf } from './document.ts';
 import { isMac, sayKey } from './keys.ts';
 import type { MenuItem } from './parts/menu.tsx';
 import { focusFilter, focusedStep, toggleTheme } from './page.ts';
-
-export interface Command {
-  readonly id: string;
-  readonly label: MessageId;
-  readonly group: 'walk' | 'take' | 'edit' | 'roadmap' | 'view';
-  /** In tinykeys' notation; the first is the one that is shown. */
-  readonly keys: readonly string[];
-  /** Works while a text field has the focus. */
-  readonly inFields?: true;
-  readonly enabled: (state: State) => boolean;
-  readonly run: (app: App) => void;
-}
+import { WALKS } from './walk-commands.ts';
+import type { Command } from './command.ts';
 
 const always = () => true;
 const hasNode = (state: State) => state.place !== null;
 const hasBranch = (state: State) => state.branch !== null;
 const hasStep = (state: State) => state.view.chosen?.kind === 'step';
-
-function walkTo(find: (state: State) => Place | undefined): Pick<Command, 'enabled' | 'run'> {
-  return {
-    enabled: (state) => {
-      const place = find(state);
-      return place !== undefined && place !== state.place;
-    },
-    run: ({ doc }) => {
-      const place = find(doc.get());
-      if (place !== undefined) go(doc, place);
-    },
-  };
-}
-
-function onLine(offset: number): (state: State) => Place | undefined {
-  return (state) => {
-    const line: readonly Place[] = [null, ...lineOf(state).taken.map(({ node }) => node.id)];
-    return line[line.indexOf(state.place) + offset];
-  };
-}
-
-/** Where the next phase on the line begins. */
-function phaseAfter(state: State): Place | undefined {
-  const { number } = hereOf(state);
-  const ahead = lineOf(state).taken.slice(number);
-  return ahead.find(({ node }) => node.phase !== undefined)?.node.id;
-}
-
-/** Where this phase begins, or the one before it where one stands at its beginning already. */
-function phaseBefore(state: State): Place | undefined {
-  const starts = phaseStarts(roadmapOf(state), state.place).filter(({ id }) => id !== state.place);
-  return starts.at(-1)?.id ?? null;
-}
-
-const WALKS: readonly Command[] = [
-  { id: 'forth', label: 'command.forth', group: 'walk', keys: ['ArrowRight', 'PageDown'], ...walkTo(onLine(1)) },
-  { id: 'back', label: 'command.back', group: 'walk', keys: ['ArrowLeft', 'PageUp'], ...walkTo(onLine(-1)) },
-  {
-    id: 'sibling-next',
-    label: 'command.sibling-next',
-    group: 'walk',
-    keys: ['ArrowDown'],
-    ...walkTo((state) => nextSibling(roadmapOf(state), state.place) ?? undefined),
-  },
-  {
-    id: 'sibling-previous',
-    label: 'command.sibling-previous',
-    group: 'walk',
-    keys: ['ArrowUp'],
-    ...walkTo((state) => previousSibling(roadmapOf(state), state.place) ?? undefined),
-  },
-  {
-    id: 'fork',
-    label: 'command.fork',
-    group: 'walk',
-    keys: ['Shift+ArrowLeft'],
-    ...walkTo((state) => forkBefore(roadmapOf(state), state.place)),
-  },
-  { id: 'first', label: 'command.first', group: 'walk', keys: ['Home'], ...walkTo(() => null) },
-  { id: 'last', label: 'command.last', group: 'walk', keys: ['End'], ...walkTo(tipOf) },
-  {
-    id: 'phase-next',
-    label: 'command.phase-next',
-    group: 'walk',
-    keys: ['n'],
-    ...walkTo(phaseAfter),
-  },
-  {
-    id: 'phase-previous',
-    label: 'command.phase-previous',
-    group: 'walk',
-    keys: ['p'],
-    ...walkTo(phaseBefore),
-  },
-];
 
 function takeChosen(app: App, options: { readonly newBranch?: true }): void {
   const { chosen } = app.doc.get().view;
@@ -117,7 +28,14 @@ function askWhy({ doc }: App): void {
 }
 
 const TAKES: readonly Command[] = [
-  { id: 'take', label: 'command.take', group: 'take', keys: ['Enter'], enabled: hasStep, run: (app) => takeChosen(app, {}) },
+  {
+    id: 'take',
+    label: 'command.take',
+    group: 'take',
+    keys: ['Enter'],
+    enabled: hasStep,
+    run: (app) => takeChosen(app, {}),
+  },
   {
     id: 'take-on-branch',
     label: 'command.take-on-branch',
@@ -127,7 +45,14 @@ const TAKES: readonly Command[] = [
     run: (app) => takeChosen(app, { newBranch: true }),
   },
   { id: 'why', label: 'command.why', group: 'take', keys: ['w'], enabled: always, run: askWhy },
-  { id: 'filter', label: 'command.filter', group: 'take', keys: ['/'], enabled: always, run: focusFilter },
+  {
+    id: 'filter',
+    label: 'command.filter',
+    group: 'take',
+    keys: ['/'],
+    enabled: always,
+    run: focusFilter,
+  },
 ];
 
 const EDITS: readonly Command[] = [
@@ -153,7 +78,8 @@ const EDITS: readonly Command[] = [
     group: 'edit',
     keys: [],
     enabled: hasNode,
-    run: ({ doc }) => onNode(doc.get(), (node) => edit(doc, 'edit.promote', (open) => promote(open, node))),
+    run: ({ doc }) =>
+      onNode(doc.get(), (node) => edit(doc, 'edit.promote', (open) => promote(open, node))),
   },
   {
     id: 'make-main',
@@ -161,7 +87,10 @@ const EDITS: readonly Command[] = [
     group: 'edit',
     keys: [],
     enabled: (state) => hasBranch(state) && state.branch !== roadmapOf(state).main,
-    run: ({ doc }) => onBranch(doc.get(), (branch) => edit(doc, 'edit.make-main', (open) => makeMain(open, branch))),
+    run: ({ doc }) =>
+      onBranch(doc.get(), (branch) =>
+        edit(doc, 'edit.make-main', (open) => makeMain(open, branch)),
+      ),
   },
   {
     id: 'delete',
@@ -169,7 +98,8 @@ const EDITS: readonly Command[] = [
     group: 'edit',
     keys: ['Delete'],
     enabled: hasNode,
-    run: ({ doc }) => onNode(doc.get(), (node) => edit(doc, 'edit.delete', (open) => remove(open, node))),
+    run: ({ doc }) =>
+      onNode(doc.get(), (node) => edit(doc, 'edit.delete', (open) => remove(open, node))),
   },
   {
     id: 'delete-branch',
@@ -177,23 +107,93 @@ const EDITS: readonly Command[] = [
     group: 'edit',
     keys: [],
     enabled: hasBranch,
-    run: ({ doc }) => onBranch(doc.get(), (branch) => edit(doc, 'edit.delete-branch', (open) => removeBranch(open, branch))),
+    run: ({ doc }) =>
+      onBranch(doc.get(), (branch) =>
+        edit(doc, 'edit.delete-branch', (open) => removeBranch(open, branch)),
+      ),
   },
 ];
 
 const ROADMAP: readonly Command[] = [
-  { id: 'new', label: 'command.new', group: 'roadmap', keys: [], enabled: always, run: ({ session }) => session.send({ type: 'OPEN', dialog: 'new' }) },
-  { id: 'open', label: 'command.open', group: 'roadmap', keys: ['$mod+o'], inFields: true, enabled: always, run: ({ shelf }) => void shelf.openFile() },
-  { id: 'save', label: 'command.save', group: 'roadmap', keys: ['$mod+s'], inFields: true, enabled: always, run: ({ shelf }) => void shelf.saveFile() },
-  { id: 'export', label: 'command.export', group: 'roadmap', keys: ['$mod+e'], inFields: true, enabled: always, run: ({ session }) => session.send({ type: 'OPEN', dialog: 'export' }) },
-  { id: 'positions', label: 'command.positions', group: 'roadmap', keys: [], enabled: always, run: ({ session }) => session.send({ type: 'OPEN', dialog: 'positions' }) },
+  {
+    id: 'new',
+    label: 'command.new',
+    group: 'roadmap',
+    keys: [],
+    enabled: always,
+    run: ({ session }) => session.send({ type: 'OPEN', dialog: 'new' }),
+  },
+  {
+    id: 'open',
+    label: 'command.open',
+    group: 'roadmap',
+    keys: ['$mod+o'],
+    inFields: true,
+    enabled: always,
+    run: ({ shelf }) => void shelf.openFile(),
+  },
+  {
+    id: 'save',
+    label: 'command.save',
+    group: 'roadmap',
+    keys: ['$mod+s'],
+    inFields: true,
+    enabled: always,
+    run: ({ shelf }) => void shelf.saveFile(),
+  },
+  {
+    id: 'export',
+    label: 'command.export',
+    group: 'roadmap',
+    keys: ['$mod+e'],
+    inFields: true,
+    enabled: always,
+    run: ({ session }) => session.send({ type: 'OPEN', dialog: 'export' }),
+  },
+  {
+    id: 'positions',
+    label: 'command.positions',
+    group: 'roadmap',
+    keys: [],
+    enabled: always,
+    run: ({ session }) => session.send({ type: 'OPEN', dialog: 'positions' }),
+  },
 ];
 
 const VIEWS: readonly Command[] = [
-  { id: 'palette', label: 'command.palette', group: 'view', keys: ['$mod+k'], inFields: true, enabled: always, run: ({ session }) => session.send({ type: 'OPEN', dialog: 'palette' }) },
-  { id: 'unfold', label: 'command.unfold', group: 'view', keys: [], enabled: always, run: unfoldAll },
-  { id: 'theme', label: 'command.theme', group: 'view', keys: [], enabled: always, run: toggleTheme },
-  { id: 'help', label: 'command.help', group: 'view', keys: ['Shift+?', 'F1'], enabled: always, run: ({ session }) => session.send({ type: 'OPEN', dialog: 'help' }) },
+  {
+    id: 'palette',
+    label: 'command.palette',
+    group: 'view',
+    keys: ['$mod+k'],
+    inFields: true,
+    enabled: always,
+    run: ({ session }) => session.send({ type: 'OPEN', dialog: 'palette' }),
+  },
+  {
+    id: 'unfold',
+    label: 'command.unfold',
+    group: 'view',
+    keys: [],
+    enabled: always,
+    run: unfoldAll,
+  },
+  {
+    id: 'theme',
+    label: 'command.theme',
+    group: 'view',
+    keys: [],
+    enabled: always,
+    run: toggleTheme,
+  },
+  {
+    id: 'help',
+    label: 'command.help',
+    group: 'view',
+    keys: ['Shift+?', 'F1'],
+    enabled: always,
+    run: ({ session }) => session.send({ type: 'OPEN', dialog: 'help' }),
+  },
 ];
 
 /** Commands of the menu of a branch, by id. */

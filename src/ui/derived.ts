@@ -1,6 +1,6 @@
 // What follows from the open roadmap and the place in it? Derived when asked for, kept until something changes.
 import { type Choice, choices } from '../core/choices.ts';
-import { type Situation } from '../core/situation.ts';
+import type { Situation } from '../core/situation.ts';
 import { outlineOf, type Row } from '../picture/outline.ts';
 import { type Ledger, ledger } from '../roadmap/ledger.ts';
 import { type Replay, type Taken, replay } from '../roadmap/replay.ts';
@@ -35,7 +35,8 @@ const isOn = kept((roadmap: Roadmap, place: Place, tip: Place): boolean =>
 function endFrom(roadmap: Roadmap, place: Place): Place {
   const { children } = indexOf(roadmap);
   let end = place;
-  for (let next = children.get(end)?.[0]; next !== undefined; next = children.get(end)?.[0]) end = next;
+  for (let next = children.get(end)?.[0]; next !== undefined; next = children.get(end)?.[0])
+    end = next;
   return end;
 }
 
@@ -47,7 +48,9 @@ export function lineOf(state: State): Replay {
 }
 
 /** The steps taken on the line, by node. */
-export const takenOn = kept((line: Replay): ReadonlyMap<string, Taken> => new Map(line.taken.map((t) => [t.node.id, t])));
+export const takenOn = kept(
+  (line: Replay): ReadonlyMap<string, Taken> => new Map(line.taken.map((t) => [t.node.id, t])),
+);
 
 export interface Here {
   readonly situation: Situation;
@@ -83,8 +86,8 @@ export function choicesOf(state: State): readonly Choice[] {
   return judged(roadmapOf(state), hereOf(state).situation);
 }
 
-const rowsOf = kept(
-  (roadmap: Roadmap, tip: Place, open: ReadonlySet<string>): readonly Row[] => outlineOf(roadmap, { tip, open }),
+const rowsOf = kept((roadmap: Roadmap, tip: Place, open: ReadonlySet<string>): readonly Row[] =>
+  outlineOf(roadmap, { tip, open }),
 );
 
 /** The rows of the outline. */

@@ -12,8 +12,7 @@ export interface Label {
 
 /** What the right-hand panel shows: a node of the roadmap, or a step that could be taken. */
 export type Chosen =
-  | { readonly kind: 'node'; readonly id: string }
-  | { readonly kind: 'step'; readonly id: string };
+  { readonly kind: 'node'; readonly id: string } | { readonly kind: 'step'; readonly id: string };
 
 /** How the person looks at the roadmap. Never saved in the file, never undone. */
 export interface View {

@@ -1,7 +1,8 @@
 // Which key runs which command, and when does a key belong to somebody else?
 import { tinykeys } from 'tinykeys';
 import type { App } from './app-context.tsx';
-import { type Command, commands, runCommand } from './commands.ts';
+import type { Command } from './command.ts';
+import { commands, runCommand } from './commands.ts';
 
 /** Listens for every key of the command table until the returned function is called. */
 export function listenForKeys(app: App, target: Window): () => void {

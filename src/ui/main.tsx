@@ -24,7 +24,11 @@ await begin();
 async function begin(): Promise<void> {
   const now = () => new Date();
   const [vault, example] = await Promise.all([openVault({ now }), loadExample(FLAGSHIP)]);
-  const doc = createDocument({ history: createHistory(example), ...atMain(example), view: FRESH_VIEW });
+  const doc = createDocument({
+    history: createHistory(example),
+    ...atMain(example),
+    view: FRESH_VIEW,
+  });
   const autosave = createAutosave({ vault });
   const shelf = createShelf({ doc, vault, autosave, now, freshId });
   const session = startSession();

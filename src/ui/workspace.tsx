@@ -42,7 +42,12 @@ export function Workspace() {
       </main>
       <nav className={style['panes']} aria-label={words.say('pane.title')}>
         {PANES.map((each) => (
-          <button key={each} type="button" aria-pressed={each === pane} onClick={() => setPane(each)}>
+          <button
+            key={each}
+            type="button"
+            aria-pressed={each === pane}
+            onClick={() => setPane(each)}
+          >
             {words.say(TITLES[each])}
           </button>
         ))}

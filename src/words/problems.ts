@@ -9,7 +9,7 @@ export function sayProblem(words: Words, problem: Problem): string {
 }
 
 /** Where a problem is: its place in the file, or the file as a whole. */
-export function sayPlace(words: Words, { at }: Problem): string {
+export function sayPlace(words: Words, { at }: Pick<Problem, 'at'>): string {
   return at === '' ? words.say('problem.the-file') : at;
 }
 

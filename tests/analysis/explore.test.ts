@@ -6,7 +6,10 @@ import { exploreNaively } from './naive.ts';
 
 const SEEDS = Array.from({ length: 400 }, (_, seed) => seed);
 
-function compared(scenario: Parameters<typeof explore>[0], options: Parameters<typeof exploreNaively>[1]) {
+function compared(
+  scenario: Parameters<typeof explore>[0],
+  options: Parameters<typeof exploreNaively>[1],
+) {
   const { ms: _ms, bytes: _bytes, ...fast } = explore(scenario, options);
   const { all: _all, ...slow } = exploreNaively(scenario, options);
   return { fast, slow };

@@ -63,12 +63,24 @@ interface Place {
 
 /** One stage forward. It waits for earlier tracks, so that nothing is locked for ever. */
 function forwardStep(chance: Chance, { index, rank }: Place) {
-  const waits: Condition[] = Array.from({ length: Math.min(index, chance.pick([0, 1, 1, 2])) }, () => {
-    const track = `t${chance.whole(Math.max(0, index - 6), index - 1)}`;
-    const stage = `s${chance.whole(1, 2)}`;
-    return chance.likely(0.85) ? { track, reached: stage } : { any: [{ track, is: stage }, { track, reached: 's2' }] };
-  });
-  const gauge: Condition[] = chance.likely(0.12) ? [{ gauge: 'trust', min: chance.whole(1, 2) }] : [];
+  const waits: Condition[] = Array.from(
+    { length: Math.min(index, chance.pick([0, 1, 1, 2])) },
+    () => {
+      const track = `t${chance.whole(Math.max(0, index - 6), index - 1)}`;
+      const stage = `s${chance.whole(1, 2)}`;
+      return chance.likely(0.85)
+        ? { track, reached: stage }
+        : {
+            any: [
+              { track, is: stage },
+              { track, reached: 's2' },
+            ],
+          };
+    },
+  );
+  const gauge: Condition[] = chance.likely(0.12)
+    ? [{ gauge: 'trust', min: chance.whole(1, 2) }]
+    : [];
   return {
     id: `t${index}-${rank}`,
     name: `Track ${index} to ${rank + 1}`,

@@ -71,6 +71,14 @@ describe('what was saved', () => {
     expect(await vault.list()).toEqual([]);
     expect(await vault.last()).toBeNull();
   });
+
+  test('is still the last open when another is removed', async () => {
+    const vault = await tab(freshName());
+    await vault.save(makeKept({ id: 'kaesong' }));
+    await vault.save(makeKept());
+    await vault.remove('kaesong');
+    expect(await vault.last()).toBe('hanoi');
+  });
 });
 
 test('a save is on its way, whole, before it returns: a page that is left gets no other turn', async () => {

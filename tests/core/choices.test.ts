@@ -9,7 +9,7 @@ import {
   verdictOn,
 } from '../../src/core/choices.ts';
 import { stepOf } from '../../src/core/lookup.ts';
-import { start } from '../../src/core/situation.ts';
+import { type Situation, start } from '../../src/core/situation.ts';
 import { chanceOf, scenarioOf, scenarioWith, situationIn } from '../makers.ts';
 
 const scenario = scenarioWith({
@@ -70,7 +70,12 @@ describe('a verdict', () => {
     stages: { un, site },
     gauges: { trust },
   });
-  const cases: readonly [string, string, Parameters<typeof verdict>[1], readonly string[]?][] = [
+  const cases: readonly [
+    id: string,
+    expected: string,
+    situation: Situation,
+    binding?: readonly string[],
+  ][] = [
     ['ease', 'possible', first],
     ['ease', 'move un from eased', here('eased', 'running')],
     ['lift', 'move un from full, requires', first],

@@ -42,6 +42,8 @@ export function partsOf(condition: Condition, lookup?: Lookup): readonly Part[] 
 /** Every name that a condition mentions, with its place below `at`. Milestones are named, not entered. */
 export function mentionsIn(condition: Condition, at: string): readonly Mention[] {
   const own = rowOf(condition).mentions(condition);
-  const inner = partsOf(condition).flatMap((part) => mentionsIn(part.condition, `${at}/${part.at}`));
+  const inner = partsOf(condition).flatMap((part) =>
+    mentionsIn(part.condition, `${at}/${part.at}`),
+  );
   return [...own.map((mention) => ({ ...mention, at: `${at}/${mention.at}` })), ...inner];
 }

@@ -55,7 +55,9 @@ export function missing(reason: Why): readonly Why[] {
 
 /** The clauses of several sets, each once: a file may ask for the same thing in two places. */
 function together(sets: readonly (readonly Why[])[]): readonly Why[] {
-  return [...new Map(sets.flat().map((clause) => [JSON.stringify(clause.condition), clause])).values()];
+  return [
+    ...new Map(sets.flat().map((clause) => [JSON.stringify(clause.condition), clause])).values(),
+  ];
 }
 
 function fewest(sets: readonly (readonly Why[])[], count: number): readonly (readonly Why[])[] {

@@ -16,7 +16,16 @@ interface ButtonProps {
 }
 
 /** A button with words, a sign, or both. */
-export function Button({ children, icon, label, look = 'plain', pressed, disabled, keys, onPress }: ButtonProps) {
+export function Button({
+  children,
+  icon,
+  label,
+  look = 'plain',
+  pressed,
+  disabled,
+  keys,
+  onPress,
+}: ButtonProps) {
   const kind = children === undefined ? `${style['button']} ${style['bare']}` : style['button'];
   return (
     <button

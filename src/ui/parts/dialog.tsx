@@ -40,7 +40,12 @@ export function Dialog({ title, closeLabel, onClose, wide, bare, children }: Dia
         <header className={bare ? 'unseen' : style['head']}>
           <h2 id={heading}>{title}</h2>
           {bare ? null : (
-            <button type="button" className={style['close']} onClick={onClose} aria-label={closeLabel}>
+            <button
+              type="button"
+              className={style['close']}
+              onClick={onClose}
+              aria-label={closeLabel}
+            >
               <Icon name="close" />
             </button>
           )}

@@ -85,13 +85,18 @@ function place(list: HTMLElement, button: HTMLElement | null): void {
   const width = list.offsetWidth;
   const left = Math.max(8, Math.min(at.left, window.innerWidth - width - 8));
   const below = at.bottom + 4;
-  const top = below + list.offsetHeight > window.innerHeight ? Math.max(8, at.top - list.offsetHeight - 4) : below;
+  const top =
+    below + list.offsetHeight > window.innerHeight
+      ? Math.max(8, at.top - list.offsetHeight - 4)
+      : below;
   list.style.setProperty('left', `${left}px`);
   list.style.setProperty('top', `${top}px`);
 }
 
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled)')];
+  const items = [
+    ...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled)'),
+  ];
   const at = items.findIndex((item) => item === document.activeElement);
   const targets: Readonly<Record<string, number>> = {
     ArrowDown: (at + 1) % items.length,

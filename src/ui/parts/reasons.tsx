@@ -18,7 +18,15 @@ export function Reasons({ because, lookup }: ReasonsProps) {
   return (
     <ul className={style['reasons']}>
       {because.map((reason) => (
-        <li key={reason.kind === 'position' ? reason.position.id : reason.kind === 'move' ? reason.move.track : ''}>
+        <li
+          key={
+            reason.kind === 'position'
+              ? reason.position.id
+              : reason.kind === 'move'
+                ? reason.move.track
+                : ''
+          }
+        >
           {reason.kind === 'requires' ? null : (
             <p className={style['clause']} data-holds={false}>
               <Sign holds={false} />

@@ -40,7 +40,7 @@ export const frame = {
   'command.rename-branch': 'Rename this branch',
   'command.delete': 'Delete from this step on',
   'command.delete-branch': 'Delete this branch',
-  'command.new': 'New roadmap…',
+  'command.new': 'New or kept roadmap…',
   'command.open': 'Open a file…',
   'command.save': 'Save to a file',
   'command.export': 'Export…',
@@ -88,12 +88,14 @@ export const frame = {
   'help.roadmap': 'The roadmap',
   'help.view': 'The view',
 
-  'new.title': 'New roadmap',
+  'new.title': 'Begin or go on',
   'new.loading': 'Reading the scenarios…',
   'new.size':
     '{parties, plural, one {# party} other {# parties}}, {tracks, plural, one {# track} other {# tracks}}, {steps, plural, one {# step} other {# steps}}',
   'new.start': 'Start from the beginning',
   'new.example': 'Open the example: {name}',
+  'new.kept': 'Kept in this browser',
+  'new.damaged': 'A damaged record, kept as it is',
   'new.own': 'Open a file of your own…',
   'new.name': 'Roadmap: {scenario}',
 

@@ -9,6 +9,7 @@ export const panels = {
   'choices.group.party': 'By party',
   'choices.possible': 'Possible',
   'choices.blocked': 'Blocked',
+  'choices.behind': 'Done or overtaken',
   'choices.setbacks': 'Setbacks',
   'choices.others': 'No track or party',
   'choices.none': 'This scenario has no steps.',

@@ -106,7 +106,13 @@ const GaugeBar = memo(function GaugeBar({ gauge, value, before }: GaugeBarProps)
       <svg viewBox={`0 0 ${span} 6`} preserveAspectRatio="none" aria-hidden="true">
         <rect x="0" y="0" width={span} height="6" className={style['ground']} />
         <rect x="0" y="0" width={value - gauge.min} height="6" className={style['level']} />
-        <line x1={before - gauge.min} x2={before - gauge.min} y1="0" y2="6" className={style['was']} />
+        <line
+          x1={before - gauge.min}
+          x2={before - gauge.min}
+          y1="0"
+          y2="6"
+          className={style['was']}
+        />
       </svg>
     </li>
   );

@@ -1,5 +1,5 @@
 // What does one step or setback look like in the list, closed and opened?
-import { memo, useId } from 'react';
+import { memo, useEffect, useId, useRef } from 'react';
 import { type Choice, clausesMissing } from '../../../core/choices.ts';
 import { lookupOf } from '../../../core/lookup.ts';
 import { sayClause, sayReason } from '../../../words/reasons.ts';
@@ -15,12 +15,18 @@ import style from './choices.module.css';
 export const ChoiceRow = memo(function ChoiceRow({ choice }: { readonly choice: Choice }) {
   const { doc, words } = useApp();
   const { step, setback, verdict } = choice;
-  const isOpen = useDocument(({ view }) => view.chosen?.kind === 'step' && view.chosen.id === step.id);
+  const isOpen = useDocument(
+    ({ view }) => view.chosen?.kind === 'step' && view.chosen.id === step.id,
+  );
   const details = useId();
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   const blocked = verdict.kind === 'blocked';
   const look = blocked ? 'blocked' : setback ? 'setback' : 'possible';
   return (
-    <li className={`${style['row']} ${style[look]}`} data-open={isOpen || undefined}>
+    <li ref={row} className={`${style['row']} ${style[look]}`} data-open={isOpen || undefined}>
       <button
         type="button"
         className={style['main']}
@@ -28,10 +34,18 @@ export const ChoiceRow = memo(function ChoiceRow({ choice }: { readonly choice: 
         data-step={step.id}
         aria-expanded={isOpen}
         aria-controls={details}
-        onClick={() => (isOpen && !blocked ? take(doc, { step: step.id }) : choose(doc, isOpen ? null : { kind: 'step', id: step.id }))}
+        onClick={() =>
+          isOpen && !blocked
+            ? take(doc, { step: step.id })
+            : choose(doc, isOpen ? null : { kind: 'step', id: step.id })
+        }
         onDoubleClick={() => take(doc, { step: step.id })}
       >
-        <span className={style['mark']} aria-hidden="true" data-exchange={step.parties.length > 1 || undefined} />
+        <span
+          className={style['mark']}
+          aria-hidden="true"
+          data-exchange={step.parties.length > 1 || undefined}
+        />
         <span className={style['name']}>{words.text(step.name)}</span>
         <span className={style['line']}>
           <span className="unseen">{words.say(`choices.is-${look}`)} </span>
@@ -57,7 +71,9 @@ function NearestClause({ choice }: { readonly choice: Choice }) {
   const scenario = useDocument((state) => roadmapOf(state).scenario);
   if (choice.verdict.kind === 'possible') return null;
   const { because } = choice.verdict;
-  const lacking = because.map((reason) => Math.max(1, clausesMissing(reason).length)).reduce((a, b) => a + b, 0);
+  const lacking = because
+    .map((reason) => Math.max(1, clausesMissing(reason).length))
+    .reduce((a, b) => a + b, 0);
   const [first] = because;
   if (!first) return null;
   const [clause] = clausesMissing(first);

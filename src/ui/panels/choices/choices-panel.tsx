@@ -4,7 +4,7 @@ import type { Choice } from '../../../core/choices.ts';
 import type { MessageId } from '../../../words/words.ts';
 import { setView } from '../../actions.ts';
 import { useApp, useDocument, useWords } from '../../app-context.tsx';
-import { choicesOf } from '../../derived.ts';
+import { choicesOf, hereOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { ChoiceRow } from './choice-row.tsx';
@@ -20,17 +20,22 @@ export function ChoicesPanel() {
   const grouping = useDocument((state) => state.view.grouping);
   const filter = useDocument((state) => state.view.filter);
   const scenario = useDocument((state) => roadmapOf(state).scenario);
+  const { situation } = useDocument(hereOf);
   const list = useRef<HTMLDivElement>(null);
   const groups = useMemo(
-    () => groupsOf(choices, { grouping, filter, scenario, words }),
-    [choices, grouping, filter, scenario, words],
+    () => groupsOf(choices, { grouping, filter, scenario, situation, words }),
+    [choices, grouping, filter, scenario, situation, words],
   );
-  const possible = choices.filter(({ verdict, setback }) => verdict.kind === 'possible' && !setback).length;
+  const possible = choices.filter(
+    ({ verdict, setback }) => verdict.kind === 'possible' && !setback,
+  ).length;
   return (
     <section className={style['panel']} aria-label={words.say('choices.title')}>
       <header className={style['head']}>
         <h2>{words.say('choices.title')}</h2>
-        <p className={style['count']}>{words.say('choices.count', { possible, all: scenario.steps.length })}</p>
+        <p className={style['count']}>
+          {words.say('choices.count', { possible, all: scenario.steps.length })}
+        </p>
       </header>
       <div className={style['tools']}>
         <label className={style['filter']}>

@@ -3,10 +3,13 @@ import type { KeyboardEvent } from 'react';
 
 /** Moves the focus between elements marked `data-row` inside the list. Text fields keep their own keys. */
 export function moveAmongRows(event: KeyboardEvent<HTMLElement>): void {
-  if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+  if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)
+    return;
   if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')];
-  const at = rows.findIndex((row) => row.contains(document.activeElement) || row === document.activeElement);
+  const at = rows.findIndex(
+    (row) => row.contains(document.activeElement) || row === document.activeElement,
+  );
   const targets: Readonly<Record<string, number>> = {
     ArrowDown: Math.min(at + 1, rows.length - 1),
     ArrowUp: Math.max(at - 1, 0),

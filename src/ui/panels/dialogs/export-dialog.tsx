@@ -5,13 +5,20 @@ import { useApp } from '../../app-context.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import style from './dialogs.module.css';
 
-const ABOUT: Readonly<Record<string, MessageId>> = { json: 'export.about-json', resolved: 'export.about-resolved' };
+const ABOUT: Readonly<Record<string, MessageId>> = {
+  json: 'export.about-json',
+  resolved: 'export.about-resolved',
+};
 
 /** Every format of the table, with what it is good for. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { shelf, words } = useApp();
   return (
-    <Dialog title={words.say('export.title')} closeLabel={words.say('dialog.close')} onClose={onClose}>
+    <Dialog
+      title={words.say('export.title')}
+      closeLabel={words.say('dialog.close')}
+      onClose={onClose}
+    >
       <ul className={style['choices']}>
         {formats.map(({ id, label }) => (
           <li key={id}>

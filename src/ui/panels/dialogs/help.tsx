@@ -1,7 +1,8 @@
 // How is the app used, and which keys does it know?
 import type { MessageId } from '../../../words/words.ts';
 import { useApp } from '../../app-context.tsx';
-import { type Command, commands } from '../../commands.ts';
+import type { Command } from '../../command.ts';
+import { commands } from '../../commands.ts';
 import { isMac, sayKey } from '../../keys.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import style from './dialogs.module.css';
@@ -14,13 +15,24 @@ const GROUPS: readonly (readonly [Command['group'], MessageId])[] = [
   ['view', 'help.view'],
 ];
 
-const LESSONS: readonly MessageId[] = ['help.lesson-take', 'help.lesson-branch', 'help.lesson-blocked', 'help.lesson-keep', 'help.lesson-numbers'];
+const LESSONS: readonly MessageId[] = [
+  'help.lesson-take',
+  'help.lesson-branch',
+  'help.lesson-blocked',
+  'help.lesson-keep',
+  'help.lesson-numbers',
+];
 
 /** A minute of reading and every key, from the command table. */
 export function Help({ onClose }: { readonly onClose: () => void }) {
   const { words } = useApp();
   return (
-    <Dialog title={words.say('help.title')} closeLabel={words.say('dialog.close')} onClose={onClose} wide>
+    <Dialog
+      title={words.say('help.title')}
+      closeLabel={words.say('dialog.close')}
+      onClose={onClose}
+      wide
+    >
       <div className={style['scroll']}>
         <ul className={style['lessons']}>
           {LESSONS.map((id) => (

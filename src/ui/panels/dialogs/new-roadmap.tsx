@@ -1,6 +1,7 @@
 // From which scenario does a new roadmap begin?
 import { useEffect, useState } from 'react';
 import { type Shipped, loadShipped, shippedIds } from '../../../browser/shipped.ts';
+import type { Entry } from '../../../browser/kept.ts';
 import { useApp } from '../../app-context.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -12,9 +13,11 @@ export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
   const [loaded, setLoaded] = useState<readonly Shipped[] | null>(null);
   useEffect(() => {
     let gone = false;
-    void Promise.all(shippedIds.map(loadShipped)).then((all) => {
+    const load = async () => {
+      const all = await Promise.all(shippedIds.map(loadShipped));
       if (!gone) setLoaded(all);
-    });
+    };
+    void load();
     return () => {
       gone = true;
     };
@@ -38,7 +41,10 @@ export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
                 <Button
                   look="strong"
                   onPress={() => {
-                    shelf.startNew(scenario, words.say('new.name', { scenario: words.text(scenario.name) }));
+                    shelf.startNew(
+                      scenario,
+                      words.say('new.name', { scenario: words.text(scenario.name) }),
+                    );
                     onClose();
                   }}
                 >
@@ -58,6 +64,7 @@ export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
             </li>
           ))}
         </ul>
+        <KeptRoadmaps onClose={onClose} />
         <p className={style['row']}>
           <Button
             onPress={() => {
@@ -70,5 +77,50 @@ export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
         </p>
       </div>
     </Dialog>
+  );
+}
+
+/** What is kept in this browser already, last saved first. */
+function KeptRoadmaps({ onClose }: { readonly onClose: () => void }) {
+  const { shelf, words } = useApp();
+  const [entries, setEntries] = useState<readonly Entry[]>([]);
+  useEffect(() => {
+    let gone = false;
+    const load = async () => {
+      const all = await shelf.kept();
+      if (!gone) setEntries(all);
+    };
+    void load();
+    return () => {
+      gone = true;
+    };
+  }, [shelf]);
+  if (entries.length === 0) return null;
+  return (
+    <section>
+      <h3>{words.say('new.kept')}</h3>
+      <ul className={style['choices']}>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <button
+              type="button"
+              disabled={entry.kind === 'damaged'}
+              onClick={() => {
+                onClose();
+                void shelf.openKept(entry.id);
+              }}
+            >
+              <b>{entry.kind === 'kept' ? words.text(entry.name) : words.say('new.damaged')}</b>
+              {entry.kind === 'kept' ? (
+                <span>
+                  {words.text(entry.scenarioName)} · {words.day(entry.changed.slice(0, 10))}{' '}
+                  {words.time(entry.changed)}
+                </span>
+              ) : null}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

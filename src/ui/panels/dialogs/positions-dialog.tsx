@@ -8,7 +8,11 @@ import style from './dialogs.module.css';
 export function PositionsDialog({ onClose }: { readonly onClose: () => void }) {
   const { words } = useApp();
   return (
-    <Dialog title={words.say('positions.title')} closeLabel={words.say('dialog.close')} onClose={onClose}>
+    <Dialog
+      title={words.say('positions.title')}
+      closeLabel={words.say('dialog.close')}
+      onClose={onClose}
+    >
       <div className={style['scroll']}>
         <Positions />
       </div>

@@ -7,12 +7,23 @@ import type { Refusal } from '../../shelf.ts';
 import style from './dialogs.module.css';
 
 /** Every problem with its place; what was open is untouched. */
-export function Refused({ refusal, onClose }: { readonly refusal: Refusal; readonly onClose: () => void }) {
+export function Refused({
+  refusal,
+  onClose,
+}: {
+  readonly refusal: Refusal;
+  readonly onClose: () => void;
+}) {
   const { words } = useApp();
   const lines = refusal.problems.map((problem) => sayProblem(words, problem));
   const all = refusal.file ? [words.say(`refused.${refusal.file.why}`)] : lines;
   return (
-    <Dialog title={words.say('refused.title', { name: refusal.name })} closeLabel={words.say('dialog.close')} onClose={onClose} wide>
+    <Dialog
+      title={words.say('refused.title', { name: refusal.name })}
+      closeLabel={words.say('dialog.close')}
+      onClose={onClose}
+      wide
+    >
       <div className={style['scroll']}>
         <p>{words.say('refused.kept', { count: all.length })}</p>
         <ol className={style['problems']}>
@@ -21,7 +32,9 @@ export function Refused({ refusal, onClose }: { readonly refusal: Refusal; reado
           ))}
         </ol>
         <p className={style['row']}>
-          <Button onPress={() => void navigator.clipboard.writeText(all.join('\n'))}>{words.say('refused.copy')}</Button>
+          <Button onPress={() => void navigator.clipboard.writeText(all.join('\n'))}>
+            {words.say('refused.copy')}
+          </Button>
         </p>
       </div>
     </Dialog>

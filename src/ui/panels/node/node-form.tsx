@@ -24,9 +24,17 @@ export function NodeForm({ node, step }: NodeFormProps) {
     <form className={style['form']} onSubmit={(event) => event.preventDefault()}>
       {task ? (
         <p className={style['dates']}>
-          {words.say('node.dates', { from: words.day(task.start.typical), to: words.day(task.finish.typical) })}
+          {words.say('node.dates', {
+            from: words.day(task.start.typical),
+            to: words.day(task.finish.typical),
+          })}
           {task.finish.low === task.finish.high ? null : (
-            <small>{words.say('node.range', { low: words.month(task.finish.low), high: words.month(task.finish.high) })}</small>
+            <small>
+              {words.say('node.range', {
+                low: words.month(task.finish.low),
+                high: words.month(task.finish.high),
+              })}
+            </small>
           )}
         </p>
       ) : null}
@@ -55,7 +63,10 @@ function Note({ node }: { readonly node: RoadmapNode }) {
         maxLength={20_000}
         onBlur={({ target }) => {
           const note = target.value.trim();
-          if (note !== kept) edit(doc, 'edit.note', (open) => annotate(open, node.id, { note: note === '' ? undefined : note }));
+          if (note !== kept)
+            edit(doc, 'edit.note', (open) =>
+              annotate(open, node.id, { note: note === '' ? undefined : note }),
+            );
         }}
       />
     </label>
@@ -79,7 +90,8 @@ function Takes({ node, step }: NodeFormProps) {
         onBlur={({ target }) => {
           const takes = readDuration(target.value);
           setRefused(takes === null);
-          if (takes !== null && (takes ?? '') !== kept) edit(doc, 'edit.takes', (open) => annotate(open, node.id, { takes }));
+          if (takes !== null && (takes ?? '') !== kept)
+            edit(doc, 'edit.takes', (open) => annotate(open, node.id, { takes }));
         }}
       />
       {refused ? (
@@ -102,7 +114,8 @@ function Start({ node }: { readonly node: RoadmapNode }) {
         defaultValue={node.start ?? ''}
         onBlur={({ target }) => {
           const start = isDay(target.value) ? target.value : undefined;
-          if (start !== node.start) edit(doc, 'edit.start', (open) => annotate(open, node.id, { start }));
+          if (start !== node.start)
+            edit(doc, 'edit.start', (open) => annotate(open, node.id, { start }));
         }}
       />
     </label>
@@ -127,7 +140,9 @@ function Phase({ node }: { readonly node: RoadmapNode }) {
           const typed = target.value.trim();
           if (typed === kept) return;
           const suggested = scenario.phases.find(({ name }) => words.text(name) === typed);
-          edit(doc, 'edit.phase', (open) => annotate(open, node.id, { phase: typed === '' ? undefined : (suggested?.id ?? typed) }));
+          edit(doc, 'edit.phase', (open) =>
+            annotate(open, node.id, { phase: typed === '' ? undefined : (suggested?.id ?? typed) }),
+          );
         }}
       />
       <datalist id={list}>
@@ -149,7 +164,9 @@ function readDuration(typed: string): string | undefined | null {
   const parts = [...text.toLowerCase().matchAll(/(\d+)\s*(d|w|m|y)[a-z]*[\s,]*/g)];
   if (parts.map(([whole]) => whole).join('') !== text.toLowerCase()) return null;
   const ordered = ['Y', 'M', 'W', 'D'].flatMap((unit) =>
-    parts.filter(([, , letter]) => UNITS[letter ?? ''] === unit).map(([, count]) => `${count}${unit}`),
+    parts
+      .filter(([, , letter]) => UNITS[letter ?? ''] === unit)
+      .map(([, count]) => `${count}${unit}`),
   );
   const duration = `P${ordered.join('')}`;
   return spanOf(duration) ? duration : null;

@@ -6,5 +6,7 @@ import { Menu } from '../../parts/menu.tsx';
 /** The menu of the step at the cursor. */
 export function NodeMenu() {
   const app = useApp();
-  return <Menu label={app.words.say('node.menu')} icon="more" items={menuItemsFor(app, nodeMenu)} />;
+  return (
+    <Menu label={app.words.say('node.menu')} icon="more" items={menuItemsFor(app, nodeMenu)} />
+  );
 }

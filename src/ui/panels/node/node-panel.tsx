@@ -40,7 +40,8 @@ const subjects = new WeakMap<Taken | Step, Subject>();
 /** The same object for the same subject: React compares by identity. */
 function subjectOf(state: State): Subject {
   const { chosen } = state.view;
-  const step = chosen?.kind === 'step' ? lookupOf(roadmapOf(state).scenario).steps.get(chosen.id) : undefined;
+  const step =
+    chosen?.kind === 'step' ? lookupOf(roadmapOf(state).scenario).steps.get(chosen.id) : undefined;
   if (step) return keptSubject(step, { kind: 'open', step });
   const taken = chosen?.kind === 'node' ? takenOn(lineOf(state)).get(chosen.id) : undefined;
   const shown = taken ?? hereOf(state).last;
@@ -66,14 +67,22 @@ function TakenStep({ taken }: { readonly taken: Taken }) {
           <NodeMenu />
         </div>
         <p className={style['state']}>
-          {taken.holds ? null : <strong className={style['broken']}>{words.say('node.broken')}</strong>}
-          {taken.assumed ? <strong className={style['assumed']}>{words.say('node.assumed')}</strong> : null}
-          {taken.rests ? <strong className={style['assumed']}>{words.say('node.rests')}</strong> : null}
+          {taken.holds ? null : (
+            <strong className={style['broken']}>{words.say('node.broken')}</strong>
+          )}
+          {taken.assumed ? (
+            <strong className={style['assumed']}>{words.say('node.assumed')}</strong>
+          ) : null}
+          {taken.rests ? (
+            <strong className={style['assumed']}>{words.say('node.rests')}</strong>
+          ) : null}
         </p>
       </header>
-      {verdict.kind === 'blocked' ? <Reasons because={verdict.because} lookup={lookupOf(scenario)} /> : null}
+      {verdict.kind === 'blocked' ? (
+        <Reasons because={verdict.because} lookup={lookupOf(scenario)} />
+      ) : null}
       <NodeForm key={taken.node.id} node={taken.node} step={step} />
-      <StepFacts step={step} setback={taken.setback} objections={taken.objections} />
+      <StepFacts step={step} objections={taken.objections} />
     </>
   );
 }
@@ -83,12 +92,17 @@ function OpenStep({ step }: { readonly step: Step }) {
   const scenario = useDocument((state) => roadmapOf(state).scenario);
   const situation = useDocument((state) => hereOf(state).situation);
   const choice = useDocument(choicesOf).find((each) => each.step.id === step.id);
-  const objections = useMemo(() => objectionsTo(scenario, situation, step), [scenario, situation, step]);
+  const objections = useMemo(
+    () => objectionsTo(scenario, situation, step),
+    [scenario, situation, step],
+  );
   const blocked = choice?.verdict.kind === 'blocked';
   return (
     <>
       <header className={style['head']}>
-        <p className={style['kicker']}>{words.say(choice?.setback ? 'node.open-setback' : 'node.open')}</p>
+        <p className={style['kicker']}>
+          {words.say(choice?.setback ? 'node.open-setback' : 'node.open')}
+        </p>
         <h2>{words.text(step.name)}</h2>
       </header>
       {blocked ? null : (
@@ -101,10 +115,7 @@ function OpenStep({ step }: { readonly step: Step }) {
           </Button>
         </p>
       )}
-      {choice?.verdict.kind === 'blocked' ? (
-        <Reasons because={choice.verdict.because} lookup={lookupOf(scenario)} />
-      ) : null}
-      <StepFacts step={step} setback={choice?.setback ?? false} objections={objections} />
+      <StepFacts step={step} objections={objections} />
     </>
   );
 }

@@ -11,7 +11,8 @@ export function Positions() {
   const roadmap = useDocument(roadmapOf);
   const { scenario, binding } = roadmap;
   if (scenario.positions.length === 0) return null;
-  const partyOf = (id: string) => words.text(scenario.parties.find((party) => party.id === id)?.name ?? id);
+  const partyOf = (id: string) =>
+    words.text(scenario.parties.find((party) => party.id === id)?.name ?? id);
   const toggle = (id: string) => {
     const next = binding.includes(id) ? binding.filter((each) => each !== id) : [...binding, id];
     edit(doc, binding.includes(id) ? 'edit.unbind' : 'edit.bind', (open) => setBinding(open, next));
@@ -23,7 +24,11 @@ export function Positions() {
         {scenario.positions.map((position) => (
           <li key={position.id}>
             <label>
-              <input type="checkbox" checked={binding.includes(position.id)} onChange={() => toggle(position.id)} />
+              <input
+                type="checkbox"
+                checked={binding.includes(position.id)}
+                onChange={() => toggle(position.id)}
+              />
               <span>
                 <b>{partyOf(position.party)}</b> {words.text(position.name)}
               </span>

@@ -17,7 +17,8 @@ export function Sources({ ids }: { readonly ids: readonly string[] }) {
   const words = useWords();
   const sources = useDocument((state) => roadmapOf(state).scenario.sources);
   const named = sources.filter(({ id }) => ids.includes(id));
-  if (named.length === 0) return <p className={style['unsourced']}>{words.say('fact.no-source')}</p>;
+  if (named.length === 0)
+    return <p className={style['unsourced']}>{words.say('fact.no-source')}</p>;
   return (
     <section className={style['sources']}>
       <h3>{words.say('fact.sources')}</h3>

@@ -16,7 +16,9 @@ export function StartFacts() {
         <h2>{words.text(scenario.name)}</h2>
       </header>
       <p className={style['summary']}>{words.text(scenario.summary)}</p>
-      {roadmap.summary === undefined ? null : <p className={style['summary']}>{words.text(roadmap.summary)}</p>}
+      {roadmap.summary === undefined ? null : (
+        <p className={style['summary']}>{words.text(roadmap.summary)}</p>
+      )}
       <section className={style['positions']}>
         <h3>{words.say('positions.title')}</h3>
         <Positions />

@@ -13,7 +13,6 @@ import style from './node.module.css';
 
 interface StepFactsProps {
   readonly step: Step;
-  readonly setback: boolean;
   readonly objections: readonly Position[];
 }
 
@@ -21,27 +20,45 @@ interface StepFactsProps {
 export function StepFacts({ step, objections }: StepFactsProps) {
   const words = useWords();
   const scenario = useDocument((state) => roadmapOf(state).scenario);
-  const nameOf = (party: string) => words.text(scenario.parties.find(({ id }) => id === party)?.name ?? party);
+  const nameOf = (party: string) =>
+    words.text(scenario.parties.find(({ id }) => id === party)?.name ?? party);
   const readings = Object.entries(step.readings);
   return (
     <>
-      {step.summary === undefined ? null : <p className={style['summary']}>{words.text(step.summary)}</p>}
+      {step.summary === undefined ? null : (
+        <p className={style['summary']}>{words.text(step.summary)}</p>
+      )}
       <dl className={style['facts']}>
-        {step.parties.length > 0 ? <Fact term={words.say('fact.who')}>{sayParties(words, scenario, step)}</Fact> : null}
-        {step.moves.length > 0 ? <Fact term={words.say('fact.moves')}>{movesOf(step, scenario, words)}</Fact> : null}
+        {step.parties.length > 0 ? (
+          <Fact term={words.say('fact.who')}>{sayParties(words, scenario, step)}</Fact>
+        ) : null}
+        {step.moves.length > 0 ? (
+          <Fact term={words.say('fact.moves')}>{movesOf(step, scenario, words)}</Fact>
+        ) : null}
         {Object.keys(step.effects).length > 0 ? (
           <Fact term={words.say('fact.effects')}>{effectsOf(step, scenario, words)}</Fact>
         ) : null}
-        {step.requires ? <Fact term={words.say('fact.requires')}>{sayCondition(words, scenario, step.requires)}</Fact> : null}
-        {objections.length > 0 ? (
-          <Fact term={words.say('fact.objections')}>
-            <Lines lines={objections.map(({ party, name }) => `${nameOf(party)}: ${words.text(name)}`)} />
+        {step.requires ? (
+          <Fact term={words.say('fact.requires')}>
+            {sayCondition(words, scenario, step.requires)}
           </Fact>
         ) : null}
-        {step.takes === undefined ? null : <Fact term={words.say('fact.takes')}>{words.takes(step.takes)}</Fact>}
+        {objections.length > 0 ? (
+          <Fact term={words.say('fact.objections')}>
+            <Lines
+              lines={objections.map(({ party, name }) => `${nameOf(party)}: ${words.text(name)}`)}
+            />
+          </Fact>
+        ) : null}
+        {step.takes === undefined ? null : (
+          <Fact term={words.say('fact.takes')}>{words.takes(step.takes)}</Fact>
+        )}
         {step.verification ? (
           <Fact term={words.say('fact.verification')}>
-            {[step.verification.by === undefined ? '' : nameOf(step.verification.by), words.text(step.verification.text)]
+            {[
+              step.verification.by === undefined ? '' : nameOf(step.verification.by),
+              words.text(step.verification.text),
+            ]
               .filter((part) => part !== '')
               .join(': ')}
           </Fact>
@@ -58,7 +75,9 @@ export function StepFacts({ step, objections }: StepFactsProps) {
         ) : null}
         {readings.length > 0 ? (
           <Fact term={words.say('fact.readings')}>
-            <Lines lines={readings.map(([party, reading]) => `${nameOf(party)}: ${words.text(reading)}`)} />
+            <Lines
+              lines={readings.map(([party, reading]) => `${nameOf(party)}: ${words.text(reading)}`)}
+            />
           </Fact>
         ) : null}
       </dl>
@@ -94,7 +113,8 @@ function movesOf(step: Step, scenario: Scenario, words: Words): ReactNode {
   const lines = step.moves.map((move) => {
     const track = tracks.get(move.track);
     const stage = (id: string) => words.text(track?.stages.find((each) => each.id === id)?.name);
-    const from = move.from === undefined ? [] : typeof move.from === 'string' ? [move.from] : move.from;
+    const from =
+      move.from === undefined ? [] : typeof move.from === 'string' ? [move.from] : move.from;
     const origin = from.length === 0 ? '' : `${words.or(from.map(stage))} `;
     return `${words.text(track?.name)}: ${origin}→ ${stage(move.to)}`;
   });

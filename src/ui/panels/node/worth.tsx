@@ -15,13 +15,16 @@ export function Worth({ step }: { readonly step: Step }) {
   return (
     <section className={style['worth']}>
       <h3>
-        {words.say('fact.worth')} <small className={style['assumption']}>{words.say('fact.assumption')}</small>
+        {words.say('fact.worth')}{' '}
+        <small className={style['assumption']}>{words.say('fact.assumption')}</small>
       </h3>
       <table>
         <tbody>
           {entries.map(([party, worth]) => (
             <tr key={party}>
-              <th scope="row">{words.text(parties.find(({ id }) => id === party)?.name ?? party)}</th>
+              <th scope="row">
+                {words.text(parties.find(({ id }) => id === party)?.name ?? party)}
+              </th>
               <td className={style['bar']}>
                 <svg viewBox="-50 0 100 8" preserveAspectRatio="none" aria-hidden="true">
                   <line x1="0" x2="0" y1="0" y2="8" className={style['axis']} />
@@ -39,7 +42,9 @@ export function Worth({ step }: { readonly step: Step }) {
           ))}
         </tbody>
       </table>
-      {step.rationale === undefined ? null : <p className={style['rationale']}>{words.text(step.rationale)}</p>}
+      {step.rationale === undefined ? null : (
+        <p className={style['rationale']}>{words.text(step.rationale)}</p>
+      )}
     </section>
   );
 }

@@ -69,7 +69,8 @@ function BranchTab({ branch, followed, renaming, onRename }: TabProps) {
           editing
           onDone={(next) => {
             onRename(false);
-            if (next !== null && next !== '') edit(doc, 'edit.rename-branch', (roadmap) => renameBranch(roadmap, branch.id, next));
+            if (next !== null && next !== '')
+              edit(doc, 'edit.rename-branch', (roadmap) => renameBranch(roadmap, branch.id, next));
           }}
         />
       </li>

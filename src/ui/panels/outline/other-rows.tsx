@@ -33,7 +33,9 @@ export function SideLine({ row }: { readonly row: SideRow }) {
         type="button"
         className={style['fold']}
         aria-expanded={row.open}
-        aria-label={words.say(row.open ? 'outline.fold' : 'outline.unfold', { name: name || words.text(step?.name) })}
+        aria-label={words.say(row.open ? 'outline.fold' : 'outline.unfold', {
+          name: name || words.text(step?.name),
+        })}
         onClick={() => toggleSide(doc, row.node.id)}
       >
         <Icon name="open" size={13} />
@@ -44,7 +46,9 @@ export function SideLine({ row }: { readonly row: SideRow }) {
         onClick={() => (branch ? follow(doc, branch.id) : go(doc, row.node.id))}
         title={words.say('outline.follow')}
       >
-        <span className={style['instead']}>{words.say('outline.or', { step: words.text(step?.name) })}</span>
+        <span className={style['instead']}>
+          {words.say('outline.or', { step: words.text(step?.name) })}
+        </span>
         <span className={style['sub']}>
           {name ? `${name} · ` : ''}
           {words.say('outline.steps', { count: row.steps })}

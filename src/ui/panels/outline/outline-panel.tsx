@@ -34,7 +34,11 @@ function Rows() {
   const list = useRef<HTMLOListElement>(null);
   const taken = takenOn(line);
   const tasks = useMemo(() => new Map(dates.tasks.map((task) => [task.node, task])), [dates]);
-  const ahead = new Set(line.taken.slice(line.taken.findIndex(({ node }) => node.id === place) + 1).map((t) => t.node.id));
+  const ahead = new Set(
+    line.taken
+      .slice(line.taken.findIndex(({ node }) => node.id === place) + 1)
+      .map((t) => t.node.id),
+  );
   useFollowedRow(list, place);
   return (
     <ol ref={list} className={style['rows']}>
@@ -75,9 +79,14 @@ function Rows() {
 }
 
 /** Keeps the row of the present place in sight, and the focus on it where the focus was in the list. */
-function useFollowedRow(list: React.RefObject<HTMLOListElement | null>, place: string | null): void {
+function useFollowedRow(
+  list: React.RefObject<HTMLOListElement | null>,
+  place: string | null,
+): void {
   useEffect(() => {
-    const row = list.current?.querySelector<HTMLElement>(`[data-place="${CSS.escape(place ?? '')}"]`);
+    const row = list.current?.querySelector<HTMLElement>(
+      `[data-place="${CSS.escape(place ?? '')}"]`,
+    );
     if (!row) return;
     row.scrollIntoView({ block: 'nearest' });
     if (list.current?.contains(document.activeElement)) row.focus({ preventScroll: true });

@@ -23,7 +23,13 @@ interface StepLineProps {
 }
 
 /** A row that leads to its node. */
-export const StepLine = memo(function StepLine({ row, taken, task, current, ahead }: StepLineProps) {
+export const StepLine = memo(function StepLine({
+  row,
+  taken,
+  task,
+  current,
+  ahead,
+}: StepLineProps) {
   const { doc, words } = useApp();
   const scenario = useDocument((state) => roadmapOf(state).scenario);
   const { node } = row;
@@ -47,11 +53,14 @@ export const StepLine = memo(function StepLine({ row, taken, task, current, ahea
         <span className={style['rail']} aria-hidden="true">
           <span className={style['stop']} data-look={look} />
         </span>
+        <span className={style['number']}>{row.number}</span>
         <span className={style['name']}>
-          <span className={style['number']}>{row.number}</span>
           {words.text(step?.name)}
           {row.choices > 1 && row.depth === 0 ? (
-            <span className={style['fork']} title={words.say('outline.fork', { count: row.choices - 1 })}>
+            <span
+              className={style['fork']}
+              title={words.say('outline.fork', { count: row.choices - 1 })}
+            >
               <Icon name="fork" size={13} />
             </span>
           ) : null}
@@ -79,13 +88,19 @@ function Marks({ taken }: { readonly taken: Taken | undefined }) {
     taken.assumed ? <em key="assumed">{words.say('node.assumed')}</em> : null,
     taken.rests ? <em key="rests">{words.say('node.rests')}</em> : null,
     taken.objections.length > 0 ? (
-      <span key="objections">{words.say('node.objections', { count: taken.objections.length })}</span>
+      <span key="objections">
+        {words.say('node.objections', { count: taken.objections.length })}
+      </span>
     ) : null,
   ].filter((mark) => mark !== null);
   return marks.length === 0 ? null : <span className={style['marks']}>{marks}</span>;
 }
 
-function lookOf(row: StepRow, taken: Taken | undefined, scenario: Parameters<typeof lookupOf>[0]): string {
+function lookOf(
+  row: StepRow,
+  taken: Taken | undefined,
+  scenario: Parameters<typeof lookupOf>[0],
+): string {
   if (taken && !taken.holds) return 'broken';
   if (taken ? taken.assumed : row.node.assumed) return 'assumed';
   const { setbacks, steps } = lookupOf(scenario);

@@ -13,15 +13,47 @@ export function Stepper() {
   const { words } = app;
   const number = useDocument((state) => hereOf(state).number);
   const length = useDocument((state) => lineOf(state).taken.length);
-  const ways = useDocument((state) => indexOf(roadmapOf(state)).children.get(state.place)?.length ?? 0);
+  const ways = useDocument(
+    (state) => indexOf(roadmapOf(state)).children.get(state.place)?.length ?? 0,
+  );
   return (
     <footer className={style['stepper']}>
-      <Button look="quiet" icon="first" label={words.say('command.first')} keys="Home" disabled={number === 0} onPress={() => runCommand(app, 'first')} />
-      <Button look="quiet" icon="left" label={words.say('command.back')} keys="←" disabled={number === 0} onPress={() => runCommand(app, 'back')} />
+      <Button
+        look="quiet"
+        icon="first"
+        label={words.say('command.first')}
+        keys="Home"
+        disabled={number === 0}
+        onPress={() => runCommand(app, 'first')}
+      />
+      <Button
+        look="quiet"
+        icon="left"
+        label={words.say('command.back')}
+        keys="←"
+        disabled={number === 0}
+        onPress={() => runCommand(app, 'back')}
+      />
       <span className={style['where']}>{words.say('outline.where', { number, length })}</span>
-      <Button look="quiet" icon="right" label={words.say('command.forth')} keys="→" disabled={number === length} onPress={() => runCommand(app, 'forth')} />
-      <Button look="quiet" icon="last" label={words.say('command.last')} keys="End" disabled={number === length} onPress={() => runCommand(app, 'last')} />
-      <span className={style['ways']}>{ways > 1 ? words.say('outline.ways', { count: ways }) : null}</span>
+      <Button
+        look="quiet"
+        icon="right"
+        label={words.say('command.forth')}
+        keys="→"
+        disabled={number === length}
+        onPress={() => runCommand(app, 'forth')}
+      />
+      <Button
+        look="quiet"
+        icon="last"
+        label={words.say('command.last')}
+        keys="End"
+        disabled={number === length}
+        onPress={() => runCommand(app, 'last')}
+      />
+      <span className={style['ways']}>
+        {ways > 1 ? words.say('outline.ways', { count: ways }) : null}
+      </span>
     </footer>
   );
 }

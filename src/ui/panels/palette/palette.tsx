@@ -36,7 +36,12 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   };
   const move = (by: number) => setAt((chosen + by + found.length) % Math.max(1, found.length));
   return (
-    <Dialog title={words.say('command.palette')} closeLabel={words.say('dialog.close')} onClose={onClose} bare>
+    <Dialog
+      title={words.say('command.palette')}
+      closeLabel={words.say('dialog.close')}
+      onClose={onClose}
+      bare
+    >
       <input
         className={style['field']}
         role="combobox"
@@ -58,7 +63,12 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           event.preventDefault();
         }}
       />
-      <ul id={list} role="listbox" aria-label={words.say('command.palette')} className={style['list']}>
+      <ul
+        id={list}
+        role="listbox"
+        aria-label={words.say('command.palette')}
+        className={style['list']}
+      >
         {found.map((entry, index) => (
           // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the field's: the option never has the focus
           <li
@@ -75,7 +85,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           </li>
         ))}
       </ul>
-      {found.length === 0 ? <p className={style['none']}>{words.say('palette.none', { typed })}</p> : null}
+      {found.length === 0 ? (
+        <p className={style['none']}>{words.say('palette.none', { typed })}</p>
+      ) : null}
     </Dialog>
   );
 }
@@ -94,7 +106,13 @@ function entriesOf(app: App): readonly Entry[] {
   const steps = choicesOf(state).map(({ step, verdict, setback }) => ({
     id: `step ${step.id}`,
     label: words.text(step.name),
-    hint: words.say(verdict.kind === 'blocked' ? 'choices.is-blocked' : setback ? 'choices.is-setback' : 'choices.is-possible'),
+    hint: words.say(
+      verdict.kind === 'blocked'
+        ? 'choices.is-blocked'
+        : setback
+          ? 'choices.is-setback'
+          : 'choices.is-possible',
+    ),
     run: () => choose(doc, { kind: 'step', id: step.id }),
   }));
   const branches = roadmapOf(state).branches.map((branch) => ({

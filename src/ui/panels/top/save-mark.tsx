@@ -13,7 +13,10 @@ export function SaveMark() {
     <p className={style['saved']} data-bad={bad || undefined} role={bad ? 'alert' : 'status'}>
       {shelf.vault.kind === 'memory'
         ? words.say('save.memory')
-        : words.say(`save.${save.kind === 'pending' || save.kind === 'saving' ? 'saving' : save.kind}`, { at })}
+        : words.say(
+            `save.${save.kind === 'pending' || save.kind === 'saving' ? 'saving' : save.kind}`,
+            { at },
+          )}
     </p>
   );
 }

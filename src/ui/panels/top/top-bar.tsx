@@ -16,8 +16,6 @@ export function TopBar() {
   const app = useApp();
   const { doc, words } = app;
   const roadmap = useDocument(roadmapOf);
-  const last = useDocument((state) => state.history.past.at(-1)?.label ?? null);
-  const next = useDocument((state) => state.history.future.at(-1)?.label ?? null);
   const mod = (key: string) => sayKey(key, isMac());
   const name = words.text(roadmap.name);
   return (
@@ -30,7 +28,8 @@ export function TopBar() {
             value={name}
             label={words.say('top.rename')}
             onDone={(text) => {
-              if (text !== null && text !== '') edit(doc, 'edit.rename', (open) => renameRoadmap(open, text));
+              if (text !== null && text !== '')
+                edit(doc, 'edit.rename', (open) => renameRoadmap(open, text));
             }}
           />
         </h1>
@@ -38,34 +37,71 @@ export function TopBar() {
       </div>
       <SaveMark />
       <div className={style['tools']}>
-        <Button
-          look="quiet"
-          icon="undo"
-          label={last ? words.say('top.undo', { edit: words.say(last.id, last.values) }) : words.say('command.undo')}
-          keys={mod('$mod+z')}
-          disabled={last === null}
-          onPress={() => runCommand(app, 'undo')}
-        />
-        <Button
-          look="quiet"
-          icon="redo"
-          label={next ? words.say('top.redo', { edit: words.say(next.id, next.values) }) : words.say('command.redo')}
-          keys={mod('$mod+Shift+z')}
-          disabled={next === null}
-          onPress={() => runCommand(app, 'redo')}
-        />
+        <HistoryButtons />
         <Menu
           label={words.say('top.roadmap')}
           text={words.say('top.roadmap')}
           items={menuItemsFor(app, ['new', 'open', 'save', 'export', 'positions'])}
         />
-        <button type="button" className={style['palette']} onClick={() => runCommand(app, 'palette')}>
+        <button
+          type="button"
+          className={style['palette']}
+          onClick={() => runCommand(app, 'palette')}
+        >
           <span>{words.say('top.palette')}</span>
           <kbd>{mod('$mod+k')}</kbd>
         </button>
-        <Button look="quiet" icon="moon" label={words.say('command.theme')} onPress={() => runCommand(app, 'theme')} />
-        <Button look="quiet" icon="help" label={words.say('command.help')} keys="?" onPress={() => runCommand(app, 'help')} />
+        <Button
+          look="quiet"
+          icon="moon"
+          label={words.say('command.theme')}
+          onPress={() => runCommand(app, 'theme')}
+        />
+        <Button
+          look="quiet"
+          icon="help"
+          label={words.say('command.help')}
+          keys="?"
+          onPress={() => runCommand(app, 'help')}
+        />
       </div>
     </header>
+  );
+}
+
+/** Undo and redo, each saying what it would take back or bring again. */
+function HistoryButtons() {
+  const app = useApp();
+  const { words } = app;
+  const last = useDocument((state) => state.history.past.at(-1)?.label ?? null);
+  const next = useDocument((state) => state.history.future.at(-1)?.label ?? null);
+  const mod = (key: string) => sayKey(key, isMac());
+  return (
+    <>
+      <Button
+        look="quiet"
+        icon="undo"
+        label={
+          last
+            ? words.say('top.undo', { edit: words.say(last.id, last.values) })
+            : words.say('command.undo')
+        }
+        keys={mod('$mod+z')}
+        disabled={last === null}
+        onPress={() => runCommand(app, 'undo')}
+      />
+      <Button
+        look="quiet"
+        icon="redo"
+        label={
+          next
+            ? words.say('top.redo', { edit: words.say(next.id, next.values) })
+            : words.say('command.redo')
+        }
+        keys={mod('$mod+Shift+z')}
+        disabled={next === null}
+        onPress={() => runCommand(app, 'redo')}
+      />
+    </>
   );
 }

@@ -1,0 +1,54 @@
+// What does the command line see of the world outside: streams, files, the terminal, the clock?
+import { createReadStream } from 'node:fs';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+
+/** The world outside, so that a test can be one. */
+export interface Io {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** The bytes of a file in pieces; `-` is what comes in by a pipe. Opening may fail like any file. */
+  readonly read: (file: string) => AsyncIterable<Uint8Array>;
+  readonly write: (file: string, text: string) => Promise<void>;
+  readonly makeFolder: (folder: string) => Promise<void>;
+  /** Columns of the terminal that reads the output; Infinity where that is a file or a pipe. */
+  readonly columns: number;
+  readonly color: boolean;
+  /** Whether somebody watches the errors' stream: only then is progress told there. */
+  readonly watched: boolean;
+  /** Milliseconds since some moment. */
+  readonly now: () => number;
+}
+
+/** This process's own world. */
+export function processIo(): Io {
+  const { stdout, stderr, stdin, env } = process;
+  const plain = (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
+  return {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    read: (file) => (file === '-' ? stdin : createReadStream(file)),
+    write,
+    makeFolder: async (folder) => void (await mkdir(folder, { recursive: true })),
+    columns: stdout.isTTY ? stdout.columns : Infinity,
+    color: stdout.isTTY && !plain,
+    watched: stderr.isTTY,
+    now: () => performance.now(),
+  };
+}
+
+/** Writes a file whole or not at all: what stood there stays until the new text is safely beside it. */
+async function write(file: string, text: string): Promise<void> {
+  const there = await stat(file).catch(() => null);
+  // A device or a pipe is written to; only a file can be replaced.
+  if (there && !there.isFile()) return writeFile(file, text);
+  const beside = join(dirname(file), `.${basename(file)}.${process.pid}`);
+  try {
+    await writeFile(beside, text, there ? { mode: there.mode } : {});
+    await rename(beside, file);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,61 @@
+// What does a file hold: a scenario, a roadmap, or problems?
+import type { Problem, Read } from '../core/problem.ts';
+import { readJson } from '../core/read-json.ts';
+import { readScenario, saysScenario } from '../core/read-scenario.ts';
+import { SCENARIO_FORMAT, type Scenario } from '../core/scenario.ts';
+import { readRoadmap, saysRoadmap } from '../roadmap/read-roadmap.ts';
+import { ROADMAP_FORMAT, type Roadmap } from '../roadmap/roadmap.ts';
+import type { Words } from '../words/words.ts';
+import type { Io } from './io.ts';
+import { type Got, got, refused, told } from './outcome.ts';
+import { nameOf, readText } from './read-text.ts';
+
+/** What was read, with the data as it stands in the file. */
+export type Opened =
+  | { readonly kind: 'scenario'; readonly scenario: Scenario }
+  | { readonly kind: 'roadmap'; readonly scenario: Scenario; readonly roadmap: Roadmap; readonly data: unknown };
+
+/** Opens a file that is called on the command line. */
+export async function openFile(io: Io, words: Words, file: string): Promise<Got<Opened>> {
+  const text = await readText(io, words, file);
+  if (!text.ok) return text;
+  const read = readEither(text.value);
+  if (read.ok) return got(read.value);
+  return refused(words, nameOf(words, file), read.problems.map((problem) => told(words, problem)));
+}
+
+/** Opens a file where only a roadmap will do. */
+export async function openRoadmap(io: Io, words: Words, file: string): Promise<Got<Roadmap>> {
+  const opened = await openFile(io, words, file);
+  if (!opened.ok) return opened;
+  if (opened.value.kind === 'roadmap') return got(opened.value.roadmap);
+  const data = { wanted: ROADMAP_FORMAT, got: SCENARIO_FORMAT };
+  return refused(words, nameOf(words, file), [told(words, { at: 'format', code: 'format', data })]);
+}
+
+function readEither(text: string): Read<Opened> {
+  const json = readJson(text);
+  if (!json.ok) return json;
+  const data = json.value;
+  if (saysRoadmap(data)) {
+    const read = readRoadmap(data);
+    if (!read.ok) return read;
+    const { scenario } = read.value;
+    return { ok: true, value: { kind: 'roadmap', scenario, roadmap: read.value, data } };
+  }
+  // Data that is no object has no format to speak of: the reader says what it is instead.
+  if (!saysScenario(data) && isObject(data)) return { ok: false, problems: [formatProblem(data)] };
+  const read = readScenario(data);
+  return read.ok ? { ok: true, value: { kind: 'scenario', scenario: read.value } } : read;
+}
+
+function isObject(data: unknown): data is object {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+function formatProblem(data: object): Problem {
+  if (!('format' in data)) return { at: 'format', code: 'format' };
+  const shown = JSON.stringify(data.format) ?? '';
+  const got = shown.length <= 60 ? shown : `${shown.slice(0, 60)}…`;
+  return { at: 'format', code: 'format', data: { got } };
+}

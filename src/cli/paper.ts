@@ -1,0 +1,35 @@
+// What is the command line's output written on: how wide is it, and does it have colours?
+import type { Io } from './io.ts';
+
+export interface Paper {
+  /** Columns; Infinity where nothing needs to be broken. */
+  readonly columns: number;
+  readonly style: (look: Look, text: string) => string;
+}
+
+export type Look = 'strong' | 'quiet' | 'good' | 'bad';
+
+const CODES: Readonly<Record<Look, readonly [on: number, off: number]>> = {
+  strong: [1, 22],
+  quiet: [2, 22],
+  good: [32, 39],
+  bad: [31, 39],
+};
+
+export function paperOf({ columns, color }: Pick<Io, 'columns' | 'color'>): Paper {
+  const style = (look: Look, text: string): string => {
+    const [on, off] = CODES[look];
+    return color && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+  };
+  return { columns, style };
+}
+
+/**
+ * A text from a file, safe to show on a terminal: its control characters are not obeyed but shown, and it is one line.
+ */
+export function oneLine(text: string): string {
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\p{Control}\u202a-\u202e\u2066-\u2069]/gu, '\u{fffd}')
+    .trim();
+}

@@ -1,0 +1,61 @@
+// How does a file become text, whatever it is, without hanging or filling the memory?
+import { MOST_CHARACTERS } from '../core/read-json.ts';
+import type { Words } from '../words/words.ts';
+import type { Io } from './io.ts';
+import { type Got, type Told, got, refused } from './outcome.ts';
+
+/** The most bytes that are taken in: no character of a text that is read takes more than three. */
+export const MOST_BYTES = 3 * MOST_CHARACTERS;
+
+/** A file's name for people: `-` is what comes in by a pipe. */
+export function nameOf(words: Words, file: string): string {
+  return file === '-' ? words.say('file.stdin') : file;
+}
+
+/** The text of a file, or why there is none. */
+export async function readText(io: Io, words: Words, file: string): Promise<Got<string>> {
+  const refuse = (problem: Told) => refused(words, nameOf(words, file), [problem]);
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const piece of io.read(file)) {
+      pieces.push(piece);
+      size += piece.length;
+      // An endless file is left as soon as it is too long.
+      if (size > MOST_BYTES)
+        return refuse({
+          at: '',
+          code: 'too-large',
+          message: words.say('file.too-large', { most: MOST_BYTES }),
+        });
+    }
+  } catch (error) {
+    return refuse(sayTrouble(words, error, 'file.unreadable'));
+  }
+  try {
+    return got(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces)));
+  } catch {
+    return refuse({ at: '', code: 'not-text', message: words.say('file.not-text') });
+  }
+}
+
+/** What the system says about a file, in our words; for what has none, its code. */
+export function sayTrouble(
+  words: Words,
+  error: unknown,
+  other: 'file.unreadable' | 'file.unwritable',
+): Told {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const id = Object.hasOwn(TROUBLES, code) ? TROUBLES[code] : undefined;
+  const told = id ?? other;
+  return { at: '', code: told.slice('file.'.length), message: words.say(told, { code }) };
+}
+
+const TROUBLES: Readonly<Record<string, 'file.none' | 'file.folder' | 'file.forbidden'>> = {
+  ENOENT: 'file.none',
+  ENOTDIR: 'file.none',
+  EISDIR: 'file.folder',
+  EACCES: 'file.forbidden',
+  EPERM: 'file.forbidden',
+  EROFS: 'file.forbidden',
+};

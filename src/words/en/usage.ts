@@ -1,0 +1,51 @@
+// What does the command line say in English about itself: its verbs, options, and wrong usage?
+export const usage = {
+  'manual.usage': 'Usage: {usage}',
+  'manual.about':
+    'Plans a process step by step as a branching roadmap: what is possible now, what is blocked and why, which routes lead to a goal.',
+  'manual.verbs': 'Verbs',
+  'manual.options': 'Options',
+  'manual.more': 'FILE is a path, or - for what comes in by a pipe. {command} tells more about one verb.',
+  'manual.exit':
+    'Exit code: 0 fine, 1 the file or the roadmap has problems, 2 wrong usage.',
+  'manual.version': 'Prints the version',
+
+  'verb.check': 'Tells what is wrong with a scenario or roadmap, place by place, and what looks odd',
+  'verb.choices': 'Lists what is possible now and what is blocked, and why',
+  'verb.replay': 'Tells a branch step by step: dates, changes, objections, commitments, ledger',
+  'verb.explore': 'Counts every situation that can be reached, and the shortest way to each goal',
+  'verb.export': 'Writes a roadmap in another format',
+  'verb.schema': 'Prints or writes the JSON Schemas of the file formats',
+  'verb.help': 'Tells about all verbs, or about one',
+
+  'option.json': 'Prints one JSON object and nothing else',
+  'option.help': 'Tells how this verb is used',
+  'option.branch': 'The branch, by its id or name; left out, the main one',
+  'option.at': 'After which step of the branch; 0 is before the first; left out, its last',
+  'option.bind': 'Positions that block, by their ids with commas; replaces those of a roadmap',
+  'option.setbacks': 'Setbacks too',
+  'option.limit': 'The most situations to look at; 5,000,000 where left out',
+  'option.as': 'The format: {formats}',
+  'option.out-file': 'Writes to a file instead',
+  'option.out-folder': 'Writes the files into a folder',
+
+  'usage.no-verb': 'say what to do: {verbs}',
+  'usage.unknown-verb': 'there is no verb "{verb}"; there are {verbs}',
+  'usage.unknown-option': '{verb} has no option {option}; it has {options}',
+  'usage.no-value': '{option} takes no value',
+  'usage.needs-value': '{option} needs a value: {option} {value}',
+  'usage.needs-file': '{verb} needs a file: {usage}',
+  'usage.too-many': '{verb} takes {count, plural, one {# argument} other {# arguments}}, and "{extra}" is one too many',
+  'usage.no-number': '{option} needs a whole number from {least, number} to {most, number}, and "{given}" is none',
+  'usage.unknown-branch': 'there is no branch "{given}"; there {count, plural, =0 {are none} one {is {branches}} other {are {branches}}}',
+  'usage.several-branches': '"{given}" is the name of several branches: say which by its id, {branches}',
+  'usage.no-step-number':
+    'the branch has {count, plural, one {# step} other {# steps}}, so --at goes from 0 to {count, number}',
+  'usage.needs-roadmap': '{option} needs a roadmap, and the file is a scenario',
+  'usage.unknown-position':
+    'there is no position "{given}"; there {count, plural, =0 {are none} one {is {positions}} other {are {positions}}}',
+  'usage.needs-format': '--as needs a format: {formats}',
+  'usage.unknown-format': 'there is no format "{given}"; there are {formats}',
+  'usage.unknown-schema': 'there is no schema "{given}"; there are {schemas}',
+  'usage.try': 'For more: {command}',
+} as const satisfies Record<string, string>;

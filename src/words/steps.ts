@@ -1,0 +1,28 @@
+// What is said about a step in a line: who makes it, what it moves, what it pushes?
+import type { Scenario, Step } from '../core/scenario.ts';
+import { sayStage } from './conditions.ts';
+import { nameIn } from './texts.ts';
+import type { Words } from './words.ts';
+
+/** The parties of a step: `ROK, DPRK`. */
+export function sayParties(words: Words, scenario: Scenario, { parties }: Step): string {
+  return parties.map((party) => nameIn(scenario.parties, party, words)).join(', ');
+}
+
+/** Where a step moves its tracks, and how it pushes gauges: `Kaesong → Pilot · Public support +1`. */
+export function sayMoves(words: Words, scenario: Scenario, { moves, effects }: Step): string {
+  const moved = moves.map(
+    ({ track, to }) =>
+      `${nameIn(scenario.tracks, track, words)} → ${sayStage(words, scenario, [track, to])}`,
+  );
+  const pushed = Object.entries(effects).map(
+    ([gauge, push]) => `${nameIn(scenario.gauges, gauge, words)} ${saySigned(words, push)}`,
+  );
+  return [...moved, ...pushed].join(' · ');
+}
+
+/** A number with its sign, a true minus included: `+2`, `−1`, `0`. */
+export function saySigned(words: Words, value: number): string {
+  if (value === 0) return words.number(0);
+  return value > 0 ? `+${words.number(value)}` : `−${words.number(-value)}`;
+}

@@ -1,0 +1,21 @@
+// Which words does a reader get from a text in several languages?
+import { expect, test } from 'vitest';
+import { type Text, wordsOf } from '../../src/core/text.ts';
+
+const both: Text = { ko: '시험 금지', en: 'Test ban' };
+
+const cases: readonly [text: Text | undefined, language: string | undefined, words: string][] = [
+  [undefined, 'en', ''],
+  ['Test ban', 'ko', 'Test ban'],
+  [both, 'ko', '시험 금지'],
+  [both, 'ko-KR', '시험 금지'],
+  [both, 'fr', 'Test ban'],
+  [both, undefined, 'Test ban'],
+  [{ ko: '시험 금지', fr: 'Interdiction' }, 'de', '시험 금지'],
+  [{ 'pt-BR': 'a', pt: 'b' }, 'pt-BR', 'a'],
+  [{ 'pt-BR': 'a', pt: 'b' }, 'pt-PT', 'b'],
+  [{}, 'en', ''],
+];
+test.each(cases)('of %j a reader of %s gets %j', (text, language, words) => {
+  expect(wordsOf(text, language)).toBe(words);
+});
