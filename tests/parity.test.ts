@@ -51,6 +51,37 @@ describe('random scenarios', () => {
     expect(grounds.flatMap((ground) => differences(twin, ground))).toEqual([]);
   });
 
+  test('use everything that a scenario can have', () => {
+    const text = JSON.stringify(grounds.map(({ scenario }) => scenario));
+    const everything = [
+      ...['all', 'any', 'not', 'atLeast', 'is', 'reached', 'gauge', 'milestone', 'min', 'max'],
+      ...['takes', 'low', 'verification', 'undo', 'law', 'rationale', 'unit', 'weight', 'ko'],
+      ...['after', 'within', 'by', 'otherwise', 'url', 'note', 'constructor', 'to-string', '1'],
+    ];
+    expect(everything.filter((key) => text.split(`"${key}"`).length < 20)).toEqual([]);
+    const steps = grounds.flatMap(({ scenario }) => stepsOf(scenario));
+    const gauges = grounds.flatMap(({ scenario }) => scenario.gauges);
+    const counts = {
+      exchanges: steps.filter(({ moves }) => moves.length > 1).length,
+      still: steps.filter(({ moves }) => moves.length === 0).length,
+      fromAnywhere: steps.filter(({ moves }) => moves.some(({ from }) => !from)).length,
+      fromSeveral: steps.filter(({ moves }) => moves.some(({ from }) => Array.isArray(from)))
+        .length,
+      fixedGauges: gauges.filter(({ min, max }) => min === max).length,
+      negativeGauges: gauges.filter(({ min }) => min < 0).length,
+      oneStage: grounds.filter(({ scenario }) => scenario.tracks.some(({ stages }) => !stages[1]))
+        .length,
+      boundSetbacks: grounds.filter(({ scenario, binding }) =>
+        scenario.positions.some(
+          ({ id, steps }) =>
+            binding.includes(id) && scenario.setbacks.some((setback) => steps.includes(setback.id)),
+        ),
+      ).length,
+      nestedMilestones: text.split('"when":{"milestone":').length - 1,
+    };
+    expect(Object.entries(counts).filter(([, count]) => count < 15)).toEqual([]);
+  });
+
   test('every transition is asked from its stage, and most are taken', () => {
     const counts = grounds.map(arrowsIn);
     expect(counts.filter(({ arrows, asked }) => asked < arrows)).toEqual([]);

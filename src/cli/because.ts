@@ -27,7 +27,10 @@ export function reasonLines(
   return because.flatMap((reason) => {
     const said = sayReason(words, scenario, reason);
     const missing = clausesMissing(reason).map((clause) => sayClause(words, scenario, clause));
-    return [said, ...missing.filter((clause) => !said.includes(clause)).map((clause) => `  ${clause}`)];
+    return [
+      said,
+      ...missing.filter((clause) => !said.includes(clause)).map((clause) => `  ${clause}`),
+    ];
   });
 }
 

@@ -55,7 +55,9 @@ function wrongValue(
 ) {
   const option = `--${name}`;
   if (value === undefined)
-    return token.value === undefined ? null : misused(words, 'usage.no-value', { at: option, option });
+    return token.value === undefined
+      ? null
+      : misused(words, 'usage.no-value', { at: option, option });
   // `--branch --json`: the value was forgotten.
   const missing = token.value === undefined || (!token.inlineValue && token.value.startsWith('--'));
   return missing ? misused(words, 'usage.needs-value', { at: option, option, value }) : null;
@@ -78,7 +80,11 @@ function wrongCount(words: Words, verb: Verb, given: readonly string[]) {
 export function numberIn(
   { words, options }: Call,
   name: string,
-  { least, most, otherwise }: { readonly least: number; readonly most: number; readonly otherwise: number },
+  {
+    least,
+    most,
+    otherwise,
+  }: { readonly least: number; readonly most: number; readonly otherwise: number },
 ): Got<number> {
   const given = options.get(name);
   if (given === undefined) return got(otherwise);

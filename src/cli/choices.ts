@@ -6,8 +6,7 @@ import type { Words } from '../words/words.ts';
 import { reasonData, reasonLines } from './because.ts';
 import { openFile } from './open-file.ts';
 import type { Outcome } from './outcome.ts';
-import type { Paper } from './paper.ts';
-import { oneLine } from './paper.ts';
+import { type Paper, oneLine } from './paper.ts';
 import { list } from './table.ts';
 import type { Call, Verb } from './verb.ts';
 import { AT, BIND, BRANCH, type Standing, bindingOf, sayBinding, standAt } from './where.ts';
@@ -72,7 +71,12 @@ function heading(words: Words, { name }: Scenario, standing: Standing | null): r
   const where = last
     ? words.say('told.after', { number, length, step: words.text(last.step.name) })
     : words.say('told.start');
-  return [[words.text(name), words.text(line?.name), where].filter((part) => part !== '').map(oneLine).join(' · ')];
+  return [
+    [words.text(name), words.text(line?.name), where]
+      .filter((part) => part !== '')
+      .map(oneLine)
+      .join(' · '),
+  ];
 }
 
 const STEPS = { possible: 'told.possible', blocked: 'told.blocked' } as const;
@@ -98,7 +102,7 @@ function section(paper: Paper, { words, scenario, list: all, titles }: Section):
   ];
   const rows = possible.map(({ step }) => ({
     cells: [
-      `  ${step.id}`,
+      step.id,
       words.text(step.name),
       sayParties(words, scenario, step),
       sayMoves(words, scenario, step),
@@ -114,7 +118,11 @@ function section(paper: Paper, { words, scenario, list: all, titles }: Section):
 
 function sayBlocked(
   paper: Paper,
-  { words, scenario, choice }: { readonly words: Words; readonly scenario: Scenario; readonly choice: Choice },
+  {
+    words,
+    scenario,
+    choice,
+  }: { readonly words: Words; readonly scenario: Scenario; readonly choice: Choice },
 ): readonly string[] {
   const { step, verdict } = choice;
   if (verdict.kind === 'possible') return [];

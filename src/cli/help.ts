@@ -14,7 +14,7 @@ export function sayHelp(words: Words, verbs: readonly Verb[]): Outcome {
       words.say('manual.about'),
       '',
       words.say('manual.verbs'),
-      ...indented(paper, [
+      ...rows(paper, [
         ...verbs.map(({ name, about }) => [name, words.say(about)]),
         ['help', words.say('verb.help')],
       ]),
@@ -29,11 +29,7 @@ export function sayHelp(words: Words, verbs: readonly Verb[]): Outcome {
 }
 
 /** The answer to `help`, `help VERB` and `help` with anything else behind it. */
-export function helpOn(
-  words: Words,
-  verbs: readonly Verb[],
-  args: readonly string[],
-): Outcome {
+export function helpOn(words: Words, verbs: readonly Verb[], args: readonly string[]): Outcome {
   const asked = args.find((arg) => !arg.startsWith('-'));
   if (asked === undefined || asked === 'help') return sayHelp(words, verbs);
   const verb = verbs.find(({ name }) => name === asked);
@@ -43,7 +39,10 @@ export function helpOn(
 /** Nothing is called so. */
 export function unknownVerb(words: Words, verbs: readonly Verb[], verb: string): Outcome {
   const known = words.list([...verbs.map(({ name }) => name), 'help']);
-  return withHint(words, misused(words, 'usage.unknown-verb', { at: verb, verb, verbs: known }).outcome);
+  return withHint(
+    words,
+    misused(words, 'usage.unknown-verb', { at: verb, verb, verbs: known }).outcome,
+  );
 }
 
 /** The same outcome, and for people where to read more. */
@@ -79,17 +78,22 @@ function told(words: Words, verb: Verb): object {
   };
 }
 
-function options(paper: Paper, words: Words, list: readonly Option[]): readonly string[] {
-  return indented(paper, list.map((option) => [sayOption(option), sayAbout(words, option)]));
+function options(paper: Paper, words: Words, all: readonly Option[]): readonly string[] {
+  return rows(
+    paper,
+    all.map((option) => [sayOption(option), sayAbout(words, option)]),
+  );
 }
 
 function sayAbout(words: Words, { about, values }: Option): string {
   return words.say(about, values);
 }
 
-function indented(paper: Paper, rows: readonly (readonly string[])[]): readonly string[] {
-  const narrower = { ...paper, columns: paper.columns - 2 };
-  return list(narrower, rows.map((cells) => ({ cells }))).map((line) => `  ${line}`);
+function rows(paper: Paper, all: readonly (readonly string[])[]): readonly string[] {
+  return list(
+    paper,
+    all.map((cells) => ({ cells })),
+  );
 }
 
 function page(...lines: readonly string[]): string {

@@ -4,7 +4,7 @@ import { callOf } from './call.ts';
 import { helpOn, sayHelp, sayVerb, unknownVerb, withHint } from './help.ts';
 import { type Io, processIo } from './io.ts';
 import { type Outcome, misused } from './outcome.ts';
-import { paperOf } from './paper.ts';
+import { harmless, paperOf } from './paper.ts';
 import { verbs } from './verbs.ts';
 import { version } from './version.ts';
 
@@ -20,7 +20,7 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
     const answer = outcome.json();
     io.out(typeof answer === 'string' ? answer : `${JSON.stringify(answer, null, 2)}\n`);
   } else {
-    const text = outcome.text(paperOf(io));
+    const text = outcome.document ? outcome.text(paperOf(io)) : harmless(outcome.text(paperOf(io)));
     if (outcome.to === 'err') io.err(text);
     else io.out(text);
   }

@@ -13,7 +13,12 @@ import { nameOf, readText } from './read-text.ts';
 /** What was read, with the data as it stands in the file. */
 export type Opened =
   | { readonly kind: 'scenario'; readonly scenario: Scenario }
-  | { readonly kind: 'roadmap'; readonly scenario: Scenario; readonly roadmap: Roadmap; readonly data: unknown };
+  | {
+      readonly kind: 'roadmap';
+      readonly scenario: Scenario;
+      readonly roadmap: Roadmap;
+      readonly data: unknown;
+    };
 
 /** Opens a file that is called on the command line. */
 export async function openFile(io: Io, words: Words, file: string): Promise<Got<Opened>> {
@@ -21,7 +26,11 @@ export async function openFile(io: Io, words: Words, file: string): Promise<Got<
   if (!text.ok) return text;
   const read = readEither(text.value);
   if (read.ok) return got(read.value);
-  return refused(words, nameOf(words, file), read.problems.map((problem) => told(words, problem)));
+  return refused(
+    words,
+    nameOf(words, file),
+    read.problems.map((problem) => told(words, problem)),
+  );
 }
 
 /** Opens a file where only a roadmap will do. */

@@ -15,12 +15,13 @@ export interface Outcome {
   readonly text: (paper: Paper) => string;
   /** Left out: what people read is the answer. `err`: it is what kept the command from answering. */
   readonly to?: 'err';
+  /** The text is a document for programs: it goes out as it is. */
+  readonly document?: true;
 }
 
 /** What a part of a command gives: a value to go on with, or the end of the command. */
 export type Got<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly outcome: Outcome };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly outcome: Outcome };
 
 /** A problem as the command line tells it: the sentence is made. */
 export interface Told {

@@ -24,12 +24,18 @@ export function paperOf({ columns, color }: Pick<Io, 'columns' | 'color'>): Pape
   return { columns, style };
 }
 
-/**
- * A text from a file, safe to show on a terminal: its control characters are not obeyed but shown, and it is one line.
- */
+/** A text from a file in one line. */
 export function oneLine(text: string): string {
-  return text
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[\p{Control}\u202a-\u202e\u2066-\u2069]/gu, '\u{fffd}')
-    .trim();
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
+
+/**
+ * A page that a terminal can be given: of control characters only line ends and our own looks are obeyed, others are
+ * shown. A file's text could otherwise move the cursor, or turn the direction of writing.
+ */
+export function harmless(page: string): string {
+  return page.replaceAll(FORBIDDEN, (found) => (LOOKS.test(found) ? found : '\u{fffd}'));
+}
+
+const FORBIDDEN = /\u001b\[\d+m|(?!\n)\p{Control}|[\u202a-\u202e\u2066-\u2069]/gu;
+const LOOKS = /^\u001b\[(?:1|2|22|31|32|39)m$/;

@@ -46,14 +46,12 @@ export function table(
   ];
 }
 
-/** A list without titles: the first column as wide as its widest cell. */
+/** A list without titles, a little indented. */
 export function list(paper: Paper, rows: readonly Row[]): readonly string[] {
   const count = greatest(rows.map(({ cells }) => cells.length));
-  return table(
-    paper,
-    Array.from({ length: count }, () => ({ title: '' })),
-    rows,
-  );
+  const columns = Array.from({ length: count }, () => ({ title: '' }));
+  const narrower = { ...paper, columns: paper.columns - GAP.length };
+  return table(narrower, columns, rows).map((line) => GAP + line);
 }
 
 type Kept = Column & { readonly at: number };

@@ -38,7 +38,9 @@ export function lineOf({ words, options }: Call, roadmap: Roadmap): Got<Line> {
   const given = options.get('branch');
   if (given === undefined) {
     const branch = branches.find(({ id }) => id === roadmap.main) ?? branches[0];
-    return got(branch ?? { id: null, name: words.say('told.first-line'), tip: lineEnd(roadmap, null) });
+    return got(
+      branch ?? { id: null, name: words.say('told.first-line'), tip: lineEnd(roadmap, null) },
+    );
   }
   const byId = branches.find(({ id }) => id === given);
   const named = byId ? [byId] : branches.filter(({ name }) => isCalled(name, given));
@@ -53,7 +55,11 @@ export function lineOf({ words, options }: Call, roadmap: Roadmap): Got<Line> {
       branches: listed(branches),
     });
   if (named.length > 1)
-    return misused(words, 'usage.several-branches', { at: '--branch', given, branches: listed(named) });
+    return misused(words, 'usage.several-branches', {
+      at: '--branch',
+      given,
+      branches: listed(named),
+    });
   return got(branch);
 }
 
@@ -70,7 +76,10 @@ export function standAt(
   if (opened.kind === 'scenario') {
     const option = ['branch', 'at'].find((name) => call.options.has(name));
     if (option !== undefined)
-      return misused(call.words, 'usage.needs-roadmap', { at: `--${option}`, option: `--${option}` });
+      return misused(call.words, 'usage.needs-roadmap', {
+        at: `--${option}`,
+        option: `--${option}`,
+      });
     return got({ situation: start(opened.scenario), standing: null });
   }
   const line = lineOf(call, opened.roadmap);
@@ -85,7 +94,11 @@ export function standAt(
 }
 
 function stepNumber(call: Call, length: number): Got<number> {
-  const number = numberIn(call, 'at', { least: 0, most: Number.MAX_SAFE_INTEGER, otherwise: length });
+  const number = numberIn(call, 'at', {
+    least: 0,
+    most: Number.MAX_SAFE_INTEGER,
+    otherwise: length,
+  });
   if (!number.ok || number.value <= length) return number;
   return misused(call.words, 'usage.no-step-number', { at: '--at', count: length });
 }

@@ -179,7 +179,7 @@ function checkCommitment({ at, item }: Entry<Commitment>, known: Known): readonl
     ),
     ...owed.flatMap((name) => lookFor(known.steps, { ...name, code: 'no-step' })),
     ...optional(item.otherwise).flatMap((id) =>
-      lookFor(known.steps, { at: `${at}/otherwise`, id, code: 'no-setback' }),
+      lookFor(known.setbacks, { at: `${at}/otherwise`, id, code: 'no-setback' }),
     ),
     ...(clockless ? [{ at, code: 'no-clock' as const }] : []),
   ];

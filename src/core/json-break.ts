@@ -39,22 +39,20 @@ function skipBlank(scan: Scan): void {
 /** Moves past one sign, word, number or string. Returns where it breaks inside; stays put where it cannot stand. */
 function stepOver(scan: Scan): number | null {
   const sign = scan.text[scan.at] ?? '';
+  if (sign === ']' && scan.wanted === 'first value') return close(scan);
+  if (sign === '}' && scan.wanted === 'first key') return close(scan);
   switch (scan.wanted) {
-    case 'first value':
-      if (sign === ']') return close(scan);
-      return value(scan, sign);
     case 'value':
+    case 'first value':
       return value(scan, sign);
-    case 'first key':
-      if (sign === '}') return close(scan);
-      return sign === '"' ? string(scan, 'colon') : null;
     case 'key':
+    case 'first key':
       return sign === '"' ? string(scan, 'colon') : null;
     case 'colon':
       return sign === ':' ? move(scan, 1, 'value') : null;
     case 'comma':
       return sign === ',' ? move(scan, 1, inList(scan) ? 'value' : 'key') : closeAs(scan, sign);
-    case 'end':
+    default:
       return null;
   }
 }

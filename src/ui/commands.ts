@@ -1,6 +1,6 @@
 // What can be done, by which name and key? Menu, palette, keys and help all read this table.
 import { indexOf, makeMain, promote, remove, removeBranch } from '../roadmap/tree.ts';
-import { choose, edit, redo, take, toggleSide, undo } from './actions.ts';
+import { choose, edit, redo, setView, take, toggleSide, undo } from './actions.ts';
 import type { App } from './app-context.tsx';
 import { type State, roadmapOf } from './document.ts';
 import { isMac, sayKey } from './keys.ts';
@@ -169,6 +169,14 @@ const VIEWS: readonly Command[] = [
     inFields: true,
     enabled: always,
     run: ({ session }) => session.send({ type: 'OPEN', dialog: 'palette' }),
+  },
+  {
+    id: 'wide',
+    label: 'command.wide',
+    group: 'view',
+    keys: ['f'],
+    enabled: always,
+    run: ({ doc }) => setView(doc, { wide: !doc.get().view.wide }),
   },
   {
     id: 'unfold',

@@ -14,8 +14,23 @@ export interface Label {
 export type Chosen =
   { readonly kind: 'node'; readonly id: string } | { readonly kind: 'step'; readonly id: string };
 
+/** The pictures of one roadmap. */
+export const PICTURES = [
+  'outline',
+  'map',
+  'timeline',
+  'statechart',
+  'compare',
+  'table',
+  'stress',
+] as const;
+export type Picture = (typeof PICTURES)[number];
+
 /** How the person looks at the roadmap. Never saved in the file, never undone. */
 export interface View {
+  readonly picture: Picture;
+  /** The picture has the page for itself: choices, step and situation are put aside. */
+  readonly wide: boolean;
   readonly chosen: Chosen | null;
   readonly grouping: 'verdict' | 'track' | 'party';
   readonly filter: string;
@@ -39,6 +54,8 @@ export interface Document {
 }
 
 export const FRESH_VIEW: View = {
+  picture: 'outline',
+  wide: false,
   chosen: null,
   grouping: 'verdict',
   filter: '',

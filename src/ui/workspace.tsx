@@ -1,11 +1,11 @@
 // How do the panels stand beside each other, wide and narrow?
 import { useState } from 'react';
 import type { MessageId } from '../words/words.ts';
-import { useWords } from './app-context.tsx';
+import { useDocument, useWords } from './app-context.tsx';
 import { BoardPanel } from './panels/board/board-panel.tsx';
 import { ChoicesPanel } from './panels/choices/choices-panel.tsx';
 import { NodePanel } from './panels/node/node-panel.tsx';
-import { OutlinePanel } from './panels/outline/outline-panel.tsx';
+import { Stage } from './panels/stage.tsx';
 import style from './app.module.css';
 
 const PANES = ['choices', 'outline', 'node', 'board'] as const;
@@ -22,14 +22,15 @@ const TITLES: Readonly<Record<Pane, MessageId>> = {
 export function Workspace() {
   const words = useWords();
   const [pane, setPane] = useState<Pane>('outline');
+  const wide = useDocument((state) => state.view.wide);
   return (
     <>
-      <main className={style['workspace']} data-pane={pane}>
+      <main className={style['workspace']} data-pane={pane} data-wide={wide || undefined}>
         <div className={style['left']} data-pane="choices">
           <ChoicesPanel />
         </div>
         <div className={style['middle']} data-pane="outline">
-          <OutlinePanel />
+          <Stage />
         </div>
         <div className={style['right']}>
           <div className={style['node']} data-pane="node">

@@ -138,7 +138,8 @@ function spoil(data: unknown, chance: Chance): void {
       continue;
     }
     const change = chance.whole(0, 3);
-    if (change === 0) Reflect.deleteProperty(here, key);
+    if (change === 0 && Array.isArray(here)) here.splice(Number(key), 1);
+    else if (change === 0) Reflect.deleteProperty(here, key);
     else if (change === 1) here[Array.isArray(here) ? here.length : `${key}x`] = inner;
     else here[key] = chance.pick(WRONG);
     return;

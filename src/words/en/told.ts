@@ -76,7 +76,8 @@ export const told = {
   'explore.counts':
     '{situations, plural, one {# situation} other {# situations}}, {transitions, plural, one {# transition} other {# transitions}}, {deadEnds, plural, one {# dead end} other {# dead ends}}',
   'explore.complete': 'Complete: these are all the situations that can be reached.',
-  'explore.incomplete': 'Not complete: the search stopped at {limit, number} situations. What is said holds for these.',
+  'explore.incomplete':
+    'Not complete: the search stopped at {limit, number} situations. What is said holds for these.',
   'explore.time': '{seconds} s',
   'explore.never': 'Never possible ({count, number}): {steps}',
   'explore.all-possible': 'Every step is possible somewhere.',

@@ -5,12 +5,13 @@ export const usage = {
     'Plans a process step by step as a branching roadmap: what is possible now, what is blocked and why, which routes lead to a goal.',
   'manual.verbs': 'Verbs',
   'manual.options': 'Options',
-  'manual.more': 'FILE is a path, or - for what comes in by a pipe. {command} tells more about one verb.',
-  'manual.exit':
-    'Exit code: 0 fine, 1 the file or the roadmap has problems, 2 wrong usage.',
+  'manual.more':
+    'FILE is a path, or - for what comes in by a pipe. {command} tells more about one verb.',
+  'manual.exit': 'Exit code: 0 fine, 1 the file or the roadmap has problems, 2 wrong usage.',
   'manual.version': 'Prints the version',
 
-  'verb.check': 'Tells what is wrong with a scenario or roadmap, place by place, and what looks odd',
+  'verb.check':
+    'Tells what is wrong with a scenario or roadmap, place by place, and what looks odd',
   'verb.choices': 'Lists what is possible now and what is blocked, and why',
   'verb.replay': 'Tells a branch step by step: dates, changes, objections, commitments, ledger',
   'verb.explore': 'Counts every situation that can be reached, and the shortest way to each goal',
@@ -35,10 +36,14 @@ export const usage = {
   'usage.no-value': '{option} takes no value',
   'usage.needs-value': '{option} needs a value: {option} {value}',
   'usage.needs-file': '{verb} needs a file: {usage}',
-  'usage.too-many': '{verb} takes {count, plural, one {# argument} other {# arguments}}, and "{extra}" is one too many',
-  'usage.no-number': '{option} needs a whole number from {least, number} to {most, number}, and "{given}" is none',
-  'usage.unknown-branch': 'there is no branch "{given}"; there {count, plural, =0 {are none} one {is {branches}} other {are {branches}}}',
-  'usage.several-branches': '"{given}" is the name of several branches: say which by its id, {branches}',
+  'usage.too-many':
+    '{verb} takes {count, plural, one {# argument} other {# arguments}}, and "{extra}" is one too many',
+  'usage.no-number':
+    '{option} needs a whole number from {least, number} to {most, number}, and "{given}" is none',
+  'usage.unknown-branch':
+    'there is no branch "{given}"; there {count, plural, =0 {are none} one {is {branches}} other {are {branches}}}',
+  'usage.several-branches':
+    '"{given}" is the name of several branches: say which by its id, {branches}',
   'usage.no-step-number':
     'the branch has {count, plural, one {# step} other {# steps}}, so --at goes from 0 to {count, number}',
   'usage.needs-roadmap': '{option} needs a roadmap, and the file is a scenario',

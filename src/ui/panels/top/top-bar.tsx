@@ -8,6 +8,7 @@ import { isMac, sayKey } from '../../keys.ts';
 import { Button } from '../../parts/button.tsx';
 import { EditableText } from '../../parts/editable-text.tsx';
 import { Menu } from '../../parts/menu.tsx';
+import { Pictures } from '../stage.tsx';
 import { SaveMark } from './save-mark.tsx';
 import style from './top.module.css';
 
@@ -33,8 +34,8 @@ export function TopBar() {
             }}
           />
         </h1>
-        <p className={style['scenario']}>{words.text(roadmap.scenario.name)}</p>
       </div>
+      <Pictures />
       <SaveMark />
       <div className={style['tools']}>
         <HistoryButtons />

@@ -4,26 +4,13 @@ import { go } from '../../actions.ts';
 import { useApp, useDocument, useWords } from '../../app-context.tsx';
 import { datesOf, lineOf, outlineRows, takenOn } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
-import { Branches } from './branches.tsx';
 import { EmptyRoadmap } from './empty-roadmap.tsx';
 import { PhaseLine, SideLine } from './other-rows.tsx';
 import { StepLine } from './step-line.tsx';
-import { Stepper } from './stepper.tsx';
 import style from './outline.module.css';
 
-/** The outline with the branches above it and the stepping keys below it. */
-export function OutlinePanel() {
-  const words = useWords();
-  return (
-    <section className={style['panel']} aria-label={words.say('outline.title')}>
-      <Branches />
-      <Rows />
-      <Stepper />
-    </section>
-  );
-}
-
-function Rows() {
+/** Every step of the followed line, with the side lines folded beside it. */
+export function Outline() {
   const { doc } = useApp();
   const words = useWords();
   const rows = useDocument(outlineRows);

@@ -1,0 +1,149 @@
+// Which moves, from where, to what: how does a question look once its rules are all turned into needs of moves?
+import type { Condition } from '../core/conditions/condition.ts';
+import { lookupOf } from '../core/lookup.ts';
+import type { Scenario, Step } from '../core/scenario.ts';
+import { start } from '../core/situation.ts';
+import { type Formula, allOf, formulaHolds } from './formula.ts';
+import { type Layout, encode } from './layout.ts';
+import type { Rules, Target } from './plan-asked.ts';
+import { type Model, formulaIn, modelOf } from './plan-model.ts';
+import { regress } from './plan-regress.ts';
+
+/** A step as the planner takes it: what it needs under the rules, what it does, what it costs. */
+export interface PlanMove {
+  readonly id: string;
+  readonly step: Step;
+  readonly needs: Formula;
+  readonly cost: number;
+}
+
+/** A search problem: a cheapest sequence of moves from `start` to where `goal` holds. */
+export interface Problem {
+  readonly layout: Layout;
+  readonly start: Int32Array;
+  readonly moves: readonly PlanMove[];
+  readonly goal: Formula;
+  /** The rules are broken before the first step: there is no route. */
+  readonly broken: boolean;
+}
+
+/** The problem that a question poses. All rules but the limits on length and time become needs of moves. */
+export function problemOf(scenario: Scenario, target: Target, rules: Rules): Problem {
+  const bound = withOrder(scenario, rules.neverBefore ?? []);
+  const model = modelOf(bound);
+  const { layout } = model;
+  const first = new Int32Array(layout.words);
+  encode(layout, rules.from ?? start(bound), { words: first, offset: 0 });
+  const keep = (rules.keep ?? []).map((condition) => formulaIn(model, condition));
+  const at = { words: first, offset: 0 };
+  const moves = allowedIn(bound, rules).map((step) => ({
+    id: step.id,
+    step,
+    needs: allOf([needsOf(model, step, rules.binding ?? []), ...keptBy(layout, keep, step)]),
+    cost: 1,
+  }));
+  return {
+    layout,
+    start: first,
+    moves,
+    goal: goalOf(model, target, rules.binding ?? []),
+    broken: keep.some((formula) => !formulaHolds(formula, layout, at)),
+  };
+}
+
+/** What a step needs by itself and by the binding positions that name it. */
+export function needsOf(model: Model, step: Step, binding: readonly string[]): Formula {
+  const own = model.needs.get(step.id) ?? allOf([]);
+  if (binding.length === 0) return own;
+  const named = lookupOf(model.scenario).positions.get(step.id) ?? [];
+  return allOf([
+    own,
+    ...named.flatMap(({ id }) => (binding.includes(id) ? (model.positions.get(id) ?? []) : [])),
+  ]);
+}
+
+/** Checks names early: a question about something unknown is the caller's mistake. */
+export function goalOf(model: Model, target: Target, binding: readonly string[]): Formula {
+  if ('condition' in target) return formulaIn(model, target.condition);
+  if ('track' in target)
+    return formulaIn(model, { track: target.track, reached: knownStage(model.scenario, target) });
+  if ('step' in target) {
+    const step = lookupOf(model.scenario).steps.get(target.step);
+    if (!step) throw new Error(`no step or setback "${target.step}"`);
+    return needsOf(model, step, binding);
+  }
+  const goal = model.scenario.goals.find(({ id }) => id === target.goal);
+  if (!goal) throw new Error(`no goal "${target.goal}"`);
+  return formulaIn(model, goal.when);
+}
+
+interface TrackStage {
+  readonly track: string;
+  readonly stage: string;
+}
+
+function knownStage(scenario: Scenario, { track, stage }: TrackStage): string {
+  if (lookupOf(scenario).ranks.get(track)?.has(stage)) return stage;
+  throw new Error(`no stage "${stage}" of a track "${track}"`);
+}
+
+function allowedIn(scenario: Scenario, { setbacks, avoid }: Rules): readonly Step[] {
+  const steps = new Set(avoid?.steps);
+  const stages = avoid?.stages ?? [];
+  const enters = (step: Step) =>
+    step.moves.some(({ track, to }) =>
+      stages.some((avoided) => avoided.track === track && avoided.stage === to),
+    );
+  return [...scenario.steps, ...(setbacks ? scenario.setbacks : [])].filter(
+    (step) => !steps.has(step.id) && !enters(step),
+  );
+}
+
+/** What a step needs so that all that is to be kept still holds after it. What it does not touch holds already. */
+function keptBy(layout: Layout, keep: readonly Formula[], step: Step): readonly Formula[] {
+  return keep.flatMap((formula) => {
+    const parts = formula.kind === 'all' ? formula.parts : [formula];
+    return parts.flatMap((part) => {
+      const before = regress(layout, part, step);
+      return before === part ? [] : [before];
+    });
+  });
+}
+
+/**
+ * The scenario with a hidden gauge for each step that another must wait for: 0 until it is taken, then 1. A gauge is
+ * clamped, so that taking the step again changes nothing and is not forbidden.
+ */
+function withOrder(
+  scenario: Scenario,
+  pairs: readonly (readonly [string, string])[],
+): Scenario {
+  if (pairs.length === 0) return scenario;
+  const names = new Set(scenario.gauges.map(({ id }) => id));
+  const gaugeOf = new Map<string, string>();
+  for (const [first] of pairs) {
+    let id = `taken-${first}`;
+    while (names.has(id)) id = `${id}-`;
+    gaugeOf.set(first, id);
+  }
+  const changed = (step: Step): Step => {
+    const taken = gaugeOf.get(step.id);
+    const waits = pairs.flatMap(([first, later]) => (later === step.id ? (gaugeOf.get(first) ?? []) : []));
+    if (taken === undefined && waits.length === 0) return step;
+    const all: readonly Condition[] = waits.map((gauge) => ({ gauge, min: 1 }));
+    return {
+      ...step,
+      requires: { all: [...(step.requires ? [step.requires] : []), ...all] },
+      effects: taken === undefined ? step.effects : { ...step.effects, [taken]: 1 },
+    };
+  };
+  return {
+    ...scenario,
+    gauges: [
+      ...scenario.gauges,
+      ...[...gaugeOf.values()].map((id) => ({ id, name: id, min: 0, max: 1, initial: 0 })),
+    ],
+    steps: scenario.steps.map(changed),
+    setbacks: scenario.setbacks.map(changed),
+  };
+}

@@ -1,0 +1,74 @@
+// What happens along one branch, step by step, and which of its steps no longer hold?
+import { type Replay, type Taken, replay } from '../roadmap/replay.ts';
+import { type Resolved, resolve } from '../roadmap/resolve.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import { schedule } from '../roadmap/schedule.ts';
+import { commitments } from '../roadmap/commitments.ts';
+import { goalsAt } from '../roadmap/goals.ts';
+import type { Words } from '../words/words.ts';
+import { reasonData } from './because.ts';
+import { openRoadmap } from './open-file.ts';
+import type { Outcome } from './outcome.ts';
+import { sayReplay } from './say-replay.ts';
+import type { Call, Verb } from './verb.ts';
+import { BRANCH, type Line, lineOf } from './where.ts';
+
+export const replayVerb: Verb = {
+  name: 'replay',
+  about: 'verb.replay',
+  arguments: ['FILE'],
+  options: [BRANCH],
+  run,
+};
+
+async function run(call: Call): Promise<Outcome> {
+  const { io, words } = call;
+  const opened = await openRoadmap(io, words, call.arguments[0] ?? '');
+  if (!opened.ok) return opened.outcome;
+  const roadmap = opened.value;
+  const line = lineOf(call, roadmap);
+  if (!line.ok) return line.outcome;
+  const path = replay(roadmap, line.value.tip);
+  const broken = path.taken.filter(({ holds }) => !holds);
+  return {
+    code: broken.length === 0 ? 0 : 1,
+    json: () => ({
+      ...resolvedLine(roadmap, line.value),
+      holds: broken.length === 0,
+      broken: broken.map((taken) => brokenData(words, path, taken)),
+    }),
+    text: (paper) => sayReplay(paper, words, { roadmap, line: line.value, path, broken }),
+  };
+}
+
+function brokenData(words: Words, { scenario, taken }: Replay, step: Taken): object {
+  const because = step.verdict.kind === 'possible' ? [] : step.verdict.because;
+  return {
+    number: taken.indexOf(step) + 1,
+    node: step.node.id,
+    step: step.step.id,
+    because: because.map((reason) => reasonData(words, scenario, reason)),
+  };
+}
+
+/** The line as `resolved` has its branches; before any step there is nothing to tell of but the start. */
+function resolvedLine(roadmap: Roadmap, { id, name, tip }: Line): object {
+  if (tip !== null) {
+    const branch = { id: id ?? '', name, tip };
+    const [resolved]: readonly Resolved[] = resolve({ ...roadmap, branches: [branch] });
+    return { ...resolved, branch: id };
+  }
+  const { start, end } = schedule(roadmap, tip);
+  return {
+    branch: id,
+    name,
+    start,
+    end,
+    steps: [],
+    commitments: commitments(roadmap, tip).map(({ commitment, ...run }) => ({
+      commitment: commitment.id,
+      ...run,
+    })),
+    goals: goalsAt(roadmap.scenario, replay(roadmap, tip).start).map((goal) => goal.id),
+  };
+}

@@ -1,0 +1,60 @@
+// Which picture of the roadmap stands in the middle, with the branches above it and the stepping keys below?
+import { type ComponentType, Suspense } from 'react';
+import type { MessageId } from '../../words/words.ts';
+import { setView } from '../actions.ts';
+import { useApp, useDocument } from '../app-context.tsx';
+import type { Picture } from '../document.ts';
+import { Branches } from './outline/branches.tsx';
+import { Outline } from './outline/outline.tsx';
+import { Stepper } from './outline/stepper.tsx';
+import style from './stage.module.css';
+
+interface Shown {
+  readonly label: MessageId;
+  readonly View: ComponentType;
+}
+
+/** The pictures there are. A new one is a row here; all but the outline come in chunks of their own. */
+export const pictures: Readonly<Partial<Record<Picture, Shown>>> = {
+  outline: { label: 'picture.outline', View: Outline },
+};
+
+/** The middle of the page. */
+export function Stage() {
+  const { words } = useApp();
+  const picture = useDocument((state) => state.view.picture);
+  const shown = pictures[picture] ?? pictures.outline;
+  if (!shown) return null;
+  const { View, label } = shown;
+  return (
+    <section className={style['stage']} aria-label={words.say(label)}>
+      <Branches />
+      <div className={style['view']}>
+        <Suspense fallback={<p className={style['loading']}>{words.say('picture.loading')}</p>}>
+          <View />
+        </Suspense>
+      </div>
+      <Stepper />
+    </section>
+  );
+}
+
+/** The switch between the pictures. */
+export function Pictures() {
+  const { doc, words } = useApp();
+  const picture = useDocument((state) => state.view.picture);
+  return (
+    <nav className={style['pictures']} aria-label={words.say('picture.title')}>
+      {Object.entries(pictures).map(([id, { label }]) => (
+        <button
+          key={id}
+          type="button"
+          aria-current={id === picture ? 'true' : undefined}
+          onClick={() => setView(doc, { picture: id as Picture })}
+        >
+          {words.say(label)}
+        </button>
+      ))}
+    </nav>
+  );
+}
