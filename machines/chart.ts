@@ -16,7 +16,10 @@ export type ProcessEvent = StepEvent | AssumeEvent;
 /** Which step a guard or an action is about. */
 export type About = { readonly step: string };
 
-/** An arrow of the chart. Only one arrow of a step carries the action, however many tracks the step moves. */
+/**
+ * An arrow of the chart. A step has one in every region that it moves: a single arrow of the whole chart with several
+ * targets would put all other regions back to their first stage. Only the arrow of its first move carries the action.
+ */
 export interface Arrow {
   readonly target?: string;
   readonly guard?: { readonly type: 'isPossible'; readonly params: About };

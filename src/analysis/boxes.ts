@@ -1,5 +1,6 @@
 // Which alternatives does a formula have, each a range of values for some of the fields?
-import { type Formula, type Range, isAlways } from './formula.ts';
+import { type Formula, isAlways } from './formula.ts';
+import type { Range } from './ranges.ts';
 
 /** A range of values for one field. */
 export interface Bound extends Range {

@@ -3,12 +3,7 @@ import type { Condition, ConditionKind, ConditionShapes } from '../core/conditio
 import { kindOf } from '../core/conditions/condition.ts';
 import { lookupOf, rankOf } from '../core/lookup.ts';
 import { type Field, type Layout, valueAt } from './layout.ts';
-
-/** Values from `low` to `high`, both included. */
-export interface Range {
-  readonly low: number;
-  readonly high: number;
-}
+import { type Range, gapsIn, includes, intersection, tidied, union } from './ranges.ts';
 
 /**
  * A condition without `not`, milestones and names. An `all` without parts always holds, an `any` without parts never.
@@ -79,9 +74,8 @@ export function anyOf(layout: Layout, parts: readonly Formula[]): Formula {
 /** The field's value lies in one of the ranges, which may overlap and reach beyond the field. */
 export function within(layout: Layout, field: number, ranges: readonly Range[]): Formula {
   const { size } = fieldOf(layout, field);
-  const tidy = union(
+  const tidy = tidied(
     ranges.map(({ low, high }) => ({ low: Math.max(0, low), high: Math.min(size - 1, high) })),
-    [],
   );
   const [first] = tidy;
   if (!first) return NEVER;
@@ -92,13 +86,7 @@ export function within(layout: Layout, field: number, ranges: readonly Range[]):
 /** The field's value lies in none of the ranges. */
 export function without(layout: Layout, field: number, ranges: readonly Range[]): Formula {
   const { size } = fieldOf(layout, field);
-  const gaps: Range[] = [];
-  let from = 0;
-  for (const { low, high } of union(ranges, [])) {
-    gaps.push({ low: from, high: low - 1 });
-    from = high + 1;
-  }
-  return within(layout, field, [...gaps, { low: from, high: size - 1 }]);
+  return within(layout, field, gapsIn(ranges, size));
 }
 
 export function isAlways(formula: Formula): boolean {
@@ -195,31 +183,6 @@ function mergeRanges(
     const ranges = merged.get(part.field) ?? [];
     return ranges.length === 0 ? [NEVER] : [{ ...part, ranges }];
   });
-}
-
-function intersection(a: readonly Range[], b: readonly Range[]): readonly Range[] {
-  return a.flatMap((one) =>
-    b
-      .map((two) => ({ low: Math.max(one.low, two.low), high: Math.min(one.high, two.high) }))
-      .filter(({ low, high }) => low <= high),
-  );
-}
-
-function union(a: readonly Range[], b: readonly Range[]): readonly Range[] {
-  const tidy: Range[] = [];
-  for (const range of [...a, ...b]
-    .filter(({ low, high }) => low <= high)
-    .sort((x, y) => x.low - y.low)) {
-    const last = tidy.at(-1);
-    if (last && range.low <= last.high + 1)
-      tidy[tidy.length - 1] = { low: last.low, high: Math.max(last.high, range.high) };
-    else tidy.push(range);
-  }
-  return tidy;
-}
-
-function includes(ranges: readonly Range[], value: number): boolean {
-  return ranges.some(({ low, high }) => value >= low && value <= high);
 }
 
 function rank(layout: Layout, track: string, stage: string): number {

@@ -1,5 +1,5 @@
 // Where in a few machine words does each track and gauge of a situation lie?
-import { lookupOf } from '../core/lookup.ts';
+import { lookupOf, rankOf } from '../core/lookup.ts';
 import type { Gauge, Scenario, Track } from '../core/scenario.ts';
 import type { Situation } from '../core/situation.ts';
 
@@ -129,18 +129,21 @@ export function decode(layout: Layout, { words, offset }: WordsAt, others: Situa
   };
 }
 
+/** The rank of a stage in its track, from 0; -1 where the track has no such stage. */
+export function rankIn({ scenario }: Layout, track: string, stage: string): number {
+  return rankOf(lookupOf(scenario), track, stage);
+}
+
 /** The bit of a mark; -1 where the value has none. */
 export function bitOf(field: Field, value: number): number {
   const index = field.stores.length === 0 ? value - 1 : field.marks.indexOf(value);
   return field.bits[index] ?? -1;
 }
 
-function valueIn(layout: Layout, situation: Situation, field: Field): number {
-  if (field.kind === 'gauge') return (situation.gauges[field.id] ?? 0) - field.low;
-  const rank = lookupOf(layout.scenario)
-    .ranks.get(field.id)
-    ?.get(situation.stages[field.id] ?? '');
-  if (rank === undefined) throw new Error(`track "${field.id}" stands at no stage of its own`);
+function valueIn(layout: Layout, { stages, gauges }: Situation, { kind, id, low }: Field): number {
+  if (kind === 'gauge') return (gauges[id] ?? 0) - low;
+  const rank = rankIn(layout, id, stages[id] ?? '');
+  if (rank < 0) throw new Error(`track "${id}" stands at no stage of its own`);
   return rank;
 }
 

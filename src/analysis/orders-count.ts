@@ -1,26 +1,14 @@
 // In how many orders can some steps be taken?
 import type { Progress } from './asking.ts';
-import { type Jumble, after, holdsFor } from './orders-items.ts';
-import { type Group, type Rest, groupsOf, sizeOf, without } from './orders-split.ts';
+import { type Jumble, after } from './orders-items.ts';
+import { residualHolds } from './orders-residual.ts';
+import { type Group, type Left, type Rest, partsOf } from './orders-split.ts';
 
 /** A group of steps with what is known of its orders. */
 export interface Entry {
-  readonly group: Group;
-  /** The ways to begin: an item that is possible, and the groups that are left then. */
-  readonly ways: readonly Way[];
-  /** How many orders there are; at least so many, where the limit was met. */
-  readonly orders: bigint;
+  /** How many steps it has, repeated ones counted. */
   readonly size: number;
-}
-
-export interface Way {
-  readonly item: number;
-  readonly rest: Split;
-}
-
-/** Groups that are ordered apart and interleaved at will. */
-export interface Split {
-  readonly entries: readonly Entry[];
+  /** How many orders there are; at least so many, where the limit was met. */
   readonly orders: bigint;
 }
 
@@ -32,64 +20,70 @@ export interface Count {
   cut: boolean;
 }
 
-const NOTHING: Split = { entries: [], orders: 0n };
 const STRIDE = 256;
 
-/** Counts the orders of a rest, group by group: the same group of steps in the same standing is counted once. */
-export function* counting(count: Count, rest: Rest): Generator<Progress, Split, void> {
-  const groups = groupsOf(count.jumble, rest);
-  if (!groups) return NOTHING;
-  const entries: Entry[] = [];
+/** Counts the orders of a rest, group by group: groups with one key are counted once. */
+export function* counting(count: Count, rest: Rest): Generator<Progress, bigint, void> {
+  const parts = partsOf(count.jumble, rest);
+  if (!parts) return 0n;
   let orders = 1n;
   let size = 0;
-  for (const group of groups) {
-    const entry: Entry = count.known.get(group.key) ?? (yield* countingGroup(count, group));
-    if (entry.orders === 0n && !count.cut) return NOTHING;
-    entries.push(entry);
-    size += entry.size;
-    orders *= entry.orders * choose(size, entry.size);
+  const interleave = (more: number): void => {
+    size += more;
+    orders *= choose(size, more);
+  };
+  for (const { times } of parts.loose) interleave(times);
+  for (const group of parts.groups) {
+    const entry = count.known.get(group.key) ?? (yield* countingGroup(count, group));
+    interleave(entry.size);
+    orders *= entry.orders;
+    if (orders === 0n) return 0n;
   }
-  return { entries, orders };
+  return orders;
 }
 
 function* countingGroup(count: Count, group: Group): Generator<Progress, Entry, void> {
   const { jumble, known, limit } = count;
-  const size = sizeOf(group);
+  const size = group.slots.flat().reduce((sum, { times }) => sum + times, 0);
   if (known.size >= limit) {
     count.cut = true;
-    return { group, ways: [], orders: asInLine(jumble, group), size };
+    return { orders: asInLine(jumble, group), size };
   }
-  const ways: Way[] = [];
   let orders = 0n;
-  for (const [place, index] of group.items.entries()) {
-    const item = jumble.items[index];
-    if (!item || !holdsFor(item.formula, group.values)) continue;
-    const values = after(jumble, group.values, item);
-    const rest = yield* counting(count, without(group, place, values));
-    if (rest.orders === 0n) continue;
-    orders += rest.orders;
-    ways.push({ item: index, rest });
+  for (const slot of group.slots) {
+    const [first] = slot;
+    const item = first && jumble.items[first.item];
+    if (!item || !residualHolds(first.possible, group.values)) continue;
+    const rest = { left: without(group, first), values: after(jumble, group.values, item) };
+    orders += BigInt(slot.length) * (yield* counting(count, rest));
   }
-  const entry = { group, ways, orders, size };
+  const entry = { orders, size };
   known.set(group.key, entry);
   if (known.size % STRIDE === 0) yield { looked: known.size };
   return entry;
 }
 
+/** What is left of a group when one of its steps is taken. */
+function without({ slots }: Group, taken: Left): readonly Left[] {
+  const others = slots.flat().filter((one) => one !== taken);
+  return taken.times > 1 ? [...others, { ...taken, times: taken.times - 1 }] : others;
+}
+
 /** One where the group can be taken in the order of the branch, else none that is known. */
-function asInLine(jumble: Jumble, { items, times, values }: Group): bigint {
-  const left = new Map(items.map((index, place) => [index, times[place] ?? 0]));
-  const order: number[] = [];
+function asInLine(jumble: Jumble, { slots, values }: Group): bigint {
+  const left = new Map(slots.flat().map((one) => [one.item, { ...one }]));
+  const order: Left[] = [];
   for (const index of jumble.line.toReversed()) {
-    const more = left.get(index) ?? 0;
-    if (more > 0) order.push(index);
-    left.set(index, more - 1);
+    const one = left.get(index);
+    if (!one || one.times === 0) continue;
+    order.push(one);
+    one.times -= 1;
   }
   let now = values;
-  for (const index of order.reverse()) {
-    const item = jumble.items[index];
-    if (!item || !holdsFor(item.formula, now)) return 0n;
-    now = after(jumble, now, item);
+  for (const { item, possible } of order.reverse()) {
+    const step = jumble.items[item];
+    if (!step || !residualHolds(possible, now)) return 0n;
+    now = after(jumble, now, step);
   }
   return 1n;
 }

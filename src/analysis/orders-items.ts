@@ -1,26 +1,25 @@
 // Which steps does a branch take, how often, and what does each read and change?
 import { lookupOf, rankOf, stepOf } from '../core/lookup.ts';
 import type { Scenario, Step } from '../core/scenario.ts';
-import { type Situation, start } from '../core/situation.ts';
-import type { Formula } from './formula.ts';
-import { type Field, type Layout, layoutOf } from './layout.ts';
+import { start } from '../core/situation.ts';
+import { type Field, type Layout, encode, layoutOf, valueAt } from './layout.ts';
 import { possibilityOf } from './packed.ts';
+import { type Residual, type Residuals, residuals } from './orders-residual.ts';
 
 /** A step or setback that is put in order, with what its possibility reads and what it changes. */
 export interface Item {
   readonly id: string;
   /** How often it is taken. */
   readonly times: number;
-  /** When it is possible, over the values of the fields. */
-  readonly formula: Formula;
-  readonly moves: readonly Write[];
-  readonly pushes: readonly Write[];
-  /** The fields that it changes. */
-  readonly writes: readonly number[];
+  /** When it is possible. */
+  readonly possible: Residual;
+  /** The fields that it changes, each once. */
+  readonly writes: readonly Write[];
 }
 
-/** A field and the value that it gets, or by how much it is pushed. */
+/** A move brings a field to a value, a push adds to it within the field's bounds. */
 export interface Write {
+  readonly kind: 'move' | 'push';
   readonly field: number;
   readonly value: number;
 }
@@ -29,8 +28,10 @@ export interface Write {
 export interface Jumble {
   readonly fields: readonly Field[];
   readonly items: readonly Item[];
+  readonly residuals: Residuals;
+  readonly signs: { readonly of: (left: Left, read: ReadonlyMap<number, number>) => number };
   /** The values of the fields in the first situation. */
-  readonly values: readonly number[];
+  readonly values: Int32Array;
   /** The order of the branch, as indexes of items. */
   readonly line: readonly number[];
 }
@@ -42,78 +43,73 @@ export function jumbleOf(
   binding: readonly string[],
 ): Jumble {
   const layout = layoutOf(scenario);
-  const ids = [...new Set(line)];
+  const made = residuals();
   const times = new Map<string, number>();
   for (const id of line) times.set(id, (times.get(id) ?? 0) + 1);
+  const ids = [...times.keys()];
   const items = ids.map((id) => {
     const step = stepOf(scenario, id);
-    return itemOf(layout, step, { times: times.get(id) ?? 0, binding });
+    const possible = made.of(possibilityOf(layout, step, binding));
+    return { id, times: times.get(id) ?? 0, possible, writes: writesOf(layout, step) };
   });
-  const first = start(scenario);
   return {
     fields: layout.fields,
+    residuals: made,
+    signs: signsOf(items),
     items,
-    values: layout.fields.map((field) => valueIn(scenario, first, field)),
+    values: firstValues(layout),
     line: line.map((id) => ids.indexOf(id)),
   };
 }
 
-function itemOf(
-  layout: Layout,
-  step: Step,
-  { times, binding }: { readonly times: number; readonly binding: readonly string[] },
-): Item {
-  const lookup = lookupOf(layout.scenario);
-  const moves = step.moves.map(({ track, to }) => ({
-    field: layout.tracks.get(track) ?? -1,
-    value: rankOf(lookup, track, to),
-  }));
-  const pushes = Object.entries(step.effects)
-    .filter(([, push]) => push !== 0)
-    .map(([gauge, value]) => ({ field: layout.gauges.get(gauge) ?? -1, value }));
-  return {
-    id: step.id,
-    times,
-    formula: possibilityOf(layout, step, binding),
-    moves,
-    pushes,
-    writes: [...moves, ...pushes].map(({ field }) => field),
-  };
-}
-
-function valueIn(scenario: Scenario, situation: Situation, { kind, id, low }: Field): number {
-  if (kind === 'gauge') return (situation.gauges[id] ?? 0) - low;
-  return rankOf(lookupOf(scenario), id, situation.stages[id] ?? '');
-}
-
 /** The values after an item is taken. */
-export function after(
-  { fields }: Jumble,
-  values: readonly number[],
-  { moves, pushes }: Item,
-): readonly number[] {
-  const next = [...values];
-  for (const { field, value } of moves) next[field] = value;
-  for (const { field, value } of pushes) {
-    const pushed = (next[field] ?? 0) + value;
-    next[field] = Math.min((fields[field]?.size ?? 1) - 1, Math.max(0, pushed));
+export function after({ fields }: Jumble, values: Int32Array, { writes }: Item): Int32Array {
+  const next = values.slice();
+  for (const { kind, field, value } of writes) {
+    const most = (fields[field]?.size ?? 1) - 1;
+    next[field] = kind === 'move' ? value : Math.min(most, Math.max(0, (next[field] ?? 0) + value));
   }
   return next;
 }
 
-/** Does a formula hold for these values? */
-export function holdsFor(formula: Formula, values: readonly number[]): boolean {
-  const holds = (part: Formula): boolean => holdsFor(part, values);
-  switch (formula.kind) {
-    case 'in': {
-      const value = values[formula.field] ?? 0;
-      return formula.ranges.some(({ low, high }) => value >= low && value <= high);
-    }
-    case 'all':
-      return formula.parts.every(holds);
-    case 'any':
-      return formula.parts.some(holds);
-    case 'atLeast':
-      return formula.parts.filter(holds).length >= formula.count;
-  }
+function writesOf(layout: Layout, { moves, effects }: Step): readonly Write[] {
+  const lookup = lookupOf(layout.scenario);
+  return [
+    ...moves.map(({ track, to }): Write => ({
+      kind: 'move',
+      field: layout.tracks.get(track) ?? -1,
+      value: rankOf(lookup, track, to),
+    })),
+    ...Object.entries(effects)
+      .filter(([, push]) => push !== 0)
+      .map(([gauge, value]): Write => ({ kind: 'push', field: layout.gauges.get(gauge) ?? -1, value })),
+  ];
+}
+
+function firstValues(layout: Layout): Int32Array {
+  const words = new Int32Array(layout.words);
+  encode(layout, start(layout.scenario), { words, offset: 0 });
+  return Int32Array.from(layout.fields, (field) => valueAt(field, words, 0));
+}
+
+import type { Left } from './orders-split.ts';
+function signsOf(items: readonly Item[]): Jumble['signs'] {
+  const quick = new Map<number, number>();
+  const known = new Map<string, number>();
+  return {
+    of: ({ item, times, possible }, read) => {
+      const writes = items[item]?.writes ?? [];
+      let mask = 0;
+      for (let at = 0; at < writes.length; at += 1) if (read.has(writes[at]?.field ?? -1)) mask += 2 ** at;
+      const key = ((possible.id * 1024 + item) * 128 + times) * 4096 + mask;
+      const old = quick.get(key);
+      if (old !== undefined) return old;
+      const live = writes.filter(({ field }) => read.has(field)).map(({ kind, field, value }) => `${kind} ${field} ${value}`);
+      const text = `${possible.id} ${times} ${live.join()}`;
+      const sign = known.get(text) ?? known.size;
+      known.set(text, sign);
+      quick.set(key, sign);
+      return sign;
+    },
+  };
 }

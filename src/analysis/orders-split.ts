@@ -1,170 +1,145 @@
 // Into which groups do steps fall that cannot get in each other's way any more?
-import type { Formula } from './formula.ts';
-import type { Jumble } from './orders-items.ts';
+import type { Jumble, Write } from './orders-items.ts';
+import type { Residual, Spans } from './orders-residual.ts';
 
-/** Steps that remain to be put in order, and how things stand. */
-export interface Rest {
-  /** Indexes of the items, ascending, and how often each remains. */
-  readonly items: readonly number[];
-  readonly times: readonly number[];
-  readonly values: readonly number[];
+/** A step that remains to be put in order. */
+export interface Left {
+  readonly item: number;
+  readonly times: number;
+  /** What must still come about before it is possible. */
+  readonly possible: Residual;
 }
 
-/** A rest whose steps hang together, with a text that is equal for rests that have the same orders. */
-export interface Group extends Rest {
-  readonly key: string;
+/** Steps that remain, and how things stand. */
+export interface Rest {
+  readonly left: readonly Left[];
+  readonly values: Int32Array;
 }
 
 /**
- * The groups of a rest, or null where some step of it can never be taken.
- *
- * The values that each field can still take are bounded by what the remaining steps write. A clause that holds for all
- * of them, or for none, is settled, and reads nothing any more. Steps hang together where one writes what an open
- * clause of another reads. Orders of different groups can be interleaved in any way, since no step of one group can
- * change whether a step of another is possible. What is settled goes into the key as the answer alone, and a field
- * that no open clause reads does not go into it at all.
+ * Steps that hang together, sorted into slots: steps in one slot can stand for each other, since they wait for the
+ * same and change the same as far as anything still depends on it. Groups of one key have as many orders as each
+ * other, and their slots correspond.
  */
-export function groupsOf(jumble: Jumble, rest: Rest): readonly Group[] | null {
-  const spans = spansOf(jumble, rest);
-  const readings: Reading[] = [];
-  for (const index of rest.items) {
-    const item = jumble.items[index];
-    const reading: Reading = { answer: 1, open: [], settled: '' };
-    if (item) reading.answer = read(item.formula, spans, reading);
-    if (reading.answer === 0) return null;
-    readings.push(reading);
+export interface Group {
+  readonly key: string;
+  readonly slots: readonly (readonly Left[])[];
+  readonly values: Int32Array;
+}
+
+/** Groups that are ordered apart, and steps that nothing holds and that hold nothing. */
+export interface Parts {
+  readonly groups: readonly Group[];
+  readonly loose: readonly Left[];
+}
+
+/**
+ * The parts of a rest, or null where some step of it can never be taken.
+ *
+ * The values that a field can still take are bounded by what the remaining steps write, all of which will be taken. A
+ * clause that holds for all of them, or for none, is settled, and reads nothing any more. Steps hang together where
+ * one writes what an open clause of another reads. Orders of different parts can be interleaved in any way, since no
+ * step of one can change whether a step of another is possible.
+ */
+export function partsOf(jumble: Jumble, { left, values }: Rest): Parts | null {
+  const { settle, never } = jumble.residuals;
+  const spans = spansOf(jumble, { left, values });
+  const settled: Left[] = [];
+  for (const one of left) {
+    const possible = settle(one.possible, spans);
+    if (possible === never) return null;
+    settled.push(possible === one.possible ? one : { ...one, possible });
   }
-  return joined(jumble, rest, readings);
-}
-
-/** What a step still depends on. The answer is 1 for always, 0 for never, 2 where it is open. */
-interface Reading {
-  answer: number;
-  readonly open: number[];
-  settled: string;
-}
-
-interface Spans {
-  readonly low: number[];
-  readonly high: number[];
+  return sorted(jumble, { left: settled, values });
 }
 
 /** Between which values each field must stay, whatever is taken of the rest, in whatever order. */
-function spansOf({ fields, items }: Jumble, { items: left, times, values }: Rest): Spans {
-  const low = [...values];
-  const high = [...values];
-  const bounds = { low: [...values], high: [...values] };
-  left.forEach((index, place) => {
-    const item = items[index];
-    if (!item) return;
-    for (const { field, value } of item.moves) {
-      bounds.low[field] = Math.min(bounds.low[field] ?? 0, value);
-      bounds.high[field] = Math.max(bounds.high[field] ?? 0, value);
+function spansOf({ fields, items }: Jumble, { left, values }: Rest): Spans {
+  const low = values.slice();
+  const high = values.slice();
+  for (const { item, times } of left)
+    for (const { kind, field, value } of items[item]?.writes ?? []) {
+      const from = low[field] ?? 0;
+      const to = high[field] ?? 0;
+      if (kind === 'move') {
+        low[field] = Math.min(from, value);
+        high[field] = Math.max(to, value);
+      } else if (value < 0) low[field] = Math.max(0, from + value * times);
+      else high[field] = Math.min((fields[field]?.size ?? 1) - 1, to + value * times);
     }
-    for (const { field, value } of item.pushes) {
-      const all = value * (times[place] ?? 0);
-      if (all < 0) low[field] = (low[field] ?? 0) + all;
-      else high[field] = (high[field] ?? 0) + all;
-    }
-  });
-  fields.forEach(({ kind, size }, field) => {
-    const [from, to] = kind === 'track' ? [bounds.low, bounds.high] : [low, high];
-    low[field] = Math.max(0, from[field] ?? 0);
-    high[field] = Math.min(size - 1, to[field] ?? 0);
-  });
   return { low, high };
 }
 
-/** The answer of a formula as far as it is settled; notes the fields of open clauses and the answers of settled ones. */
-function read(formula: Formula, spans: Spans, reading: Reading): number {
-  if (formula.kind === 'in') {
-    const answer = leaf(formula, spans);
-    if (answer === 2) reading.open.push(formula.field);
-    reading.settled += answer;
-    return answer;
+function sorted(jumble: Jumble, { left, values }: Rest): Parts {
+  const { readers, root } = tied(jumble, left);
+  const members = new Map<number, Left[]>();
+  left.forEach((one, place) => {
+    const at = root(place);
+    const known = members.get(at);
+    if (known) known.push(one);
+    else members.set(at, [one]);
+  });
+  const groups: Group[] = [];
+  const loose: Left[] = [];
+  for (const group of members.values()) {
+    const [only] = group;
+    if (group.length === 1 && only && only.possible === jumble.residuals.always) loose.push(only);
+    else groups.push(groupFrom(jumble, group, { readers, values }));
   }
-  const answers = formula.parts.map((part) => read(part, spans, reading));
-  const held = answers.filter((answer) => answer === 1).length;
-  const open = answers.filter((answer) => answer === 2).length;
-  const needed =
-    formula.kind === 'all' ? answers.length : formula.kind === 'any' ? 1 : formula.count;
-  if (held >= needed) return 1;
-  return held + open >= needed ? 2 : 0;
+  return { groups, loose };
 }
 
-function leaf({ field, ranges }: Extract<Formula, { kind: 'in' }>, spans: Spans): number {
-  const from = spans.low[field] ?? 0;
-  const to = spans.high[field] ?? 0;
-  let answer = 0;
-  for (const { low, high } of ranges) {
-    if (from >= low && to <= high) return 1;
-    if (from <= high && to >= low) answer = 2;
-  }
-  return answer;
+interface Tied {
+  /** For each field that is still read, one of its readers. */
+  readonly readers: ReadonlyMap<number, number>;
+  /** The place that stands for all that hang together with a place. */
+  readonly root: (place: number) => number;
 }
 
-function joined(jumble: Jumble, rest: Rest, readings: readonly Reading[]): readonly Group[] {
+function tied({ items }: Jumble, left: readonly Left[]): Tied {
   const readers = new Map<number, number>();
-  const parent = rest.items.map((_item, place) => place);
+  const parent = left.map((_one, place) => place);
   const root = (place: number): number => {
     let at = place;
-    while (parent[at] !== at) at = parent[at] = parent[parent[at] ?? at] ?? at;
+    for (let up = parent[at] ?? at; up !== at; up = parent[at] ?? at) at = up;
     return at;
   };
-  readings.forEach(({ answer, open }, place) => {
-    if (answer === 2)
-      for (const field of open) {
-        const other = readers.get(field);
-        if (other === undefined) readers.set(field, place);
-        else parent[root(place)] = root(other);
-      }
-  });
-  rest.items.forEach((index, place) => {
-    for (const field of jumble.items[index]?.writes ?? []) {
-      const reader = readers.get(field);
-      if (reader !== undefined) parent[root(place)] = root(reader);
+  const tie = (place: number, other: number): void => {
+    parent[root(place)] = root(other);
+  };
+  left.forEach(({ possible }, place) => {
+    for (const field of possible.fields) {
+      const other = readers.get(field);
+      if (other === undefined) readers.set(field, place);
+      else tie(place, other);
     }
   });
-  const places = new Map<number, number[]>();
-  rest.items.forEach((_item, place) => {
-    const group = root(place);
-    places.set(group, [...(places.get(group) ?? []), place]);
+  left.forEach(({ item }, place) => {
+    for (const { field } of items[item]?.writes ?? []) {
+      const reader = readers.get(field);
+      if (reader !== undefined) tie(place, reader);
+    }
   });
-  return [...places.values()].map((members) => groupFrom(rest, members, readings));
+  return { readers, root };
 }
 
 function groupFrom(
-  { items, times, values }: Rest,
-  members: readonly number[],
-  readings: readonly Reading[],
+  jumble: Jumble,
+  members: readonly Left[],
+  { readers, values }: Pick<Tied, 'readers'> & Pick<Rest, 'values'>,
 ): Group {
+  const slots = new Map<number, Left[]>();
   const fields = new Set<number>();
-  let key = '';
-  for (const place of members) {
-    const { answer, open, settled } = readings[place] ?? { answer: 1, open: [], settled: '' };
-    key += `${items[place]}*${times[place]}${answer === 1 ? '' : `?${settled}`} `;
-    if (answer === 2) for (const field of open) fields.add(field);
+  for (const one of members) {
+    for (const field of one.possible.fields) fields.add(field);
+    const sign = jumble.signs.of(one, readers);
+    const slot = slots.get(sign);
+    if (slot) slot.push(one);
+    else slots.set(sign, [one]);
   }
-  for (const field of [...fields].sort((a, b) => a - b)) key += `${values[field]},`;
-  return {
-    items: members.map((place) => items[place] ?? 0),
-    times: members.map((place) => times[place] ?? 0),
-    values,
-    key,
-  };
-}
-
-/** The rest of a group when one of its items has been taken. */
-export function without(
-  { items, times }: Rest,
-  place: number,
-  values: readonly number[],
-): Rest {
-  if ((times[place] ?? 0) > 1) return { items, times: times.with(place, (times[place] ?? 0) - 1), values };
-  return { items: items.toSpliced(place, 1), times: times.toSpliced(place, 1), values };
-}
-
-/** How many steps remain. */
-export function sizeOf({ times }: Rest): number {
-  return times.reduce((sum, count) => sum + count, 0);
+  const ordered = [...slots].sort(([a], [b]) => a - b);
+  const key: number[] = [];
+  for (const [sign, { length }] of ordered) key.push(sign, length);
+  for (const field of [...fields].sort((a, b) => a - b)) key.push(field, values[field] ?? 0);
+  return { key: String.fromCharCode(...key), slots: ordered.map(([, slot]) => slot), values };
 }

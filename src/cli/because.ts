@@ -18,37 +18,39 @@ export function reasonData(words: Words, scenario: Scenario, reason: Reason): ob
   };
 }
 
-/** All reasons in lines: each as a sentence, below it the clauses that the sentence does not say itself. */
+/**
+ * All reasons in lines: each clause that fails as a sentence, and below it, further in, the clauses that it takes to
+ * make it hold, where the sentence does not say them itself.
+ */
 export function reasonLines(
   words: Words,
   scenario: Scenario,
   because: readonly Reason[],
 ): readonly string[] {
-  return because.flatMap((reason) => {
+  return because.flatMap(clausewise).flatMap((reason) => {
     const said = sayReason(words, scenario, reason);
     const missing = clausesMissing(reason).map((clause) => sayClause(words, scenario, clause));
-    return [
-      said,
-      ...missing.filter((clause) => !said.includes(clause)).map((clause) => `  ${clause}`),
-    ];
+    return [said, ...missing.filter((clause) => !said.includes(clause)).map((each) => `  ${each}`)];
   });
+}
+
+/** A step's own condition, where all of its parts must hold: each failing part is a reason by itself. */
+function clausewise(reason: Reason): readonly Reason[] {
+  if (reason.kind !== 'requires' || reason.why.kind !== 'all') return [reason];
+  const failing = reason.why.parts.filter((part) => !part.holds);
+  return failing.flatMap((why) => clausewise({ kind: 'requires', why }));
 }
 
 /** All reasons in one line. */
 export function reasonLine(words: Words, scenario: Scenario, because: readonly Reason[]): string {
-  return because.map((reason) => sayReason(words, scenario, reason)).join('; ');
+  return because.map((reason) => sayReason(words, scenario, reason)).join(' · ');
 }
 
 function idsOf(reason: Reason): object {
-  switch (reason.kind) {
-    case 'move': {
-      const { track, from, to } = reason.move;
-      const origins = from === undefined ? null : typeof from === 'string' ? [from] : from;
-      return { track, at: reason.at, from: origins, to };
-    }
-    case 'position':
-      return { position: reason.position.id, party: reason.position.party };
-    case 'requires':
-      return {};
-  }
+  if (reason.kind === 'requires') return {};
+  if (reason.kind === 'position')
+    return { position: reason.position.id, party: reason.position.party };
+  const { track, from, to } = reason.move;
+  const origins = from === undefined ? null : typeof from === 'string' ? [from] : from;
+  return { track, at: reason.at, from: origins, to };
 }

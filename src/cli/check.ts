@@ -38,8 +38,8 @@ async function run({ io, words, arguments: [file = ''] }: Call): Promise<Outcome
   };
 }
 
-function answer({ to: _, ...outcome }: Outcome): Outcome {
-  return outcome;
+function answer({ code, json, text }: Outcome): Outcome {
+  return { code, json, text };
 }
 
 /** The steps of a roadmap that are blocked where they are taken, and not assumed. */

@@ -34,8 +34,13 @@ export function oneLine(text: string): string {
  * shown. A file's text could otherwise move the cursor, or turn the direction of writing.
  */
 export function harmless(page: string): string {
-  return page.replaceAll(FORBIDDEN, (found) => (LOOKS.test(found) ? found : '\u{fffd}'));
+  return page.replaceAll(FORBIDDEN, (found) => (OBEYED.has(found) ? found : '\u{fffd}'));
 }
 
-const FORBIDDEN = /\u001b\[\d+m|(?!\n)\p{Control}|[\u202a-\u202e\u2066-\u2069]/gu;
-const LOOKS = /^\u001b\[(?:1|2|22|31|32|39)m$/;
+const FORBIDDEN = /\p{Control}(?:\[\d+m)?|[\u202a-\u202e\u2066-\u2069]/gu;
+const OBEYED = new Set([
+  '\n',
+  ...Object.values(CODES)
+    .flat()
+    .map((code) => `\u001b[${code}m`),
+]);

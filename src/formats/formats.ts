@@ -4,12 +4,13 @@ import { readRoadmap } from '../roadmap/read-roadmap.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { writeRoadmap } from './json.ts';
 import { writeResolved } from './resolved.ts';
+import type { MessageId } from '../words/words.ts';
 
 /** One file format. Menu, palette and command line show the rows of the table. */
 export interface Format {
   readonly id: string;
   /** The message that names the format. */
-  readonly label: string;
+  readonly label: MessageId;
   readonly extension: `.${string}`;
   readonly mime: string;
   /** The file's text. Equal roadmaps give equal texts. */

@@ -8,6 +8,7 @@ type Raw = Readonly<Record<string, unknown>>;
 /** One entry of a list as far as it can be read: keys of the wrong type count as left out. */
 interface Entry {
   readonly at: string;
+  readonly index: number;
   readonly raw: Raw;
   readonly id: string | undefined;
 }
@@ -39,9 +40,9 @@ export function checkRoadmap(file: Raw): readonly Problem[] {
 function entriesIn(file: Raw, list: string): readonly Entry[] {
   const items = file[list];
   if (!Array.isArray(items)) return [];
-  return items.map((item: unknown, index) => {
+  return Array.from(items, (item: unknown, index) => {
     const raw = rawOf(item);
-    return { at: `${list}/${index}`, raw, id: textIn(raw, 'id') };
+    return { at: `${list}/${index}`, index, raw, id: textIn(raw, 'id') };
   });
 }
 
@@ -92,27 +93,34 @@ function repeatsIn(entries: readonly Entry[]): readonly Problem[] {
   });
 }
 
-/**
- * Nodes that come after themselves: each ring is reported once, at its node that the file lists
- * first.
- */
+/** Nodes that come after themselves: each ring once, at its node that the file lists first. */
 function ringsIn(nodes: readonly Entry[]): readonly Problem[] {
-  const parents = new Map<string, string | undefined>();
-  for (const { id, raw } of nodes)
-    if (id !== undefined && !parents.has(id)) parents.set(id, textIn(raw, 'parent'));
+  const known = new Map<string, Entry>();
+  for (const entry of nodes)
+    if (entry.id !== undefined && !known.has(entry.id)) known.set(entry.id, entry);
   const settled = new Set<string>();
-  return nodes.flatMap(({ at, id }) => {
+  return nodes.flatMap(({ id }) => {
     const walked = new Set<string>();
-    let here = id;
-    while (here !== undefined && !settled.has(here) && !walked.has(here)) {
-      walked.add(here);
-      here = parents.get(here);
+    let here = known.get(id ?? '');
+    while (here?.id !== undefined && !settled.has(here.id) && !walked.has(here.id)) {
+      walked.add(here.id);
+      here = known.get(textIn(here.raw, 'parent') ?? '');
     }
     for (const seen of walked) settled.add(seen);
-    if (here === undefined || !walked.has(here)) return [];
-    const ring = [...walked].slice([...walked].indexOf(here));
-    return [{ at: `${at}/parent`, code: 'cycle' as const, data: { ring: ringText(ring) } }];
+    return here?.id !== undefined && walked.has(here.id) ? [ringProblem(here.id, known)] : [];
   });
+}
+
+function ringProblem(from: string, known: ReadonlyMap<string, Entry>): Problem {
+  const ring = new Set<string>();
+  for (let id = from; !ring.has(id); id = textIn(known.get(id)?.raw ?? {}, 'parent') ?? from)
+    ring.add(id);
+  const ids = [...ring];
+  const places = ids.map((id) => known.get(id)?.index ?? 0);
+  const first = places.indexOf(places.reduce((least, place) => Math.min(least, place)));
+  const turned = [...ids.slice(first), ...ids.slice(0, first)];
+  const at = `nodes/${places[first] ?? 0}/parent`;
+  return { at, code: 'cycle', data: { ring: ringText(turned) } };
 }
 
 /**

@@ -1,9 +1,9 @@
 // What are all the sentences in English? One area a file; a new area is merged here.
-import { formats } from './en/formats.ts';
 import { frame } from './en/frame.ts';
 import { panels } from './en/panels.ts';
 import { problems } from './en/problems.ts';
 import { reasons } from './en/reasons.ts';
+import { table } from './en/table.ts';
 import { times } from './en/times.ts';
 import { told } from './en/told.ts';
 import { usage } from './en/usage.ts';
@@ -12,13 +12,13 @@ export const en = {
   ...problems,
   ...reasons,
   ...times,
-  ...formats,
   // The command line's areas.
   ...usage,
   ...told,
   // The screen's own areas.
   ...frame,
   ...panels,
+  ...table,
 } as const;
 
 /** The id of a sentence. English is the measure: every language has these and no others. */

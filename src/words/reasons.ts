@@ -36,40 +36,38 @@ export function sayClause(words: Words, scenario: Scenario, why: Why): string {
  * name alone, and a position by who insists on what.
  */
 export function sayReason(words: Words, scenario: Scenario, reason: Reason): string {
-  switch (reason.kind) {
-    case 'requires':
-      return sayFailing(words, scenario, reason.why);
-    case 'position':
-      return words.say('reason.position', {
-        party: nameIn(scenario.parties, reason.position.party, words),
-        name: words.text(reason.position.name),
-      });
-    case 'move': {
-      const { track, from } = reason.move;
-      const where = {
-        track: nameIn(scenario.tracks, track, words),
-        at: sayStage(words, scenario, [track, reason.at]),
-      };
-      return from === undefined
-        ? words.say('reason.move-there', where)
-        : words.say('reason.move', { ...where, stages: sayStages(words, scenario, [track, from]) });
-    }
-  }
+  if (reason.kind === 'requires') return sayFailing(words, scenario, reason.why);
+  if (reason.kind === 'position')
+    return words.say('reason.position', {
+      party: nameIn(scenario.parties, reason.position.party, words),
+      name: words.text(reason.position.name),
+    });
+  const { track, from } = reason.move;
+  const where = {
+    track: nameIn(scenario.tracks, track, words),
+    at: sayStage(words, scenario, [track, reason.at]),
+  };
+  return from === undefined
+    ? words.say('reason.move-there', where)
+    : words.say('reason.move', { ...where, stages: sayStages(words, scenario, [track, from]) });
 }
 
 /** The failing clauses of a condition in one line: alternatives as such, what holds left out. */
 function sayFailing(words: Words, scenario: Scenario, why: Why): string {
-  const failing = why.parts.filter((part) => !part.holds);
-  const said = (): string => failing.map((part) => sayFailing(words, scenario, part)).join('; ');
-  if (why.kind === 'all' && failing.length > 0) return said();
-  if (why.kind === 'any' && failing.length === 1) return said();
-  if (why.kind === 'any' && failing.length > 0) return words.say('reason.any', { parts: said() });
-  if ('atLeast' in why.condition && failing.length > 0)
-    return words.say('reason.at-least', {
-      count: why.condition.atLeast - (why.parts.length - failing.length),
-      parts: said(),
-    });
-  return sayClause(words, scenario, why);
+  const { kind, condition, parts } = why;
+  const failing = parts.filter((part) => !part.holds);
+  const [first, ...others] = failing.map((part) => sayFailing(words, scenario, part));
+  if (first === undefined) return sayClause(words, scenario, why);
+  if (kind === 'all') return [first, ...others].join(' · ');
+  if (kind !== 'any' && kind !== 'atLeast') return sayClause(words, scenario, why);
+  if (kind === 'any' && others.length === 0) return first;
+  const [one, ...more] = [first, ...others].map((said) =>
+    said.includes(' · ') ? `(${said})` : said,
+  );
+  const said = more.reduce((before, after) => words.say('reason.or', { before, after }), one ?? '');
+  if (!('atLeast' in condition)) return words.say('reason.any', { parts: said });
+  const held = parts.length - failing.length;
+  return words.say('reason.at-least', { count: condition.atLeast - held, parts: said });
 }
 
 function sayForbidden(words: Words, scenario: Scenario, { parts }: Why): string {

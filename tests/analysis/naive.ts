@@ -11,18 +11,21 @@ export interface NaiveOptions {
   readonly binding?: readonly string[];
   readonly limit?: number;
   readonly depth?: number;
+  /** Where to begin; the first situation where left out. */
+  readonly from?: Situation;
 }
 
 /** Everything that `explore` says, and the situations themselves. */
 export interface Naive extends Omit<Explored, 'ms' | 'bytes'> {
   readonly all: readonly Situation[];
+  readonly possibleEver: ReadonlySet<string>;
 }
 
 /** Explores with the core alone: `isPossible` and `play` on plain objects, texts as keys. */
 export function exploreNaively(scenario: Scenario, options: NaiveOptions = {}): Naive {
   const { setbacks = false, binding = [], limit = Infinity, depth = Infinity } = options;
+  const { from: first = start(scenario) } = options;
   const moves = [...scenario.steps, ...(setbacks ? scenario.setbacks : [])];
-  const first = start(scenario);
   const depths = new Map([[keyOf(first), 0]]);
   const all = [first];
   const possibleEver = new Set<string>();
@@ -62,5 +65,6 @@ export function exploreNaively(scenario: Scenario, options: NaiveOptions = {}): 
     goals,
     byDepth,
     all,
+    possibleEver,
   };
 }

@@ -102,8 +102,8 @@ describe('a verdict', () => {
     ],
     ['visit', 'possible', first, ['site-first', 'trust-first']],
   ];
-  test.each(cases)('on %s is: %s (in %j, binding %j)', (id, expected, situation, binding) => {
-    expect(verdict(id, situation, binding)).toBe(expected);
+  test.each(cases)('on %s is: %s (in %j, binding %j)', (id, expected, ...where) => {
+    expect(verdict(id, ...where)).toBe(expected);
   });
 
   test('says clause by clause what is missing', () => {

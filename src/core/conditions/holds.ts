@@ -1,5 +1,5 @@
 // Does a condition hold in a situation?
-import { type Lookup } from '../lookup.ts';
+import type { Lookup } from '../lookup.ts';
 import type { Situation } from '../situation.ts';
 import type { Condition } from './condition.ts';
 import { rowOf } from './kinds.ts';

@@ -1,5 +1,5 @@
 // Which picture of the roadmap stands in the middle, with the branches above it and the stepping keys below?
-import { type ComponentType, Suspense } from 'react';
+import { type ComponentType, Suspense, lazy } from 'react';
 import type { MessageId } from '../../words/words.ts';
 import { setView } from '../actions.ts';
 import { useApp, useDocument } from '../app-context.tsx';
@@ -17,6 +17,10 @@ interface Shown {
 /** The pictures there are. A new one is a row here; all but the outline come in chunks of their own. */
 export const pictures: Readonly<Partial<Record<Picture, Shown>>> = {
   outline: { label: 'picture.outline', View: Outline },
+  table: {
+    label: 'picture.table',
+    View: lazy(async () => ({ default: (await import('./table/table.tsx')).Table })),
+  },
 };
 
 /** The middle of the page. */

@@ -51,7 +51,6 @@ export const problems = {
 
   'kind.object': 'an object',
   'kind.array': 'a list',
-  'kind.record': 'an object',
   'kind.string': 'a text',
   'kind.number': 'a number',
   'kind.whole-number': 'a whole number',

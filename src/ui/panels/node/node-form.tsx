@@ -1,6 +1,6 @@
 // How are a step's note, length, start date and phase written down?
 import { useId, useState } from 'react';
-import { isDay, spanOf } from '../../../core/duration.ts';
+import { isDay } from '../../../core/duration.ts';
 import type { Step } from '../../../core/scenario.ts';
 import type { RoadmapNode } from '../../../roadmap/roadmap.ts';
 import { annotate } from '../../../roadmap/tree.ts';
@@ -8,6 +8,7 @@ import { edit } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { datesOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
+import { readDuration } from '../../read-duration.ts';
 import { phaseName } from '../../phase-name.ts';
 import style from './node.module.css';
 
@@ -152,22 +153,4 @@ function Phase({ node }: { readonly node: RoadmapNode }) {
       </datalist>
     </label>
   );
-}
-
-const UNITS: Readonly<Record<string, string>> = { d: 'D', w: 'W', m: 'M', y: 'Y' };
-
-/** Reads `P2M`, `2 months`, `1 year 6 months`, `10 d`; undefined for nothing typed, null for what is no duration. */
-function readDuration(typed: string): string | undefined | null {
-  const text = typed.trim();
-  if (text === '') return undefined;
-  if (spanOf(text.toUpperCase())) return text.toUpperCase();
-  const parts = [...text.toLowerCase().matchAll(/(\d+)\s*(d|w|m|y)[a-z]*[\s,]*/g)];
-  if (parts.map(([whole]) => whole).join('') !== text.toLowerCase()) return null;
-  const ordered = ['Y', 'M', 'W', 'D'].flatMap((unit) =>
-    parts
-      .filter(([, , letter]) => UNITS[letter ?? ''] === unit)
-      .map(([, count]) => `${count}${unit}`),
-  );
-  const duration = `P${ordered.join('')}`;
-  return spanOf(duration) ? duration : null;
 }

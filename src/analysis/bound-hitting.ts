@@ -1,0 +1,197 @@
+// Which cheapest set of moves has one of each of several sets?
+
+/** Sets of moves, `width` words each, one after another. */
+export interface Sets {
+  readonly width: number;
+  readonly words: Int32Array;
+  readonly count: number;
+}
+
+export interface Hitting {
+  /** A set that hits all, as bits; cheapest where `lower` is its cost. */
+  readonly set: Int32Array;
+  readonly cost: number;
+  /** No set that hits all is cheaper than this. */
+  readonly lower: number;
+}
+
+/** How many branches to look into before a merely good set must do. */
+const MOST_BRANCHES = 4000;
+
+interface Search {
+  readonly costs: Float64Array;
+  readonly width: number;
+  best: number;
+  bestSet: Int32Array | null;
+  branches: number;
+}
+
+/** The cheapest set of moves that has one of each of the given sets, by branching and bounding. */
+export function cheapestHitting(sets: readonly Int32Array[], costs: Float64Array, width: number): Hitting {
+  const search: Search = { costs, width, best: Infinity, bestSet: null, branches: 0 };
+  const root = simplified(search, sets, { chosen: new Int32Array(width), cost: 0 });
+  const lower = root.cost + packing(search, root.left);
+  branch(search, root);
+  const set = search.bestSet ?? root.chosen;
+  return { set, cost: search.best, lower: search.branches > MOST_BRANCHES ? Math.min(lower, search.best) : search.best };
+}
+
+interface Part {
+  readonly chosen: Int32Array;
+  readonly cost: number;
+  readonly left: readonly Int32Array[];
+}
+
+function branch(search: Search, part: Part): void {
+  search.branches += 1;
+  if (part.cost >= search.best) return;
+  if (part.left.length === 0) {
+    search.best = part.cost;
+    search.bestSet = part.chosen;
+    return;
+  }
+  if (part.cost + packing(search, part.left) >= search.best) return;
+  if (search.branches > MOST_BRANCHES && search.bestSet) return;
+  const smallest = part.left.reduce((a, b) => (sizeOf(b) < sizeOf(a) ? b : a));
+  const members = membersOf(smallest);
+  const degree = (move: number) => part.left.reduce((sum, set) => sum + (contains(set, move) ? 1 : 0), 0);
+  const ranked = members
+    .map((move) => ({ move, worth: degree(move) / (search.costs[move] as number) }))
+    .toSorted((a, b) => b.worth - a.worth || a.move - b.move);
+  // Each later branch need not choose what an earlier one has chosen: that was looked into already.
+  const barred = new Int32Array(search.width);
+  for (const { move } of ranked) {
+    const chosen = part.chosen.slice();
+    include(chosen, move);
+    const left = part.left
+      .filter((set) => !contains(set, move))
+      .map((set) => without(set, barred));
+    if (left.every((set) => sizeOf(set) > 0))
+      branch(search, simplified(search, left, { chosen, cost: part.cost + (search.costs[move] as number) }));
+    include(barred, move);
+  }
+}
+
+interface Chosen {
+  readonly chosen: Int32Array;
+  readonly cost: number;
+}
+
+/** Chooses what must be chosen and drops what then is hit, what contains another set, and moves that another outdoes. */
+function simplified(search: Search, sets: readonly Int32Array[], { chosen, cost }: Chosen): Part {
+  const taken = chosen.slice();
+  let sum = cost;
+  let left = sets.filter((set) => !meets(set, taken));
+  for (;;) {
+    const single = left.filter((set) => sizeOf(set) === 1);
+    if (single.length > 0) {
+      for (const set of single) {
+        if (meets(set, taken)) continue;
+        for (const move of membersOf(set)) {
+          include(taken, move);
+          sum += search.costs[move] as number;
+        }
+      }
+      left = left.filter((set) => !meets(set, taken));
+      continue;
+    }
+    const minimal = withoutSupersets(left);
+    const { sets: reduced, changed } = withoutOutdone(search, minimal);
+    left = reduced;
+    if (!changed) return { chosen: taken, cost: sum, left };
+  }
+}
+
+function withoutSupersets(sets: readonly Int32Array[]): readonly Int32Array[] {
+  const sorted = sets.toSorted((a, b) => sizeOf(a) - sizeOf(b));
+  const kept: Int32Array[] = [];
+  for (const set of sorted) if (!kept.some((other) => isInside(other, set))) kept.push(set);
+  return kept;
+}
+
+/** A move that hits no more sets than another that is no dearer need not be chosen. */
+function withoutOutdone(search: Search, sets: readonly Int32Array[]) {
+  const all = new Int32Array(search.width);
+  for (const set of sets) set.forEach((word, index) => (all[index] = (all[index] as number) | word));
+  const moves = membersOf(all);
+  const words = Math.max(1, Math.ceil(sets.length / 32));
+  const hits = new Map(
+    moves.map((move) => {
+      const hit = new Int32Array(words);
+      sets.forEach((set, index) => {
+        if (contains(set, move)) include(hit, index);
+      });
+      return [move, hit] as const;
+    }),
+  );
+  const outdone = new Int32Array(search.width);
+  for (const move of moves) {
+    const own = hits.get(move) as Int32Array;
+    const better = moves.some((other) => {
+      if (other === move || contains(outdone, other)) return false;
+      const theirs = hits.get(other) as Int32Array;
+      if ((search.costs[other] as number) > (search.costs[move] as number) || !isInside(own, theirs)) return false;
+      return true;
+    });
+    if (better) include(outdone, move);
+  }
+  const changed = outdone.some((word) => word !== 0);
+  return { sets: changed ? sets.map((set) => without(set, outdone)) : sets, changed };
+}
+
+/** A lower bound: sets that share no move must each be paid for; the rest of a move's cost can be paid again. */
+function packing({ costs }: Search, sets: readonly Int32Array[]): number {
+  if (sets.length === 0) return 0;
+  const left = new Map<number, number>();
+  let sum = 0;
+  for (const set of sets.toSorted((a, b) => sizeOf(a) - sizeOf(b))) {
+    const members = membersOf(set);
+    const least = Math.min(...members.map((move) => left.get(move) ?? (costs[move] as number)));
+    if (least <= 0) continue;
+    sum += least;
+    for (const move of members) left.set(move, (left.get(move) ?? (costs[move] as number)) - least);
+  }
+  return sum;
+}
+
+export function sizeOf(set: Int32Array): number {
+  let size = 0;
+  for (let word of set)
+    for (; word !== 0; word &= word - 1) size += 1;
+  return size;
+}
+
+export function membersOf(set: Int32Array): readonly number[] {
+  const members: number[] = [];
+  set.forEach((word, index) => {
+    for (let left = word; left !== 0; left &= left - 1) members.push(index * 32 + 31 - Math.clz32(left & -left));
+  });
+  return members;
+}
+
+export function contains(set: Int32Array, move: number): boolean {
+  return ((set[move >>> 5] as number) & (1 << (move & 31))) !== 0;
+}
+
+export function include(set: Int32Array, move: number): void {
+  set[move >>> 5] = (set[move >>> 5] as number) | (1 << (move & 31));
+}
+
+export function exclude(set: Int32Array, move: number): void {
+  set[move >>> 5] = (set[move >>> 5] as number) & ~(1 << (move & 31));
+}
+
+export function meets(a: Int32Array, b: Int32Array): boolean {
+  for (let word = 0; word < a.length; word += 1) if (((a[word] as number) & (b[word] as number)) !== 0) return true;
+  return false;
+}
+
+function isInside(inner: Int32Array, outer: Int32Array): boolean {
+  for (let word = 0; word < inner.length; word += 1)
+    if (((inner[word] as number) & ~(outer[word] as number)) !== 0) return false;
+  return true;
+}
+
+function without(set: Int32Array, less: Int32Array): Int32Array {
+  return set.map((word, index) => word & ~(less[index] as number));
+}

@@ -1,0 +1,51 @@
+// Does every format of the table keep what a format promises?
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Format, formats } from '../../src/formats/formats.ts';
+import { resolve } from '../../src/roadmap/resolve.ts';
+import { en } from '../../src/words/en.ts';
+import { scenarioOf } from '../makers.ts';
+import { along, edits, empty, freeze, growth } from '../roadmap/makers.ts';
+
+const table: readonly Format[] = formats;
+
+test('formats are told apart by their ids, and each has a name', () => {
+  expect(new Set(table.map(({ id }) => id)).size).toBe(table.length);
+  for (const { label } of table) expect(en[label]).not.toBe('');
+});
+
+describe.each(table.map((format) => [format.id, format] as const))('%s', (_, format) => {
+  test('writes an empty roadmap', () => {
+    expect(format.write(empty())).not.toBe('');
+  });
+
+  test('writes equal roadmaps as equal texts, and never throws', () => {
+    fc.assert(
+      fc.property(edits(), fc.nat(), (list, seed) => {
+        for (const roadmap of growth(list, scenarioOf(seed)).slice(-2))
+          expect(format.write(structuredClone(roadmap))).toBe(format.write(roadmap));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test.runIf(format.read)('reads what it has written', () => {
+    fc.assert(
+      fc.property(edits(), fc.nat(), (list, seed) => {
+        for (const roadmap of growth(list, scenarioOf(seed)).slice(-1))
+          expect(format.read?.(JSON.parse(format.write(roadmap)))).toEqual({
+            ok: true,
+            value: roadmap,
+          });
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+test('the resolved file is the roadmap with every branch told after it', () => {
+  const roadmap = along(freeze, { steps: ['dual-freeze', 'exemption'] });
+  const [json, resolved] = formats.map(({ write }) => JSON.parse(write(roadmap)) as object);
+  expect(resolved).toEqual({ ...json, resolved: resolve(roadmap) });
+  expect(Object.keys(resolved ?? {}).at(-1)).toBe('resolved');
+});

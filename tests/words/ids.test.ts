@@ -1,0 +1,193 @@
+// Is every sentence that the program says in the catalogue, and is every sentence in the catalogue said?
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import { describe, expect, test } from 'vitest';
+import type { ProblemCode } from '../../src/core/problem.ts';
+import { type MessageId, en } from '../../src/words/en.ts';
+import { languages, wordsEn, wordsFor } from '../../src/words/words.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const AREAS = join('src', 'words', 'en');
+
+/** The program's own texts, the catalogue itself left out. */
+const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+  .map((path) => join('src', path))
+  .filter((path) => /\.tsx?$/.test(path) && !path.startsWith(AREAS))
+  .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+
+const ids = Object.keys(en);
+const everything = sources.map(({ text }) => text).join('\n');
+
+test('every sentence asked for by its id is in the catalogue', () => {
+  const missing = sources.flatMap(({ path, text }) =>
+    callsIn(text).flatMap(({ id }) => (ids.includes(id) ? [] : [`${path}: ${id}`])),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('every sentence in the catalogue is asked for', () => {
+  const built = [...everything.matchAll(/`([a-z][\w-]*\.(?:[\w.-]|\$\{[^`}]*\})*)`/g)]
+    .map(([, template = '']) => template)
+    .filter((template) => template.includes('${'))
+    .map(
+      (template) =>
+        new RegExp(
+          `^${template.replaceAll(/\$\{[^}]*\}|[.]/g, (part) => (part === '.' ? '\\.' : '[\\w.-]+'))}$`,
+        ),
+    );
+  const unused = ids.filter(
+    (id) => !everything.includes(`'${id}'`) && !built.some((pattern) => pattern.test(id)),
+  );
+  expect(unused).toEqual([]);
+});
+
+test('every sentence gets the values that it asks for, and no others', () => {
+  const wrong = sources.flatMap(({ path, text }) =>
+    callsIn(text).flatMap(({ id, values }) => {
+      const message = messageOf(id);
+      if (message === undefined || values === null) return [];
+      const wanted = [...namesIn(message)].toSorted().join(', ');
+      const given = values.toSorted().join(', ');
+      return given === wanted ? [] : [`${path}: ${id} asks for (${wanted}) and gets (${given})`];
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('no sentence stands in two areas', () => {
+  const all = readdirSync(join(ROOT, AREAS)).flatMap((file) =>
+    [...readFileSync(join(ROOT, AREAS, file), 'utf8').matchAll(/^ {2}'([\w.-]+)':/gm)].map(
+      ([, id = '']) => id,
+    ),
+  );
+  expect(all.filter((id, index) => all.indexOf(id) !== index)).toEqual([]);
+  expect(all.toSorted()).toEqual(ids.toSorted());
+});
+
+test('every sentence is a sound message and keeps apart from what lingui would rewrite', () => {
+  for (const [id, message] of Object.entries(en)) {
+    expect(() => compileMessageOrThrow(message), id).not.toThrow();
+    expect(message, id).not.toContain('\\');
+    expect(message.trim(), id).toBe(message);
+  }
+});
+
+// The compiler asks for every code there is.
+const CODES = {
+  json: true,
+  empty: true,
+  'too-large': true,
+  'too-deep': true,
+  'forbidden-key': true,
+  format: true,
+  'unknown-key': true,
+  missing: true,
+  type: true,
+  'one-of': true,
+  condition: true,
+  'too-small': true,
+  'too-long': true,
+  id: true,
+  day: true,
+  duration: true,
+  'duration-order': true,
+  url: true,
+  language: true,
+  duplicate: true,
+  'no-party': true,
+  'no-track': true,
+  'no-stage': true,
+  'no-gauge': true,
+  'no-milestone': true,
+  'no-step': true,
+  'no-setback': true,
+  'no-position': true,
+  'no-source': true,
+  'no-node': true,
+  'no-branch': true,
+  'no-clock': true,
+  initial: true,
+  bounds: true,
+  outside: true,
+  'moved-twice': true,
+  stays: true,
+  cycle: true,
+} as const satisfies Record<ProblemCode, true>;
+
+test('every kind of problem has its sentence, and every sentence about problems its use', () => {
+  const own = ['the-file', 'format-missing', 'format-wanted', 'shape'];
+  const said = ids.flatMap((id) =>
+    id.startsWith('problem.') ? [id.slice('problem.'.length)] : [],
+  );
+  expect(said.toSorted()).toEqual([...Object.keys(CODES), ...own].toSorted());
+});
+
+describe('languages', () => {
+  test('every language has every sentence, with the values that English asks for', async () => {
+    for (const language of languages) {
+      const words = await wordsFor(language);
+      expect(words.language).toBe(language);
+      for (const id of ids) expect(words.say(id as MessageId), `${language}: ${id}`).not.toBe(id);
+    }
+  });
+
+  test('a language that is not there falls back to its base language, then to English', async () => {
+    expect(await wordsFor('en-US')).toBe(wordsEn);
+    expect(await wordsFor('xx')).toBe(wordsEn);
+    expect(await wordsFor('constructor')).toBe(wordsEn);
+  });
+});
+
+interface Said {
+  readonly id: string;
+  /** The names of the values; null where they are not written out beside the id. */
+  readonly values: readonly string[] | null;
+}
+
+/** Every `say('id', { ... })` of a text. */
+function callsIn(text: string): readonly Said[] {
+  return [...text.matchAll(/\bsay\(\s*'([^']+)'\s*([,)])\s*/g)].map((found) => {
+    const [whole, id = '', comma] = found;
+    if (comma === ')') return { id, values: [] };
+    return { id, values: keysFrom(text.slice(found.index + whole.length)) };
+  });
+}
+
+/** The keys of the object that a text begins with; null where it begins with none, or spreads another into it. */
+function keysFrom(text: string): readonly string[] | null {
+  if (!text.startsWith('{')) return null;
+  let depth = 0;
+  let part = '';
+  const parts: string[] = [];
+  for (const sign of text) {
+    if ('([{'.includes(sign)) depth += 1;
+    if (')]}'.includes(sign)) depth -= 1;
+    if (depth === 0 || (depth === 1 && sign === ',')) {
+      parts.push(part);
+      part = '';
+    } else if (!(depth === 1 && sign === '{')) part += sign;
+    if (depth === 0) break;
+  }
+  const keys = parts.map((each) => each.trim()).filter((each) => each !== '');
+  if (keys.some((key) => key.startsWith('...'))) return null;
+  return keys.map((key) => /^\w+/.exec(key)?.[0] ?? key);
+}
+
+function messageOf(id: string): string | undefined {
+  return Object.entries(en).find(([known]) => known === id)?.[1];
+}
+
+/** The names that a message asks for, in all its cases. */
+function namesIn(message: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  const walk = (token: unknown): void => {
+    if (!Array.isArray(token)) return;
+    const [name, , cases] = token as readonly unknown[];
+    if (typeof name === 'string') names.add(name);
+    if (typeof cases !== 'object' || cases === null) return;
+    for (const inner of Object.values(cases)) if (Array.isArray(inner)) inner.forEach(walk);
+  };
+  for (const token of compileMessageOrThrow(message)) walk(token);
+  return names;
+}
