@@ -1,12 +1,5 @@
 // Which cheapest set of moves has one of each of several sets?
 
-/** Sets of moves, `width` words each, one after another. */
-export interface Sets {
-  readonly width: number;
-  readonly words: Int32Array;
-  readonly count: number;
-}
-
 export interface Hitting {
   /** A set that hits all, as bits; cheapest where `lower` is its cost. */
   readonly set: Int32Array;
@@ -18,22 +11,32 @@ export interface Hitting {
 /** How many branches to look into before a merely good set must do. */
 const MOST_BRANCHES = 4000;
 
-interface Search {
+/** The moves that sets are made of. */
+export interface Moves {
   readonly costs: Float64Array;
   readonly width: number;
+  /** For each move the set of those that are not chosen beside it, `width` words each. */
+  readonly excludes: Int32Array;
+}
+
+interface Search extends Moves {
   best: number;
   bestSet: Int32Array | null;
   branches: number;
 }
 
-/** The cheapest set of moves that has one of each of the given sets, by branching and bounding. */
-export function cheapestHitting(sets: readonly Int32Array[], costs: Float64Array, width: number): Hitting {
-  const search: Search = { costs, width, best: Infinity, bestSet: null, branches: 0 };
+/**
+ * The cheapest set of moves that has one of each of the given sets and none beside one it excludes, by branching and
+ * bounding. Where there is none, the cost is infinite.
+ */
+export function cheapestHitting(sets: readonly Int32Array[], moves: Moves): Hitting {
+  const { costs, width, excludes } = moves;
+  const search: Search = { costs, width, excludes, best: Infinity, bestSet: null, branches: 0 };
   const root = simplified(search, sets, { chosen: new Int32Array(width), cost: 0 });
   const lower = root.cost + packing(search, root.left);
   branch(search, root);
-  const set = search.bestSet ?? root.chosen;
-  return { set, cost: search.best, lower: search.branches > MOST_BRANCHES ? Math.min(lower, search.best) : search.best };
+  const cut = search.branches > MOST_BRANCHES;
+  return { set: search.bestSet ?? root.chosen, cost: search.best, lower: cut ? lower : search.best };
 }
 
 interface Part {
@@ -51,7 +54,7 @@ function branch(search: Search, part: Part): void {
     return;
   }
   if (part.cost + packing(search, part.left) >= search.best) return;
-  if (search.branches > MOST_BRANCHES && search.bestSet) return;
+  if (search.branches > MOST_BRANCHES) return;
   const smallest = part.left.reduce((a, b) => (sizeOf(b) < sizeOf(a) ? b : a));
   const members = membersOf(smallest);
   const degree = (move: number) => part.left.reduce((sum, set) => sum + (contains(set, move) ? 1 : 0), 0);
@@ -66,8 +69,7 @@ function branch(search: Search, part: Part): void {
     const left = part.left
       .filter((set) => !contains(set, move))
       .map((set) => without(set, barred));
-    if (left.every((set) => sizeOf(set) > 0))
-      branch(search, simplified(search, left, { chosen, cost: part.cost + (search.costs[move] as number) }));
+    branch(search, simplified(search, left, { chosen, cost: part.cost + (search.costs[move] as number) }));
     include(barred, move);
   }
 }
@@ -81,8 +83,9 @@ interface Chosen {
 function simplified(search: Search, sets: readonly Int32Array[], { chosen, cost }: Chosen): Part {
   const taken = chosen.slice();
   let sum = cost;
-  let left = sets.filter((set) => !meets(set, taken));
+  let left: readonly Int32Array[] = unhit(search, sets, taken);
   for (;;) {
+    if (left.some((set) => sizeOf(set) === 0)) return { chosen: taken, cost: Infinity, left };
     const single = left.filter((set) => sizeOf(set) === 1);
     if (single.length > 0) {
       for (const set of single) {
@@ -92,7 +95,8 @@ function simplified(search: Search, sets: readonly Int32Array[], { chosen, cost 
           sum += search.costs[move] as number;
         }
       }
-      left = left.filter((set) => !meets(set, taken));
+      if (excludesItself(search, taken)) return { chosen: taken, cost: Infinity, left };
+      left = unhit(search, left, taken);
       continue;
     }
     const minimal = withoutSupersets(left);
@@ -100,6 +104,24 @@ function simplified(search: Search, sets: readonly Int32Array[], { chosen, cost 
     left = reduced;
     if (!changed) return { chosen: taken, cost: sum, left };
   }
+}
+
+/** The sets that have none of the chosen moves, without what those exclude. */
+function unhit(search: Search, sets: readonly Int32Array[], chosen: Int32Array): readonly Int32Array[] {
+  const excluded = new Int32Array(search.width);
+  for (const move of membersOf(chosen))
+    for (let word = 0; word < search.width; word += 1)
+      excluded[word] = (excluded[word] as number) | (search.excludes[move * search.width + word] as number);
+  const left = sets.filter((set) => !meets(set, chosen));
+  return excluded.some((word) => word !== 0) ? left.map((set) => without(set, excluded)) : left;
+}
+
+function excludesItself({ excludes, width }: Search, chosen: Int32Array): boolean {
+  return membersOf(chosen).some((move) => {
+    for (let word = 0; word < width; word += 1)
+      if (((excludes[move * width + word] as number) & (chosen[word] as number)) !== 0) return true;
+    return false;
+  });
 }
 
 function withoutSupersets(sets: readonly Int32Array[]): readonly Int32Array[] {
@@ -130,13 +152,29 @@ function withoutOutdone(search: Search, sets: readonly Int32Array[]) {
     const better = moves.some((other) => {
       if (other === move || contains(outdone, other)) return false;
       const theirs = hits.get(other) as Int32Array;
-      if ((search.costs[other] as number) > (search.costs[move] as number) || !isInside(own, theirs)) return false;
-      return true;
+      return (
+        (search.costs[other] as number) <= (search.costs[move] as number) &&
+        isInside(own, theirs) &&
+        excludesNoMore(search, all, { other, move })
+      );
     });
     if (better) include(outdone, move);
   }
   const changed = outdone.some((word) => word !== 0);
   return { sets: changed ? sets.map((set) => without(set, outdone)) : sets, changed };
+}
+
+/** Does one move exclude, of those in question, nothing that the other does not? */
+function excludesNoMore(
+  { excludes, width }: Search,
+  all: Int32Array,
+  { other, move }: { readonly other: number; readonly move: number },
+): boolean {
+  for (let word = 0; word < width; word += 1) {
+    const more = (excludes[other * width + word] as number) & ~(excludes[move * width + word] as number);
+    if ((more & (all[word] as number)) !== 0) return false;
+  }
+  return true;
 }
 
 /** A lower bound: sets that share no move must each be paid for; the rest of a move's cost can be paid again. */

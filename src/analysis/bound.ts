@@ -1,5 +1,5 @@
 // At least how much does any route from here cost?
-import { type Hitting, cheapestHitting, contains, include, meets } from './bound-hitting.ts';
+import { type Hitting, cheapestHitting, contains, include } from './bound-hitting.ts';
 import type { Relaxed } from './relax.ts';
 import {
   type Closure,
@@ -73,11 +73,13 @@ function refined(bounder: Bounder, at: SituationAt, known: Bound): Bound {
     const more = landmarksBeyond(bounder, bound.set);
     if (!more) return { least: Infinity, set: bound.set, landmarks: bound.landmarks };
     bound = hitBy(bounder, [...bound.landmarks, ...more]);
+    if (bound.least === Infinity) return bound;
   }
 }
 
 function hitBy({ relaxed }: Bounder, landmarks: readonly Int32Array[]): Bound {
-  const { set, lower }: Hitting = cheapestHitting(landmarks, relaxed.costs, relaxed.width);
+  const { costs, width, order } = relaxed;
+  const { set, lower }: Hitting = cheapestHitting(landmarks, { costs, width, excludes: order.excludes });
   return { least: lower, set, landmarks };
 }
 
@@ -127,5 +129,3 @@ function cheapestIn(set: Int32Array, costs: Float64Array): number {
       cheapest = move;
   return cheapest;
 }
-
-void meets;

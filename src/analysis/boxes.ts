@@ -15,18 +15,14 @@ export type Box = readonly Bound[];
  * @returns no more than `most` boxes, none of them inside another, or null where it takes more
  */
 export function boxesOf(formula: Formula, most: number): readonly Box[] | null {
-  switch (formula.kind) {
-    case 'in':
-      return formula.ranges.length > most
-        ? null
-        : formula.ranges.map((range) => [{ field: formula.field, ...range }]);
-    case 'all':
-      return isAlways(formula) ? [[]] : eachOf(formula.parts, most);
-    case 'any':
-      return someOf(formula.parts, most);
-    case 'atLeast':
-      return countOf(formula.parts, { count: formula.count, most });
-  }
+  if (formula.kind === 'in')
+    return capped(
+      formula.ranges.map((range) => [{ field: formula.field, ...range }]),
+      most,
+    );
+  if (formula.kind === 'any') return someOf(formula.parts, most);
+  if (formula.kind === 'atLeast') return countOf(formula.parts, { count: formula.count, most });
+  return isAlways(formula) ? [[]] : eachOf(formula.parts, most);
 }
 
 /** What lies in both of two sets of alternatives; null where that takes more than `most`. */

@@ -32,6 +32,10 @@ export interface Search {
   /** Extra tests that have not passed yet, as bits. */
   readonly wanted: Int32Array;
   readonly byDepth: number[];
+  /** Kept for the inner loops: the situation looked at, what is possible in it, and where a move leads. */
+  readonly here: { words: Int32Array; offset: number };
+  readonly answer: Int32Array;
+  readonly next: Int32Array;
   /** How many situations have been looked at. */
   looked: number;
   /** The depth of the situation looked at, and the number of the first one that lies deeper. */
@@ -76,6 +80,9 @@ export function newSearch(packed: Packed, { limit, depth, tests }: SearchOptions
     found: tests.map(() => null),
     wanted,
     byDepth: [1],
+    here: { words: packed.initial, offset: 0 },
+    answer: new Int32Array(matcher.width),
+    next: new Int32Array(layout.words),
     looked: 0,
     level: 0,
     levelEnd: 1,
@@ -108,62 +115,82 @@ function nextLevel(search: Search): void {
   search.levelEnd = search.visited.count;
 }
 
-/** The inner loop: one long function, since it runs for every situation and every transition. */
 function lookAtEach(search: Search, stop: number): void {
-  const { visited, matcher, independence, packed, ever, wanted } = search;
-  const { pages, record, words } = visited;
-  const { width } = independence;
-  let full = search.level >= search.depth || visited.count >= search.limit;
-  const answer = new Int32Array(matcher.width);
-  const next = new Int32Array(words);
-  const at: { words: Int32Array; offset: number } = { words: next, offset: 0 };
-  let { transitions, deadEnds } = search;
+  const { pages, record } = search.visited;
   for (let index = search.looked; index < stop; index += 1) {
     const page = pages[index >>> PAGE_SHIFT] as Int32Array;
-    at.words = page;
-    at.offset = (index & PAGE_MASK) * record;
-    match(matcher, at, answer);
-    let possible = 0;
-    for (let word = 0; word < width; word += 1) {
-      const bits = answer[word] as number;
-      ever[word] = (ever[word] as number) | bits;
-      possible += countOf(bits);
-    }
-    transitions += possible;
-    if (possible === 0) deadEnds += 1;
-    for (let word = 0; word < wanted.length; word += 1)
-      if (((answer[width + word] as number) & (wanted[word] as number)) !== 0) note(search, answer);
-    if (search.cut && full) continue;
-    const known = at.offset + words;
-    for (let word = 0; word < width; word += 1) {
-      let left = (answer[word] as number) & ~(page[known + word] as number);
-      for (; left !== 0; left &= left - 1) {
-        const bit = left & -left;
-        const move = word * 32 + 31 - Math.clz32(bit);
-        playInto(packed.effects, move, { page, offset: at.offset, next });
-        if (full) {
-          if (!search.cut && !has(visited, next)) search.cut = true;
-          continue;
-        }
-        const place = add(visited, next);
-
-        if (place < 0) continue;
-        full = visited.count >= search.limit;
-        const home = pages[(visited.count - 1) >>> PAGE_SHIFT] as Int32Array;
-        // Known there: independent of this move, possible here, and either before it here or known here.
-        for (let other = 0; other < width; other += 1) {
-          const before = other < word ? -1 : other > word ? 0 : bit - 1;
-          home[place + words + other] =
-            (independence.sets[move * width + other] as number) &
-            (answer[other] as number) &
-            (before | (page[known + other] as number));
-        }
-      }
-    }
+    lookAtOne(search, page, (index & PAGE_MASK) * record);
   }
   search.looked = stop;
-  search.transitions = transitions;
-  search.deadEnds = deadEnds;
+}
+
+/** The situation of a record: what is possible in it, and what that leads to. */
+function lookAtOne(search: Search, page: Int32Array, offset: number): void {
+  const { answer, visited, independence, here } = search;
+  here.words = page;
+  here.offset = offset;
+  match(search.matcher, here, answer);
+  tally(search);
+  const known = offset + visited.words;
+  for (let word = 0; word < independence.width; word += 1) {
+    const left = (answer[word] as number) & ~(page[known + word] as number);
+    if (left !== 0) follow(search, word, left);
+  }
+}
+
+/** Counts what is possible. */
+function tally(search: Search): void {
+  const { answer, ever, wanted, independence } = search;
+  const { width } = independence;
+  let possible = 0;
+  for (let word = 0; word < width; word += 1) {
+    const bits = answer[word] as number;
+    ever[word] = (ever[word] as number) | bits;
+    possible += countOf(bits);
+  }
+  search.transitions += possible;
+  if (possible === 0) search.deadEnds += 1;
+  for (let word = 0; word < wanted.length; word += 1)
+    if (((answer[width + word] as number) & (wanted[word] as number)) !== 0) note(search);
+}
+
+/** Takes the moves of one word of the answer, one after another, as long as there is room for what they lead to. */
+function follow(search: Search, word: number, moves: number): void {
+  const { visited, here, next } = search;
+  let full = search.level >= search.depth || visited.count >= search.limit;
+  for (let left = moves; left !== 0 && !(full && search.cut); left &= left - 1) {
+    const bit = left & -left;
+    const move = word * 32 + 31 - Math.clz32(bit);
+    playInto(search.packed.effects, move, { page: here.words, offset: here.offset, next });
+    if (full) search.cut = !has(visited, next);
+    else if (add(visited, next) >= 0) {
+      keepKnown(search, { word, bit, move });
+      full = visited.count >= search.limit;
+    }
+  }
+}
+
+interface Taken {
+  readonly move: number;
+  readonly word: number;
+  readonly bit: number;
+}
+
+/** Known in the newest situation: independent of the move, possible here, and either before the move or known here. */
+function keepKnown({ visited, independence, here, answer }: Search, taken: Taken): void {
+  const { width, sets } = independence;
+  const { words, record } = visited;
+  const newest = visited.count - 1;
+  const page = visited.pages[newest >>> PAGE_SHIFT] as Int32Array;
+  const to = (newest & PAGE_MASK) * record + words;
+  const from = here.offset + words;
+  for (let word = 0; word < width; word += 1) {
+    const before = word < taken.word ? -1 : word > taken.word ? 0 : taken.bit - 1;
+    page[to + word] =
+      (sets[taken.move * width + word] as number) &
+      (answer[word] as number) &
+      (before | (here.words[from + word] as number));
+  }
 }
 
 interface Into {
@@ -186,7 +213,7 @@ function playInto(effects: Effects, move: number, { page, offset, next }: Into):
 }
 
 /** Notes the depth of tests that pass for the first time. */
-function note({ wanted, found, level, independence }: Search, answer: Int32Array): void {
+function note({ wanted, found, level, independence, answer }: Search): void {
   for (const [word, open] of wanted.entries()) {
     const passing = (answer[independence.width + word] ?? 0) & open;
     wanted[word] = open & ~passing;

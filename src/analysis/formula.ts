@@ -5,6 +5,8 @@ import { lookupOf, rankOf } from '../core/lookup.ts';
 import { type Field, type Layout, valueAt } from './layout.ts';
 import { type Range, gapsIn, includes, intersection, tidied, union } from './ranges.ts';
 
+export type { Range } from './ranges.ts';
+
 /**
  * A condition without `not`, milestones and names. An `all` without parts always holds, an `any` without parts never.
  * Ranges are in order and do not touch.
@@ -26,23 +28,14 @@ export function formulaOf(layout: Layout, condition: Condition, wanted = true): 
 
 /** Does a formula hold in a packed situation? For the few that are too large to be mask tests. */
 export function formulaHolds(formula: Formula, layout: Layout, state: PackedSituation): boolean {
-  const holds = (part: Formula) => formulaHolds(part, layout, state);
-  switch (formula.kind) {
-    case 'in':
-      return includes(
-        formula.ranges,
-        valueAt(fieldOf(layout, formula.field), state.words, state.offset),
-      );
-    case 'all':
-      return formula.parts.every(holds);
-    case 'any':
-      return formula.parts.some(holds);
-    case 'atLeast': {
-      let lacking = formula.count;
-      for (const part of formula.parts) if (holds(part) && (lacking -= 1) <= 0) return true;
-      return lacking <= 0;
-    }
+  if (formula.kind === 'in') {
+    const value = valueAt(fieldOf(layout, formula.field), state.words, state.offset);
+    return includes(formula.ranges, value);
   }
+  const holds = (part: Formula) => formulaHolds(part, layout, state);
+  if (formula.kind === 'all') return formula.parts.every(holds);
+  if (formula.kind === 'any') return formula.parts.some(holds);
+  return formula.parts.filter(holds).length >= formula.count;
 }
 
 export interface PackedSituation {

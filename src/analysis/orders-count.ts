@@ -4,26 +4,50 @@ import { type Jumble, after } from './orders-items.ts';
 import { residualHolds } from './orders-residual.ts';
 import { type Group, type Left, type Rest, partsOf } from './orders-split.ts';
 
-/** A group of steps with what is known of its orders. */
-export interface Entry {
-  /** How many steps it has, repeated ones counted. */
-  readonly size: number;
-  /** How many orders there are; at least so many, where the limit was met. */
-  readonly orders: bigint;
-}
-
+/** What is known so far of the orders of some steps. */
 export interface Count {
   readonly jumble: Jumble;
-  readonly known: Map<string, Entry>;
+  /** How many orders groups have, by their keys, and rests, by how they stand. */
+  readonly groups: Map<string, bigint>;
+  readonly rests: Map<string, bigint>;
+  /** The most groups to look into. */
   readonly limit: number;
+  /** Whether it is enough to know that there is an order. */
+  readonly any: boolean;
   /** The limit was met: counts are lower bounds. */
   cut: boolean;
 }
 
-const STRIDE = 256;
+/** A count that knows nothing yet. */
+export function newCount(
+  jumble: Jumble,
+  { limit, any = false }: { readonly limit: number; readonly any?: boolean },
+): Count {
+  return { jumble, groups: new Map(), rests: new Map(), limit, any, cut: false };
+}
 
-/** Counts the orders of a rest, group by group: groups with one key are counted once. */
-export function* counting(count: Count, rest: Rest): Generator<Progress, bigint, void> {
+/** Counts the orders of all steps of the jumble. */
+export function* countingAll(count: Count): Generator<Progress, bigint, void> {
+  const { items, values } = count.jumble;
+  const left = items.flatMap(({ times, possible }, item) =>
+    times > 0 ? [{ item, times, possible }] : [],
+  );
+  return yield* counting(count, { left, values });
+}
+
+const STRIDE = 64;
+
+/** Counts part by part: what is known of a group or of a rest is not counted again. */
+function* counting(count: Count, rest: Rest): Generator<Progress, bigint, void> {
+  const key = keyOf(rest);
+  const known = count.rests.get(key);
+  if (known !== undefined) return known;
+  const orders = yield* countingParts(count, rest);
+  if (!count.cut) count.rests.set(key, orders);
+  return orders;
+}
+
+function* countingParts(count: Count, rest: Rest): Generator<Progress, bigint, void> {
   const parts = partsOf(count.jumble, rest);
   if (!parts) return 0n;
   let orders = 1n;
@@ -34,20 +58,18 @@ export function* counting(count: Count, rest: Rest): Generator<Progress, bigint,
   };
   for (const { times } of parts.loose) interleave(times);
   for (const group of parts.groups) {
-    const entry = count.known.get(group.key) ?? (yield* countingGroup(count, group));
-    interleave(entry.size);
-    orders *= entry.orders;
+    interleave(sizeOf(group));
+    orders *= count.groups.get(group.key) ?? (yield* countingGroup(count, group));
     if (orders === 0n) return 0n;
   }
   return orders;
 }
 
-function* countingGroup(count: Count, group: Group): Generator<Progress, Entry, void> {
-  const { jumble, known, limit } = count;
-  const size = group.slots.flat().reduce((sum, { times }) => sum + times, 0);
-  if (known.size >= limit) {
+function* countingGroup(count: Count, group: Group): Generator<Progress, bigint, void> {
+  const { jumble, groups, limit, any } = count;
+  if (groups.size >= limit) {
     count.cut = true;
-    return { orders: asInLine(jumble, group), size };
+    return asInLine(jumble, group);
   }
   let orders = 0n;
   for (const slot of group.slots) {
@@ -56,17 +78,34 @@ function* countingGroup(count: Count, group: Group): Generator<Progress, Entry, 
     if (!item || !residualHolds(first.possible, group.values)) continue;
     const rest = { left: without(group, first), values: after(jumble, group.values, item) };
     orders += BigInt(slot.length) * (yield* counting(count, rest));
+    if (any && orders > 0n) break;
   }
-  const entry = { orders, size };
-  known.set(group.key, entry);
-  if (known.size % STRIDE === 0) yield { looked: known.size };
-  return entry;
+  groups.set(group.key, orders);
+  if (groups.size % STRIDE === 0) yield { looked: groups.size };
+  return orders;
 }
 
-/** What is left of a group when one of its steps is taken. */
+function keyOf({ left, values }: Rest): string {
+  const key: number[] = [];
+  for (const { item, times, possible } of left) key.push(item, times, possible.id);
+  return String.fromCharCode(...key, ...values);
+}
+
+function sizeOf({ slots }: Group): number {
+  let size = 0;
+  for (const slot of slots) for (const { times } of slot) size += times;
+  return size;
+}
+
+/** What is left of a group when one of its steps is taken, in the order of the items. */
 function without({ slots }: Group, taken: Left): readonly Left[] {
-  const others = slots.flat().filter((one) => one !== taken);
-  return taken.times > 1 ? [...others, { ...taken, times: taken.times - 1 }] : others;
+  const left: Left[] = [];
+  for (const slot of slots)
+    for (const one of slot) {
+      if (one !== taken) left.push(one);
+      else if (one.times > 1) left.push({ ...one, times: one.times - 1 });
+    }
+  return left.sort((a, b) => a.item - b.item);
 }
 
 /** One where the group can be taken in the order of the branch, else none that is known. */
@@ -79,6 +118,8 @@ function asInLine(jumble: Jumble, { slots, values }: Group): bigint {
     order.push(one);
     one.times -= 1;
   }
+  // A jumble may hold steps that its line does not name: nothing is known of those.
+  if ([...left.values()].some(({ times }) => times > 0)) return 0n;
   let now = values;
   for (const { item, possible } of order.reverse()) {
     const step = jumble.items[item];
@@ -94,7 +135,9 @@ const rows: bigint[][] = [[1n]];
 export function choose(n: number, k: number): bigint {
   for (let row = rows.length; row <= n; row += 1) {
     const above = rows[row - 1] ?? [];
-    rows.push(Array.from({ length: row + 1 }, (_, at) => (above[at - 1] ?? 0n) + (above[at] ?? 0n)));
+    rows.push(
+      Array.from({ length: row + 1 }, (_, at) => (above[at - 1] ?? 0n) + (above[at] ?? 0n)),
+    );
   }
   return rows[n]?.[k] ?? 0n;
 }

@@ -3,6 +3,7 @@ import { lookupOf, rankOf, stepOf } from '../core/lookup.ts';
 import type { Scenario, Step } from '../core/scenario.ts';
 import { start } from '../core/situation.ts';
 import { type Field, type Layout, encode, layoutOf, valueAt } from './layout.ts';
+import { type Signs, signsOf } from './orders-signs.ts';
 import { possibilityOf } from './packed.ts';
 import { type Residual, type Residuals, residuals } from './orders-residual.ts';
 
@@ -29,7 +30,7 @@ export interface Jumble {
   readonly fields: readonly Field[];
   readonly items: readonly Item[];
   readonly residuals: Residuals;
-  readonly signs: { readonly of: (left: Left, read: ReadonlyMap<number, number>) => number };
+  readonly signs: Signs;
   /** The values of the fields in the first situation. */
   readonly values: Int32Array;
   /** The order of the branch, as indexes of items. */
@@ -46,21 +47,56 @@ export function jumbleOf(
   const made = residuals();
   const times = new Map<string, number>();
   for (const id of line) times.set(id, (times.get(id) ?? 0) + 1);
-  const ids = [...times.keys()];
-  const items = ids.map((id) => {
+  const items = [...times].map(([id, count]) => {
     const step = stepOf(scenario, id);
     const possible = made.of(possibilityOf(layout, step, binding));
-    return { id, times: times.get(id) ?? 0, possible, writes: writesOf(layout, step) };
+    return { id, times: count, possible, writes: writesOf(layout, step) };
   });
+  const ids = [...times.keys()];
   return {
     fields: layout.fields,
+    items,
     residuals: made,
     signs: signsOf(items),
-    items,
     values: firstValues(layout),
     line: line.map((id) => ids.indexOf(id)),
   };
 }
+
+/** A jumble in which the last time of one item comes after the first time of another. */
+export function withOneBefore(
+  jumble: Jumble,
+  { first, last }: { readonly first: number; readonly last: number },
+): Jumble {
+  const flag = jumble.fields.length;
+  const done = jumble.residuals.of({ kind: 'in', field: flag, ranges: [{ low: 1, high: 1 }] });
+  const held = jumble.items[last];
+  if (!held) throw new Error(`no item ${last} to be put in order`);
+  const items = jumble.items.flatMap((item, index): readonly Item[] => {
+    if (index === first)
+      return [{ ...item, writes: [...item.writes, { kind: 'move', field: flag, value: 1 }] }];
+    return index === last ? [{ ...item, times: item.times - 1 }] : [item];
+  });
+  const waiting = { ...held, times: 1, possible: jumble.residuals.both(held.possible, done) };
+  return {
+    ...jumble,
+    fields: [...jumble.fields, FLAG],
+    items: [...items, waiting],
+    signs: signsOf([...items, waiting]),
+    values: Int32Array.of(...jumble.values, 0),
+  };
+}
+
+const FLAG: Field = {
+  kind: 'track',
+  id: '',
+  size: 2,
+  low: 0,
+  initial: 0,
+  marks: [],
+  bits: [],
+  stores: [],
+};
 
 /** The values after an item is taken. */
 export function after({ fields }: Jumble, values: Int32Array, { writes }: Item): Int32Array {
@@ -82,7 +118,11 @@ function writesOf(layout: Layout, { moves, effects }: Step): readonly Write[] {
     })),
     ...Object.entries(effects)
       .filter(([, push]) => push !== 0)
-      .map(([gauge, value]): Write => ({ kind: 'push', field: layout.gauges.get(gauge) ?? -1, value })),
+      .map(([gauge, value]): Write => ({
+        kind: 'push',
+        field: layout.gauges.get(gauge) ?? -1,
+        value,
+      })),
   ];
 }
 
@@ -90,26 +130,4 @@ function firstValues(layout: Layout): Int32Array {
   const words = new Int32Array(layout.words);
   encode(layout, start(layout.scenario), { words, offset: 0 });
   return Int32Array.from(layout.fields, (field) => valueAt(field, words, 0));
-}
-
-import type { Left } from './orders-split.ts';
-function signsOf(items: readonly Item[]): Jumble['signs'] {
-  const quick = new Map<number, number>();
-  const known = new Map<string, number>();
-  return {
-    of: ({ item, times, possible }, read) => {
-      const writes = items[item]?.writes ?? [];
-      let mask = 0;
-      for (let at = 0; at < writes.length; at += 1) if (read.has(writes[at]?.field ?? -1)) mask += 2 ** at;
-      const key = ((possible.id * 1024 + item) * 128 + times) * 4096 + mask;
-      const old = quick.get(key);
-      if (old !== undefined) return old;
-      const live = writes.filter(({ field }) => read.has(field)).map(({ kind, field, value }) => `${kind} ${field} ${value}`);
-      const text = `${possible.id} ${times} ${live.join()}`;
-      const sign = known.get(text) ?? known.size;
-      known.set(text, sign);
-      quick.set(key, sign);
-      return sign;
-    },
-  };
 }

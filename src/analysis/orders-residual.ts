@@ -27,6 +27,7 @@ export interface Residuals {
   readonly always: Residual;
   readonly never: Residual;
   readonly of: (formula: Formula) => Residual;
+  readonly both: (one: Residual, other: Residual) => Residual;
   /** What is left where fields stay within their spans. */
   readonly settle: (residual: Residual, spans: Spans) => Residual;
 }
@@ -38,7 +39,9 @@ export function residuals(): Residuals {
     const old = known.get(key);
     if (old) return old;
     const fields =
-      shape.kind === 'in' ? [shape.field] : [...new Set(shape.parts.flatMap((part) => part.fields))];
+      shape.kind === 'in'
+        ? [shape.field]
+        : [...new Set(shape.parts.flatMap((part) => part.fields))];
     const made = { id: known.size, shape, fields };
     known.set(key, made);
     return made;
@@ -71,16 +74,23 @@ export function residuals(): Residuals {
   const settle = (residual: Residual, spans: Spans): Residual => {
     const { shape } = residual;
     if (shape.kind === 'in') {
-      const answer = within(shape.ranges, spans.low[shape.field] ?? 0, spans.high[shape.field] ?? 0);
+      const answer = within(
+        shape.ranges,
+        spans.low[shape.field] ?? 0,
+        spans.high[shape.field] ?? 0,
+      );
       return answer === 'always' ? always : answer === 'never' ? never : residual;
     }
     const { parts } = shape;
     const first = parts.findIndex((part) => settle(part, spans) !== part);
     if (first < 0) return residual;
-    return atLeast(shape.count, parts.map((part) => settle(part, spans)));
+    return atLeast(
+      shape.count,
+      parts.map((part) => settle(part, spans)),
+    );
   };
 
-  return { always, never, of, settle };
+  return { always, never, of, settle, both: (one, other) => atLeast(2, [one, other]) };
 }
 
 /** Does what is left hold for these values? */

@@ -1,5 +1,5 @@
 // Into which groups do steps fall that cannot get in each other's way any more?
-import type { Jumble, Write } from './orders-items.ts';
+import type { Jumble } from './orders-items.ts';
 import type { Residual, Spans } from './orders-residual.ts';
 
 /** A step that remains to be put in order. */
@@ -132,7 +132,7 @@ function groupFrom(
   const fields = new Set<number>();
   for (const one of members) {
     for (const field of one.possible.fields) fields.add(field);
-    const sign = jumble.signs.of(one, readers);
+    const sign = jumble.signs(one, readers);
     const slot = slots.get(sign);
     if (slot) slot.push(one);
     else slots.set(sign, [one]);

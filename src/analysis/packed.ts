@@ -112,7 +112,8 @@ export function possibilityOf(layout: Layout, step: Step, binding: readonly stri
   ]);
 }
 
-function findsOf(layout: Layout, { track, from, to }: Step['moves'][number]): Formula {
+/** The formula of a move finding its track where it starts: what `finds` asks. */
+export function findsOf(layout: Layout, { track, from, to }: Step['moves'][number]): Formula {
   const field = layout.tracks.get(track);
   if (field === undefined) throw new Error(`a kept step moves "${track}", which is not packed`);
   const ranks = lookupOf(layout.scenario).ranks.get(track);

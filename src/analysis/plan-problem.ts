@@ -6,7 +6,7 @@ import { start } from '../core/situation.ts';
 import { type Formula, allOf, formulaHolds } from './formula.ts';
 import { type Layout, encode } from './layout.ts';
 import type { Rules, Target } from './plan-asked.ts';
-import { type Model, formulaIn, modelOf } from './plan-model.ts';
+import { type Model, formulaIn, modelOf, needsOf } from './plan-model.ts';
 import { regress } from './plan-regress.ts';
 
 /** A step as the planner takes it: what it needs under the rules, what it does, what it costs. */
@@ -39,7 +39,7 @@ export function problemOf(scenario: Scenario, target: Target, rules: Rules): Pro
   const moves = allowedIn(bound, rules).map((step) => ({
     id: step.id,
     step,
-    needs: allOf([needsOf(model, step, rules.binding ?? []), ...keptBy(layout, keep, step)]),
+    needs: both(needsOf(model, step, rules.binding ?? []), keptBy(layout, keep, step)),
     cost: 1,
   }));
   return {
@@ -49,17 +49,6 @@ export function problemOf(scenario: Scenario, target: Target, rules: Rules): Pro
     goal: goalOf(model, target, rules.binding ?? []),
     broken: keep.some((formula) => !formulaHolds(formula, layout, at)),
   };
-}
-
-/** What a step needs by itself and by the binding positions that name it. */
-export function needsOf(model: Model, step: Step, binding: readonly string[]): Formula {
-  const own = model.needs.get(step.id) ?? allOf([]);
-  if (binding.length === 0) return own;
-  const named = lookupOf(model.scenario).positions.get(step.id) ?? [];
-  return allOf([
-    own,
-    ...named.flatMap(({ id }) => (binding.includes(id) ? (model.positions.get(id) ?? []) : [])),
-  ]);
 }
 
 /** Checks names early: a question about something unknown is the caller's mistake. */
@@ -97,6 +86,10 @@ function allowedIn(scenario: Scenario, { setbacks, avoid }: Rules): readonly Ste
   return [...scenario.steps, ...(setbacks ? scenario.setbacks : [])].filter(
     (step) => !steps.has(step.id) && !enters(step),
   );
+}
+
+function both(needs: Formula, more: readonly Formula[]): Formula {
+  return more.length === 0 ? needs : allOf([needs, ...more]);
 }
 
 /** What a step needs so that all that is to be kept still holds after it. What it does not touch holds already. */

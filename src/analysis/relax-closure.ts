@@ -63,23 +63,30 @@ export function copyClosure(from: Closure, to: Closure): void {
  * @returns whether the goal is reached
  */
 export function spread(relaxed: Relaxed, closure: Closure, allowed: Int32Array): boolean {
-  // The loop that bounds spend their time in: it stays in one piece.
-  const { width, moves } = relaxed;
+  do if (canTake(relaxed, closure, relaxed.moves)) return true;
+  while (sweep(relaxed, closure, allowed));
+  return false;
+}
+
+/** Takes every allowed move that can be taken, whether or not the goal is reached. */
+export function spreadAll(relaxed: Relaxed, closure: Closure, allowed: Int32Array): void {
+  while (sweep(relaxed, closure, allowed));
+}
+
+/** Takes what can be taken now and on the way; the loop that bounds spend their time in. */
+function sweep(relaxed: Relaxed, closure: Closure, allowed: Int32Array): boolean {
   const { taken } = closure;
-  for (let changed = true; changed;) {
-    if (canTake(relaxed, closure, moves)) return true;
-    changed = false;
-    for (let word = 0; word < width; word += 1) {
-      let left = (allowed[word] as number) & ~(taken[word] as number);
-      for (; left !== 0; left &= left - 1) {
-        const move = word * 32 + 31 - Math.clz32(left & -left);
-        if (!canTake(relaxed, closure, move)) continue;
-        take(relaxed, closure, move);
-        changed = true;
-      }
+  let changed = false;
+  for (let word = 0; word < taken.length; word += 1) {
+    let left = (allowed[word] as number) & ~(taken[word] as number);
+    for (; left !== 0; left &= left - 1) {
+      const move = word * 32 + 31 - Math.clz32(left & -left);
+      if (!canTake(relaxed, closure, move)) continue;
+      take(relaxed, closure, move);
+      changed = true;
     }
   }
-  return false;
+  return changed;
 }
 
 /** Can the move be taken, as far as is reached? The goal is the move after the last. */

@@ -1,8 +1,10 @@
 // What is a problem in which nothing that was reached is ever lost, each move serving once where it can be taken once?
 import { type Box, type Bound } from './boxes.ts';
+import type { Formula } from './formula.ts';
 import type { Layout } from './layout.ts';
 import { type Test, testOf } from './mask-test.ts';
 import type { Problem } from './plan-problem.ts';
+import { type Order, orderOf } from './relax-order.ts';
 import { type Pushes, pushesOf } from './relax-pushes.ts';
 import { rankOf, lookupOf } from '../core/lookup.ts';
 
@@ -28,6 +30,7 @@ export interface Relaxed {
   readonly to: Int32Array;
   readonly firstTo: Int32Array;
   readonly gauges: readonly RelaxedGauge[];
+  readonly order: Order;
   readonly pushes: Pushes;
   readonly tests: readonly Test[];
   readonly goalTest: Test;
@@ -49,10 +52,11 @@ interface GaugeLeaf {
 /** Relaxes a problem. */
 export function relaxedOf(problem: Problem): Relaxed {
   const { layout, moves } = problem;
-  const tests = moves.map(({ needs }) => testOf(layout, needs));
-  const goalTest = testOf(layout, problem.goal);
+  const tests = moves.map(({ needs }) => testFor(layout, needs));
+  const goalTest = testFor(layout, problem.goal);
   const leaves = leavesOf([...tests, goalTest]);
   const leafWords = Math.max(1, Math.ceil(leaves.list.length / 32));
+  const order = orderOf(problem, tests);
   const gauges = gaugesOf(layout, leaves.list);
   return {
     layout,
@@ -63,11 +67,23 @@ export function relaxedOf(problem: Problem): Relaxed {
     ...slotsOf(layout, leaves.list, leafWords),
     ...targetsOf(problem),
     gauges,
-    pushes: pushesOf(problem, tests, gauges),
+    order,
+    pushes: pushesOf(problem, order, gauges),
     tests,
     goalTest,
     costs: Float64Array.from(moves, ({ cost }) => cost),
   };
+}
+
+const kept = new WeakMap<Layout, WeakMap<Formula, Test>>();
+
+/** The test of a formula, kept: questions about one scenario share most of their formulas. */
+function testFor(layout: Layout, formula: Formula): Test {
+  const tests = kept.get(layout) ?? new WeakMap<Formula, Test>();
+  kept.set(layout, tests);
+  const test = tests.get(formula) ?? testOf(layout, formula);
+  tests.set(formula, test);
+  return test;
 }
 
 interface Leaves {

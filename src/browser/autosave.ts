@@ -17,8 +17,11 @@ export interface Autosave {
   readonly schedule: (makeKept: () => Kept) => void;
   /** Saves now what waits. Resolves when it is saved or has failed; see `state`. */
   readonly flush: () => Promise<void>;
-  /** Forgets what waits: after another roadmap was opened, or theirs was taken. Flush first to keep it. */
-  readonly drop: () => void;
+  /**
+   * Forgets what waits: after another roadmap was opened, or theirs was taken. Flush first to keep it.
+   * What is open now may be kept already: then when, and as which revision.
+   */
+  readonly drop: (kept?: { readonly at: string; readonly revision: number }) => void;
   /** The same object until it changes. */
   readonly state: () => SaveState;
   /** @returns stops listening */
@@ -90,7 +93,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   return {
     schedule: (makeKept) => schedule(desk, makeKept),
     flush: () => saveNow(desk),
-    drop: () => drop(desk),
+    drop: (kept) => drop(desk, kept ? { kind: 'saved', ...kept } : { kind: 'idle' }),
     state: () => desk.state,
     subscribe(listener) {
       desk.listeners.add(listener);
@@ -166,12 +169,12 @@ function settle(desk: Desk, makeKept: () => Kept, saved: Saved): void {
   put(desk, { ...saved, ...lastSave(desk) });
 }
 
-function drop(desk: Desk): void {
+function drop(desk: Desk, state: SaveState): void {
   stopTimers(desk);
   desk.newest = null;
   desk.failures = 0;
   desk.sitting += 1;
-  put(desk, { kind: 'idle' });
+  put(desk, state);
 }
 
 function stopTimers(desk: Desk): void {

@@ -9,11 +9,7 @@ export function reasonData(words: Words, scenario: Scenario, reason: Reason): ob
   return {
     kind: reason.kind,
     ...idsOf(reason),
-    missing: clausesMissing(reason).map((clause) => ({
-      condition: clause.condition,
-      ...(clause.at === undefined ? {} : { at: clause.at }),
-      text: sayClause(words, scenario, clause),
-    })),
+    missing: missingData(words, scenario, reason),
     text: sayReason(words, scenario, reason),
   };
 }
@@ -44,6 +40,20 @@ function clausewise(reason: Reason): readonly Reason[] {
 /** All reasons in one line. */
 export function reasonLine(words: Words, scenario: Scenario, because: readonly Reason[]): string {
   return because.map((reason) => sayReason(words, scenario, reason)).join(' · ');
+}
+
+/** The clauses that a reason lacks, as conditions. That a move finds its track where it starts from is one too. */
+function missingData(words: Words, scenario: Scenario, reason: Reason): readonly object[] {
+  if (reason.kind === 'move') {
+    const { track, from, to } = reason.move;
+    const condition = from === undefined ? { not: { track, is: to } } : { track, is: from };
+    return [{ condition, at: reason.at, text: sayReason(words, scenario, reason) }];
+  }
+  return clausesMissing(reason).map((clause) => ({
+    condition: clause.condition,
+    ...(clause.at === undefined ? {} : { at: clause.at }),
+    text: sayClause(words, scenario, clause),
+  }));
 }
 
 function idsOf(reason: Reason): object {

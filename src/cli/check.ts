@@ -1,6 +1,7 @@
 // What is wrong with a scenario or a roadmap, and what looks odd?
-import type { Scenario } from '../core/scenario.ts';
+import { lint } from '../analysis/lint.ts';
 import { replayTree } from '../roadmap/replay.ts';
+import { sayLint } from '../words/lint.ts';
 import type { Words } from '../words/words.ts';
 import { reasonData, reasonLine } from './because.ts';
 import { type Opened, openFile } from './open-file.ts';
@@ -8,6 +9,11 @@ import { type Outcome, type Told, sayProblems, sayTold } from './outcome.ts';
 import { type Paper, oneLine } from './paper.ts';
 import { nameOf } from './read-text.ts';
 import type { Call, Verb } from './verb.ts';
+
+/** Something that looks like a mistake; not proven, it was only never seen otherwise. */
+interface Note extends Told {
+  readonly proven: boolean;
+}
 
 export const checkVerb: Verb = {
   name: 'check',
@@ -21,9 +27,9 @@ async function run({ io, words, arguments: [file = ''] }: Call): Promise<Outcome
   const opened = await openFile(io, words, file);
   // The problems are what was asked for: they are the answer, not what kept us from it.
   if (!opened.ok) return answer(opened.outcome);
-  const { kind, scenario } = opened.value;
+  const { kind } = opened.value;
   const problems = brokenSteps(words, opened.value);
-  const notes = notesOn(words, opened.value, scenario);
+  const notes = notesOn(words, opened.value);
   const ok = problems.length === 0;
   return {
     code: ok ? 0 : 1,
@@ -39,7 +45,7 @@ async function run({ io, words, arguments: [file = ''] }: Call): Promise<Outcome
 }
 
 function answer({ code, json, text }: Outcome): Outcome {
-  return { code, json, text };
+  return { code, text, json: () => ({ ok: false, kind: null, ...Object(json()), notes: [] }) };
 }
 
 /** The steps of a roadmap that are blocked where they are taken, and not assumed. */
@@ -74,8 +80,15 @@ function placesOf(data: unknown): ReadonlyMap<string, string> {
   );
 }
 
-function notesOn(_words: Words, _opened: Opened, _scenario: Scenario): readonly Told[] {
-  return [];
+/** What looks like a mistake in the scenario, at its place in the file. */
+function notesOn(words: Words, { kind, scenario }: Opened): readonly Note[] {
+  const above = kind === 'roadmap' ? 'scenario/' : '';
+  return lint(scenario).map((found) => ({
+    at: `${above}${found.at}`,
+    code: found.code,
+    message: sayLint(words, found),
+    proven: found.proven,
+  }));
 }
 
 function sayWhat(words: Words, opened: Opened): string {

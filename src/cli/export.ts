@@ -23,7 +23,7 @@ export const exportVerb: Verb = {
 async function run(call: Call): Promise<Outcome> {
   const { io, words, options } = call;
   const given = options.get('as');
-  const known = words.list(IDS);
+  const known = words.or(IDS);
   if (given === undefined)
     return misused(words, 'usage.needs-format', { at: '--as', formats: known }).outcome;
   const format: Format | undefined = formats.find(({ id }) => id === given);

@@ -24,11 +24,12 @@ export type Opened =
 export async function openFile(io: Io, words: Words, file: string): Promise<Got<Opened>> {
   const text = await readText(io, words, file);
   if (!text.ok) return text;
-  const read = readEither(text.value);
+  const json = readJson(text.value);
+  const read = json.ok ? readEither(json.value) : json;
   if (read.ok) return got(read.value);
   return refused(
     words,
-    nameOf(words, file),
+    { name: nameOf(words, file), kind: json.ok ? kindOf(json.value) : undefined },
     read.problems.map((problem) => told(words, problem)),
   );
 }
@@ -39,21 +40,26 @@ export async function openRoadmap(io: Io, words: Words, file: string): Promise<G
   if (!opened.ok) return opened;
   if (opened.value.kind === 'roadmap') return got(opened.value.roadmap);
   const data = { wanted: ROADMAP_FORMAT, got: SCENARIO_FORMAT };
-  return refused(words, nameOf(words, file), [told(words, { at: 'format', code: 'format', data })]);
+  return refused(words, { name: nameOf(words, file), kind: 'scenario' }, [
+    told(words, { at: 'format', code: 'format', data }),
+  ]);
 }
 
-function readEither(text: string): Read<Opened> {
-  const json = readJson(text);
-  if (!json.ok) return json;
-  const data = json.value;
-  if (saysRoadmap(data)) {
+function kindOf(data: unknown): Opened['kind'] | undefined {
+  if (saysRoadmap(data)) return 'roadmap';
+  return saysScenario(data) ? 'scenario' : undefined;
+}
+
+function readEither(data: unknown): Read<Opened> {
+  const kind = kindOf(data);
+  if (kind === 'roadmap') {
     const read = readRoadmap(data);
     if (!read.ok) return read;
     const { scenario } = read.value;
-    return { ok: true, value: { kind: 'roadmap', scenario, roadmap: read.value, data } };
+    return { ok: true, value: { kind, scenario, roadmap: read.value, data } };
   }
   // Data that is no object has no format to speak of: the reader says what it is instead.
-  if (!saysScenario(data) && isObject(data)) return { ok: false, problems: [formatProblem(data)] };
+  if (kind === undefined && isObject(data)) return { ok: false, problems: [formatProblem(data)] };
   const read = readScenario(data);
   return read.ok ? { ok: true, value: { kind: 'scenario', scenario: read.value } } : read;
 }

@@ -40,16 +40,22 @@ export function told(words: Words, problem: Problem): Told {
   return { at: problem.at, code: problem.code, message: sayWrong(words, problem) };
 }
 
-/** The file cannot be worked with: exit 1. `name` is the file as it was called. */
+/** The file in question: as it was called, and what it says that it is. */
+export interface File {
+  readonly name: string;
+  readonly kind?: 'scenario' | 'roadmap' | undefined;
+}
+
+/** The file cannot be worked with: exit 1. */
 export function refused(
   words: Words,
-  name: string,
+  { name, kind }: File,
   problems: readonly Told[],
 ): { readonly ok: false; readonly outcome: Outcome } {
   const outcome: Outcome = {
     code: 1,
     to: 'err',
-    json: () => ({ ok: false, problems }),
+    json: () => ({ ok: false, ...(kind ? { kind } : {}), problems }),
     text: () => sayProblems(words, name, problems),
   };
   return { ok: false, outcome };
@@ -60,6 +66,8 @@ const MOST_SHOWN = 100;
 
 /** A file's problems, a head line first, one problem a line. */
 export function sayProblems(words: Words, name: string, problems: readonly Told[]): string {
+  const [first, ...others] = problems;
+  if (first?.at === '' && others.length === 0) return `${name}: ${first.message}\n`;
   const more = problems.length - MOST_SHOWN;
   return [
     words.say('check.problems', { file: name, count: problems.length }),

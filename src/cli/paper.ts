@@ -24,9 +24,9 @@ export function paperOf({ columns, color }: Pick<Io, 'columns' | 'color'>): Pape
   return { columns, style };
 }
 
-/** A text from a file in one line. */
+/** A text from a file in one line. Blanks that may not be broken stay that. */
 export function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
+  return text.replaceAll(/[^\S\u00a0]+/g, ' ').trim();
 }
 
 /**

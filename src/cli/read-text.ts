@@ -14,7 +14,7 @@ export function nameOf(words: Words, file: string): string {
 
 /** The text of a file, or why there is none. */
 export async function readText(io: Io, words: Words, file: string): Promise<Got<string>> {
-  const refuse = (problem: Told) => refused(words, nameOf(words, file), [problem]);
+  const refuse = (problem: Told) => refused(words, { name: nameOf(words, file) }, [problem]);
   const pieces: Uint8Array[] = [];
   let size = 0;
   try {

@@ -67,6 +67,7 @@ function setRow(
     kept
       .map(({ align }, index) => padded(broken[index]?.[line] ?? '', widths[index] ?? 0, align))
       .join(GAP)
+      .replaceAll('\u00a0', ' ')
       .trimEnd(),
   );
 }

@@ -13,7 +13,7 @@ export async function written(
     await write();
   } catch (error) {
     const trouble = sayTrouble(words, error, 'file.unwritable');
-    return refused(words, words.list(files), [trouble]).outcome;
+    return refused(words, { name: words.list(files) }, [trouble]).outcome;
   }
   return {
     code: 0,

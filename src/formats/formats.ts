@@ -2,9 +2,9 @@
 import type { Read } from '../core/problem.ts';
 import { readRoadmap } from '../roadmap/read-roadmap.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { writeRoadmap } from './json.ts';
-import { writeResolved } from './resolved.ts';
 import type { MessageId } from '../words/words.ts';
+import { ROADMAP_FILE } from './json.ts';
+import { writeResolved } from './resolved.ts';
 
 /** One file format. Menu, palette and command line show the rows of the table. */
 export interface Format {
@@ -20,14 +20,7 @@ export interface Format {
 }
 
 export const formats = [
-  {
-    id: 'json',
-    label: 'format.json',
-    extension: '.json',
-    mime: 'application/json',
-    write: writeRoadmap,
-    read: readRoadmap,
-  },
+  ROADMAP_FILE,
   {
     id: 'resolved',
     label: 'format.resolved',

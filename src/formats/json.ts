@@ -1,7 +1,9 @@
 // What is the file of a roadmap or scenario, so that two saves differ only where the content does?
 import { type Scenario, scenarioSchema } from '../core/scenario.ts';
+import { readRoadmap } from '../roadmap/read-roadmap.ts';
 import { type Roadmap, roadmapSchema } from '../roadmap/roadmap.ts';
 import { indexOf, inPreorder } from '../roadmap/tree-index.ts';
+import type { Format } from './formats.ts';
 import { inKeyOrder } from './key-order.ts';
 
 /** Lists that a roadmap file shows even where they are empty. */
@@ -26,6 +28,16 @@ export function roadmapData(roadmap: Roadmap): Readonly<Record<string, unknown>>
   const nodes = inPreorder(byId, children);
   return { ...Object(inKeyOrder(roadmapSchema, { ...roadmap, nodes }, ALWAYS)) };
 }
+
+/** The row of the table that every part of the app has at hand: work can always be saved. */
+export const ROADMAP_FILE = {
+  id: 'json',
+  label: 'format.json',
+  extension: '.json',
+  mime: 'application/json',
+  write: writeRoadmap,
+  read: readRoadmap,
+} as const satisfies Format;
 
 /** Data as the text of a file. */
 export function fileText(data: unknown): string {

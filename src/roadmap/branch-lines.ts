@@ -1,11 +1,8 @@
 // Which branches lead through a place?
 import type { Branch, Place, Roadmap } from './roadmap.ts';
-import { firstLineFrom } from './tree-index.ts';
+import { firstLineFrom, indexOf, inPreorder } from './tree-index.ts';
 
-type Through = ReadonlyMap<string, readonly Branch[]>;
-
-const kept = new WeakMap<Roadmap, Through>();
-const NONE: readonly Branch[] = [];
+const kept = new WeakMap<Roadmap, Map<string, readonly Branch[]>>();
 
 /**
  * The branches whose line leads through a place, their tips included, in their order. All lead
@@ -13,12 +10,11 @@ const NONE: readonly Branch[] = [];
  */
 export function branchesThrough(roadmap: Roadmap, place: Place): readonly Branch[] {
   if (place === null) return roadmap.branches;
-  let known = kept.get(roadmap);
-  if (!known) {
-    known = throughAll(roadmap);
-    kept.set(roadmap, known);
-  }
-  return known.get(place) ?? NONE;
+  const known = kept.get(roadmap) ?? new Map<string, readonly Branch[]>();
+  kept.set(roadmap, known);
+  const through = known.get(place) ?? throughNode(roadmap, place);
+  known.set(place, through);
+  return through;
 }
 
 /**
@@ -44,27 +40,39 @@ export function branchOnFirstLine(roadmap: Roadmap): Branch | undefined {
   return last === undefined ? undefined : ending.get(last);
 }
 
-/**
- * From the leaves up: a node that only passes on what its one child has shares that child's list.
- */
-function throughAll({ nodes, branches }: Roadmap): Through {
-  const ranks = new Map(branches.map((branch, rank) => [branch, rank]));
-  const byRank = (a: Branch, b: Branch): number => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0);
-  const coming = new Map<string, (readonly Branch[])[]>();
-  for (const branch of branches) append(coming, branch.tip, [branch]);
-  const through = new Map<string, readonly Branch[]>();
-  for (const { id, parent } of nodes.toReversed()) {
-    const lists = coming.get(id) ?? [];
-    const all = lists.length > 1 ? lists.flat().toSorted(byRank) : lists[0];
-    if (!all) continue;
-    through.set(id, all);
-    if (parent !== null) append(coming, parent, all);
-  }
-  return through;
+function throughNode(roadmap: Roadmap, place: string): readonly Branch[] {
+  const spans = spansOf(roadmap);
+  const span = spans.get(place);
+  if (!span) return [];
+  return roadmap.branches.filter(({ tip }) => {
+    const at = spans.get(tip)?.first ?? -1;
+    return at >= span.first && at <= span.last;
+  });
 }
 
-function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
+/** A node's subtree in preorder: where it begins, with the node itself, and where it ends. */
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+const spansKept = new WeakMap<Roadmap['nodes'], ReadonlyMap<string, Span>>();
+
+function spansOf(roadmap: Roadmap): ReadonlyMap<string, Span> {
+  const known = spansKept.get(roadmap.nodes);
+  if (known) return known;
+  const { byId, children } = indexOf(roadmap);
+  const nodes = inPreorder(byId, children);
+  const lasts = new Map<Place, number>();
+  const spans = new Map<string, Span>();
+  for (let first = nodes.length - 1; first >= 0; first -= 1) {
+    const node = nodes[first];
+    if (!node) continue;
+    const last = lasts.get(node.id) ?? first;
+    spans.set(node.id, { first, last });
+    // Seen from the end, the first of the children to come up is the last one.
+    if (!lasts.has(node.parent)) lasts.set(node.parent, last);
+  }
+  spansKept.set(roadmap.nodes, spans);
+  return spans;
 }

@@ -53,8 +53,9 @@ export const roadmapSchema = z.strictObject({ ...outlineSchema.shape, scenario: 
 type Outline = Deep<Omit<z.infer<typeof outlineSchema>, 'scenario' | 'resolved'>>;
 
 /**
- * A roadmap as read: a tree of nodes over one scenario. `nodes` lists parents before their children, and the children
- * of one parent in their order: the first child is the main line. Never changed in place.
+ * A roadmap as read: a tree of nodes over one scenario. `nodes` stand in preorder: parents before
+ * their children, the children of one parent in their order, the first child being the main line.
+ * Never changed in place.
  */
 export interface Roadmap extends Outline {
   readonly scenario: Scenario;

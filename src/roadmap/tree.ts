@@ -14,6 +14,7 @@ export {
   renameRoadmap,
   setBinding,
 } from './edit.ts';
+export { type Grafted, graft } from './graft.ts';
 export { makeMain, promote } from './promote.ts';
 export { type Loss, remove, whatRemovalTakes } from './remove.ts';
 export { type Taking, type Took, take } from './take.ts';

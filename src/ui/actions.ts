@@ -9,6 +9,7 @@ import {
   type Chosen,
   type Document,
   FRESH_VIEW,
+  type Ghost,
   type State,
   type View,
   edited,
@@ -114,6 +115,20 @@ export function choose(doc: Document, chosen: Chosen | null): void {
 export function setView(doc: Document, change: Partial<View>): void {
   const state = doc.get();
   doc.set({ ...state, view: { ...state.view, ...change } });
+}
+
+/** Makes a route a branch of the roadmap: steps that stand there already are found again. One edit. */
+export function adopt(doc: Document, { place, steps, name }: Ghost): void {
+  const state = doc.get();
+  const before = roadmapOf(state);
+  const grown = tree.graft(before, { at: place, steps, name });
+  const next = edited(state, { id: 'edit.adopt' }, grown.roadmap);
+  doc.set({
+    ...next,
+    place: grown.at,
+    branch: grown.branch,
+    view: { ...next.view, ghost: null, chosen: null },
+  });
 }
 
 /** Opens or folds a side line of the outline. */

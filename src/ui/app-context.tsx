@@ -3,6 +3,7 @@ import { type ReactNode, createContext, useContext, useSyncExternalStore } from 
 import type { Words } from '../words/words.ts';
 import type { Document, State } from './document.ts';
 import type { Session } from '../../machines/session.ts';
+import type { Planner } from './planner.ts';
 import type { Shelf } from './shelf.ts';
 
 /** All that the screen is built on. The object never changes: it holds stores, not values. */
@@ -11,6 +12,7 @@ export interface App {
   readonly words: Words;
   readonly session: Session;
   readonly shelf: Shelf;
+  readonly planner: Planner;
 }
 
 const AppContext = createContext<App | null>(null);

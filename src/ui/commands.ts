@@ -1,9 +1,9 @@
 // What can be done, by which name and key? Menu, palette, keys and help all read this table.
 import { indexOf, makeMain, promote, remove, removeBranch } from '../roadmap/tree.ts';
-import { choose, edit, redo, setView, take, toggleSide, undo } from './actions.ts';
+import { adopt, choose, edit, redo, setView, take, toggleSide, undo } from './actions.ts';
 import type { App } from './app-context.tsx';
 import { type State, roadmapOf } from './document.ts';
-import { isMac, sayKey } from './keys.ts';
+import { isMac, sayKey } from './say-key.ts';
 import type { MenuItem } from './parts/menu.tsx';
 import { focusFilter, focusedStep, toggleTheme } from './page.ts';
 import { WALKS } from './walk-commands.ts';
@@ -169,6 +169,25 @@ const VIEWS: readonly Command[] = [
     inFields: true,
     enabled: always,
     run: ({ session }) => session.send({ type: 'OPEN', dialog: 'palette' }),
+  },
+  {
+    id: 'ask',
+    label: 'command.ask',
+    group: 'view',
+    keys: ['a'],
+    enabled: always,
+    run: ({ doc }) => setView(doc, { desk: 'ask', wide: false }),
+  },
+  {
+    id: 'adopt',
+    label: 'command.adopt',
+    group: 'take',
+    keys: ['g'],
+    enabled: (state) => state.view.ghost !== null,
+    run: ({ doc }) => {
+      const { ghost } = doc.get().view;
+      if (ghost) adopt(doc, ghost);
+    },
   },
   {
     id: 'wide',

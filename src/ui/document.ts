@@ -1,4 +1,5 @@
 // What is open, where does the reader stand in it, and how does the screen hear of changes?
+import type { Text } from '../core/text.ts';
 import { type History, record, redo, undo } from '../roadmap/history.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
 import { branchesThrough, indexOf, lineTo } from '../roadmap/tree.ts';
@@ -13,6 +14,13 @@ export interface Label {
 /** What the right-hand panel shows: a node of the roadmap, or a step that could be taken. */
 export type Chosen =
   { readonly kind: 'node'; readonly id: string } | { readonly kind: 'step'; readonly id: string };
+
+/** Steps that could follow a place. */
+export interface Ghost {
+  readonly place: Place;
+  readonly steps: readonly string[];
+  readonly name: Text;
+}
 
 /** The pictures of one roadmap. */
 export const PICTURES = [
@@ -29,6 +37,10 @@ export type Picture = (typeof PICTURES)[number];
 /** How the person looks at the roadmap. Never saved in the file, never undone. */
 export interface View {
   readonly picture: Picture;
+  /** What stands on the left: the choices, or the planner. */
+  readonly desk: 'choices' | 'ask';
+  /** A route that was found and is shown beside the roadmap until it is adopted or put away. */
+  readonly ghost: Ghost | null;
   /** The picture has the page for itself: choices, step and situation are put aside. */
   readonly wide: boolean;
   readonly chosen: Chosen | null;
@@ -55,6 +67,8 @@ export interface Document {
 
 export const FRESH_VIEW: View = {
   picture: 'outline',
+  desk: 'choices',
+  ghost: null,
   wide: false,
   chosen: null,
   grouping: 'verdict',

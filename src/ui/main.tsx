@@ -3,16 +3,18 @@ import { createRoot } from 'react-dom/client';
 import { startSession } from '../../machines/session.ts';
 import { createAutosave } from '../browser/autosave.ts';
 import { onLeaving } from '../browser/leaving.ts';
-import { FLAGSHIP, loadExample } from '../browser/shipped.ts';
+import { FLAGSHIP, loadExample } from './shipped.ts';
 import { openVault } from '../browser/vault.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { createHistory } from '../roadmap/history.ts';
 import { wordsEn } from '../words/words.ts';
 import { AppProvider } from './app-context.tsx';
 import { Boundary } from './boundary.tsx';
-import { FRESH_VIEW, createDocument } from './document.ts';
+import { FRESH_VIEW, type State, createDocument } from './document.ts';
 import { Frame } from './frame.tsx';
+import { restore } from './kept-state.ts';
 import { listenForKeys } from './keys.ts';
+import { createPlanner } from './planner.ts';
 import { createShelf } from './shelf.ts';
 import './styles/fonts.css';
 import './styles/tokens.css';
@@ -24,19 +26,18 @@ await begin();
 async function begin(): Promise<void> {
   const now = () => new Date();
   const [vault, example] = await Promise.all([openVault({ now }), loadExample(FLAGSHIP)]);
-  const doc = createDocument({
-    history: createHistory(example),
-    ...atMain(example),
-    view: FRESH_VIEW,
-  });
+  const last = await vault.last().catch(() => null);
+  const found = last === null ? null : await restore(vault, last);
+  const restored = found?.kind === 'restored' ? found : null;
+  const doc = createDocument(restored?.state ?? atStart(example()));
   const autosave = createAutosave({ vault });
-  const shelf = createShelf({ doc, vault, autosave, now, freshId });
+  const shelf = createShelf({ doc, vault, autosave, now, freshId, restored });
   const session = startSession();
   shelf.subscribe(() => {
     if (shelf.news()?.kind === 'refused') session.send({ type: 'OPEN', dialog: 'problems' });
   });
-  const app = { doc, words: wordsEn, session, shelf };
-  await shelf.restore();
+  const app = { doc, words: wordsEn, session, shelf, planner: createPlanner(doc) };
+  if (found?.kind === 'refusal') shelf.tell({ kind: 'refused', refusal: found.refusal });
   onLeaving(() => void autosave.flush());
   listenForKeys(app, window);
   const root = document.getElementById('root');
@@ -50,8 +51,9 @@ async function begin(): Promise<void> {
   );
 }
 
-function atMain(roadmap: Roadmap) {
-  return { place: null, branch: roadmap.main ?? null };
+function atStart(roadmap: Roadmap): State {
+  const branch = roadmap.main ?? null;
+  return { history: createHistory(roadmap), place: null, branch, view: FRESH_VIEW };
 }
 
 /** Unique in practice: it names a roadmap in this browser's storage. */

@@ -1,16 +1,15 @@
 // How does the screen ask the planner, watch it work, and take over what it finds?
 import { type Job, startJob } from '../../machines/job.ts';
-import type { Criterion, PlanAnswer, RouteFound, Target } from '../analysis/plan-asked.ts';
-import type { Alternatives } from '../analysis/alternatives.ts';
-import type { Landmarks } from '../analysis/landmarks.ts';
-import type { Yielding } from '../analysis/yield.ts';
+import type { AlternativesAnswer } from '../analysis/alternatives.ts';
 import type { Progress } from '../analysis/asking.ts';
+import type { LandmarksAnswer } from '../analysis/landmarks.ts';
+import type { Criterion, PlanAnswer, Target } from '../analysis/plan-asked.ts';
+import type { YieldAnswer } from '../analysis/yield.ts';
 import { askInWorker } from '../browser/ask.ts';
-import type { Text } from '../core/text.ts';
+import type { Situation } from '../core/situation.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
-import * as tree from '../roadmap/tree.ts';
 import { hereOf } from './derived.ts';
-import { type Document, edited, roadmapOf } from './document.ts';
+import { type Document, roadmapOf } from './document.ts';
 
 /** The sentence that is being asked: get to the target, so and so. */
 export interface Wish {
@@ -28,16 +27,17 @@ export type Verb = 'route' | 'others' | 'yield' | 'landmarks';
 export interface Question {
   readonly verb: Verb;
   readonly wish: Wish;
-  /** Where the route is to begin, and the roadmap as it was. */
+  /** Where the route is to begin. */
   readonly place: Place;
+  readonly from: Situation;
   readonly roadmap: Roadmap;
 }
 
 export type Reply =
   | { readonly verb: 'route'; readonly answer: PlanAnswer }
-  | { readonly verb: 'others'; readonly answer: Alternatives }
-  | { readonly verb: 'yield'; readonly answer: Yielding }
-  | { readonly verb: 'landmarks'; readonly answer: Landmarks };
+  | { readonly verb: 'others'; readonly answer: AlternativesAnswer }
+  | { readonly verb: 'yield'; readonly answer: YieldAnswer }
+  | { readonly verb: 'landmarks'; readonly answer: LandmarksAnswer };
 
 export type PlannerJob = Job<Question, Progress, Reply>;
 
@@ -51,9 +51,8 @@ export interface Planner {
   readonly stop: () => void;
 }
 
-/** Situations that one question may look at: some seconds of work. */
-export const MOST_LOOKED = 3_000_000;
-const MOST_ROUTES = 5;
+/** Situations that one question may look at: some seconds of work at the most. */
+const MOST_LOOKED = 200_000;
 
 export function createPlanner(doc: Document): Planner {
   const job: PlannerJob = startJob();
@@ -96,11 +95,41 @@ export function createPlanner(doc: Document): Planner {
     },
     ask: (verb) => {
       const state = doc.get();
-      if (wish) void ask({ verb, wish, place: state.place, roadmap: roadmapOf(state) });
+      if (!wish) return;
+      const { situation } = hereOf(state);
+      void ask({ verb, wish, place: state.place, from: situation, roadmap: roadmapOf(state) });
     },
     stop: () => {
       running?.abort();
       job.send({ type: 'STOP' });
     },
   };
+}
+
+interface Watching {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+async function reply({ verb, wish, from, roadmap }: Question, watching: Watching): Promise<Reply> {
+  const { scenario } = roadmap;
+  const { target, binding, by, maxMonths } = wish;
+  const rules = {
+    target,
+    from,
+    binding,
+    limit: MOST_LOOKED,
+    avoid: { steps: wish.avoid },
+    ...(maxMonths === null ? {} : { maxMonths }),
+  };
+  switch (verb) {
+    case 'route':
+      return { verb, answer: await askInWorker('plan', scenario, { ...rules, by }, watching) };
+    case 'others':
+      return { verb, answer: await askInWorker('alternatives', scenario, rules, watching) };
+    case 'yield':
+      return { verb, answer: await askInWorker('yield', scenario, rules, watching) };
+    case 'landmarks':
+      return { verb, answer: await askInWorker('landmarks', scenario, rules, watching) };
+  }
 }

@@ -13,13 +13,23 @@ export interface Naming {
   readonly freshId: () => string;
 }
 
+/** A file's roadmap; `scenario` where the file holds a scenario, and the roadmap over it is a new one. */
+export interface Found {
+  readonly kind: 'roadmap' | 'scenario';
+  readonly roadmap: Roadmap;
+}
+
 /** A roadmap file as it is, an empty roadmap over a scenario file, or every problem with its place. */
-export function readAnyFile(text: string, { now, freshId }: Naming): Read<Roadmap> {
+export function readAnyFile(text: string, { now, freshId }: Naming): Read<Found> {
   const data = readJson(text);
   if (!data.ok) return data;
-  if (!saysScenario(data.value)) return readRoadmap(data.value);
+  if (!saysScenario(data.value)) return found('roadmap', readRoadmap(data.value));
   const scenario = readScenario(data.value);
   if (!scenario.ok) return scenario;
   const naming = { id: freshId(), name: scenario.value.name, created: now().toISOString() };
-  return { ok: true, value: newRoadmap(scenario.value, naming) };
+  return found('scenario', { ok: true, value: newRoadmap(scenario.value, naming) });
+}
+
+function found(kind: Found['kind'], read: Read<Roadmap>): Read<Found> {
+  return read.ok ? { ok: true, value: { kind, roadmap: read.value } } : read;
 }

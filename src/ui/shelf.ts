@@ -1,30 +1,20 @@
 // How do roadmaps come in and go out: files, the example, new ones, and the copy kept in this browser?
 import type { Autosave } from '../browser/autosave.ts';
 import { openTextFile, saveTextFile } from '../browser/files.ts';
-import { type Entry, type Kept, NONE } from '../browser/kept.ts';
+import { type Entry, NONE } from '../browser/kept.ts';
 import { askToPersist } from '../browser/persist.ts';
 import type { OpenedFile, RefusedFile } from '../browser/read-file.ts';
 import type { Vault } from '../browser/vault.ts';
-import type { Problem } from '../core/problem.ts';
-import { readJson } from '../core/read-json.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { wordsOf } from '../core/text.ts';
-import { type Format, formats } from '../formats/formats.ts';
-import { writeRoadmap } from '../formats/json.ts';
-import { decodeHistory, encodeHistory } from '../roadmap/history.ts';
-import { readRoadmap } from '../roadmap/read-roadmap.ts';
+import type { Format } from '../formats/formats.ts';
+import { ROADMAP_FILE, writeRoadmap } from '../formats/json.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { newRoadmap } from '../roadmap/tree.ts';
 import { openRoadmap } from './actions.ts';
-import { type Document, FRESH_VIEW, type State, roadmapOf } from './document.ts';
+import { type Document, roadmapOf } from './document.ts';
+import { type Refusal, type Restored, keptOf, restore } from './kept-state.ts';
 import { type Naming, readAnyFile } from './read-any-file.ts';
-
-/** A file that was refused: nothing of what was open has changed. */
-export interface Refusal {
-  readonly name: string;
-  readonly problems: readonly Problem[];
-  readonly file?: RefusedFile;
-}
 
 /** What the shelf has to tell: shown until it is put away. */
 export type News =
@@ -45,8 +35,6 @@ export interface Shelf {
   /** The roadmaps kept in this browser, last saved first. */
   readonly kept: () => Promise<readonly Entry[]>;
   readonly openKept: (id: string) => Promise<boolean>;
-  /** Brings back what was open last; false where there is nothing to bring back. */
-  readonly restore: () => Promise<boolean>;
   readonly news: () => News | null;
   readonly tell: (news: News | null) => void;
   readonly subscribe: (listener: () => void) => () => void;
@@ -58,6 +46,8 @@ interface ShelfParts extends Naming {
   readonly doc: Document;
   readonly vault: Vault;
   readonly autosave: Autosave;
+  /** What the store shows already, where it was kept in the browser. */
+  readonly restored: Restored | null;
 }
 
 /** What the shelf remembers of the roadmap that is open. */
@@ -76,6 +66,7 @@ interface Desk extends ShelfParts {
 export function createShelf(parts: ShelfParts): Shelf {
   const listeners = new Set<() => void>();
   const memory: Memory = { news: null, revision: NONE, handle: undefined };
+  if (parts.restored) settleOn(parts.restored, parts.autosave, memory);
   const tell = (news: News | null) => {
     memory.news = news;
     for (const listener of listeners) listener();
@@ -84,19 +75,15 @@ export function createShelf(parts: ShelfParts): Shelf {
   keepEdits(desk);
   return {
     openFile: async () => takeFile(desk, await openTextFile()),
-    take: (file) => takeFile(desk, file),
+    take: (file) => void takeFile(desk, file),
     saveFile: () => saveFile(desk),
     exportAs: async (format) => {
       await write(desk, format);
     },
-    startNew: (scenario, name) => show(desk, newRoadmap(scenario, namingOf(desk, name))),
-    showCopy: (roadmap) => show(desk, { ...roadmap, ...namingOf(desk, roadmap.name) }),
+    startNew: (scenario, name) => void show(desk, newRoadmap(scenario, namingOf(desk, name))),
+    showCopy: (roadmap) => void show(desk, { ...roadmap, ...namingOf(desk, roadmap.name) }),
     kept: () => parts.vault.list(),
     openKept: (id) => openKept(desk, id),
-    restore: async () => {
-      const last = await parts.vault.last();
-      return last !== null && openKept(desk, last);
-    },
     news: () => memory.news,
     tell,
     subscribe: (listener) => {
@@ -120,30 +107,16 @@ function keepEdits({ doc, autosave, memory }: Desk): void {
   });
 }
 
-function keptOf(state: State, revision: number): Kept {
-  const roadmap = roadmapOf(state);
-  return {
-    id: roadmap.id,
-    name: roadmap.name,
-    scenarioName: roadmap.scenario.name,
-    text: writeRoadmap(roadmap),
-    history: encodeHistory(state.history),
-    place: state.place,
-    branch: state.branch,
-    revision,
-  };
-}
-
 /** Opens a roadmap in place of the one that is open, which is kept first. */
-function show({ doc, autosave, memory }: Desk, roadmap: Roadmap): void {
-  void autosave.flush();
-  autosave.drop();
-  memory.revision = NONE;
-  memory.handle = undefined;
-  openRoadmap(doc, roadmap);
+async function show(desk: Desk, roadmap: Roadmap, handle?: FileSystemFileHandle): Promise<void> {
+  await desk.autosave.flush();
+  desk.autosave.drop();
+  desk.memory.revision = NONE;
+  desk.memory.handle = handle;
+  openRoadmap(desk.doc, roadmap);
 }
 
-function takeFile(desk: Desk, file: OpenedFile | RefusedFile | null): void {
+async function takeFile(desk: Desk, file: OpenedFile | RefusedFile | null): Promise<void> {
   if (file === null) return;
   const { name } = file;
   if (file.kind === 'refused') {
@@ -155,8 +128,24 @@ function takeFile(desk: Desk, file: OpenedFile | RefusedFile | null): void {
     desk.tell({ kind: 'refused', refusal: { name, problems: read.problems } });
     return;
   }
-  show(desk, read.value);
-  desk.memory.handle = file.handle;
+  const { kind, roadmap } = read.value;
+  // Saving must never put a roadmap in the place of a scenario's file.
+  if (kind === 'scenario') await show(desk, roadmap);
+  else await showFile(desk, roadmap, file.handle);
+}
+
+/** A file may hold another state of a roadmap that is kept here: then it is opened beside it, and neither is lost. */
+async function showFile(
+  desk: Desk,
+  roadmap: Roadmap,
+  handle?: FileSystemFileHandle,
+): Promise<void> {
+  await desk.autosave.flush();
+  const kept = await desk.vault.load(roadmap.id).catch(() => null);
+  if (kept === null) await show(desk, roadmap, handle);
+  else if (kept.text !== writeRoadmap(roadmap))
+    await show(desk, { ...roadmap, id: desk.freshId() }, handle);
+  else if (await openKept(desk, roadmap.id)) desk.memory.handle = handle;
 }
 
 async function saveFile(desk: Desk): Promise<void> {
@@ -165,8 +154,7 @@ async function saveFile(desk: Desk): Promise<void> {
 }
 
 async function write(desk: Desk, id: string, handle?: FileSystemFileHandle) {
-  const format: Format | undefined = formats.find((each) => each.id === id);
-  if (!format) throw new Error(`no format "${id}"`);
+  const format = await formatOf(id);
   const roadmap = { ...roadmapOf(desk.doc.get()), modified: desk.now().toISOString() };
   const name = fileNameOf(roadmap, format);
   const saved = await saveTextFile({
@@ -181,23 +169,34 @@ async function write(desk: Desk, id: string, handle?: FileSystemFileHandle) {
   return saved;
 }
 
+/** The roadmap's own file is always at hand; the other formats come when they are asked for. */
+async function formatOf(id: string): Promise<Format> {
+  if (id === ROADMAP_FILE.id) return ROADMAP_FILE;
+  const { formats } = await import('../formats/formats.ts');
+  const format: Format | undefined = formats.find((each) => each.id === id);
+  if (!format) throw new Error(`no format "${id}"`);
+  return format;
+}
+
 async function openKept(desk: Desk, id: string): Promise<boolean> {
-  const { doc, vault, autosave, memory, tell } = desk;
-  const kept = await vault.load(id);
-  if (!kept) return false;
-  const data = readJson(kept.text);
-  const read = data.ok ? readRoadmap(data.value) : data;
-  if (!read.ok) {
-    tell({ kind: 'refused', refusal: { name: wordsOf(kept.name), problems: read.problems } });
+  await desk.autosave.flush();
+  const found = await restore(desk.vault, id);
+  if (found === null) return false;
+  if (found.kind === 'refusal') {
+    desk.tell({ kind: 'refused', refusal: found.refusal });
     return false;
   }
-  void autosave.flush();
-  autosave.drop();
-  memory.revision = kept.revision;
-  memory.handle = undefined;
-  const { place, branch } = kept;
-  doc.set({ history: decodeHistory(read.value, kept.history), place, branch, view: FRESH_VIEW });
+  desk.autosave.drop();
+  desk.doc.set(found.state);
+  settleOn(found, desk.autosave, desk.memory);
   return true;
+}
+
+/** What has just come from the browser's storage is kept there already: opening it writes nothing. */
+function settleOn({ revision, at }: Restored, autosave: Autosave, memory: Memory): void {
+  autosave.drop({ at, revision });
+  memory.revision = revision;
+  memory.handle = undefined;
 }
 
 function namingOf<N>({ freshId, now }: Naming, name: N) {

@@ -1,5 +1,5 @@
 // How do the panels stand beside each other, wide and narrow?
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { MessageId } from '../words/words.ts';
 import { useDocument, useWords } from './app-context.tsx';
 import { BoardPanel } from './panels/board/board-panel.tsx';
@@ -7,6 +7,10 @@ import { ChoicesPanel } from './panels/choices/choices-panel.tsx';
 import { NodePanel } from './panels/node/node-panel.tsx';
 import { Stage } from './panels/stage.tsx';
 import style from './app.module.css';
+
+const AskPanel = lazy(async () => ({
+  default: (await import('./panels/ask/ask-panel.tsx')).AskPanel,
+}));
 
 const PANES = ['choices', 'outline', 'node', 'board'] as const;
 type Pane = (typeof PANES)[number];
@@ -22,12 +26,19 @@ const TITLES: Readonly<Record<Pane, MessageId>> = {
 export function Workspace() {
   const words = useWords();
   const [pane, setPane] = useState<Pane>('outline');
+  const desk = useDocument((state) => state.view.desk);
   const wide = useDocument((state) => state.view.wide);
   return (
     <>
       <main className={style['workspace']} data-pane={pane} data-wide={wide || undefined}>
         <div className={style['left']} data-pane="choices">
-          <ChoicesPanel />
+          {desk === 'ask' ? (
+            <Suspense fallback={null}>
+              <AskPanel />
+            </Suspense>
+          ) : (
+            <ChoicesPanel />
+          )}
         </div>
         <div className={style['middle']} data-pane="outline">
           <Stage />

@@ -1,5 +1,7 @@
 // What are all the sentences in English? One area a file; a new area is merged here.
+import { ask } from './en/ask.ts';
 import { frame } from './en/frame.ts';
+import { lint } from './en/lint.ts';
 import { panels } from './en/panels.ts';
 import { problems } from './en/problems.ts';
 import { reasons } from './en/reasons.ts';
@@ -12,6 +14,7 @@ export const en = {
   ...problems,
   ...reasons,
   ...times,
+  ...lint,
   // The command line's areas.
   ...usage,
   ...told,
@@ -19,6 +22,7 @@ export const en = {
   ...frame,
   ...panels,
   ...table,
+  ...ask,
 } as const;
 
 /** The id of a sentence. English is the measure: every language has these and no others. */

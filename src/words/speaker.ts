@@ -1,6 +1,6 @@
 // How does an ICU message become a sentence, without any code being made from text?
 import { setupI18n } from '@lingui/core';
-import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { compile } from './compile.ts';
 import type { Catalogue, MessageId } from './en.ts';
 
 /** What is put into a sentence, by the names in its braces. */
@@ -15,7 +15,7 @@ export type Say = (id: MessageId, values?: Values) => string;
  */
 export function speaker(locale: string, catalogue: Catalogue): Say {
   const i18n = setupI18n({ locale, messages: { [locale]: { ...catalogue } } });
-  i18n.setMessagesCompiler(kept(compileMessage));
+  i18n.setMessagesCompiler(kept(compile));
   return (id, values = {}) => open(i18n._(id, closed(values)));
 }
 

@@ -55,29 +55,34 @@ export async function wordsFor(language: string): Promise<Words> {
 export function makeWords(language: string, catalogue: Catalogue): Words {
   const locale = LOCALES[language] ?? language;
   const say = speaker(locale, catalogue);
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(locale, {
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
-  const and = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const or = new Intl.ListFormat(locale, { type: 'disjunction' });
-  const number = new Intl.NumberFormat(locale);
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    onUse(() => new Intl.DateTimeFormat(locale, options));
+  const lists = (type: Intl.ListFormatType) => onUse(() => new Intl.ListFormat(locale, { type }));
+  const day = dates({ dateStyle: 'long', timeZone: 'UTC' });
+  const month = dates({ month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const time = dates({ timeStyle: 'short' });
+  const and = lists('conjunction');
+  const or = lists('disjunction');
+  const number = onUse(() => new Intl.NumberFormat(locale));
   return {
     language,
     say,
     text: (text) => wordsIn(language, text),
-    day: (date) => day.format(new Date(date)),
-    month: (date) => month.format(new Date(date)),
-    time: (moment) => time.format(new Date(moment)),
+    day: (date) => day().format(new Date(date)),
+    month: (date) => month().format(new Date(date)),
+    time: (moment) => time().format(new Date(moment)),
     duration: (duration) => sayDuration(say, duration),
     takes: (takes) => sayTakes(say, takes),
-    list: (items) => and.format(items),
-    or: (items) => or.format(items),
-    number: (value) => number.format(value),
+    list: (items) => and().format(items),
+    or: (items) => or().format(items),
+    number: (value) => number().format(value),
   };
+}
+
+/** Made when first asked for and kept: these formats take a browser long to make, and most pages need few. */
+function onUse<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** Where a language's dates and numbers are written as its readers around the world write them most. */

@@ -37,7 +37,7 @@ describe('on random scenarios nothing that happens is ruled out', () => {
 function refuted(
   scenario: Scenario,
   relaxed: Reach,
-  { all, neverPossible }: Naive,
+  { all, possibleEver }: Naive,
 ): readonly string[] {
   const lookup = lookupOf(scenario);
   const conditions: readonly (readonly [string, Condition])[] = [

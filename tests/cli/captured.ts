@@ -14,6 +14,8 @@ export interface Said {
 export interface World {
   /** What stands in the files; data is written as JSON, an Error is what opening gives. */
   readonly files?: Readonly<Record<string, unknown>>;
+  /** In place of the files. */
+  readonly read?: (file: string) => AsyncIterable<Uint8Array>;
   readonly columns?: number;
   readonly color?: boolean;
 }
@@ -26,7 +28,7 @@ export async function call(line: string | readonly string[], world: World = {}):
   const io: Io = {
     out: (text) => void (out += text),
     err: (text) => void (err += text),
-    read: (file) => pieces(world.files?.[file] ?? trouble('ENOENT')),
+    read: world.read ?? ((file) => pieces(world.files?.[file] ?? trouble('ENOENT'))),
     write: (file, text) => {
       if (file.startsWith('/forbidden/')) return Promise.reject(trouble('EACCES'));
       written.set(file, text);
@@ -68,7 +70,14 @@ export const SCENARIO = fileOf({
     { id: 'south', name: { en: 'South', ko: '남' } },
   ],
   tracks: [
-    { id: 'tests', name: 'Tests', stages: [{ id: 'active', name: 'Active' }, { id: 'halted', name: 'Halted' }] },
+    {
+      id: 'tests',
+      name: 'Tests',
+      stages: [
+        { id: 'active', name: 'Active' },
+        { id: 'halted', name: 'Halted' },
+      ],
+    },
     {
       id: 'park',
       name: 'Industrial park',
@@ -135,9 +144,24 @@ export const SCENARIO = fileOf({
     },
   ],
   commitments: [
-    { id: 'pilot-in-time', name: 'Pilot in time', party: 'south', after: 'freeze', owes: 'pilot', within: 'P1Y', sources: ['assumed'] },
+    {
+      id: 'pilot-in-time',
+      name: 'Pilot in time',
+      party: 'south',
+      after: 'freeze',
+      owes: 'pilot',
+      within: 'P1Y',
+      sources: ['assumed'],
+    },
   ],
-  goals: [{ id: 'running', name: 'Pilot running', when: { track: 'park', is: 'pilot' }, sources: ['assumed'] }],
+  goals: [
+    {
+      id: 'running',
+      name: 'Pilot running',
+      when: { track: 'park', is: 'pilot' },
+      sources: ['assumed'],
+    },
+  ],
   sources: [{ id: 'assumed', title: 'Assumed' }],
 });
 

@@ -21,14 +21,15 @@ function openedScenario(text: string): Scenario {
   return read.value;
 }
 
-const MAPS = new Set(['effects', 'worth', 'readings', 'name', 'summary', 'note', 'text', 'phase']);
+/** What holds maps, or texts that may be maps: their keys are names, and their order is their own. */
+const MAPS = /^(effects|worth|readings|name|summary|note|text|phase|rationale|law|title|unit)$/;
 
 /** The same data with the keys of its objects in any order; maps keep theirs. */
 function shuffled(data: unknown, chance: Chance, isMap = false): unknown {
-  if (Array.isArray(data)) return data.map((item) => shuffled(item, chance));
+  if (Array.isArray(data)) return data.map((item) => shuffled(item, chance, isMap));
   if (typeof data !== 'object' || data === null) return data;
   const entries = Object.entries(data).map(
-    ([key, inner]) => [key, shuffled(inner, chance, MAPS.has(key))] as const,
+    ([key, inner]) => [key, shuffled(inner, chance, isMap || MAPS.test(key))] as const,
   );
   return Object.fromEntries(isMap ? entries : chance.some(entries, entries.length));
 }
@@ -68,7 +69,7 @@ describe('the file of a roadmap', () => {
         '  "main": "b1"',
         '}',
         '',
-      ].toSpliced(0, 0, '    ]', '  },'),
+      ].toSpliced(0, 0, '    "steps": []', '  },'),
     );
   });
 
@@ -110,7 +111,7 @@ describe('the file of a roadmap', () => {
   test('lists nodes in preorder, whatever order they have in memory', () => {
     const { nodes } = drawn('a\n  b\n  c\nd *b1');
     const mixed = ['a', 'd', 'b', 'c'].map((id) => nodes.find((node) => node.id === id));
-    const file = writeRoadmap({ ...small, branches: [], nodes: mixed as Roadmap['nodes'] });
+    const file = writeRoadmap({ ...drawn(''), nodes: mixed as Roadmap['nodes'] });
     expect(opened(file).nodes.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
   });
 

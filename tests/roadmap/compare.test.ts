@@ -8,19 +8,13 @@ import { empty } from './makers.ts';
 /** A roadmap whose branches b1, b2 ... take these steps. */
 function branching(lines: readonly (readonly string[])[]): Roadmap {
   let roadmap = empty();
-  for (const steps of lines) {
-    let at: string | null = null;
-    for (const step of steps) ({ roadmap, at } = take(roadmap, { at, step, newBranch: true }));
-    const tip: string = at ?? '';
-    const branches = roadmap.branches.filter((branch) => /^line/.test(String(branch.name)));
-    const name = `line ${branches.length + 1}`;
-    roadmap = {
-      ...roadmap,
-      branches: [...branches, { id: `b${branches.length + 1}`, name, tip }],
-      main: 'b1',
-    };
-  }
-  return roadmap;
+  const branches = lines.map((steps, index) => {
+    let tip = '';
+    for (const step of steps)
+      ({ roadmap, at: tip } = take(roadmap, { at: tip === '' ? null : tip, step }));
+    return { id: `b${index + 1}`, name: `Line ${index + 1}`, tip };
+  });
+  return { ...roadmap, branches, main: 'b1' };
 }
 
 const stepsOf = (list: readonly { readonly step: { readonly id: string } }[]) =>

@@ -3,28 +3,43 @@ import { describe, expect, test } from 'vitest';
 import { remove, removeBranch, whatRemovalTakes } from '../../src/roadmap/tree.ts';
 import { drawingOf, drawn } from './makers.ts';
 
-const TABLE: readonly (readonly [what: string, before: string, node: string, after: string])[] = [
-  ['a last node: its branch ends one step earlier', 'a\n  b *b1', 'b', 'a *b1'],
-  ['the first node: everything goes', 'a\n  b *b1\n  c *b2', 'a', ''],
-  [
-    'a side line: its branch goes with it',
-    'a\n  b\n    c *b1\n  d\n    e *b2',
-    'd',
-    'a\n  b\n    c *b1',
-  ],
-  [
-    'the whole subtree goes, of several branches the first one stays',
-    'a\n  b\n    c *b2\n    d *b1',
-    'b',
-    'a *b1',
-  ],
-  ['another branch ends at the parent: none has to stay', 'a *b2\n  b *b1', 'b', 'a *b2'],
-  ['a first step beside another', 'a *b1\nb\n  c *b2', 'b', 'a *b1'],
-  ['a node that no branch needs', 'a\n  b *b1\n  c', 'c', 'a\n  b *b1'],
+const TABLE = [
+  {
+    what: 'a last node: its branch ends one step earlier',
+    before: 'a\n  b *b1',
+    node: 'b',
+    after: 'a *b1',
+  },
+  { what: 'the first node: everything goes', before: 'a\n  b *b1\n  c *b2', node: 'a', after: '' },
+  {
+    what: 'a side line: its branch goes with it',
+    before: 'a\n  b\n    c *b1\n  d\n    e *b2',
+    node: 'd',
+    after: 'a\n  b\n    c *b1',
+  },
+  {
+    what: 'the whole subtree goes, of several branches the first one stays',
+    before: 'a\n  b\n    c *b2\n    d *b1',
+    node: 'b',
+    after: 'a *b1',
+  },
+  {
+    what: 'another branch ends at the parent: none has to stay',
+    before: 'a *b2\n  b *b1',
+    node: 'b',
+    after: 'a *b2',
+  },
+  { what: 'a first step beside another', before: 'a *b1\nb\n  c *b2', node: 'b', after: 'a *b1' },
+  {
+    what: 'a node that no branch needs',
+    before: 'a\n  b *b1\n  c',
+    node: 'c',
+    after: 'a\n  b *b1',
+  },
 ];
 
 describe('removing', () => {
-  test.each(TABLE)('%s', (_, before, node, after) => {
+  test.each(TABLE)('$what', ({ before, node, after }) => {
     expect(drawingOf(remove(drawn(before), node))).toBe(after);
   });
 

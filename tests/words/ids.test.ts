@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { describe, expect, test } from 'vitest';
+import type { LintCode } from '../../src/analysis/lint.ts';
 import type { ProblemCode } from '../../src/core/problem.ts';
 import { type MessageId, en } from '../../src/words/en.ts';
 import { languages, wordsEn, wordsFor } from '../../src/words/words.ts';
@@ -121,6 +122,25 @@ test('every kind of problem has its sentence, and every sentence about problems 
     id.startsWith('problem.') ? [id.slice('problem.'.length)] : [],
   );
   expect(said.toSorted()).toEqual([...Object.keys(CODES), ...own].toSorted());
+});
+
+const LINTS = {
+  'unreachable-stage': true,
+  'never-possible': true,
+  'always-true': true,
+  'never-true': true,
+  'outside-gauge': true,
+  'missing-source': true,
+  'missing-rationale': true,
+  'unused-milestone': true,
+  'unused-party': true,
+  'unused-source': true,
+} as const satisfies Record<LintCode, true>;
+
+test('every kind of finding in a scenario has its sentence, and every such sentence its use', () => {
+  const own = ['never-possible-because', 'unproven'];
+  const said = ids.flatMap((id) => (id.startsWith('lint.') ? [id.slice('lint.'.length)] : []));
+  expect(said.toSorted()).toEqual([...Object.keys(LINTS), ...own].toSorted());
 });
 
 describe('languages', () => {

@@ -1,5 +1,5 @@
 // How are days, lengths, lists and a scenario's own texts said?
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type Text, wordsOf } from '../../src/core/text.ts';
 import { en } from '../../src/words/en.ts';
 import { makeWords, wordsEn } from '../../src/words/words.ts';
@@ -92,14 +92,8 @@ test('nothing is made into code: a page that forbids it can speak', () => {
   const forbidden = (): never => {
     throw new Error('code was made from text');
   };
-  const { Function: kept, eval: keptEval } = globalThis;
-  globalThis.Function = new Proxy(kept, { construct: forbidden, apply: forbidden });
-  globalThis.eval = forbidden;
-  try {
-    const words = makeWords('en', en);
-    expect(words.say('time.months', { count: 2 })).toBe('2 months');
-  } finally {
-    globalThis.Function = kept;
-    globalThis.eval = keptEval;
-  }
+  vi.stubGlobal('Function', new Proxy(Function, { construct: forbidden, apply: forbidden }));
+  vi.stubGlobal('eval', forbidden);
+  expect(makeWords('en', en).say('time.months', { count: 2 })).toBe('2 months');
+  vi.unstubAllGlobals();
 });

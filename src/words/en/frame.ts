@@ -56,6 +56,8 @@ export const frame = {
   'command.export': 'Export…',
   'command.positions': 'Binding positions…',
   'command.palette': 'Find a command, step or branch',
+  'command.ask': 'Ask the planner',
+  'command.adopt': 'Adopt the route that lies beside',
   'command.wide': 'Picture alone, or with its panels',
   'command.unfold': 'Open or fold all side lines',
   'command.theme': 'Light or dark',
@@ -63,6 +65,7 @@ export const frame = {
 
   'edit.take': 'take “{step}”',
   'edit.assume': 'assume “{step}”',
+  'edit.adopt': 'adopt a route',
   'edit.note': 'note',
   'edit.takes': 'length of a step',
   'edit.start': 'start date',

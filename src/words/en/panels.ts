@@ -12,6 +12,7 @@ export const panels = {
   'choices.behind': 'Done or overtaken',
   'choices.setbacks': 'Setbacks',
   'choices.others': 'No track or party',
+  'choices.ask': 'Ask',
   'choices.none': 'This scenario has no steps.',
   'choices.none-match': 'Nothing matches “{filter}”.',
   'choices.is-possible': 'Possible',

@@ -9,8 +9,7 @@ export const problems = {
   'problem.format': 'this should be "stepwise/scenario@1" or "stepwise/roadmap@1", and it is {got}',
   'problem.format-missing':
     'this is missing: it should be "stepwise/scenario@1" or "stepwise/roadmap@1"',
-  'problem.format-wanted':
-    'this should be {wanted}: {wanted} is needed here, and the file is {got}',
+  'problem.format-wanted': 'the file is {got}, and {wanted} is needed here',
   'problem.unknown-key': 'there is no key "{key}" here',
   'problem.missing': 'this is missing',
   'problem.type': 'this should be {expected}, and it is {got}',

@@ -49,8 +49,8 @@ export const usage = {
   'usage.needs-roadmap': '{option} needs a roadmap, and the file is a scenario',
   'usage.unknown-position':
     'there is no position "{given}"; there {count, plural, =0 {are none} one {is {positions}} other {are {positions}}}',
-  'usage.needs-format': '--as needs a format: {formats}',
-  'usage.unknown-format': 'there is no format "{given}"; there are {formats}',
+  'usage.needs-format': 'say which format: --as {formats}',
+  'usage.unknown-format': 'there is no format "{given}"; it can be {formats}',
   'usage.unknown-schema': 'there is no schema "{given}"; there are {schemas}',
   'usage.try': 'For more: {command}',
 } as const satisfies Record<string, string>;

@@ -6,6 +6,7 @@ import { sayClause, sayReason } from '../../../words/reasons.ts';
 import { choose, take } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
+import { showHow } from '../../show-how.ts';
 import { Button } from '../../parts/button.tsx';
 import { Reasons } from '../../parts/reasons.tsx';
 import { sayMoves } from '../../say-step.ts';
@@ -87,7 +88,8 @@ function NearestClause({ choice }: { readonly choice: Choice }) {
 }
 
 function ChoiceDetails({ choice }: { readonly choice: Choice }) {
-  const { doc, words } = useApp();
+  const app = useApp();
+  const { doc, words } = app;
   const scenario = useDocument((state) => roadmapOf(state).scenario);
   const { step, verdict } = choice;
   if (verdict.kind === 'possible')
@@ -105,6 +107,9 @@ function ChoiceDetails({ choice }: { readonly choice: Choice }) {
     <>
       <Reasons because={verdict.because} lookup={lookupOf(scenario)} />
       <div className={style['actions']}>
+        <Button look="strong" onPress={() => showHow(app, step.id)}>
+          {words.say('ask.show-how')}
+        </Button>
         <Button look="warn" onPress={() => take(doc, { step: step.id, assume: true })}>
           {words.say('choices.assume')}
         </Button>

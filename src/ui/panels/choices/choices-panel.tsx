@@ -6,6 +6,7 @@ import { setView } from '../../actions.ts';
 import { useApp, useDocument, useWords } from '../../app-context.tsx';
 import { choicesOf, hereOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
+import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { ChoiceRow } from './choice-row.tsx';
 import { type Group, groupsOf } from './group-choices.ts';
@@ -50,6 +51,7 @@ export function ChoicesPanel() {
           />
         </label>
         <Grouping />
+        <Button onPress={() => setView(doc, { desk: 'ask' })}>{words.say('choices.ask')}</Button>
       </div>
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- only moves the focus between the buttons inside */}
       <div ref={list} className={style['list']} onKeyDown={moveAmongRows}>

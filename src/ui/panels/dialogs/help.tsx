@@ -3,7 +3,7 @@ import type { MessageId } from '../../../words/words.ts';
 import { useApp } from '../../app-context.tsx';
 import type { Command } from '../../command.ts';
 import { commands } from '../../commands.ts';
-import { isMac, sayKey } from '../../keys.ts';
+import { isMac, sayKey } from '../../say-key.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import style from './dialogs.module.css';
 

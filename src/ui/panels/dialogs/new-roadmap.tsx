@@ -1,6 +1,6 @@
 // From which scenario does a new roadmap begin?
 import { useEffect, useState } from 'react';
-import { type Shipped, loadShipped, shippedIds } from '../../../browser/shipped.ts';
+import { type Shipped, loadShipped, shippedIds } from '../../shipped.ts';
 import type { Entry } from '../../../browser/kept.ts';
 import { useApp } from '../../app-context.tsx';
 import { Button } from '../../parts/button.tsx';

@@ -1,9 +1,10 @@
 // How does the roadmap read as an outline: the followed line as trunk, its phases, its forks?
-import { useEffect, useMemo, useRef } from 'react';
+import { Fragment, useEffect, useMemo, useRef } from 'react';
 import { go } from '../../actions.ts';
 import { useApp, useDocument, useWords } from '../../app-context.tsx';
 import { datesOf, lineOf, outlineRows, takenOn } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
+import { GhostLine } from './ghost-line.tsx';
 import { EmptyRoadmap } from './empty-roadmap.tsx';
 import { PhaseLine, SideLine } from './other-rows.tsx';
 import { StepLine } from './step-line.tsx';
@@ -17,6 +18,7 @@ export function Outline() {
   const line = useDocument(lineOf);
   const dates = useDocument(datesOf);
   const place = useDocument((state) => state.place);
+  const ghost = useDocument((state) => state.view.ghost);
   const scenario = useDocument((state) => roadmapOf(state).scenario);
   const list = useRef<HTMLOListElement>(null);
   const taken = takenOn(line);
@@ -45,19 +47,22 @@ export function Outline() {
           <span className={style['date']}>{words.day(scenario.start)}</span>
         </button>
       </li>
+      {ghost && ghost.place === null ? <GhostLine ghost={ghost} /> : null}
       {rows.map((row) => {
         if (row.kind === 'phase') return <PhaseLine key={row.key} row={row} />;
         if (row.kind === 'side') return <SideLine key={row.key} row={row} />;
         const { id } = row.node;
         return (
-          <StepLine
-            key={row.key}
-            row={row}
-            taken={taken.get(id)}
-            task={tasks.get(id)}
-            current={id === place}
-            ahead={ahead.has(id)}
-          />
+          <Fragment key={row.key}>
+            <StepLine
+              row={row}
+              taken={taken.get(id)}
+              task={tasks.get(id)}
+              current={id === place}
+              ahead={ahead.has(id)}
+            />
+            {ghost?.place === id ? <GhostLine ghost={ghost} /> : null}
+          </Fragment>
         );
       })}
       {rows.length === 0 ? <EmptyRoadmap /> : null}

@@ -5,7 +5,7 @@ import { type App, useApp } from '../../app-context.tsx';
 import { commands, runCommand } from '../../commands.ts';
 import { choicesOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
-import { isMac, sayKey } from '../../keys.ts';
+import { isMac, sayKey } from '../../say-key.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import style from './palette.module.css';
 

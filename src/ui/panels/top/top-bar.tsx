@@ -4,7 +4,7 @@ import { edit } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { menuItemsFor, runCommand } from '../../commands.ts';
 import { roadmapOf } from '../../document.ts';
-import { isMac, sayKey } from '../../keys.ts';
+import { isMac, sayKey } from '../../say-key.ts';
 import { Button } from '../../parts/button.tsx';
 import { EditableText } from '../../parts/editable-text.tsx';
 import { Menu } from '../../parts/menu.tsx';

@@ -31,14 +31,18 @@ export async function loadShipped(id: string): Promise<Shipped> {
   return { scenario: read.value, example: roadmap?.ok ? roadmap.value : null };
 }
 
-/** The example roadmap alone: it carries its scenario, so one file is enough. */
-export async function loadExample(id: string): Promise<Roadmap> {
-  const read = readRoadmap(await load(`${id}.roadmap.json`));
-  if (!read.ok)
-    throw new Error(
-      `the example roadmap of "${id}" is broken: ${JSON.stringify(read.problems[0])}`,
-    );
-  return read.value;
+/**
+ * The example roadmap alone: it carries its scenario, so one file is enough. The file is fetched; reading it, which
+ * takes longer, is left to those who need it. Throws where the shipped file is broken.
+ */
+export async function loadExample(id: string): Promise<() => Roadmap> {
+  const data = await load(`${id}.roadmap.json`);
+  return () => {
+    const read = readRoadmap(data);
+    if (read.ok) return read.value;
+    const [first] = read.problems;
+    throw new Error(`the example roadmap of "${id}" is broken: ${JSON.stringify(first)}`);
+  };
 }
 
 async function load(name: string): Promise<unknown> {

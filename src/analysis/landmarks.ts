@@ -1,0 +1,171 @@
+// Which steps does every route take, in which order, and who alone can take them?
+import { isPossible } from '../core/choices.ts';
+import { stepOf } from '../core/lookup.ts';
+import type { Scenario } from '../core/scenario.ts';
+import { type Situation, play, start } from '../core/situation.ts';
+import type { Asking } from './asking.ts';
+import { contains, include } from './bound-hitting.ts';
+import { formulaHolds } from './formula.ts';
+import { plan } from './plan.ts';
+import type { Rules, RouteFound, RouteNone, Target } from './plan-asked.ts';
+import { problemOf } from './plan-problem.ts';
+import { counted } from './plan-route.ts';
+import { relaxedOf } from './relax.ts';
+import { begin, newClosure, spreadAll } from './relax-closure.ts';
+
+export interface LandmarksAsked extends Rules {
+  readonly target: Target;
+  /** The most situations to look at for each step and each pair of steps. */
+  readonly limit: number;
+}
+
+export type LandmarksAnswer = RouteNone | Landmarks;
+
+export interface Landmarks {
+  readonly kind: 'found';
+  /** The steps that every route takes, in the order of a shortest route. */
+  readonly steps: readonly string[];
+  /** Pairs [a, b] of these: every route takes a before b. What follows from other pairs is left out. */
+  readonly before: readonly (readonly [string, string])[];
+  /** For each party that has any, the steps of these that it alone takes part in. */
+  readonly keys: readonly PartyKeys[];
+  /** That these are all, and each pair too, is proven. False: a limit was met; what is listed is right all the same. */
+  readonly proven: boolean;
+  readonly looked: number;
+}
+
+export interface PartyKeys {
+  readonly party: string;
+  readonly steps: readonly string[];
+}
+
+/**
+ * Finds the steps that no route to the target can do without. Only steps of one route can be such, and each is proven
+ * by finding no route that avoids it.
+ */
+export function* landmarks(scenario: Scenario, asked: LandmarksAsked): Asking<LandmarksAnswer> {
+  const route = yield* plan(scenario, { ...asked, by: 'steps' });
+  if (route.kind === 'none') return route;
+  const look: Look = { scenario, asked, route, looked: route.looked, proven: true };
+  const steps: string[] = [];
+  for (const step of new Set(route.steps)) {
+    const avoid = { ...asked.avoid, steps: [...(asked.avoid?.steps ?? []), step] };
+    if (yield* isRefuted(look, { avoid })) steps.push(step);
+  }
+  const before = withoutImplied(yield* forcedPairs(look, steps));
+  const { proven, looked } = look;
+  return { kind: 'found', steps, before, keys: keysIn(scenario, steps), proven, looked };
+}
+
+interface Look {
+  readonly scenario: Scenario;
+  readonly asked: LandmarksAsked;
+  readonly route: RouteFound;
+  looked: number;
+  proven: boolean;
+}
+
+/** Is it proven that no route keeps to the rules that are added? */
+function* isRefuted(look: Look, rules: Rules): Asking<boolean> {
+  const asking = plan(look.scenario, { ...look.asked, ...rules, by: 'steps' });
+  const answer = yield* counted(asking, look.looked);
+  look.looked += answer.looked;
+  if (answer.kind === 'found') return false;
+  look.proven &&= answer.proven;
+  return answer.proven;
+}
+
+type Pair = readonly [string, string];
+
+/**
+ * The pairs of landmarks in a forced order. Most are settled without a search: b waits for a where b is out of reach
+ * without a even in the relaxed problem, and it does not where the route can be retold with a put off until after b.
+ */
+function* forcedPairs(look: Look, steps: readonly string[]): Asking<readonly Pair[]> {
+  const forced: Pair[] = [];
+  for (const [index, a] of steps.entries()) {
+    const waiting = waitingFor(look, a);
+    const free = takenBefore(look, a);
+    for (const b of steps.slice(index + 1)) {
+      if (waiting.has(b)) forced.push([a, b]);
+      else if (!free.has(b) && !isImplied(forced, [a, b])) {
+        const neverBefore = [...(look.asked.neverBefore ?? []), [b, a] as const];
+        if (yield* isRefuted(look, { neverBefore })) forced.push([a, b]);
+      }
+    }
+  }
+  return forced;
+}
+
+/** The steps that are out of reach without a step even where nothing reached is ever lost. */
+function waitingFor({ scenario, asked }: Look, step: string): ReadonlySet<string> {
+  const problem = problemOf(scenario, asked.target, asked);
+  const relaxed = relaxedOf(problem);
+  const closure = newClosure(relaxed);
+  const others = new Int32Array(relaxed.width);
+  problem.moves.forEach(({ id }, move) => {
+    if (id !== step) include(others, move);
+  });
+  begin(relaxed, closure, { words: problem.start, offset: 0 });
+  spreadAll(relaxed, closure, others);
+  return new Set(
+    problem.moves.filter((_, move) => !contains(closure.taken, move)).map(({ id }) => id),
+  );
+}
+
+/** The steps that come before a step when the route is retold with that step put off as long as possible. */
+function takenBefore({ scenario, asked, route }: Look, step: string): ReadonlySet<string> {
+  // Rules about the way there may hold for one order only: then orders are left to the search.
+  if ((asked.keep ?? []).length > 0 || (asked.neverBefore ?? []).length > 0) return new Set();
+  const taken = new Set<string>();
+  const left = [...route.steps];
+  let before: ReadonlySet<string> | null = null;
+  let situation = asked.from ?? start(scenario);
+  while (left.length > 0) {
+    const possible = (id: string) =>
+      isPossible(scenario, situation, { step: stepOf(scenario, id), binding: asked.binding ?? [] });
+    const other = left.findIndex((id) => id !== step && possible(id));
+    const next = other >= 0 ? other : left.findIndex(possible);
+    const id = left[next];
+    if (id === undefined) return new Set();
+    if (id === step) before ??= new Set(taken);
+    taken.add(id);
+    left.splice(next, 1);
+    situation = play(scenario, situation, stepOf(scenario, id));
+  }
+  return isReached(scenario, asked, situation) ? (before ?? new Set()) : new Set();
+}
+
+/** Is the target reached in a situation? */
+function isReached(scenario: Scenario, asked: LandmarksAsked, from: Situation): boolean {
+  const { goal, layout, start: words } = problemOf(scenario, asked.target, { ...asked, from });
+  return formulaHolds(goal, layout, { words, offset: 0 });
+}
+
+function withoutImplied(pairs: readonly Pair[]): readonly Pair[] {
+  return pairs.filter((pair) => !isImplied(pairs.filter((other) => other !== pair), pair));
+}
+
+/** Does a pair follow from a chain of others? */
+function isImplied(pairs: readonly Pair[], [from, to]: Pair): boolean {
+  const seen = new Set([from]);
+  for (const at of seen)
+    for (const [a, b] of pairs) {
+      if (a !== at) continue;
+      if (b === to) return true;
+      seen.add(b);
+    }
+  return false;
+}
+
+function keysIn(scenario: Scenario, steps: readonly string[]): readonly PartyKeys[] {
+  return scenario.parties
+    .map(({ id: party }) => ({
+      party,
+      steps: steps.filter((id) => {
+        const { parties } = stepOf(scenario, id);
+        return parties.length === 1 && parties[0] === party;
+      }),
+    }))
+    .filter((keys) => keys.steps.length > 0);
+}

@@ -1,0 +1,118 @@
+// Where is there still room for a label?
+
+/** A rectangle that starts at the middle of its left side and is turned about that point, in degrees. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly angle: number;
+}
+
+/** Ground that is given away piece by piece. */
+export interface Room {
+  readonly isFree: (box: Box) => boolean;
+  readonly add: (box: Box) => void;
+  /** The boxes in the way of one. */
+  readonly inWay: (box: Box) => readonly Box[];
+}
+
+export interface Bounds {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const CELL_WIDTH = 96;
+const CELL_HEIGHT = 32;
+const ROWS = 4096;
+
+/** A rectangle that lies flat. */
+export function flat({ left, top, right, bottom }: Bounds): Box {
+  return { x: left, y: (top + bottom) / 2, width: right - left, height: bottom - top, angle: 0 };
+}
+
+/** Room with nothing in it. */
+export function createRoom(): Room {
+  const cells = new Map<number, Box[]>();
+  const inWay = (box: Box): readonly Box[] => {
+    const found: Box[] = [];
+    for (const cell of cellsOf(box))
+      for (const other of cells.get(cell) ?? []) if (overlap(box, other)) found.push(other);
+    return found;
+  };
+  const isFree = (box: Box): boolean => {
+    for (const cell of cellsOf(box))
+      for (const other of cells.get(cell) ?? []) if (overlap(box, other)) return false;
+    return true;
+  };
+  const add = (box: Box): void => {
+    for (const cell of cellsOf(box)) {
+      const held = cells.get(cell);
+      if (held) held.push(box);
+      else cells.set(cell, [box]);
+    }
+  };
+  return { isFree, add, inWay };
+}
+
+/** Do two boxes lie on each other? Touching is not overlapping. */
+export function overlap(a: Box, b: Box): boolean {
+  if (a.angle === b.angle) return overlapAlong(a, b);
+  return [a.angle, b.angle].every((angle) => {
+    const [first, second] = [extentAlong(a, angle), extentAlong(b, angle)];
+    return (
+      first.left < second.right &&
+      second.left < first.right &&
+      first.top < second.bottom &&
+      second.top < first.bottom
+    );
+  });
+}
+
+/** The upright rectangle around a box. */
+export function boundsOf(box: Box): Bounds {
+  return extentAlong(box, 0);
+}
+
+/** Boxes turned alike are compared as if they lay flat. */
+function overlapAlong(a: Box, b: Box): boolean {
+  const [dx, dy] = turned(b.x - a.x, b.y - a.y, -a.angle);
+  return (
+    dx < a.width && -dx < b.width && Math.abs(dy) < (a.height + b.height) / 2 && a.width > 0 && b.width > 0
+  );
+}
+
+function extentAlong({ x, y, width, height, angle }: Box, along: number): Bounds {
+  const half = height / 2;
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [u, v] of [
+    [0, -half],
+    [width, -half],
+    [0, half],
+    [width, half],
+  ] as const) {
+    const [dx, dy] = turned(u, v, angle);
+    const [px, py] = turned(x + dx, y + dy, -along);
+    left = Math.min(left, px);
+    right = Math.max(right, px);
+    top = Math.min(top, py);
+    bottom = Math.max(bottom, py);
+  }
+  return { left, top, right, bottom };
+}
+
+function turned(x: number, y: number, degrees: number): readonly [number, number] {
+  if (degrees === 0) return [x, y];
+  const angle = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return [x * cos - y * sin, x * sin + y * cos];
+}
+
+function* cellsOf(box: Box): Generator<number> {
+  const { left, top, right, bottom } = boundsOf(box);
+  for (let column = Math.floor(left / CELL_WIDTH); column * CELL_WIDTH < right; column += 1)
+    for (let row = Math.floor(top / CELL_HEIGHT); row * CELL_HEIGHT < bottom; row += 1)
+      yield column * ROWS + row;
+}

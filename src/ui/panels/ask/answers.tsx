@@ -1,0 +1,165 @@
+// What did the planner find, how sure is it, and how does a route become a branch?
+import { useSelector } from '@xstate/react';
+import type { LandmarksAnswer } from '../../../analysis/landmarks.ts';
+import type { YieldAnswer } from '../../../analysis/yield.ts';
+import { lookupOf } from '../../../core/lookup.ts';
+import { useApp, useDocument } from '../../app-context.tsx';
+import { roadmapOf } from '../../document.ts';
+import { Button } from '../../parts/button.tsx';
+import type { Question, Reply } from '../../planner.ts';
+import { Route } from './route.tsx';
+import { sayTarget } from './wish.ts';
+import style from './ask.module.css';
+
+/** The last answer; while a new question runs, nothing. */
+export function Answers() {
+  const { planner } = useApp();
+  const done = useSelector(planner.job, (snapshot) => snapshot.matches('done'));
+  const question = useSelector(planner.job, ({ context }) => context.question);
+  const reply = useSelector(planner.job, ({ context }) => context.answer);
+  if (!done || !question || !reply) return null;
+  return (
+    <section className={style['answers']} aria-live="polite">
+      <Answer question={question} reply={reply} />
+    </section>
+  );
+}
+
+function Answer({ question, reply }: { readonly question: Question; readonly reply: Reply }) {
+  const { words } = useApp();
+  const scenario = useDocument((state) => roadmapOf(state).scenario);
+  const name = sayTarget(words, scenario, question.wish.target);
+  switch (reply.verb) {
+    case 'route': {
+      const { answer } = reply;
+      if (answer.kind === 'none')
+        return <None proven={answer.proven} looked={answer.looked} question={question} />;
+      if (answer.length === 0) return <p>{words.say('ask.here', { target: name })}</p>;
+      return (
+        <>
+          <Route question={question} name={name} steps={answer.steps} takes={answer.takes} first />
+          <p className={style['proof']}>
+            {words.say(answer.optimal ? `ask.proof-${question.wish.by}` : 'ask.unproven', {
+              looked: answer.looked,
+            })}
+          </p>
+        </>
+      );
+    }
+    case 'others': {
+      const { answer } = reply;
+      if (answer.kind === 'none')
+        return <None proven={answer.proven} looked={answer.looked} question={question} />;
+      return (
+        <>
+          {answer.routes.map(({ steps, takes, only }, index) => (
+            <Route
+              key={steps.join(' ')}
+              question={question}
+              name={name}
+              steps={steps}
+              takes={takes}
+              only={only}
+              first={index === 0}
+            />
+          ))}
+          <p className={style['proof']}>
+            {words.say(answer.complete ? 'ask.all-routes' : 'ask.some-routes')}
+          </p>
+        </>
+      );
+    }
+    case 'yield':
+      return <Yielding answer={reply.answer} question={question} name={name} />;
+    case 'landmarks':
+      return <Landmarks answer={reply.answer} question={question} />;
+  }
+}
+
+interface NoneProps {
+  readonly proven: boolean;
+  readonly looked: number;
+  readonly question: Question;
+}
+
+function None({ proven, looked, question }: NoneProps) {
+  const { planner, words } = useApp();
+  return (
+    <>
+      <p className={style['none']}>
+        {words.say(proven ? 'ask.none-proven' : 'ask.none-unproven', { looked })}
+      </p>
+      {question.wish.binding.length > 0 ? (
+        <Button onPress={() => planner.ask('yield')}>{words.say('ask.yield')}</Button>
+      ) : null}
+    </>
+  );
+}
+
+interface YieldingProps {
+  readonly answer: YieldAnswer;
+  readonly question: Question;
+  readonly name: string;
+}
+
+function Yielding({ answer, question, name }: YieldingProps) {
+  const { words } = useApp();
+  const { positions, parties } = useDocument((state) => roadmapOf(state).scenario);
+  const sayPosition = (id: string) => {
+    const position = positions.find((each) => each.id === id);
+    const party = parties.find((each) => each.id === position?.party);
+    return `${words.text(party?.name)}: ${words.text(position?.name)}`;
+  };
+  if (answer.reason) return <p>{words.say(`ask.${answer.reason}`)}</p>;
+  return (
+    <>
+      <p>{words.say('ask.must-yield', { count: answer.sets.length })}</p>
+      {answer.sets.map(({ positions: ids, steps, length }, index) => (
+        <Route
+          key={ids.join(' ')}
+          question={question}
+          name={name}
+          steps={steps}
+          title={words.list(ids.map(sayPosition))}
+          about={words.say('ask.steps-then', { count: length })}
+          first={index === 0}
+        />
+      ))}
+      {answer.proven ? null : (
+        <p className={style['proof']}>{words.say('ask.unproven', { looked: answer.looked })}</p>
+      )}
+    </>
+  );
+}
+
+function Landmarks({
+  answer,
+  question,
+}: {
+  readonly answer: LandmarksAnswer;
+  readonly question: Question;
+}) {
+  const { words } = useApp();
+  const scenario = useDocument((state) => roadmapOf(state).scenario);
+  const { steps } = lookupOf(scenario);
+  if (answer.kind === 'none')
+    return <None proven={answer.proven} looked={answer.looked} question={question} />;
+  const nameOf = (id: string) => words.text(steps.get(id)?.name);
+  const partyOf = (id: string) =>
+    words.text(scenario.parties.find((party) => party.id === id)?.name ?? id);
+  return (
+    <>
+      <p>{words.say('ask.every-route', { count: answer.steps.length })}</p>
+      <ol className={style['landmarks']}>
+        {answer.steps.map((id) => (
+          <li key={id}>{nameOf(id)}</li>
+        ))}
+      </ol>
+      {answer.keys.map(({ party, steps: held }) => (
+        <p key={party} className={style['key']}>
+          {words.say('ask.key', { party: partyOf(party), steps: words.list(held.map(nameOf)) })}
+        </p>
+      ))}
+    </>
+  );
+}

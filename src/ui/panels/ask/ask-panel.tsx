@@ -1,0 +1,83 @@
+// How is the planner asked in a sentence, watched, and answered?
+import { useSelector } from '@xstate/react';
+import { useEffect, useSyncExternalStore } from 'react';
+import { setView } from '../../actions.ts';
+import { useApp, useDocument } from '../../app-context.tsx';
+import { hereOf } from '../../derived.ts';
+import { roadmapOf } from '../../document.ts';
+import { Button } from '../../parts/button.tsx';
+import { Answers } from './answers.tsx';
+import { Sentence } from './sentence.tsx';
+import { firstWish } from './wish.ts';
+import style from './ask.module.css';
+
+/** The panel in place of the choices. */
+export function AskPanel() {
+  const { doc, planner, words } = useApp();
+  const roadmap = useDocument(roadmapOf);
+  const number = useDocument((state) => hereOf(state).number);
+  const wish = useSyncExternalStore(planner.subscribe, planner.wish);
+  const first = firstWish(roadmap);
+  useEffect(() => {
+    if (!wish && first) planner.change(first);
+  }, [wish, first, planner]);
+  return (
+    <section className={style['panel']} aria-label={words.say('ask.title')}>
+      <header className={style['head']}>
+        <h2>{words.say('ask.title')}</h2>
+        <Button
+          look="quiet"
+          icon="close"
+          label={words.say('ask.close')}
+          onPress={() => setView(doc, { desk: 'choices', ghost: null })}
+        />
+      </header>
+      <div className={style['scroll']}>
+        {wish ? (
+          <>
+            <p className={style['from']}>
+              {number === 0 ? words.say('ask.from-start') : words.say('ask.from', { number })}
+            </p>
+            <Sentence wish={wish} onChange={planner.change} />
+            <div className={style['verbs']}>
+              <Button look="strong" onPress={() => planner.ask('route')}>
+                {words.say('ask.route')}
+              </Button>
+              <Button onPress={() => planner.ask('others')}>{words.say('ask.others')}</Button>
+              <Button onPress={() => planner.ask('landmarks')}>{words.say('ask.landmarks')}</Button>
+            </div>
+            <Working />
+            <Answers />
+          </>
+        ) : (
+          <p className={style['empty']}>{words.say('ask.no-goals')}</p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** What the planner is doing: a count while it looks, and a way to stop it. */
+function Working() {
+  const { planner, words } = useApp();
+  const running = useSelector(planner.job, (snapshot) => snapshot.matches('running'));
+  const stopped = useSelector(planner.job, (snapshot) => snapshot.matches('stopped'));
+  const failed = useSelector(planner.job, (snapshot) => snapshot.matches('failed'));
+  const looked = useSelector(planner.job, ({ context }) => context.progress?.looked ?? 0);
+  const problem = useSelector(planner.job, ({ context }) => context.problem);
+  if (running)
+    return (
+      <div className={style['working']} role="status" aria-busy="true">
+        <span>{words.say('ask.looking', { looked })}</span>
+        <Button onPress={planner.stop}>{words.say('ask.stop')}</Button>
+      </div>
+    );
+  if (stopped) return <p role="status">{words.say('ask.stopped', { looked })}</p>;
+  if (failed)
+    return (
+      <p role="alert" className={style['failed']}>
+        {words.say('ask.failed', { problem: problem ?? '' })}
+      </p>
+    );
+  return null;
+}

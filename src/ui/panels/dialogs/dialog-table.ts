@@ -1,0 +1,22 @@
+// Which component shows each dialog? The table is a chunk of its own: nothing in it is needed for the first paint.
+import type { ComponentType } from 'react';
+import type { Dialog } from '../../../../machines/session.ts';
+import { Palette } from '../palette/palette.tsx';
+import { ExportDialog } from './export-dialog.tsx';
+import { Help } from './help.tsx';
+import { NewRoadmap } from './new-roadmap.tsx';
+import { PositionsDialog } from './positions-dialog.tsx';
+import { Problems } from './refused.tsx';
+
+export type DialogTable = Readonly<
+  Partial<Record<Dialog, ComponentType<{ readonly onClose: () => void }>>>
+>;
+
+export const dialogTable: DialogTable = {
+  palette: Palette,
+  help: Help,
+  new: NewRoadmap,
+  export: ExportDialog,
+  positions: PositionsDialog,
+  problems: Problems,
+};
