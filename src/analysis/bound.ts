@@ -1,6 +1,7 @@
 // At least how much does any route from here cost?
-import { type Hitting, cheapestHitting, contains, include } from './bound-hitting.ts';
+import { type Hitting, cheapestHitting, contains, exclude, include } from './bound-hitting.ts';
 import type { Relaxed } from './relax.ts';
+import { type Contested, contestedIn, reachesContested } from './relax-contested.ts';
 import {
   type Closure,
   type SituationAt,
@@ -30,10 +31,17 @@ export interface Bounder {
   readonly base: Closure;
   readonly grown: Closure;
   readonly saved: Closure;
+  readonly contested: Contested | null;
 }
 
 export function bounderOf(relaxed: Relaxed): Bounder {
-  return { relaxed, base: newClosure(relaxed), grown: newClosure(relaxed), saved: newClosure(relaxed) };
+  return {
+    relaxed,
+    base: newClosure(relaxed),
+    grown: newClosure(relaxed),
+    saved: newClosure(relaxed),
+    contested: contestedIn(relaxed),
+  };
 }
 
 /** The bound of a situation about which nothing is known. */
@@ -65,12 +73,13 @@ interface Taken {
 
 /** Adds landmarks until the cheapest set that hits them all reaches the goal. */
 function refined(bounder: Bounder, at: SituationAt, known: Bound): Bound {
-  const { relaxed, base } = bounder;
+  const { relaxed, base, contested } = bounder;
   let bound = known;
   for (;;) {
     begin(relaxed, base, at);
-    if (spread(relaxed, base, bound.set)) return bound;
-    const more = landmarksBeyond(bounder, bound.set);
+    const reached = spread(relaxed, base, bound.set);
+    if (reached && (!contested || reachesContested(contested, at, bound.set))) return bound;
+    const more = reached ? contestedBeyond(bounder, at, bound.set) : landmarksBeyond(bounder, bound.set);
     if (!more) return { least: Infinity, set: bound.set, landmarks: bound.landmarks };
     bound = hitBy(bounder, [...bound.landmarks, ...more]);
     if (bound.least === Infinity) return bound;
@@ -120,6 +129,35 @@ function landmarkBeyond({ relaxed, base, grown, saved }: Bounder, allowed: Int32
     }
   }
   return refused;
+}
+
+/**
+ * A smallest landmark beyond a set that reaches the goal in the relaxed problem but not when contested gauges are looked
+ * at; null where nothing reaches it. Moves are allowed by the many as long as the goal stays out of reach.
+ */
+function contestedBeyond(
+  { relaxed, contested }: Bounder,
+  at: SituationAt,
+  set: Int32Array,
+): readonly Int32Array[] | null {
+  if (!contested) return null;
+  const allowed = set.slice();
+  const refused = new Int32Array(relaxed.width);
+  const others: number[] = [];
+  for (let move = 0; move < relaxed.moves; move += 1) if (!contains(set, move)) others.push(move);
+  const allow = (moves: readonly number[]): void => {
+    if (moves.length === 0) return;
+    for (const move of moves) include(allowed, move);
+    if (!reachesContested(contested, at, allowed)) return;
+    for (const move of moves) exclude(allowed, move);
+    const [only] = moves;
+    if (moves.length === 1 && only !== undefined) return include(refused, only);
+    const half = moves.length >> 1;
+    allow(moves.slice(0, half));
+    allow(moves.slice(half));
+  };
+  allow(others);
+  return refused.some((word) => word !== 0) ? [refused] : null;
 }
 
 function cheapestIn(set: Int32Array, costs: Float64Array): number {

@@ -1,5 +1,5 @@
 // How does a search look at every situation once, and never twice at what it knows already?
-import { type Effects, pushLarge, pushed } from './effects.ts';
+import { pushLarge, pushed } from './effects.ts';
 import { type Independence, independenceOf } from './independent.ts';
 import type { Test } from './mask-test.ts';
 import { type Matcher, match, matcherOf } from './matcher.ts';
@@ -156,28 +156,21 @@ function tally(search: Search): void {
 
 /** Takes the moves of one word of the answer, one after another, as long as there is room for what they lead to. */
 function follow(search: Search, word: number, moves: number): void {
-  const { visited, here, next } = search;
+  const { visited } = search;
   let full = search.level >= search.depth || visited.count >= search.limit;
   for (let left = moves; left !== 0 && !(full && search.cut); left &= left - 1) {
-    const bit = left & -left;
-    const move = word * 32 + 31 - Math.clz32(bit);
-    playInto(search.packed.effects, move, { page: here.words, offset: here.offset, next });
-    if (full) search.cut = !has(visited, next);
-    else if (add(visited, next) >= 0) {
-      keepKnown(search, { word, bit, move });
+    const move = word * 32 + 31 - Math.clz32(left & -left);
+    playInto(search, move);
+    if (full) search.cut = !has(visited, search.next);
+    else if (add(visited, search.next) >= 0) {
+      keepKnown(search, move);
       full = visited.count >= search.limit;
     }
   }
 }
 
-interface Taken {
-  readonly move: number;
-  readonly word: number;
-  readonly bit: number;
-}
-
 /** Known in the newest situation: independent of the move, possible here, and either before the move or known here. */
-function keepKnown({ visited, independence, here, answer }: Search, taken: Taken): void {
+function keepKnown({ visited, independence, here, answer }: Search, move: number): void {
   const { width, sets } = independence;
   const { words, record } = visited;
   const newest = visited.count - 1;
@@ -185,22 +178,18 @@ function keepKnown({ visited, independence, here, answer }: Search, taken: Taken
   const to = (newest & PAGE_MASK) * record + words;
   const from = here.offset + words;
   for (let word = 0; word < width; word += 1) {
-    const before = word < taken.word ? -1 : word > taken.word ? 0 : taken.bit - 1;
+    const own = move >>> 5;
+    const before = word < own ? -1 : word > own ? 0 : (1 << (move & 31)) - 1;
     page[to + word] =
-      (sets[taken.move * width + word] as number) &
+      (sets[move * width + word] as number) &
       (answer[word] as number) &
       (before | (here.words[from + word] as number));
   }
 }
 
-interface Into {
-  readonly page: Int32Array;
-  readonly offset: number;
-  readonly next: Int32Array;
-}
-
-function playInto(effects: Effects, move: number, { page, offset, next }: Into): void {
-  const { words, keep, set, pushes, firstPush, large } = effects;
+function playInto({ packed, here, next }: Search, move: number): void {
+  const { words, keep, set, pushes, firstPush, large } = packed.effects;
+  const { words: page, offset } = here;
   for (let word = 0, from = move * words; word < words; word += 1, from += 1)
     next[word] = ((page[offset + word] as number) & (keep[from] as number)) | (set[from] as number);
   const end = firstPush[move + 1] as number;

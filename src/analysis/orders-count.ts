@@ -2,7 +2,7 @@
 import type { Progress } from './asking.ts';
 import { type Jumble, after } from './orders-items.ts';
 import { residualHolds } from './orders-residual.ts';
-import { type Group, type Left, type Rest, partsOf } from './orders-split.ts';
+import { type Group, type Left, type Rest, partsOf, textOf } from './orders-split.ts';
 
 /** What is known so far of the orders of some steps. */
 export interface Count {
@@ -39,7 +39,7 @@ const STRIDE = 64;
 
 /** Counts part by part: what is known of a group or of a rest is not counted again. */
 function* counting(count: Count, rest: Rest): Generator<Progress, bigint, void> {
-  const key = keyOf(rest);
+  const key = keyOf(rest, count.jumble);
   const known = count.rests.get(key);
   if (known !== undefined) return known;
   const orders = yield* countingParts(count, rest);
@@ -85,10 +85,10 @@ function* countingGroup(count: Count, group: Group): Generator<Progress, bigint,
   return orders;
 }
 
-function keyOf({ left, values }: Rest): string {
+function keyOf({ left, values }: Rest, { wide }: Jumble): string {
   const key: number[] = [];
   for (const { item, times, possible } of left) key.push(item, times, possible.id);
-  return String.fromCharCode(...key, ...values);
+  return textOf([...key, ...values], wide);
 }
 
 function sizeOf({ slots }: Group): number {

@@ -32,7 +32,9 @@ export interface Jumble {
   readonly residuals: Residuals;
   readonly signs: Signs;
   /** The values of the fields in the first situation. */
-  readonly values: Int32Array;
+  readonly values: Float64Array;
+  /** Some field has values that are no character code. */
+  readonly wide: boolean;
   /** The order of the branch, as indexes of items. */
   readonly line: readonly number[];
 }
@@ -59,6 +61,7 @@ export function jumbleOf(
     residuals: made,
     signs: signsOf(items),
     values: firstValues(layout),
+    wide: layout.fields.some(({ size }) => size > 65_536),
     line: line.map((id) => ids.indexOf(id)),
   };
 }
@@ -83,8 +86,27 @@ export function withOneBefore(
     fields: [...jumble.fields, FLAG],
     items: [...items, waiting],
     signs: signsOf([...items, waiting]),
-    values: Int32Array.of(...jumble.values, 0),
+    values: Float64Array.of(...jumble.values, 0),
   };
+}
+
+/** What a jumble says about one field: the items that read or change it, and nothing else. */
+export function about(
+  jumble: Jumble,
+  field: number,
+): { readonly jumble: Jumble; readonly indexes: readonly number[] } {
+  const { items, residuals } = jumble;
+  const indexes = [...items.keys()].filter((index) => {
+    const { possible, writes } = items[index] ?? {};
+    return possible?.fields.includes(field) || writes?.some((write) => write.field === field);
+  });
+  const kept = indexes.flatMap((index) => {
+    const item = items[index];
+    if (!item) return [];
+    const writes = item.writes.filter((write) => write.field === field);
+    return [{ ...item, possible: residuals.only(item.possible, field), writes }];
+  });
+  return { jumble: { ...jumble, items: kept, signs: signsOf(kept), line: [] }, indexes };
 }
 
 const FLAG: Field = {
@@ -99,7 +121,7 @@ const FLAG: Field = {
 };
 
 /** The values after an item is taken. */
-export function after({ fields }: Jumble, values: Int32Array, { writes }: Item): Int32Array {
+export function after({ fields }: Jumble, values: Float64Array, { writes }: Item): Float64Array {
   const next = values.slice();
   for (const { kind, field, value } of writes) {
     const most = (fields[field]?.size ?? 1) - 1;
@@ -126,8 +148,8 @@ function writesOf(layout: Layout, { moves, effects }: Step): readonly Write[] {
   ];
 }
 
-function firstValues(layout: Layout): Int32Array {
+function firstValues(layout: Layout): Float64Array {
   const words = new Int32Array(layout.words);
   encode(layout, start(layout.scenario), { words, offset: 0 });
-  return Int32Array.from(layout.fields, (field) => valueAt(field, words, 0));
+  return Float64Array.from(layout.fields, (field) => valueAt(field, words, 0));
 }

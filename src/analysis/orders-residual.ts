@@ -18,8 +18,8 @@ type Shape =
 
 /** Between which values each field stays. */
 export interface Spans {
-  readonly low: Int32Array;
-  readonly high: Int32Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
 }
 
 /** Makes residuals, each once. */
@@ -28,6 +28,8 @@ export interface Residuals {
   readonly never: Residual;
   readonly of: (formula: Formula) => Residual;
   readonly both: (one: Residual, other: Residual) => Residual;
+  /** What it says about one field: it holds where the others can be as is needed. */
+  readonly only: (residual: Residual, field: number) => Residual;
   /** What is left where fields stay within their spans. */
   readonly settle: (residual: Residual, spans: Spans) => Residual;
 }
@@ -90,11 +92,21 @@ export function residuals(): Residuals {
     );
   };
 
-  return { always, never, of, settle, both: (one, other) => atLeast(2, [one, other]) };
+  const only = ({ shape }: Residual, field: number): Residual => {
+    if (shape.kind === 'atLeast')
+      return atLeast(
+        shape.count,
+        shape.parts.map((part) => only(part, field)),
+      );
+    return shape.field === field ? of(shape) : always;
+  };
+
+  const both = (one: Residual, other: Residual) => atLeast(2, [one, other]);
+  return { always, never, of, both, only, settle };
 }
 
 /** Does what is left hold for these values? */
-export function residualHolds({ shape }: Residual, values: Int32Array): boolean {
+export function residualHolds({ shape }: Residual, values: Float64Array): boolean {
   if (shape.kind === 'in') {
     const value = values[shape.field] ?? 0;
     return shape.ranges.some(({ low, high }) => value >= low && value <= high);

@@ -13,7 +13,7 @@ export interface Left {
 /** Steps that remain, and how things stand. */
 export interface Rest {
   readonly left: readonly Left[];
-  readonly values: Int32Array;
+  readonly values: Float64Array;
 }
 
 /**
@@ -24,7 +24,7 @@ export interface Rest {
 export interface Group {
   readonly key: string;
   readonly slots: readonly (readonly Left[])[];
-  readonly values: Int32Array;
+  readonly values: Float64Array;
 }
 
 /** Groups that are ordered apart, and steps that nothing holds and that hold nothing. */
@@ -141,5 +141,10 @@ function groupFrom(
   const key: number[] = [];
   for (const [sign, { length }] of ordered) key.push(sign, length);
   for (const field of [...fields].sort((a, b) => a - b)) key.push(field, values[field] ?? 0);
-  return { key: String.fromCharCode(...key), slots: ordered.map(([, slot]) => slot), values };
+  return { key: textOf(key, jumble.wide), slots: ordered.map(([, slot]) => slot), values };
+}
+
+/** Numbers as a text that no others have. */
+export function textOf(numbers: readonly number[], wide: boolean): string {
+  return wide ? numbers.join() : String.fromCharCode(...numbers);
 }

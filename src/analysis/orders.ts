@@ -64,14 +64,14 @@ function pairsOf({ items }: Jumble, before: Before | null): Pairs {
   const pairs = { forced: [] as Pair[], free: [] as Pair[], undecided: [] as Pair[] };
   if (!before) return pairs;
   const known = (a: number, b: number) => before.known[a]?.has(b) ?? false;
-  const unknown = (a: number, b: number) => before.unknown[a]?.has(b) ?? false;
+  const unsure = (a: number, b: number) => before.open[a]?.has(b) ?? false;
   items.forEach((one, a) => {
     items.slice(a + 1).forEach((other, after) => {
       const b = a + 1 + after;
       const pair: Pair = known(a, b) ? [one.id, other.id] : [other.id, one.id];
       const both = known(a, b) && known(b, a);
       // Where neither is known, no legal order is known at all.
-      const open = unknown(a, b) || unknown(b, a) || !(known(a, b) || known(b, a));
+      const open = unsure(a, b) || unsure(b, a) || !(known(a, b) || known(b, a));
       if (both) pairs.free.push(pair);
       else if (open) pairs.undecided.push(pair);
       else pairs.forced.push(pair);

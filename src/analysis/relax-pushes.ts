@@ -19,6 +19,8 @@ export interface PushGroup {
   readonly gauge: number;
   readonly up: boolean;
   readonly table: Float64Array;
+  /** How far each of its pushes goes once. */
+  readonly sizes: readonly number[];
   readonly endless: boolean;
 }
 
@@ -98,5 +100,5 @@ function tableOf(group: readonly Pusher[], { gauge, up, order, max }: TableOptio
     const by = endless ? max : Math.abs(pusher.by);
     table[set] = Math.max(table[rest] ?? 0, (table[apart] ?? 0) + by);
   }
-  return { gauge, up, table, endless };
+  return { gauge, up, table, sizes: group.map(({ by }) => Math.abs(by)), endless };
 }

@@ -28,6 +28,7 @@ export interface VisitedOptions {
 export const PAGE_SHIFT = 12;
 export const PAGE_MASK = (1 << PAGE_SHIFT) - 1;
 const FIRST_PLACES = 1 << 12;
+const LARGE = 1 << 18;
 const LOAD = 0.6;
 
 /** An empty set of situations of so many words. */
@@ -47,7 +48,8 @@ export function newVisited(words: number, { extra, limit }: VisitedOptions): Vis
 export function reserve(visited: Visited, more: number): void {
   const wanted = visited.count + more;
   let places = visited.mask + 1;
-  while (wanted > places * LOAD) places *= 4;
+  // Small tables grow fast to save work, large ones slowly to save memory.
+  while (wanted > places * LOAD) places *= places < LARGE ? 4 : 2;
   if (places > visited.mask + 1) resize(visited, places);
   const { pages, record } = visited;
   while (pages.length << PAGE_SHIFT < wanted) pages.push(new Int32Array(record << PAGE_SHIFT));

@@ -53,8 +53,10 @@ const stepSchema = z.strictObject({
 });
 
 const positionSchema = z.strictObject({
-  ...named,
+  id: idSchema,
   party: z.string(),
+  name: textSchema,
+  summary: z.optional(textSchema),
   steps: z.array(z.string()).check(z.minLength(1)),
   requires: conditionSchema,
   weight: z._default(z.number().check(z.minimum(0)), 1),
@@ -64,9 +66,9 @@ const positionSchema = z.strictObject({
 
 const commitmentSchema = z.strictObject({
   id: idSchema,
+  party: z.string(),
   name: z.optional(textSchema),
   summary: z.optional(textSchema),
-  party: z.string(),
   after: z.optional(z.string()),
   owes: z.union([z.string(), z.array(z.string()).check(z.minLength(1))]),
   within: z.optional(durationSchema),

@@ -80,7 +80,11 @@ export function boundsOf(box: Box): Bounds {
 function overlapAlong(a: Box, b: Box): boolean {
   const [dx, dy] = turned(b.x - a.x, b.y - a.y, -a.angle);
   return (
-    dx < a.width && -dx < b.width && Math.abs(dy) < (a.height + b.height) / 2 && a.width > 0 && b.width > 0
+    dx < a.width &&
+    -dx < b.width &&
+    Math.abs(dy) < (a.height + b.height) / 2 &&
+    a.width > 0 &&
+    b.width > 0
   );
 }
 

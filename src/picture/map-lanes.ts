@@ -67,7 +67,9 @@ function roomsFor(pitch: number, slanted: boolean): Rooms {
 }
 
 /** The most strands above and below each lane's own line. */
-function thicknessOf({ lines }: Network): readonly { readonly up: number; readonly down: number }[] {
+function thicknessOf({
+  lines,
+}: Network): readonly { readonly up: number; readonly down: number }[] {
   const found = lines.map(() => ({ up: 0, down: 0 }));
   for (const { runs } of lines)
     for (const { lane, slot } of runs) {

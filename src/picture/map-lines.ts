@@ -60,13 +60,6 @@ export function networkOf(roadmap: Roadmap, hidden: ReadonlySet<string> = new Se
   };
 }
 
-/** How many strands run above and below a lane's own line at a depth. */
-export function besides(lines: readonly Line[], lane: number): readonly Run[] {
-  return lines.flatMap(({ runs }, index) =>
-    index === lane ? [] : runs.filter((run) => run.lane === lane),
-  );
-}
-
 /** One branch is always left: the main one, else the first. */
 function shownBranches(
   { branches, main }: Roadmap,
@@ -112,9 +105,9 @@ export function lookOf(number: number): Look {
 function numbersOf(branches: readonly Branch[]): ReadonlyMap<string, number> {
   const ids = branches.map(({ id }) => id).toSorted();
   return new Map(
-    ids.map((id, rank) => [id, /^b\d{1,9}$/.test(id) ? Number(id.slice(1)) - 1 : rank] as const).map(
-      ([id, number]) => [id, Math.max(0, number)],
-    ),
+    ids
+      .map((id, rank) => [id, /^b\d{1,9}$/.test(id) ? Number(id.slice(1)) - 1 : rank] as const)
+      .map(([id, number]) => [id, Math.max(0, number)]),
   );
 }
 

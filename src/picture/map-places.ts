@@ -9,6 +9,8 @@ import type { Drop } from './map-shapes.ts';
 export interface Spacing {
   /** Pixels a step or a day. */
   readonly unit: number;
+  /** Pixels from one step to the next on the average. */
+  readonly pace: number;
   readonly radius: number;
   readonly left: number;
 }
@@ -54,7 +56,11 @@ interface Ground {
  * Columns are placed from left to right, each as far from the last as its key says, and farther where strands need room
  * to change lanes. So the axis never runs backwards, no two strands lie on each other and no step stands in the way.
  */
-export function placesOf(network: Network, columns: readonly Column[], given: Pick<Ground, 'lanes' | 'spacing'>): Places {
+export function placesOf(
+  network: Network,
+  columns: readonly Column[],
+  given: Pick<Ground, 'lanes' | 'spacing'>,
+): Places {
   const { lanes, spacing } = given;
   const ground: Ground = {
     network,
@@ -72,10 +78,14 @@ export function placesOf(network: Network, columns: readonly Column[], given: Pi
   let key = columns[0]?.key ?? 0;
   const columnXs = columns.map((column) => {
     const next = x + (column.key - key) * spacing.unit;
-    x = clearOf(ground, column, column.places.reduce((most, place) => {
-      const after = place === null ? 0 : (ground.ready.get(parents.get(place) ?? null) ?? 0);
-      return Math.max(most, after);
-    }, next));
+    x = clearOf(
+      ground,
+      column,
+      column.places.reduce((most, place) => {
+        const after = place === null ? 0 : (ground.ready.get(parents.get(place) ?? null) ?? 0);
+        return Math.max(most, after);
+      }, next),
+    );
     key = column.key;
     for (const place of column.places) settle(ground, place, x);
     return x;
@@ -116,13 +126,21 @@ function leavingFrom({ lines }: Network, lanes: Lanes): ReadonlyMap<Place, reado
 
 function settle(ground: Ground, place: Place, x: number): void {
   const { spacing, leaving, xOf, ready } = ground;
-  const { radius, unit } = spacing;
+  const { radius, pace } = spacing;
   xOf.set(place, x);
   const all = leaving.get(place) ?? [];
-  const down = fall(ground, all.filter(({ from, to }) => to > from).toSorted((a, b) => b.from - a.from), x);
-  const up = fall(ground, all.filter(({ from, to }) => to <= from).toSorted((a, b) => a.from - b.from), x);
+  const down = fall(
+    ground,
+    all.filter(({ from, to }) => to > from).toSorted((a, b) => b.from - a.from),
+    x,
+  );
+  const up = fall(
+    ground,
+    all.filter(({ from, to }) => to <= from).toSorted((a, b) => a.from - b.from),
+    x,
+  );
   const after = Math.max(down, up);
-  const least = Math.min(2 * radius + 2, Math.max(unit, 2));
+  const least = Math.min(2 * radius + 2, Math.max(pace, 2));
   ready.set(place, Math.max(x + least, after + ground.bend + radius + 1));
 }
 
@@ -155,7 +173,9 @@ function fall(ground: Ground, bundle: readonly Leaving[], x: number): number {
 
 function note({ drops, bend }: Ground, strand: Fallen, bundle: readonly Fallen[]): void {
   const { x, from, to, line, run, toLane } = strand;
-  const last = Math.max(...bundle.filter((other) => other.toLane === toLane).map((other) => other.x));
+  const last = Math.max(
+    ...bundle.filter((other) => other.toLane === toLane).map((other) => other.x),
+  );
   const half = Math.abs(to - from) / 2;
   const own = drops[line];
   const bends = [Math.min(strand.bend, half), Math.min(bend + last - x, half)] as const;
@@ -164,7 +184,8 @@ function note({ drops, bend }: Ground, strand: Fallen, bundle: readonly Fallen[]
 
 function sharesHeight(a: Leaving, b: Leaving): boolean {
   return (
-    Math.min(a.from, a.to) <= Math.max(b.from, b.to) && Math.min(b.from, b.to) <= Math.max(a.from, a.to)
+    Math.min(a.from, a.to) <= Math.max(b.from, b.to) &&
+    Math.min(b.from, b.to) <= Math.max(a.from, a.to)
   );
 }
 

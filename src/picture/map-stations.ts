@@ -35,7 +35,7 @@ export function stationsOf(drawn: Drawn): readonly Station[] {
     if (!line || x === undefined) continue;
     const found = place === null ? undefined : taken.get(place);
     const depth = network.depthOf.get(place) ?? 0;
-    const [up, down] = strandsAt(beside[lane] ?? [], depth);
+    const [up, down] = strandsAt(beside[lane], depth);
     stations.push({
       node: place,
       kind: kindOf(found),
@@ -103,8 +103,8 @@ function besideLanes(lines: readonly Line[]): readonly Beside[] {
   return found;
 }
 
-function strandsAt(beside: Beside | readonly never[], depth: number): readonly [number, number] {
-  if (!('up' in beside)) return [0, 0];
+function strandsAt(beside: Beside | undefined, depth: number): readonly [number, number] {
+  if (!beside) return [0, 0];
   const count = (runs: readonly Run[]): number => runs.filter(({ to }) => to >= depth).length;
   return [count(beside.up), count(beside.down)];
 }

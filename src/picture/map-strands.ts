@@ -54,17 +54,12 @@ function widthOf(gap: number, main: boolean): number {
   return main ? Math.min(6, gap * 0.95) : Math.min(4, gap * 0.68);
 }
 
-function stretchesOf(
-  { network, lanes, places }: Drawn,
-  line: Line,
-  index: number,
-): readonly Stretch[] {
+function stretchesOf({ lanes, places }: Drawn, line: Line, index: number): readonly Stretch[] {
   const { xOf } = places;
   const start = xOf.get(null) ?? 0;
   return line.runs.map((run, at) => {
     const before = places.drops[index]?.[at - 1];
     const after = places.drops[index]?.[at];
-    const lane = network.lines[run.lane]?.id ?? line.id;
     const last = run.to === 0 ? start : (xOf.get(line.path[run.to - 1]?.id ?? null) ?? start);
     const from = before?.x ?? start;
     const end = run.from > run.to ? from + (before?.bends[1] ?? 0) + STUMP : last;
@@ -72,7 +67,7 @@ function stretchesOf(
       from,
       to: after?.x ?? Math.max(from, end),
       y: strandY(lanes, run.lane, run.slot),
-      lane: network.lines.findIndex(({ id }) => id === lane),
+      lane: run.lane,
     };
   });
 }

@@ -36,16 +36,16 @@ export function dateTicks(
 ): readonly Tick[] {
   const months = MONTHS.find((count) => count * DAYS_A_MONTH * unit >= MONTH_ROOM) ?? 240;
   const years = Math.max(1, months / 12);
-  const ticks: Tick[] = [];
-  let last = -Infinity;
+  const ticks: Tick[] = [{ x: along(0), label: words.month(start), strong: false }];
+  let last = along(0) + MONTH_ROOM * 0.4;
   let day: Day = `${Math.floor(Number(start.slice(0, 4)) / years) * years}`.padStart(4, '0');
   day += '-01-01';
   for (; day < '9999' && ticks.length < 2000; day = addDuration(day, `P${months}M`)) {
     const key = daysBetween(start, day);
     if (key > end) break;
-    const x = key < 0 ? -Infinity : along(key);
+    const x = along(key);
     const strong = day.slice(5, 7) === '01';
-    if (x - last < MONTH_ROOM * 0.7) continue;
+    if (key < 0 || x - last < MONTH_ROOM * 0.7) continue;
     ticks.push({ x, label: strong ? day.slice(0, 4) : partOf(words, day, months), strong });
     last = x;
   }

@@ -31,7 +31,8 @@ export function widthOf(text: string, { family, size, bold = false }: Type): num
   let sum = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    sum += table[code - 32] ?? (code >= FIRST_WIDE && code < 0xfb00 && !isDash(code) ? WIDE : LATIN);
+    sum +=
+      table[code - 32] ?? (code >= FIRST_WIDE && code < 0xfb00 && !isDash(code) ? WIDE : LATIN);
   }
   return (sum * size * RESERVE) / 100;
 }
@@ -59,7 +60,8 @@ export function wrapped(text: string, width: number, type: Type): readonly strin
     first = `${first} ${words[at]}`;
     at += 1;
   }
-  if (at === words.length || widthOf(first, type) > width) return filled(shortened(text, width, type));
+  if (at === words.length || widthOf(first, type) > width)
+    return filled(shortened(text, width, type));
   const rest = shortened(words.slice(at).join(' '), width, type);
   return rest === '' ? filled(shortened(text, width, type)) : [first, rest];
 }

@@ -36,7 +36,12 @@ export function graft(roadmap: Roadmap, { at, steps, name }: Grafting): Grafted 
   if (first === undefined) return endAt(roadmap, here, name);
   const start = take(roadmap, { at: here, step: first, newBranch: true, name });
   return rest.reduce<Grafted>(
-    (grown, step) => take(grown.roadmap, { at: grown.at, step, ...(grown.branch === null ? {} : { branch: grown.branch }) }),
+    (grown, step) =>
+      take(grown.roadmap, {
+        at: grown.at,
+        step,
+        ...(grown.branch === null ? {} : { branch: grown.branch }),
+      }),
     start,
   );
 }

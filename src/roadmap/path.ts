@@ -27,8 +27,8 @@ export function branchIdFor(taken: readonly string[]): string {
 
 /**
  * A 53-bit hash of a text, spread well and the same everywhere. Not for secrets. Two lanes in the
- * manner of FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/), each with its own multiplier: texts
- * that meet in one lane do not meet in the other.
+ * manner of FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/), each with its own multiplier:
+ * texts that meet in one lane do not meet in the other.
  */
 export function hash53(text: string, seed = 0): number {
   let low = 0x811c9dc5 ^ seed;

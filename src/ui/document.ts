@@ -105,11 +105,11 @@ export function edited(state: State, label: Label, roadmap: Roadmap): State {
 }
 
 export function undone(state: State): State {
-  return settled(state, { ...state, history: undo(state.history) });
+  return shownAgain(state, settled(state, { ...state, history: undo(state.history) }));
 }
 
 export function redone(state: State): State {
-  return settled(state, { ...state, history: redo(state.history) });
+  return shownAgain(state, settled(state, { ...state, history: redo(state.history) }));
 }
 
 /** A cursor, branch or choice that points at something that is gone falls back to what is nearest to it. */
@@ -124,4 +124,15 @@ function settled(before: State, after: State): State {
   const { chosen } = after.view;
   const gone = chosen?.kind === 'node' && !byId.has(chosen.id);
   return { ...after, branch, place, view: gone ? { ...after.view, chosen: null } : after.view };
+}
+
+/** Steps that an undo or redo brings back are where the reader wants to be: the cursor goes to the first of them. */
+function shownAgain(before: State, after: State): State {
+  const { byId } = indexOf(roadmapOf(before));
+  const back = roadmapOf(after).nodes.find(({ id }) => !byId.has(id));
+  if (!back) return after;
+  const through = branchesThrough(roadmapOf(after), back.id);
+  const stays = through.some(({ id }) => id === after.branch);
+  const branch = stays ? after.branch : (through[0]?.id ?? null);
+  return { ...after, place: back.id, branch, view: { ...after.view, chosen: null } };
 }

@@ -1,10 +1,12 @@
 // What are all the sentences in English? One area a file; a new area is merged here.
 import { ask } from './en/ask.ts';
 import { frame } from './en/frame.ts';
+import { map } from './en/map.ts';
 import { lint } from './en/lint.ts';
 import { panels } from './en/panels.ts';
 import { problems } from './en/problems.ts';
 import { reasons } from './en/reasons.ts';
+import { statechart } from './en/statechart.ts';
 import { table } from './en/table.ts';
 import { times } from './en/times.ts';
 import { told } from './en/told.ts';
@@ -21,7 +23,9 @@ export const en = {
   // The screen's own areas.
   ...frame,
   ...panels,
+  ...map,
   ...table,
+  ...statechart,
   ...ask,
 } as const;
 

@@ -1,0 +1,35 @@
+// Does an independent model checker count the same situations and transitions?
+import { describe, expect, test, vi } from 'vitest';
+import { explore } from '../../src/analysis/explore.ts';
+import { writePromela } from '../../src/formats/promela.ts';
+import { generate } from '../bench/generate.ts';
+import { chanceOf, scenarioOf } from '../makers.ts';
+import { countWithSpin, spinLacks } from '../spin.ts';
+
+vi.setConfig({ testTimeout: 300_000 });
+
+const SCENARIOS = 50;
+const lacks = spinLacks();
+if (lacks !== null) console.log(`The comparison with spin is left out: ${lacks}.`);
+
+describe.skipIf(lacks !== null)('spin counts what explore counts', () => {
+  test('on random scenarios, with setbacks and random binding positions', () => {
+    for (let seed = 0; seed < SCENARIOS; seed += 1) {
+      const scenario = scenarioOf(seed);
+      const chance = chanceOf(seed);
+      const binding = scenario.positions.filter(() => chance.likely(0.5)).map(({ id }) => id);
+      const options = { binding, setbacks: chance.likely(0.7) };
+      const { situations, transitions } = explore(scenario, options);
+      const { seconds: _seconds, ...counted } = countWithSpin(writePromela(scenario, options), {
+        optimize: '-O0',
+      });
+      expect(counted, `seed ${seed}`).toEqual({ situations, transitions });
+    }
+  });
+
+  test('on a generated negotiation of thirteen tracks', () => {
+    const scenario = generate({ tracks: 13, steps: 41, seed: 1 });
+    const { situations, transitions } = explore(scenario);
+    expect(countWithSpin(writePromela(scenario))).toMatchObject({ situations, transitions });
+  });
+});

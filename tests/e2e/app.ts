@@ -1,0 +1,102 @@
+// What do all browser tests see of the app, and what must hold in each of them?
+import { type Locator, type Page, test as base, expect } from '@playwright/test';
+
+export { expect } from '@playwright/test';
+
+/** The page by its roles and names. */
+export interface App {
+  readonly page: Page;
+  /** What can happen now. */
+  readonly choices: Locator;
+  readonly outline: Locator;
+  /** The chosen step. */
+  readonly node: Locator;
+  readonly situation: Locator;
+  readonly branches: Locator;
+  /** A step or setback in the list of choices. */
+  readonly choice: (name: string) => Locator;
+  /** The same with all that it shows when it is opened. */
+  readonly opened: (name: string) => Locator;
+  /** A step that was taken, in the outline. */
+  readonly taken: (name: string) => Locator;
+  /** Opens the app and waits until it is there. */
+  readonly begin: () => Promise<void>;
+  /** Drops a file on the page. Data goes as JSON. */
+  readonly drop: (name: string, content: unknown) => Promise<void>;
+  /** Opens a roadmap or scenario that is good, and waits until it shows under its name. */
+  readonly open: (file: { readonly name: string | { readonly en: string } }) => Promise<void>;
+  /** Waits until the cursor stands after so many of so many steps. */
+  readonly standsAt: (number: number, length: number) => Promise<void>;
+}
+
+/** Every test that asks for the app also proves that it was quiet: no error, no request to another host. */
+export const test = base.extend<{ app: App }>({
+  app: async ({ page }, use) => {
+    const troubles = troublesOf(page);
+    // The system's own pickers cannot be driven: the app falls back to a file input and to downloads.
+    await page.addInitScript(() => {
+      Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined });
+    });
+    await use(appOn(page));
+    expect(troubles).toEqual([]);
+  },
+});
+
+function troublesOf(page: Page): readonly string[] {
+  const troubles: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text());
+  });
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol !== 'blob:' && hostname !== '127.0.0.1') troubles.push(request.url());
+  });
+  return troubles;
+}
+
+function appOn(page: Page): App {
+  const region = (name: string) => page.getByRole('region', { name, exact: true });
+  const choices = region('What can happen now');
+  const outline = region('Outline');
+  const begin = async () => {
+    await page.goto('./');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  };
+  const drop: App['drop'] = async (name, content) => {
+    const text = typeof content === 'string' ? content : JSON.stringify(content);
+    await page.evaluate(dropFile, { name, text });
+  };
+  return {
+    page,
+    choices,
+    outline,
+    node: region('The chosen step'),
+    situation: region('Situation'),
+    branches: page.getByRole('navigation', { name: 'Branches' }),
+    choice: (name) => choices.locator('[data-step]').filter({ hasText: name }),
+    opened: (name) =>
+      choices
+        .getByRole('listitem')
+        .filter({ has: page.locator('[data-step]').filter({ hasText: name }) }),
+    taken: (name) => outline.locator('[data-place]').filter({ hasText: name }),
+    begin,
+    drop,
+    async open(file) {
+      await drop('file.json', file);
+      const name = typeof file.name === 'string' ? file.name : file.name.en;
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+    },
+    async standsAt(number, length) {
+      await expect(outline.getByText(`Step ${number} of ${length}`)).toBeVisible();
+    },
+  };
+}
+
+/** Runs in the page. */
+function dropFile({ name, text }: { readonly name: string; readonly text: string }): void {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([text], name));
+  const event = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+  document.body.dispatchEvent(event);
+}

@@ -1,0 +1,162 @@
+// Can everything that is said about a roadmap be changed, taken back and made again?
+import type { Locator, Page } from '@playwright/test';
+import { type App, expect, test } from './app.ts';
+import { bridge, twoRoads } from './bridge.ts';
+
+/** Undoes and redoes by key, and looks at the result each time. */
+async function backAndForth(
+  page: Page,
+  looks: { readonly before: () => Promise<void>; readonly after: () => Promise<void> },
+): Promise<void> {
+  await looks.after();
+  await page.keyboard.press('Control+z');
+  await looks.before();
+  await page.keyboard.press('Control+Shift+z');
+  await looks.after();
+}
+
+async function fill(field: Locator, text: string): Promise<void> {
+  await field.fill(text);
+  await field.blur();
+}
+
+async function withStep(app: App): Promise<void> {
+  await app.begin();
+  await app.open(bridge);
+  await app.choice('Talks begin').dblclick();
+  await app.standsAt(1, 1);
+}
+
+test('the roadmap is renamed in place', async ({ app }) => {
+  const { page } = app;
+  await app.begin();
+  await app.open(bridge);
+  const heading = page.getByRole('heading', { level: 1 });
+  await heading.getByRole('button').click();
+  await page.getByRole('textbox', { name: 'Rename the roadmap' }).fill('The river');
+  await page.keyboard.press('Enter');
+  await backAndForth(page, {
+    before: () => expect(heading).toContainText('The bridge'),
+    after: () => expect(heading).toContainText('The river'),
+  });
+  await heading.getByRole('button').click();
+  await page.getByRole('textbox', { name: 'Rename the roadmap' }).fill('Nothing');
+  await page.keyboard.press('Escape');
+  await expect(heading).toContainText('The river');
+});
+
+test('a branch is renamed from its menu and by a double click', async ({ app }) => {
+  const { page } = app;
+  await app.begin();
+  await app.open(twoRoads);
+  await app.branches.getByRole('button', { name: 'This branch' }).click();
+  await page.getByRole('menuitem', { name: 'Rename this branch' }).click();
+  const field = page.getByRole('textbox', { name: 'Rename the branch Money road' });
+  await expect(field).toBeFocused();
+  await field.fill('Aid road');
+  await page.keyboard.press('Enter');
+  const first = app.branches.getByRole('listitem').first();
+  await backAndForth(page, {
+    before: () => expect(first).toHaveText(/Money road/),
+    after: () => expect(first).toHaveText(/Aid road/),
+  });
+  await app.branches.getByRole('button', { name: /^Talking road/ }).dblclick();
+  await page.getByRole('textbox', { name: 'Rename the branch Talking road' }).fill('Word road');
+  await page.keyboard.press('Enter');
+  await expect(app.branches.getByRole('listitem').last()).toHaveText(/Word road/);
+});
+
+test('a note is written, marked in the outline, and taken back', async ({ app }) => {
+  await withStep(app);
+  const note = app.node.getByLabel('Note');
+  await fill(note, 'Agreed over tea.');
+  await backAndForth(app.page, {
+    before: () => expect(note).toHaveValue(''),
+    after: () => expect(note).toHaveValue('Agreed over tea.'),
+  });
+  await expect(app.taken('Talks begin').getByTitle('Has a note')).toBeVisible();
+});
+
+test('a length of one’s own moves the dates; what is no length is refused in words', async ({
+  app,
+}) => {
+  await withStep(app);
+  const takes = app.node.getByLabel('Takes');
+  await expect(app.node.getByText('1 March 2019 to 1 April 2019')).toBeVisible();
+  await fill(takes, '3 months');
+  await backAndForth(app.page, {
+    before: () => expect(app.node.getByText('1 March 2019 to 1 April 2019')).toBeVisible(),
+    after: () => expect(app.node.getByText('1 March 2019 to 1 June 2019')).toBeVisible(),
+  });
+  await fill(takes, 'some time');
+  await expect(takes).toHaveAttribute('aria-invalid', 'true');
+  await expect(takes).toHaveAccessibleDescription(/Write a length such as/);
+  await expect(takes).toHaveValue('some time');
+  await expect(app.node.getByText('1 March 2019 to 1 June 2019')).toBeVisible();
+  await fill(takes, '1 year 6 months');
+  await expect(takes).toHaveAttribute('aria-invalid', 'false');
+  await expect(app.node.getByText('1 March 2019 to 1 September 2020')).toBeVisible();
+  await fill(takes, '');
+  await expect(app.node.getByText('1 March 2019 to 1 April 2019')).toBeVisible();
+});
+
+test('a start date holds a step back', async ({ app }) => {
+  await withStep(app);
+  const start = app.node.getByLabel('Not before');
+  await fill(start, '2020-05-01');
+  await backAndForth(app.page, {
+    before: () => expect(app.node.getByText('1 March 2019 to 1 April 2019')).toBeVisible(),
+    after: () => expect(app.node.getByText('1 May 2020 to 1 June 2020')).toBeVisible(),
+  });
+  await fill(start, '');
+  await expect(app.node.getByText('1 March 2019 to 1 April 2019')).toBeVisible();
+});
+
+test('a phase begins at a step, by a suggested name or one’s own', async ({ app }) => {
+  await withStep(app);
+  const phase = app.node.getByLabel('Begins phase');
+  const opening = app.outline.getByRole('heading', { name: 'Opening' });
+  await fill(phase, 'Opening');
+  await backAndForth(app.page, {
+    before: () => expect(opening).toBeHidden(),
+    after: () => expect(opening).toBeVisible(),
+  });
+  await fill(phase, 'A quiet spring');
+  await expect(app.outline.getByRole('heading', { name: 'A quiet spring' })).toBeVisible();
+  await expect(opening).toBeHidden();
+});
+
+test('a note that is being written is kept when the next step is taken by key', async ({ app }) => {
+  await withStep(app);
+  await app.node.getByLabel('Note').fill('Half a thought');
+  await app.choice('Aid is sent').dblclick();
+  await app.standsAt(2, 2);
+  await app.page.keyboard.press('ArrowLeft');
+  await expect(app.node.getByLabel('Note')).toHaveValue('Half a thought');
+});
+
+test('deleting asks nothing, says what was done, and is undone from there', async ({ app }) => {
+  const { page } = app;
+  await withStep(app);
+  await app.choice('Aid is sent').dblclick();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Delete');
+  await app.standsAt(0, 0);
+  const toast = page.getByRole('status').filter({ hasText: 'Done: delete steps.' });
+  await toast.getByRole('button', { name: 'Undo' }).click();
+  await app.standsAt(1, 2);
+  await expect(toast).toBeHidden();
+});
+
+test('undo and redo say what they would do, and stepping is no edit', async ({ app }) => {
+  const { page } = app;
+  await withStep(app);
+  await expect(page.getByRole('button', { name: 'Undo: take “Talks begin”' })).toBeEnabled();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('button', { name: 'Undo: take “Talks begin”' }).click();
+  await app.standsAt(0, 0);
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
+  await page.getByRole('button', { name: 'Redo: take “Talks begin”' }).click();
+  await app.standsAt(1, 1);
+});

@@ -1,0 +1,65 @@
+// Does the Promela model say what the scenario says?
+import { expect, test } from 'vitest';
+import { writePromela } from '../../src/formats/promela.ts';
+import { scenarioOf, scenarioWith } from '../makers.ts';
+
+const SCENARIO = scenarioWith({
+  name: 'Talks */ and more',
+  gauges: [{ id: 'trust', min: -2, max: 10, initial: 3 }],
+  milestones: [{ id: 'begun', when: { track: 'talks', reached: 'begun' } }],
+  steps: [
+    {
+      id: 'begin-talks',
+      moves: [{ track: 'talks', from: 'none', to: 'begun' }],
+      requires: { gauge: 'trust', min: 2 },
+      effects: { trust: 1 },
+    },
+    {
+      id: 'end-talks',
+      moves: [{ track: 'talks', to: 'done' }],
+      requires: { atLeast: 1, of: [{ milestone: 'begun' }, { not: { gauge: 'trust', max: 4 } }] },
+    },
+  ],
+  setbacks: [{ id: 'quarrel', effects: { trust: -3 } }],
+  positions: [
+    {
+      id: 'north-first',
+      party: 'north',
+      steps: ['end-talks'],
+      requires: { track: 'talks', is: ['begun', 'done'] },
+    },
+  ],
+  goals: [{ id: 'agreed', when: { all: [{ track: 'talks', is: 'done' }] } }],
+});
+
+test('tracks are ranks, steps are guarded atomic options, pushes stay within bounds', () => {
+  expect(writePromela(SCENARIO)).toBe(`/* Talks * / and more */
+
+byte t_talks = 0; /* 0 none, 1 begun, 2 done */
+short g_trust = 3; /* -2 to 10 */
+
+#define m_begun (t_talks >= 1)
+#define goal_agreed ((t_talks == 2))
+
+active proctype process() {
+end:
+  do
+  :: d_step { (t_talks == 0) && (g_trust >= 2) -> t_talks = 1; g_trust = (g_trust > 9 -> 10 : g_trust + 1) } /* begin-talks */
+  :: d_step { (t_talks != 2) && ((m_begun + (!(g_trust <= 4))) >= 1) -> t_talks = 2 } /* end-talks */
+  od
+}
+`);
+});
+
+test('setbacks and binding positions are written where they are asked for', () => {
+  const model = writePromela(SCENARIO, { setbacks: true, binding: ['north-first'] });
+  expect(model).toContain('>= 1) && (t_talks == 1 || t_talks == 2) -> t_talks = 2');
+  expect(model).toContain(
+    ':: d_step { true -> g_trust = (g_trust < 1 -> -2 : g_trust - 3) } /* quarrel */',
+  );
+});
+
+test('no scenario makes it throw, and equal scenarios give equal texts', () => {
+  for (let seed = 0; seed < 300; seed += 1)
+    expect(writePromela(scenarioOf(seed))).toBe(writePromela(scenarioOf(seed)));
+});
