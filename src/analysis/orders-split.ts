@@ -138,7 +138,7 @@ function groupFrom(
     else slots.set(sign, [one]);
   }
   const ordered = [...slots].sort(([a], [b]) => a - b);
-  const key: number[] = [];
+  const key: number[] = [ordered.length];
   for (const [sign, { length }] of ordered) key.push(sign, length);
   for (const field of [...fields].sort((a, b) => a - b)) key.push(field, values[field] ?? 0);
   return { key: textOf(key, jumble.wide), slots: ordered.map(([, slot]) => slot), values };

@@ -43,7 +43,9 @@ export function writePromela(scenario: Scenario, options: PromelaOptions = {}): 
     'end:',
     '  do',
     ...(moves.length > 0 ? moves.map((step) => optionFor(writer, step)) : ['  :: false -> skip']),
-    '  od',
+    '  od;',
+    // Never reached: spin leaves out variables that nothing reads, and would count too few situations.
+    `  (${['0', ...gauges.map(({ id }) => nameOf('g', id))].join(' + ')} == 0)`,
     '}',
     '',
   ].join('\n');

@@ -31,8 +31,7 @@ export function axisOver(days: readonly Day[], perDay: number): Axis {
   const origin = `${earliest.slice(0, 8)}01`;
   const last = days.reduce(later, addDuration(origin, 'P1Y'));
   const length = Math.min(MOST_DAYS, daysBetween(origin, last));
-  const xOf = (day: Day) =>
-    LEFT + perDay * Math.max(0, Math.min(length, daysBetween(origin, day)));
+  const xOf = (day: Day) => LEFT + perDay * Math.max(0, Math.min(length, daysBetween(origin, day)));
   return { origin, perDay, days: length, xOf };
 }
 

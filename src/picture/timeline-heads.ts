@@ -50,9 +50,7 @@ export function layCalendar(
       x: axis.xOf(date),
       y,
       label:
-        piece && row >= 0
-          ? labelFor(piece, { end: ends[index] ?? piece.until, y: y + 11 })
-          : null,
+        piece && row >= 0 ? labelFor(piece, { end: ends[index] ?? piece.until, y: y + 11 }) : null,
     };
   });
   return { items, height: heightOf(count, CALENDAR_ROW) };

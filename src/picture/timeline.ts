@@ -84,7 +84,8 @@ export function timelineOf(plan: TimePlan, { words, grouping, perDay, today }: D
   const heads: TimelineLane[] = [];
   let top = 0;
   const headed = <T>(of: 'calendar' | 'phases' | 'commitments', laid: Heads<T>): readonly T[] => {
-    if (laid.items.length > 0) heads.push({ id: ` ${of}`, of, name: '', hue: 0, top, height: laid.height });
+    if (laid.items.length > 0)
+      heads.push({ id: ` ${of}`, of, name: '', hue: 0, top, height: laid.height });
     top += laid.height;
     return laid.items;
   };

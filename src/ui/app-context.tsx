@@ -4,6 +4,7 @@ import type { Words } from '../words/words.ts';
 import type { Document, State } from './document.ts';
 import type { Session } from '../../machines/session.ts';
 import type { Planner } from './planner.ts';
+import type { Workshop } from './workshop.ts';
 import type { Shelf } from './shelf.ts';
 
 /** All that the screen is built on. The object never changes: it holds stores, not values. */
@@ -13,6 +14,7 @@ export interface App {
   readonly session: Session;
   readonly shelf: Shelf;
   readonly planner: Planner;
+  readonly workshop: Workshop;
 }
 
 const AppContext = createContext<App | null>(null);

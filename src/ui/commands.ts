@@ -190,6 +190,14 @@ const VIEWS: readonly Command[] = [
     },
   },
   {
+    id: 'present',
+    label: 'command.present',
+    group: 'view',
+    keys: ['Shift+P', 'F5'],
+    enabled: always,
+    run: ({ session }) => session.send({ type: 'PRESENT' }),
+  },
+  {
     id: 'wide',
     label: 'command.wide',
     group: 'view',

@@ -1,4 +1,8 @@
 // What is on the page?
+import { useSelector } from '@xstate/react';
+import { Suspense, lazy } from 'react';
+import { modeOf } from '../../machines/session.ts';
+import { useApp } from './app-context.tsx';
 import { Announcer, Toast } from './announcer.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { DropZone } from './drop-zone.tsx';
@@ -6,12 +10,26 @@ import { TopBar } from './panels/top/top-bar.tsx';
 import { Workspace } from './workspace.tsx';
 import style from './app.module.css';
 
+const Present = lazy(async () => ({
+  default: (await import('./panels/present/present.tsx')).Present,
+}));
+
 /** Head, workspace, and what may lie over them. */
 export function Frame() {
+  const { session } = useApp();
+  const presenting = useSelector(session, (snapshot) => modeOf(snapshot) === 'presenting');
   return (
     <div className={style['app']}>
-      <TopBar />
-      <Workspace />
+      {presenting ? (
+        <Suspense fallback={null}>
+          <Present />
+        </Suspense>
+      ) : (
+        <>
+          <TopBar />
+          <Workspace />
+        </>
+      )}
       <Announcer />
       <Toast />
       <Dialogs />

@@ -14,6 +14,7 @@ import { FRESH_VIEW, type State, createDocument } from './document.ts';
 import { Frame } from './frame.tsx';
 import { restore } from './kept-state.ts';
 import { listenForKeys } from './keys.ts';
+import { createWorkshop } from './workshop.ts';
 import { createPlanner } from './planner.ts';
 import { createShelf } from './shelf.ts';
 import './styles/fonts.css';
@@ -36,7 +37,14 @@ async function begin(): Promise<void> {
   shelf.subscribe(() => {
     if (shelf.news()?.kind === 'refused') session.send({ type: 'OPEN', dialog: 'problems' });
   });
-  const app = { doc, words: wordsEn, session, shelf, planner: createPlanner(doc) };
+  const app = {
+    doc,
+    words: wordsEn,
+    session,
+    shelf,
+    planner: createPlanner(doc),
+    workshop: createWorkshop({ doc, now }),
+  };
   if (found?.kind === 'refusal') shelf.tell({ kind: 'refused', refusal: found.refusal });
   onLeaving(() => void autosave.flush());
   listenForKeys(app, window);

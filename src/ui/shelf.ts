@@ -29,6 +29,12 @@ export interface Shelf {
   /** Saves to the file that was opened or saved last, else to a new one. */
   readonly saveFile: () => Promise<void>;
   readonly exportAs: (format: string) => Promise<void>;
+  /** Saves any text as a file: a log, a picture, a comparison. */
+  readonly saveText: (file: {
+    readonly name: string;
+    readonly text: string;
+    readonly mime: string;
+  }) => Promise<void>;
   readonly startNew: (scenario: Scenario, name: string) => void;
   /** Opens a copy of a roadmap that ships: it gets an id of its own. */
   readonly showCopy: (roadmap: Roadmap) => void;
@@ -80,9 +86,15 @@ export function createShelf(parts: ShelfParts): Shelf {
     exportAs: async (format) => {
       await write(desk, format);
     },
+    saveText: async (file) => {
+      tellSaved(desk, file.name, await saveTextFile(file));
+    },
     startNew: (scenario, name) => void show(desk, newRoadmap(scenario, namingOf(desk, name))),
     showCopy: (roadmap) => void show(desk, { ...roadmap, ...namingOf(desk, roadmap.name) }),
-    kept: () => parts.vault.list(),
+    kept: async () => {
+      await parts.autosave.flush();
+      return parts.vault.list();
+    },
     openKept: (id) => openKept(desk, id),
     news: () => memory.news,
     tell,
@@ -163,10 +175,18 @@ async function write(desk: Desk, id: string, handle?: FileSystemFileHandle) {
     mime: format.mime,
     ...(handle ? { handle } : {}),
   });
-  if (saved.kind === 'failed') desk.tell({ kind: 'save-failed', name });
-  if (saved.kind === 'saved' || saved.kind === 'downloaded')
-    desk.tell({ kind: 'saved-file', name: saved.name, downloaded: saved.kind === 'downloaded' });
+  tellSaved(desk, name, saved);
   return saved;
+}
+
+function tellSaved(
+  { tell }: Desk,
+  name: string,
+  saved: Awaited<ReturnType<typeof saveTextFile>>,
+): void {
+  if (saved.kind === 'failed') tell({ kind: 'save-failed', name });
+  if (saved.kind === 'saved' || saved.kind === 'downloaded')
+    tell({ kind: 'saved-file', name: saved.name, downloaded: saved.kind === 'downloaded' });
 }
 
 /** The roadmap's own file is always at hand; the other formats come when they are asked for. */

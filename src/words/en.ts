@@ -4,10 +4,12 @@ import { frame } from './en/frame.ts';
 import { map } from './en/map.ts';
 import { lint } from './en/lint.ts';
 import { panels } from './en/panels.ts';
+import { present } from './en/present.ts';
 import { problems } from './en/problems.ts';
 import { reasons } from './en/reasons.ts';
 import { statechart } from './en/statechart.ts';
 import { table } from './en/table.ts';
+import { timeline } from './en/timeline.ts';
 import { times } from './en/times.ts';
 import { told } from './en/told.ts';
 import { usage } from './en/usage.ts';
@@ -25,6 +27,8 @@ export const en = {
   ...panels,
   ...map,
   ...table,
+  ...timeline,
+  ...present,
   ...statechart,
   ...ask,
 } as const;

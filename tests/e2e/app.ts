@@ -37,6 +37,8 @@ export const test = base.extend<{ app: App }>({
     await page.addInitScript(() => {
       Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined });
     });
+    // Somebody listens all the time: switched on only when a test begins to wait, it would come too late for a key.
+    page.on('filechooser', () => undefined);
     await use(appOn(page));
     expect(troubles).toEqual([]);
   },

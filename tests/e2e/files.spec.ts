@@ -118,7 +118,7 @@ test('a file that is too large, and one that is no text, are refused', async ({ 
       window.dispatchEvent(new DragEvent('drop', { dataTransfer }));
     }, bytes);
     await expect(dialog).toContainText(sentence);
-    await page.getByRole('button', { name: 'Close' }).click();
+    await dialog.getByRole('button', { name: 'Close' }).click();
     await expect(dialog).toBeHidden();
   }
 });

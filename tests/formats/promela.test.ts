@@ -46,7 +46,8 @@ end:
   do
   :: d_step { (t_talks == 0) && (g_trust >= 2) -> t_talks = 1; g_trust = (g_trust > 9 -> 10 : g_trust + 1) } /* begin-talks */
   :: d_step { (t_talks != 2) && ((m_begun + (!(g_trust <= 4))) >= 1) -> t_talks = 2 } /* end-talks */
-  od
+  od;
+  (0 + g_trust == 0)
 }
 `);
 });

@@ -58,6 +58,7 @@ export const frame = {
   'command.palette': 'Find a command, step or branch',
   'command.ask': 'Ask the planner',
   'command.adopt': 'Adopt the route that lies beside',
+  'command.present': 'Present to a room, or end it',
   'command.wide': 'Picture alone, or with its panels',
   'command.unfold': 'Open or fold all side lines',
   'command.theme': 'Light or dark',

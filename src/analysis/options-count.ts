@@ -1,0 +1,131 @@
+// How many situations can still be reached from one?
+import type { Situation } from '../core/situation.ts';
+import type { Field } from './layout.ts';
+import { encode, valueAt } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { type Item, type Jumble, after } from './orders-items.ts';
+import { type Spans, residualHolds } from './orders-residual.ts';
+import type { Ranges } from './ranges.ts';
+import type { Reach } from './reach.ts';
+
+/** A number between two bounds, as decimal texts: such numbers can have more than twenty digits. */
+export interface Between {
+  readonly atLeast: string;
+  readonly atMost: string;
+  readonly exact: boolean;
+}
+
+export interface Counting {
+  /** All steps of the scenario under its binding positions. */
+  readonly all: Jumble;
+  readonly reach: Reach;
+  /** The most situations to look at. */
+  readonly limit: number;
+}
+
+/**
+ * The situations that steps can lead to, the first one included. Fields fall into parts that no step ties together any
+ * more: their numbers multiply. A part is counted one by one as far as the limit allows; what is more lies between
+ * what was found and all the values that its fields may have.
+ */
+export function situationsFrom(situation: Situation, counting: Counting): Between {
+  const { reach, limit } = counting;
+  const values = valuesOf(reach.layout, situation);
+  const parts = partsOf(counting);
+  let atLeast = 1n;
+  let atMost = 1n;
+  let left = limit;
+  for (const part of parts.toSorted((a, b) => a.fields.length - b.fields.length)) {
+    const { found, complete } = countPart(counting.all, part, { values, limit: left });
+    left = Math.max(1, left - found);
+    const most = part.fields.reduce((all, field) => all * widthOf(reach.values[field]), 1n);
+    atLeast *= BigInt(found);
+    atMost *= complete ? BigInt(found) : most;
+  }
+  return { atLeast: String(atLeast), atMost: String(atMost), exact: atLeast === atMost };
+}
+
+/** Fields that steps tie together, and the steps that change them. */
+interface Part {
+  readonly fields: readonly number[];
+  readonly items: readonly Item[];
+}
+
+function partsOf({ all, reach }: Counting): readonly Part[] {
+  const spans = spansOf(reach);
+  const changing = reach.values.map((ranges) => widthOf(ranges) > 1n);
+  const parent = reach.values.map((_ranges, field) => field);
+  const root = (field: number): number => {
+    let at = field;
+    for (let up = parent[at] ?? at; up !== at; up = parent[at] ?? at) at = up;
+    return at;
+  };
+  const kept: { readonly item: Item; readonly field: number }[] = [];
+  for (const item of all.items) {
+    if (!reach.possible.has(item.id)) continue;
+    const possible = all.residuals.settle(item.possible, spans);
+    const writes = item.writes.filter(({ field }) => changing[field]);
+    const [first] = writes;
+    if (possible === all.residuals.never || !first) continue;
+    for (const field of [...possible.fields, ...writes.map((write) => write.field)])
+      parent[root(field)] = root(first.field);
+    kept.push({ item: { ...item, possible, writes }, field: first.field });
+  }
+  const members = new Map<number, { fields: number[]; items: Item[] }>();
+  changing.forEach((changes, field) => {
+    if (!changes) return;
+    const part = members.get(root(field)) ?? { fields: [], items: [] };
+    part.fields.push(field);
+    members.set(root(field), part);
+  });
+  for (const { item, field } of kept) members.get(root(field))?.items.push(item);
+  return [...members.values()];
+}
+
+interface Counted {
+  readonly found: number;
+  readonly complete: boolean;
+}
+
+function countPart(
+  all: Jumble,
+  { fields, items }: Part,
+  { values, limit }: { readonly values: Float64Array; readonly limit: number },
+): Counted {
+  const keyOf = (at: Float64Array): string => {
+    const key: number[] = [];
+    for (const field of fields) key.push(at[field] ?? 0);
+    return all.wide ? key.join() : String.fromCharCode(...key);
+  };
+  const seen = new Set([keyOf(values)]);
+  const waiting = [values];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop())
+    for (const item of items) {
+      if (!residualHolds(item.possible, at)) continue;
+      const next = after(all, at, item);
+      const key = keyOf(next);
+      if (seen.has(key)) continue;
+      if (seen.size >= limit) return { found: seen.size, complete: false };
+      seen.add(key);
+      waiting.push(next);
+    }
+  return { found: seen.size, complete: true };
+}
+
+function spansOf({ values }: Reach): Spans {
+  return {
+    low: Float64Array.from(values, (ranges) => ranges[0]?.low ?? 0),
+    high: Float64Array.from(values, (ranges) => ranges.at(-1)?.high ?? 0),
+  };
+}
+
+function widthOf(ranges: Ranges | undefined): bigint {
+  return BigInt((ranges ?? []).reduce((sum, { low, high }) => sum + high - low + 1, 0));
+}
+
+/** The values of all fields in a situation. */
+function valuesOf(layout: Layout, situation: Situation): Float64Array {
+  const words = new Int32Array(layout.words);
+  encode(layout, situation, { words, offset: 0 });
+  return Float64Array.from(layout.fields, (field: Field) => valueAt(field, words, 0));
+}

@@ -1,0 +1,114 @@
+// In which forms does the log of a workshop leave?
+import { indexOf, lineTo } from '../roadmap/tree.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import type { MessageId, Words } from '../words/words.ts';
+import type { LogEntry } from './workshop.ts';
+
+interface Sitting {
+  readonly roadmap: Roadmap;
+  readonly log: readonly LogEntry[];
+  readonly words: Words;
+}
+
+export interface TextFile {
+  readonly name: string;
+  readonly text: string;
+  readonly mime: string;
+}
+
+interface DebriefFile {
+  readonly id: string;
+  readonly label: MessageId;
+  readonly write: (sitting: Sitting) => TextFile;
+}
+
+/** JSON for programs, CSV for spreadsheets, a page for people. */
+export const debriefFiles: readonly DebriefFile[] = [
+  {
+    id: 'json',
+    label: 'debrief.json',
+    write: ({ roadmap, log }) => ({
+      name: 'workshop-log.json',
+      mime: 'application/json',
+      text: `${JSON.stringify({ format: 'stepwise/workshop-log@1', roadmap: roadmap.id, name: roadmap.name, log }, null, 2)}\n`,
+    }),
+  },
+  {
+    id: 'csv',
+    label: 'debrief.csv',
+    write: (sitting) => ({ name: 'workshop-log.csv', mime: 'text/csv', text: asCsv(sitting) }),
+  },
+  {
+    id: 'page',
+    label: 'debrief.page',
+    write: (sitting) => ({
+      name: 'workshop-debrief.md',
+      mime: 'text/markdown',
+      text: asPage(sitting),
+    }),
+  },
+];
+
+function nameOf({ roadmap, words }: Sitting, step: string | null): string {
+  const { steps, setbacks } = roadmap.scenario;
+  const found = [...steps, ...setbacks].find(({ id }) => id === step);
+  return found ? words.text(found.name) : words.say('outline.start');
+}
+
+function asCsv(sitting: Sitting): string {
+  const head = ['at', 'kind', 'number', 'step', 'name', 'branch', 'by'];
+  const rows = sitting.log.map(({ at, kind, number, step, branch, by }) =>
+    [at, kind, String(number), step ?? '', nameOf(sitting, step), branch ?? '', by]
+      .map(csvCell)
+      .join(','),
+  );
+  return [head.join(','), ...rows].map((row) => `${row}\r\n`).join('');
+}
+
+/** Quoted where it must be; a cell that a spreadsheet would run as a formula is told to be text. */
+function csvCell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function asPage(sitting: Sitting): string {
+  const { roadmap, log, words } = sitting;
+  const said = (entry: LogEntry) => {
+    const line = words.say(`log.${entry.kind}`, { step: nameOf(sitting, entry.step) });
+    return `- ${words.time(entry.at)} ${line}${entry.by === '' ? '' : ` (${entry.by})`}`;
+  };
+  const listed = (lines: readonly string[]) =>
+    lines.length === 0 ? words.say('debrief.nothing') : lines.join('\n');
+  const branches = roadmap.branches.map(
+    ({ name, tip }) =>
+      `- ${words.say('branches.about', { name: words.text(name), steps: lineTo(roadmap, tip).length })}`,
+  );
+  return [
+    `# ${words.say('debrief.title', { name: words.text(roadmap.name) })}`,
+    words.say('debrief.about', {
+      steps: roadmap.nodes.length,
+      branches: roadmap.branches.length,
+      injects: log.filter(({ kind }) => kind === 'inject').length,
+    }),
+    `## ${words.say('branches.title')}`,
+    listed(branches),
+    `## ${words.say('debrief.forks')}`,
+    listed(forksOf(sitting)),
+    `## ${words.say('debrief.turns')}`,
+    listed(log.filter(({ kind }) => kind !== 'went').map(said)),
+    '',
+  ].join('\n\n');
+}
+
+/** The places where the room chose more than once, with what it chose. */
+function forksOf(sitting: Sitting): readonly string[] {
+  const { roadmap, words } = sitting;
+  const { byId, children } = indexOf(roadmap);
+  return [...children]
+    .filter(([, choices]) => choices.length > 1)
+    .map(([place, choices]) => {
+      const after = nameOf(sitting, place === null ? null : (byId.get(place)?.step ?? null));
+      const chosen = choices.map((id) => nameOf(sitting, byId.get(id)?.step ?? null));
+      return `- ${words.say('debrief.fork', { after, chosen: words.or(chosen) })}`;
+    });
+}

@@ -1,0 +1,53 @@
+// How did the person last look at the map of a roadmap: which axis, which colours, what folded?
+import { useCallback, useState } from 'react';
+import type { Colouring } from '../../../picture/map-stations.ts';
+import type { Roadmap } from '../../../roadmap/roadmap.ts';
+
+export interface MapLook {
+  readonly by: 'step' | 'date';
+  readonly colouring: Colouring;
+  readonly folded: ReadonlySet<string>;
+  readonly focus: string | null;
+}
+
+/** With more branches than this, all but the main one are folded at first. */
+const MOST_UNFOLDED = 16;
+
+/** Looks by roadmap, for as long as the page is open: another picture may stand between. */
+const remembered = new Map<string, MapLook>();
+
+/** The look of a roadmap's map and how it is changed. */
+export function useMapLook(
+  roadmap: Roadmap,
+): readonly [MapLook, (change: Partial<MapLook>) => void] {
+  const [, redraw] = useState(0);
+  const { id } = roadmap;
+  const look = remembered.get(id) ?? firstLook(roadmap);
+  const change = useCallback(
+    (part: Partial<MapLook>) => {
+      remembered.set(id, { ...look, ...part });
+      redraw((count) => count + 1);
+    },
+    [id, look],
+  );
+  if (!remembered.has(id)) remembered.set(id, look);
+  return [look, change];
+}
+
+/** Every branch but the main and the followed one. */
+export function sideBranches(
+  { branches, main }: Roadmap,
+  followed: string | null,
+): readonly string[] {
+  return branches.map(({ id }) => id).filter((id) => id !== main && id !== followed);
+}
+
+function firstLook(roadmap: Roadmap): MapLook {
+  const many = roadmap.branches.length > MOST_UNFOLDED;
+  return {
+    by: 'step',
+    colouring: 'branch',
+    folded: new Set(many ? sideBranches(roadmap, null) : []),
+    focus: null,
+  };
+}

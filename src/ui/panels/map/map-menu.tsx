@@ -1,0 +1,94 @@
+// How does a menu open at a point of the map?
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { MenuItem } from '../../parts/menu.tsx';
+import menu from '../../parts/menu.module.css';
+import type { Spot } from './camera.ts';
+
+export interface OpenMenu {
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+  readonly at: Spot;
+  /** Where the focus goes back to. */
+  readonly from: Element | null;
+}
+
+interface MapMenuProps {
+  readonly open: OpenMenu;
+  readonly onClose: () => void;
+}
+
+/** The browser's own popover: a press elsewhere or Escape closes it. */
+export function MapMenu({ open, onClose }: MapMenuProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const { label, items, at, from } = open;
+  useEffect(() => {
+    const { current } = list;
+    if (!current) return;
+    current.showPopover();
+    place(current, at);
+    current.querySelector<HTMLElement>('[role=menuitem]:not(:disabled)')?.focus();
+  }, [at]);
+  const close = (giveBack: boolean) => {
+    if (giveBack && (from instanceof SVGElement || from instanceof HTMLElement)) from.focus();
+    onClose();
+  };
+  return (
+    <div
+      ref={list}
+      popover="auto"
+      role="menu"
+      tabIndex={-1}
+      aria-label={label}
+      className={menu['list']}
+      onKeyDown={moveFocus}
+      onToggle={(event) => {
+        if (event.newState === 'closed')
+          close(list.current?.contains(document.activeElement) ?? false);
+      }}
+    >
+      {items.map((item) => (
+        <button
+          key={item.id}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          disabled={item.disabled}
+          className={item.warn ? `${menu['item']} ${menu['warn']}` : menu['item']}
+          onClick={() => {
+            close(true);
+            item.onPick();
+          }}
+        >
+          <span>{item.label}</span>
+          {item.hint === undefined ? null : <small>{item.hint}</small>}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** At the point, but never over the edge of the window. */
+function place(list: HTMLElement, { x, y }: Spot): void {
+  const left = Math.max(8, Math.min(x, window.innerWidth - list.offsetWidth - 8));
+  const top = Math.max(8, Math.min(y, window.innerHeight - list.offsetHeight - 8));
+  list.style.setProperty('left', `${left}px`);
+  list.style.setProperty('top', `${top}px`);
+}
+
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const items = [
+    ...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled)'),
+  ];
+  const at = items.findIndex((item) => item === document.activeElement);
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: (at + 1) % items.length,
+    ArrowUp: (at - 1 + items.length) % items.length,
+    Home: 0,
+    End: items.length - 1,
+  };
+  const target = targets[event.key];
+  if (target === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  items[target]?.focus();
+}

@@ -1,0 +1,112 @@
+// How are the steps of the map painted, and what does a screen reader hear of them?
+import { memo } from 'react';
+import { innerPath, markPath } from '../../../picture/map-outlines.ts';
+import type { Station, Stub } from '../../../picture/map-shapes.ts';
+import type { Place } from '../../../roadmap/roadmap.ts';
+import type { Words } from '../../../words/words.ts';
+import style from './map.module.css';
+
+interface StationsProps {
+  readonly stations: readonly Station[];
+  readonly place: Place;
+  readonly chosen: Place | undefined;
+  readonly words: Words;
+}
+
+/** One of them at a time is a stop for the Tab key: that of the present place. */
+export const Stations = memo(function Stations({ stations, place, chosen, words }: StationsProps) {
+  return stations.map((station) => (
+    <Mark
+      key={station.node ?? ''}
+      station={station}
+      current={station.node === place}
+      chosen={station.node === chosen}
+      words={words}
+    />
+  ));
+});
+
+interface MarkProps {
+  readonly station: Station;
+  readonly current: boolean;
+  readonly chosen: boolean;
+  readonly words: Words;
+}
+
+const Mark = memo(function Mark({ station, current, chosen, words }: MarkProps) {
+  const { node, kind, x, top, bottom, radius, look, dim } = station;
+  const inner = innerPath(station);
+  const outline = markPath(station);
+  const reach = Math.max(radius + 3, 8);
+  const half = (bottom - top) / 2;
+  return (
+    <g
+      className={style['station']}
+      role="button"
+      aria-label={sayStation(station, words)}
+      aria-current={current ? 'step' : undefined}
+      tabIndex={current ? 0 : -1}
+      data-place={node ?? ''}
+      data-kind={kind}
+      data-hue={look.hue}
+      data-round={look.round || undefined}
+      data-dim={dim || undefined}
+      style={{ transform: `translate(${x}px, ${(top + bottom) / 2}px)` }}
+    >
+      <rect
+        className={style['reach']}
+        x={-reach}
+        y={-half - reach}
+        width={reach * 2}
+        height={(half + reach) * 2}
+      />
+      {current ? (
+        <path className={style['halo']} d={outline} strokeWidth={radius * 0.5 + 11} />
+      ) : null}
+      {chosen ? (
+        <path className={style['ring']} d={outline} strokeWidth={radius * 0.5 + 8} />
+      ) : null}
+      <path className={style['mark']} d={outline} strokeWidth={Math.min(2.6, radius * 0.5)} />
+      {inner ? <path className={style['inner']} d={inner} /> : null}
+      {look.round > 0 && kind === 'step' ? (
+        <circle className={style['dot']} r={radius * 0.3} />
+      ) : null}
+    </g>
+  );
+});
+
+function sayStation({ node, number, name, kind }: Station, words: Words): string {
+  if (node === null) return words.say('map.station-start', { name });
+  return words.say('map.station', { number, name, kind: words.say(`map.kind.${kind}`) });
+}
+
+interface StubsProps {
+  readonly stubs: readonly Stub[];
+  readonly words: Words;
+  readonly onUnfold: (branches: readonly string[]) => void;
+}
+
+/** Branches folded away: press to unfold them. */
+export const Stubs = memo(function Stubs({ stubs, words, onUnfold }: StubsProps) {
+  return stubs.map(({ node, x, y, branches, steps }) => (
+    <g
+      key={node ?? ''}
+      className={style['stub']}
+      role="button"
+      tabIndex={0}
+      aria-label={words.say('map.stub', { count: branches.length, steps })}
+      transform={`translate(${x},${y})`}
+      onClick={() => onUnfold(branches)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        onUnfold(branches);
+      }}
+    >
+      <title>{words.say('map.stub', { count: branches.length, steps })}</title>
+      <path d="M0,-12V-7" />
+      <rect x="-11" y="-8" width="22" height="16" rx="8" />
+      <text y="4">+{branches.length}</text>
+    </g>
+  ));
+});

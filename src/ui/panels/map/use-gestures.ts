@@ -1,0 +1,129 @@
+// How is the map moved by mouse, wheel, trackpad and fingers?
+import { type PointerEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
+import type { Spot } from './camera.ts';
+
+export interface Moves {
+  readonly onPan: (dx: number, dy: number) => void;
+  readonly onZoom: (factor: number, at: Spot) => void;
+  /** A finger rests on the map. */
+  readonly onLongPress: (target: Element, at: Spot) => void;
+}
+
+interface Gesture {
+  readonly pointers: Map<number, Spot>;
+  moved: boolean;
+  timer: number;
+}
+
+const SLACK = 4;
+const LONG = 550;
+const WHEEL_SPEED = 0.0022;
+
+export interface Gestures {
+  readonly onPointerDown: (event: PointerEvent<Element>) => void;
+  readonly onPointerMove: (event: PointerEvent<Element>) => void;
+  readonly onPointerUp: (event: PointerEvent<Element>) => void;
+  readonly onPointerCancel: (event: PointerEvent<Element>) => void;
+  /** The last press was a drag: the click that ends it means nothing. */
+  readonly dragged: () => boolean;
+}
+
+/** Dragging pans, two fingers pan and pinch, the wheel pans, with Ctrl it zooms. */
+export function useGestures(surface: RefObject<Element | null>, moves: Moves): Gestures {
+  const latest = useRef(moves);
+  useEffect(() => {
+    latest.current = moves;
+  });
+  useWheel(surface, latest);
+  const gesture = useRef<Gesture>({ pointers: new Map(), moved: false, timer: 0 });
+  return useMemo(() => handlersOf(gesture.current, latest), []);
+}
+
+function handlersOf(gesture: Gesture, latest: RefObject<Moves>): Gestures {
+  const { pointers } = gesture;
+  const end = (event: PointerEvent<Element>) => {
+    window.clearTimeout(gesture.timer);
+    pointers.delete(event.pointerId);
+  };
+  return {
+    onPointerDown: (event) => {
+      if (event.button !== 0) return;
+      if (pointers.size === 0) gesture.moved = false;
+      pointers.set(event.pointerId, spotOf(event));
+      window.clearTimeout(gesture.timer);
+      const { target, clientX, clientY, pointerType } = event;
+      if (pointerType !== 'touch' || pointers.size > 1 || !(target instanceof Element)) return;
+      gesture.timer = window.setTimeout(() => {
+        gesture.moved = true;
+        latest.current.onLongPress(target, { x: clientX, y: clientY });
+      }, LONG);
+    },
+    onPointerMove: (event) => {
+      const before = pointers.get(event.pointerId);
+      if (!before) return;
+      const now = spotOf(event);
+      if (!gesture.moved && distance(before, now) < SLACK) return;
+      if (!gesture.moved) event.currentTarget.setPointerCapture(event.pointerId);
+      gesture.moved = true;
+      window.clearTimeout(gesture.timer);
+      moveBy(pointers, { id: event.pointerId, before, now }, latest.current);
+      pointers.set(event.pointerId, now);
+    },
+    onPointerUp: end,
+    onPointerCancel: end,
+    dragged: () => gesture.moved,
+  };
+}
+
+interface Moved {
+  readonly id: number;
+  readonly before: Spot;
+  readonly now: Spot;
+}
+
+function moveBy(pointers: ReadonlyMap<number, Spot>, moved: Moved, { onPan, onZoom }: Moves): void {
+  const { before, now } = moved;
+  const share = 1 / pointers.size;
+  onPan((now.x - before.x) * share, (now.y - before.y) * share);
+  const other = [...pointers].find(([id]) => id !== moved.id)?.[1];
+  if (!other) return;
+  const middle = { x: (other.x + now.x) / 2, y: (other.y + now.y) / 2 };
+  onZoom(distance(other, now) / Math.max(1, distance(other, before)), middle);
+}
+
+/** React listens to the wheel passively; a map that moves must keep the page from moving. */
+function useWheel(surface: RefObject<Element | null>, latest: RefObject<Moves>): void {
+  useEffect(() => {
+    const { current } = surface;
+    if (!current) return;
+    const onWheel = (event: Event) => {
+      if (!(event instanceof WheelEvent)) return;
+      event.preventDefault();
+      const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 18 : 1;
+      const [dx, dy] = [event.deltaX * lines, event.deltaY * lines];
+      if (event.ctrlKey || event.metaKey)
+        latest.current.onZoom(
+          Math.exp(-dy * WHEEL_SPEED * (Math.abs(dy) < 30 ? 4 : 1)),
+          spotOf(event),
+        );
+      else if (event.shiftKey && dx === 0) latest.current.onPan(-dy, 0);
+      else latest.current.onPan(-dx, -dy);
+    };
+    current.addEventListener('wheel', onWheel, { passive: false });
+    return () => current.removeEventListener('wheel', onWheel);
+  }, [surface, latest]);
+}
+
+function spotOf({
+  clientX,
+  clientY,
+}: {
+  readonly clientX: number;
+  readonly clientY: number;
+}): Spot {
+  return { x: clientX, y: clientY };
+}
+
+function distance(a: Spot, b: Spot): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}

@@ -1,0 +1,111 @@
+// What does the facilitator see on a second window, that the room does not?
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
+import { annotate } from '../../../roadmap/tree.ts';
+import { edit } from '../../actions.ts';
+import { useApp, useDocument } from '../../app-context.tsx';
+import { hereOf, lineOf } from '../../derived.ts';
+import { debriefFiles } from '../../debrief.ts';
+import { roadmapOf } from '../../document.ts';
+import { Button } from '../../parts/button.tsx';
+import style from './present.module.css';
+
+/** Notes of this step, what comes next on the branch, who chooses, and the log with its ways out. */
+export function FacilitatorWindow({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Window onClose={onClose}>
+      <Desk />
+    </Window>
+  );
+}
+
+interface WindowProps {
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A second window of this page, with its styles. Where the browser refuses one, the desk stands on the screen itself. */
+function Window({ onClose, children }: WindowProps) {
+  const { words } = useApp();
+  const [body, setBody] = useState<HTMLElement | null>(null);
+  const [refused, setRefused] = useState(false);
+  useEffect(() => {
+    const opened = window.open('', 'stepwise-notes', 'popup,width=720,height=900');
+    if (!opened) {
+      setRefused(true);
+      return undefined;
+    }
+    opened.document.title = words.say('present.notes');
+    for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
+      const link = opened.document.createElement('link');
+      link.rel = 'stylesheet';
+      link.href = sheet.href;
+      opened.document.head.append(link);
+    }
+    opened.addEventListener('pagehide', onClose);
+    setBody(opened.document.body);
+    return () => opened.close();
+  }, [onClose, words]);
+  if (refused) return <aside className={style['desk']}>{children}</aside>;
+  return body ? createPortal(<div className={style['desk']}>{children}</div>, body) : null;
+}
+
+function Desk() {
+  const { doc, shelf, workshop, words } = useApp();
+  const roadmap = useDocument(roadmapOf);
+  const { last, number } = useDocument(hereOf);
+  const line = useDocument(lineOf);
+  const log = useSyncExternalStore(workshop.subscribe, workshop.log);
+  const by = useSyncExternalStore(workshop.subscribe, workshop.by);
+  const next = line.taken[number];
+  const nameOf = (step: string | null) =>
+    words.text(
+      [...roadmap.scenario.steps, ...roadmap.scenario.setbacks].find(({ id }) => id === step)?.name,
+    );
+  return (
+    <>
+      <h1>{words.say('present.notes')}</h1>
+      <p>{last ? words.text(last.step.name) : words.say('outline.start')}</p>
+      {last ? (
+        <textarea
+          key={`${last.node.id} ${words.text(last.node.note)}`}
+          rows={6}
+          aria-label={words.say('node.note')}
+          defaultValue={words.text(last.node.note)}
+          onBlur={({ target }) => {
+            const note = target.value.trim();
+            if (note !== words.text(last.node.note))
+              edit(doc, 'edit.note', (open) =>
+                annotate(open, last.node.id, { note: note === '' ? undefined : note }),
+              );
+          }}
+        />
+      ) : null}
+      {next ? <p>{words.say('present.next', { step: words.text(next.step.name) })}</p> : null}
+      <label>
+        {words.say('present.by')}
+        <input value={by} onChange={({ target }) => workshop.setBy(target.value)} maxLength={80} />
+      </label>
+      <h2>{words.say('present.log', { count: log.length })}</h2>
+      <p className={style['ways']}>
+        {debriefFiles.map(({ id, label, write }) => (
+          <Button key={id} onPress={() => void shelf.saveText(write({ roadmap, log, words }))}>
+            {words.say(label)}
+          </Button>
+        ))}
+        <Button onPress={workshop.clear}>{words.say('present.clear')}</Button>
+      </p>
+      <ol>
+        {log.toReversed().map((entry) => (
+          <li key={`${entry.at} ${entry.number} ${entry.kind}`}>
+            {words.time(entry.at)}{' '}
+            {words.say(`log.${entry.kind}`, {
+              step: nameOf(entry.step) || words.say('outline.start'),
+            })}
+            {entry.by === '' ? '' : ` (${entry.by})`}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+// What does a room see: where we are, what is due, who owes whom, what is disputed, and what can be chosen?
+import { useSelector } from '@xstate/react';
+import { useEffect, useState } from 'react';
+import { hidesNext } from '../../../../machines/session.ts';
+import { useApp, useDocument } from '../../app-context.tsx';
+import { runCommand } from '../../commands.ts';
+import { hereOf, lineOf } from '../../derived.ts';
+import { roadmapOf } from '../../document.ts';
+import { Button } from '../../parts/button.tsx';
+import { BigChoices, type Deck } from './big-choices.tsx';
+import { Countdown } from './countdown.tsx';
+import { FacilitatorWindow } from './facilitator-window.tsx';
+import { State } from './state.tsx';
+import { usePresentKeys } from './use-present-keys.ts';
+import style from './present.module.css';
+
+/** The whole screen. It stays editable: what is chosen here is taken in the roadmap. */
+export function Present() {
+  const app = useApp();
+  const { session, words, workshop } = app;
+  const [deck, setDeck] = useState<Deck>('choices');
+  const [page, setPage] = useState(0);
+  const [notes, setNotes] = useState(false);
+  const hidden = useSelector(session, hidesNext);
+  const roadmap = useDocument(roadmapOf);
+  const number = useDocument((state) => hereOf(state).number);
+  const length = useDocument((state) => lineOf(state).taken.length);
+  const branch = useDocument((state) => roadmap.branches.find(({ id }) => id === state.branch));
+  useEffect(() => workshop.watch(), [workshop]);
+  usePresentKeys({ deck, setDeck, hidden, page });
+  return (
+    <main className={style['screen']}>
+      <header className={style['head']}>
+        <p>
+          <b>{words.text(roadmap.name)}</b> {words.text(branch?.name)}
+        </p>
+        <p>{words.say('outline.where', { number, length })}</p>
+        <Countdown />
+      </header>
+      <State />
+      <BigChoices deck={deck} hidden={hidden} page={page} onPage={setPage} onDeck={setDeck} />
+      <footer className={style['foot']}>
+        <Button
+          icon="left"
+          label={words.say('command.back')}
+          keys="PageUp"
+          onPress={() => runCommand(app, 'back')}
+        />
+        <Button
+          icon="right"
+          label={words.say('command.forth')}
+          keys="PageDown"
+          onPress={() => runCommand(app, 'forth')}
+        />
+        <Button onPress={() => runCommand(app, 'undo')}>{words.say('command.undo')}</Button>
+        <Button
+          pressed={hidden}
+          keys="H"
+          label={words.say('present.hide')}
+          onPress={() => session.send({ type: 'HIDE' })}
+        >
+          {words.say('present.hide')}
+        </Button>
+        <Button
+          pressed={deck === 'blocked'}
+          keys="B"
+          label={words.say('present.blocked')}
+          onPress={() => setDeck(deck === 'blocked' ? 'choices' : 'blocked')}
+        >
+          {words.say('present.blocked')}
+        </Button>
+        <Button
+          pressed={deck === 'injects'}
+          keys="I"
+          label={words.say('present.injects')}
+          onPress={() => setDeck(deck === 'injects' ? 'choices' : 'injects')}
+        >
+          {words.say('present.injects')}
+        </Button>
+        <Button pressed={notes} onPress={() => setNotes(!notes)}>
+          {words.say('present.notes')}
+        </Button>
+        <Button onPress={() => session.send({ type: 'PRESENT' })}>
+          {words.say('present.end')}
+        </Button>
+      </footer>
+      {notes ? <FacilitatorWindow onClose={() => setNotes(false)} /> : null}
+    </main>
+  );
+}

@@ -1,0 +1,99 @@
+// Which four things does the room need to know: where we are, what is due, who owes, what is disputed?
+import { useMemo } from 'react';
+import { commitments } from '../../../roadmap/commitments.ts';
+import { lookupOf } from '../../../core/lookup.ts';
+import { useApp, useDocument } from '../../app-context.tsx';
+import { datesOf, hereOf } from '../../derived.ts';
+import { roadmapOf } from '../../document.ts';
+import { sayParties, signed } from '../../say-step.ts';
+import style from './present.module.css';
+
+/** Four lines of state, readable from the back of the room. */
+export function State() {
+  const { words } = useApp();
+  const roadmap = useDocument(roadmapOf);
+  const { scenario } = roadmap;
+  const { last, situation, before } = useDocument(hereOf);
+  const place = useDocument((state) => state.place);
+  const dates = useDocument(datesOf);
+  const task = dates.tasks.find(({ node }) => node === place);
+  const due = useMemo(
+    () =>
+      commitments(roadmap, place).filter(({ status }) => status === 'open' || status === 'broken'),
+    [roadmap, place],
+  );
+  const { tracks, steps } = lookupOf(scenario);
+  const partyOf = (id: string) =>
+    words.text(scenario.parties.find((party) => party.id === id)?.name ?? id);
+  const moved = scenario.tracks.filter(({ id }) => situation.stages[id] !== before.stages[id]);
+  const pushed = scenario.gauges.filter(({ id }) => situation.gauges[id] !== before.gauges[id]);
+  const readings = Object.entries(last?.step.readings ?? {});
+  return (
+    <section className={style['state']}>
+      <p className={style['when']}>{words.day(task?.finish.typical ?? scenario.start)}</p>
+      <h1>{last ? words.text(last.step.name) : words.text(scenario.name)}</h1>
+      <p className={style['who']}>{last ? sayParties(words, scenario, last.step) : null}</p>
+      <ul className={style['changes']}>
+        {moved.map(({ id, name }) => {
+          const stage = tracks.get(id)?.stages.find((each) => each.id === situation.stages[id]);
+          return (
+            <li key={id}>
+              {words.text(name)} → <b>{words.text(stage?.name)}</b>
+            </li>
+          );
+        })}
+        {pushed.map(({ id, name }) => (
+          <li key={id}>
+            {words.text(name)}{' '}
+            <b>
+              {situation.gauges[id]} (
+              {signed((situation.gauges[id] ?? 0) - (before.gauges[id] ?? 0))})
+            </b>
+          </li>
+        ))}
+      </ul>
+      <dl>
+        <div>
+          <dt>{words.say('present.due')}</dt>
+          <dd>
+            {due.length === 0
+              ? words.say('present.nothing-due')
+              : due.slice(0, 3).map(({ commitment, deadline, status }) => {
+                  const owed =
+                    typeof commitment.owes === 'string' ? [commitment.owes] : commitment.owes;
+                  return (
+                    <p
+                      key={`${commitment.id} ${deadline}`}
+                      data-broken={status === 'broken' || undefined}
+                    >
+                      {words.say('present.owes', {
+                        party: partyOf(commitment.party),
+                        step: words.or(owed.map((id) => words.text(steps.get(id)?.name))),
+                        day: words.day(deadline),
+                      })}
+                    </p>
+                  );
+                })}
+          </dd>
+        </div>
+        {last && (last.objections.length > 0 || readings.length > 0) ? (
+          <div>
+            <dt>{words.say('present.disputed')}</dt>
+            <dd>
+              {last.objections.map(({ id, party, name }) => (
+                <p key={id}>
+                  {partyOf(party)}: {words.text(name)}
+                </p>
+              ))}
+              {readings.map(([party, reading]) => (
+                <p key={party}>
+                  {partyOf(party)}: “{words.text(reading)}”
+                </p>
+              ))}
+            </dd>
+          </div>
+        ) : null}
+      </dl>
+    </section>
+  );
+}

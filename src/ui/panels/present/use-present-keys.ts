@@ -1,0 +1,43 @@
+// Which keys and clickers does the room's screen answer to?
+import { useEffect } from 'react';
+import { take } from '../../actions.ts';
+import { useApp } from '../../app-context.tsx';
+import { choicesOf } from '../../derived.ts';
+import { type Deck, deckOf, pageOf } from './big-choices.tsx';
+
+interface Keys {
+  readonly deck: Deck;
+  readonly setDeck: (deck: Deck) => void;
+  readonly hidden: boolean;
+  /** Which nine of the cards the digits mean. */
+  readonly page: number;
+}
+
+/** Digits take the choice of that number; b, i and h turn the decks. Walking and undo are the app's own keys. */
+export function usePresentKeys({ deck, setDeck, hidden, page }: Keys): void {
+  const { doc, session } = useApp();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (
+        event.target instanceof HTMLElement &&
+        event.target.closest('input, textarea, select, dialog')
+      )
+        return;
+      const digit = Number(event.key);
+      if (digit >= 1 && digit <= 9 && !hidden) {
+        const choice = pageOf(deckOf(choicesOf(doc.get()), deck), page)[digit - 1];
+        if (choice?.verdict.kind === 'possible') {
+          take(doc, { step: choice.step.id });
+          setDeck('choices');
+        }
+      }
+      if (event.key === 'b') setDeck(deck === 'blocked' ? 'choices' : 'blocked');
+      if (event.key === 'i') setDeck(deck === 'injects' ? 'choices' : 'injects');
+      if (event.key === 'h') session.send({ type: 'HIDE' });
+      if (event.key === 'Escape') session.send({ type: 'ESCAPE' });
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [doc, session, deck, setDeck, hidden, page]);
+}

@@ -1,0 +1,127 @@
+// How many situations a second does the exploration find, beside other ways to find them?
+import { transition } from 'xstate';
+import { readFileSync } from 'node:fs';
+import { processOf, situationOf, snapshotAt, stepEvent } from '../../machines/process.ts';
+import { explore } from '../../src/analysis/explore.ts';
+import { readScenario } from '../../src/core/read-scenario.ts';
+import type { Scenario } from '../../src/core/scenario.ts';
+import { keyOf, start } from '../../src/core/situation.ts';
+import { writePromela } from '../../src/formats/promela.ts';
+import { exploreNaively } from '../analysis/naive.ts';
+import { countWithSpin, spinLacks } from '../spin.ts';
+import { generate } from './generate.ts';
+import type { Bench, Measured } from './table.ts';
+
+const FLAGSHIP = 'machines/scenarios/korea-after-hanoi.json';
+const ROUNDS = 5;
+
+/** 1,138,365 situations and 7,766,249 transitions. */
+const negotiation = once(() => generate({ tracks: 15, steps: 47, seed: 1 }));
+const flagship = once(() => read(readFileSync(FLAGSHIP, 'utf8')));
+
+const packed = once(() => speedOf(negotiation(), Infinity));
+const onXState = once(() => timed(() => exploreOnXState(negotiation(), 4000)));
+const onCore = once(() => timed(() => exploreNaively(negotiation(), { limit: 20_000 }).situations));
+const onSpin = once(() => {
+  const { situations, seconds } = countWithSpin(writePromela(negotiation()));
+  return situations / seconds;
+});
+
+const withoutSpin = spinLacks();
+if (withoutSpin !== null) console.log(`Without the rows that need spin: ${withoutSpin}.`);
+
+/** Rows of the bench table. The baselines are measured in the same run, on the same scenario of 15 tracks. */
+export const exploreBenches: readonly Bench[] = [
+  row('explore: 15 tracks', () => ({ value: packed(), unit: 'sit/s' })),
+  row('explore: 15 tracks, core alone', () => ({ value: onCore(), unit: 'sit/s' })),
+  row('explore: 15 tracks, XState transition()', () => ({ value: onXState(), unit: 'sit/s' })),
+  row('explore: times XState', () => ({
+    value: packed() / onXState(),
+    unit: 'x',
+    target: { atLeast: 1500 },
+  })),
+  ...(withoutSpin === null
+    ? [
+        row('explore: 15 tracks, spin', () => ({ value: onSpin(), unit: 'sit/s' })),
+        row('explore: times spin', () => ({
+          value: packed() / onSpin(),
+          unit: 'x',
+          target: { atLeast: 1 },
+        })),
+      ]
+    : []),
+  row('explore: memory, 15 tracks', () => bytes(negotiation(), Infinity)),
+  row('explore: memory, flagship to 1 M', () => bytes(flagship(), 1_000_000)),
+  row('explore: flagship to 1 M', () => ({
+    value: speedOf(flagship(), 1_000_000),
+    unit: 'sit/s',
+  })),
+  ...[10, 15, 20, 30, 40].map((tracks) =>
+    row(`explore: growth, ${tracks} tracks to 5 M`, () => {
+      const scenario = generate({ tracks, steps: Math.round(tracks * 3.1), seed: 1 });
+      const { ms, situations } = explore(scenario, { now });
+      return { value: ms, unit: `ms, ${situations.toLocaleString('en')}` };
+    }),
+  ),
+];
+
+function row(name: string, measure: () => Measured): Bench {
+  return { name, run: () => Promise.resolve(measure()) };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function now(): number {
+  return performance.now();
+}
+
+/** Situations a second: the median of some rounds, the first of which warms up and is left out. */
+function speedOf(scenario: Scenario, limit: number): number {
+  const speeds = Array.from({ length: ROUNDS + 1 }, () => {
+    globalThis.gc?.();
+    const { situations, ms } = explore(scenario, { limit, now });
+    return (situations * 1000) / ms;
+  });
+  return speeds.slice(1).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
+}
+
+function bytes(scenario: Scenario, limit: number): Measured {
+  const found = explore(scenario, { limit });
+  return { value: found.bytes / found.situations, unit: 'B/sit', target: { atMost: 64 } };
+}
+
+/** What a function counts, for each second it takes. */
+function timed(count: () => number): number {
+  const begin = now();
+  return (count() * 1000) / (now() - begin);
+}
+
+/** Breadth first with the pure transition function of XState, for so many situations. */
+function exploreOnXState(scenario: Scenario, most: number): number {
+  const process = processOf(scenario);
+  const events = scenario.steps.map(({ id }) => stepEvent(id));
+  const first = snapshotAt(process, start(scenario));
+  const seen = new Set([keyOf(situationOf(first))]);
+  const waiting = [first];
+  for (let at = 0; at < waiting.length && at < most; at += 1) {
+    const here = waiting[at];
+    if (!here) break;
+    for (const event of events) {
+      const [next] = transition(process, here, event);
+      const key = keyOf(situationOf(next));
+      if (seen.has(key)) continue;
+      seen.add(key);
+      waiting.push(next);
+    }
+  }
+  return Math.min(most, waiting.length);
+}
+
+function read(text: string): Scenario {
+  const found = readScenario(JSON.parse(text));
+  if (!found.ok) throw new Error(JSON.stringify(found.problems));
+  return found.value;
+}
