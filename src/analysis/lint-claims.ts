@@ -85,11 +85,15 @@ function verdictOn(claim: Claim, grounds: Grounds, claims: readonly Claim[]): Li
   if (kind === 'stage')
     return { at, code: 'unreachable-stage', proven, data: { ...data, ...looked } };
   if (kind === 'condition') return { at, code: 'never-true', proven, data: { ...data, ...looked } };
-  const cause = claims.find(
-    (part) => part.whole === claim && ask(part, grounds.relaxed) === 'never',
-  );
+  const cause = causeOf(claim, grounds.relaxed, claims);
   const because = cause ? { because: cause.at } : {};
   return { at, code: 'never-possible', proven, data: { ...data, ...because, ...looked } };
+}
+
+/** The innermost clause of a claim that can never hold. */
+function causeOf(claim: Claim, relaxed: Reach, claims: readonly Claim[]): Claim | null {
+  const part = claims.find((inner) => inner.whole === claim && ask(inner, relaxed) === 'never');
+  return part ? (causeOf(part, relaxed, claims) ?? part) : null;
 }
 
 interface Top {

@@ -5,6 +5,7 @@ import type { Goal, Step } from '../core/scenario.ts';
 import { type Situation, play } from '../core/situation.ts';
 import { replay } from '../roadmap/replay.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
+import { branchesThrough, lineTo } from '../roadmap/tree.ts';
 import type { Asking } from './asking.ts';
 import { type Outlook, newOutlook, standingOf } from './options-goals.ts';
 
@@ -36,8 +37,9 @@ export interface Closing {
 /** Looks one step ahead of a place: which of the goals that are open there each possible step would close. */
 export function* closes(roadmap: Roadmap, asked: ClosesAsked): Asking<Closes> {
   const { scenario, binding } = roadmap;
-  const outlook = newOutlook(scenario, binding, asked.limit);
   const { start, taken } = replay(roadmap, asked.place);
+  const lines = linesOn(roadmap, asked.place);
+  const outlook = newOutlook(scenario, { binding, limit: asked.limit, lines });
   const here = taken.at(-1)?.after ?? start;
   const open: Goal[] = [];
   for (const goal of scenario.goals)
@@ -53,6 +55,16 @@ export function* closes(roadmap: Roadmap, asked: ClosesAsked): Asking<Closes> {
     yield { looked: outlook.looked };
   }
   return { open: open.map(({ id }) => id), steps, looked: outlook.looked };
+}
+
+/** The steps that the roadmap's own branches take from a place on. */
+function linesOn(roadmap: Roadmap, place: Place): readonly (readonly string[])[] {
+  const before = lineTo(roadmap, place).length;
+  return branchesThrough(roadmap, place).map(({ tip }) =>
+    lineTo(roadmap, tip)
+      .slice(before)
+      .map(({ step }) => step),
+  );
 }
 
 interface Ahead {

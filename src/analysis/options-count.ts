@@ -1,12 +1,7 @@
 // How many situations can still be reached from one?
-import type { Situation } from '../core/situation.ts';
-import type { Field } from './layout.ts';
-import { encode, valueAt } from './layout.ts';
-import type { Layout } from './layout.ts';
+import { type Wide, endsOf, widthOf } from './options-reach.ts';
 import { type Item, type Jumble, after } from './orders-items.ts';
 import { type Spans, residualHolds } from './orders-residual.ts';
-import type { Ranges } from './ranges.ts';
-import type { Reach } from './reach.ts';
 
 /** A number between two bounds, as decimal texts: such numbers can have more than twenty digits. */
 export interface Between {
@@ -18,7 +13,8 @@ export interface Between {
 export interface Counting {
   /** All steps of the scenario under its binding positions. */
   readonly all: Jumble;
-  readonly reach: Reach;
+  /** What may be reached from there at all. */
+  readonly wide: Wide;
   /** The most situations to look at. */
   readonly limit: number;
 }
@@ -28,9 +24,8 @@ export interface Counting {
  * more: their numbers multiply. A part is counted one by one as far as the limit allows; what is more lies between
  * what was found and all the values that its fields may have.
  */
-export function situationsFrom(situation: Situation, counting: Counting): Between {
-  const { reach, limit } = counting;
-  const values = valuesOf(reach.layout, situation);
+export function situationsFrom(values: Float64Array, counting: Counting): Between {
+  const { wide, limit } = counting;
   const parts = partsOf(counting);
   let atLeast = 1n;
   let atMost = 1n;
@@ -38,7 +33,7 @@ export function situationsFrom(situation: Situation, counting: Counting): Betwee
   for (const part of parts.toSorted((a, b) => a.fields.length - b.fields.length)) {
     const { found, complete } = countPart(counting.all, part, { values, limit: left });
     left = Math.max(1, left - found);
-    const most = part.fields.reduce((all, field) => all * widthOf(reach.values[field]), 1n);
+    const most = part.fields.reduce((all, field) => all * widthIn(wide, field), 1n);
     atLeast *= BigInt(found);
     atMost *= complete ? BigInt(found) : most;
   }
@@ -51,18 +46,17 @@ interface Part {
   readonly items: readonly Item[];
 }
 
-function partsOf({ all, reach }: Counting): readonly Part[] {
-  const spans = spansOf(reach);
-  const changing = reach.values.map((ranges) => widthOf(ranges) > 1n);
-  const parent = reach.values.map((_ranges, field) => field);
+function partsOf({ all, wide }: Counting): readonly Part[] {
+  const spans = spansOf(wide);
+  const changing = wide.values.map((values) => widthOf(values) > 1);
+  const parent = wide.values.map((_values, field) => field);
   const root = (field: number): number => {
     let at = field;
     for (let up = parent[at] ?? at; up !== at; up = parent[at] ?? at) at = up;
     return at;
   };
   const kept: { readonly item: Item; readonly field: number }[] = [];
-  for (const item of all.items) {
-    if (!reach.possible.has(item.id)) continue;
+  for (const item of wide.items) {
     const possible = all.residuals.settle(item.possible, spans);
     const writes = item.writes.filter(({ field }) => changing[field]);
     const [first] = writes;
@@ -112,20 +106,15 @@ function countPart(
   return { found: seen.size, complete: true };
 }
 
-function spansOf({ values }: Reach): Spans {
+function spansOf({ values }: Wide): Spans {
+  const ends = values.map(endsOf);
   return {
-    low: Float64Array.from(values, (ranges) => ranges[0]?.low ?? 0),
-    high: Float64Array.from(values, (ranges) => ranges.at(-1)?.high ?? 0),
+    low: Float64Array.from(ends, ([low]) => low),
+    high: Float64Array.from(ends, ([, high]) => high),
   };
 }
 
-function widthOf(ranges: Ranges | undefined): bigint {
-  return BigInt((ranges ?? []).reduce((sum, { low, high }) => sum + high - low + 1, 0));
-}
-
-/** The values of all fields in a situation. */
-function valuesOf(layout: Layout, situation: Situation): Float64Array {
-  const words = new Int32Array(layout.words);
-  encode(layout, situation, { words, offset: 0 });
-  return Float64Array.from(layout.fields, (field: Field) => valueAt(field, words, 0));
+function widthIn({ values }: Wide, field: number): bigint {
+  const at = values[field];
+  return at ? BigInt(widthOf(at)) : 1n;
 }

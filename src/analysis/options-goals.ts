@@ -1,12 +1,12 @@
 // Can a goal still be reached from a situation by steps alone?
-import { isPossible } from '../core/choices.ts';
-import { holds } from '../core/conditions/holds.ts';
-import { lookupOf, stepOf } from '../core/lookup.ts';
 import type { Goal, Scenario } from '../core/scenario.ts';
-import { type Situation, keyOf, play } from '../core/situation.ts';
+import { type Situation, keyOf } from '../core/situation.ts';
 import type { Asking } from './asking.ts';
+import { formulaOf } from './formula.ts';
+import { type Wide, mayHold, wideFrom } from './options-reach.ts';
+import { type Jumble, after, jumbleOf, valuesIn } from './orders-items.ts';
+import { type Residual, residualHolds } from './orders-residual.ts';
 import { plan } from './plan.ts';
-import { type Reach, judge, reach } from './reach.ts';
 
 /**
  * How a goal stands: it holds; it is open, since a route to it is known; it is closed, since it is proven that there
@@ -20,71 +20,135 @@ export interface Outlook {
   readonly binding: readonly string[];
   /** The most situations to look at for one goal from one situation. */
   readonly limit: number;
-  readonly reaches: Map<string, Reach>;
+  /** All steps of the scenario. */
+  readonly all: Jumble;
+  readonly wides: Map<string, Wide>;
   readonly standings: Map<string, Standing>;
-  /** Routes found, by goal: what led there from one situation often does from another. */
-  readonly routes: Map<string, (readonly string[])[]>;
+  /** Routes that are known: what led to a goal from one situation often does from another. */
+  readonly routes: Route[];
   looked: number;
 }
 
+/** A route as indexes of items; where it led and from which situation, unless it is a line that is at hand. */
+interface Route {
+  readonly items: readonly number[];
+  readonly goal: string;
+  readonly from: string;
+}
+
+export interface OutlookOptions {
+  readonly binding: readonly string[];
+  readonly limit: number;
+  /** Lines of steps that are at hand, tried first. */
+  readonly lines: readonly (readonly string[])[];
+}
+
 /** An outlook that knows nothing yet. */
-export function newOutlook(scenario: Scenario, binding: readonly string[], limit: number): Outlook {
-  const maps = { reaches: new Map(), standings: new Map(), routes: new Map() };
-  return { scenario, binding, limit, ...maps, looked: 0 };
+export function newOutlook(scenario: Scenario, { binding, limit, lines }: OutlookOptions): Outlook {
+  const all = jumbleOf(
+    scenario,
+    scenario.steps.map(({ id }) => id),
+    binding,
+  );
+  const outlook: Outlook = {
+    scenario,
+    binding,
+    limit,
+    all,
+    wides: new Map(),
+    standings: new Map(),
+    routes: [],
+    looked: 0,
+  };
+  for (const line of lines) learn(outlook, line, { goal: '', from: '' });
+  return outlook;
 }
 
 /** How a goal stands in a situation. */
 export function* standingOf(outlook: Outlook, situation: Situation, goal: Goal): Asking<Standing> {
-  const key = `${goal.id} ${keyOf(situation)}`;
+  const from = keyOf(situation);
+  const key = `${goal.id} ${from}`;
   const known = outlook.standings.get(key);
   if (known) return known;
-  const found = yield* lookingFor(outlook, situation, goal);
+  const { all } = outlook;
+  const wanted = all.residuals.of(formulaOf(all.layout, goal.when));
+  const attempt = { values: valuesIn(all.layout, situation), wanted, goal: goal.id, from };
+  const found =
+    quickly(outlook, attempt, wideAt(outlook, situation)) ??
+    (yield* planning(outlook, situation, goal));
   outlook.standings.set(key, found);
   return found;
 }
 
-function* lookingFor(outlook: Outlook, situation: Situation, goal: Goal): Asking<Standing> {
-  const { scenario, binding, limit, routes } = outlook;
-  if (holds(lookupOf(scenario), situation, goal.when)) return 'holds';
-  const tried = routes.get(goal.id) ?? [];
-  if (tried.some((route) => leadsTo(outlook, { situation, route, goal }))) return 'open';
-  if (judge(reachFrom(outlook, situation), goal.when) === 'never') return 'closed';
+interface Attempt {
+  readonly values: Float64Array;
+  readonly wanted: Residual;
+  readonly goal: string;
+  readonly from: string;
+}
+
+/** How a goal stands, where a known route or a bound shows it. */
+function quickly({ all, routes }: Outlook, attempt: Attempt, wide: Wide): Standing | null {
+  const { values, wanted, goal, from } = attempt;
+  if (residualHolds(wanted, values)) return 'holds';
+  if (!mayHold(wanted, wide.values)) return 'closed';
+  const leads = (items: readonly number[]) => leadsTo(all, items, { values, wanted });
+  if (routes.some(({ items }) => leads(items))) return 'open';
+  // What has been found from here mends what another route lacks.
+  const mended = routes
+    .filter((route) => route.from === from)
+    .some((first) =>
+      routes.some((then) => then.goal === goal && leads([...first.items, ...then.items])),
+    );
+  return mended ? 'open' : null;
+}
+
+function* planning(outlook: Outlook, situation: Situation, goal: Goal): Asking<Standing> {
+  const { scenario, binding, limit } = outlook;
   const asking = plan(scenario, { target: { goal: goal.id }, from: situation, binding, limit });
   const before = outlook.looked;
   for (let step = asking.next(); ; step = asking.next()) {
+    outlook.looked = before + step.value.looked;
     if (!step.done) {
-      outlook.looked = before + step.value.looked;
       yield { looked: outlook.looked };
       continue;
     }
-    outlook.looked = before + step.value.looked;
     if (step.value.kind === 'none') return step.value.proven ? 'closed' : 'unknown';
-    routes.set(goal.id, [...tried, step.value.steps]);
+    learn(outlook, step.value.steps, { goal: goal.id, from: keyOf(situation) });
     return 'open';
   }
 }
 
 /** What may be reached from a situation, by steps alone. */
-export function reachFrom({ scenario, binding, reaches }: Outlook, situation: Situation): Reach {
+export function wideAt({ all, wides }: Outlook, situation: Situation): Wide {
   const key = keyOf(situation);
-  const known = reaches.get(key) ?? reach(scenario, { from: situation, binding });
-  reaches.set(key, known);
+  const known = wides.get(key) ?? wideFrom(all, valuesIn(all.layout, situation));
+  wides.set(key, known);
   return known;
 }
 
-interface Attempt {
-  readonly situation: Situation;
-  readonly route: readonly string[];
-  readonly goal: Goal;
+/** Keeps a route for other situations. Setbacks are no part of it. */
+function learn(
+  { all, routes }: Outlook,
+  steps: readonly string[],
+  led: Pick<Route, 'goal' | 'from'>,
+): void {
+  const indexes = new Map(all.items.map(({ id }, index) => [id, index]));
+  routes.push({ items: steps.flatMap((id) => indexes.get(id) ?? []), ...led });
 }
 
-/** Does the goal hold when those steps of a route have been taken that are possible in turn? */
-function leadsTo(outlook: Outlook, { situation, route, goal }: Attempt): boolean {
-  const { scenario, binding } = outlook;
-  let now = situation;
-  for (const id of route) {
-    const step = stepOf(scenario, id);
-    if (isPossible(scenario, now, { step, binding })) now = play(scenario, now, step);
+/** Does it hold at some time when those steps of a route are taken that are possible in turn? */
+function leadsTo(
+  all: Jumble,
+  route: readonly number[],
+  { values, wanted }: Pick<Attempt, 'values' | 'wanted'>,
+): boolean {
+  let now = values;
+  for (const index of route) {
+    const item = all.items[index];
+    if (!item || !residualHolds(item.possible, now)) continue;
+    now = after(all, now, item);
+    if (residualHolds(wanted, now)) return true;
   }
-  return holds(lookupOf(scenario), now, goal.when);
+  return false;
 }

@@ -7,8 +7,8 @@ import { type Taken, replay } from '../roadmap/replay.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
 import type { Asking } from './asking.ts';
 import { type Between, situationsFrom } from './options-count.ts';
-import { type Outlook, type Standing, newOutlook, reachFrom, standingOf } from './options-goals.ts';
-import { type Jumble, jumbleOf } from './orders-items.ts';
+import { type Outlook, type Standing, newOutlook, standingOf, wideAt } from './options-goals.ts';
+import { valuesIn } from './orders-items.ts';
 
 export interface OptionsAsked {
   /** Where the line ends: the tip of a branch, or any node. */
@@ -44,14 +44,13 @@ export interface Stop {
 /** Looks along the line to a place: which goals can still be reached from each node, and how many situations. */
 export function* options(roadmap: Roadmap, { place, limit }: OptionsAsked): Asking<Options> {
   const { scenario, binding } = roadmap;
-  const outlook = newOutlook(scenario, binding, limit);
   const { start, taken } = replay(roadmap, place);
+  const lines = [taken.map(({ step }) => step.id)];
+  const outlook = newOutlook(scenario, { binding, limit, lines });
   const situations = [start, ...taken.map(({ after }) => after)];
   const standings: (readonly Standing[])[] = [];
   for (const goal of scenario.goals)
     standings.push(yield* standingsOf(outlook, goal, { situations, taken }));
-  const ids = scenario.steps.map(({ id }) => id);
-  const all = jumbleOf(scenario, ids, binding);
   const stops: Stop[] = [];
   for (const [index, situation] of situations.entries()) {
     const goals = scenario.goals.map(({ id }, goal) => [id, standings[goal]?.[index] ?? 'unknown']);
@@ -59,7 +58,7 @@ export function* options(roadmap: Roadmap, { place, limit }: OptionsAsked): Aski
       stopOf(stops.at(-1), {
         node: taken[index - 1]?.node.id ?? null,
         goals: Object.fromEntries(goals) as Readonly<Record<string, Standing>>,
-        situations: count(outlook, situation, { all, limit }),
+        situations: count(outlook, situation),
       }),
     );
     outlook.looked += 1;
@@ -68,12 +67,10 @@ export function* options(roadmap: Roadmap, { place, limit }: OptionsAsked): Aski
   return { goals: scenario.goals.map(({ id }) => id), stops, looked: outlook.looked };
 }
 
-function count(
-  outlook: Outlook,
-  situation: Situation,
-  { all, limit }: { readonly all: Jumble; readonly limit: number },
-): Between {
-  return situationsFrom(situation, { all, limit, reach: reachFrom(outlook, situation) });
+function count(outlook: Outlook, situation: Situation): Between {
+  const { all, limit } = outlook;
+  const wide = wideAt(outlook, situation);
+  return situationsFrom(valuesIn(all.layout, situation), { all, limit, wide });
 }
 
 function stopOf(

@@ -1,7 +1,7 @@
 // Which steps does a branch take, how often, and what does each read and change?
 import { lookupOf, rankOf, stepOf } from '../core/lookup.ts';
 import type { Scenario, Step } from '../core/scenario.ts';
-import { start } from '../core/situation.ts';
+import { type Situation, start } from '../core/situation.ts';
 import { type Field, type Layout, encode, layoutOf, valueAt } from './layout.ts';
 import { type Signs, signsOf } from './orders-signs.ts';
 import { possibilityOf } from './packed.ts';
@@ -27,6 +27,7 @@ export interface Write {
 
 /** The steps to be ordered. */
 export interface Jumble {
+  readonly layout: Layout;
   readonly fields: readonly Field[];
   readonly items: readonly Item[];
   readonly residuals: Residuals;
@@ -56,11 +57,12 @@ export function jumbleOf(
   });
   const ids = [...times.keys()];
   return {
+    layout,
     fields: layout.fields,
     items,
     residuals: made,
     signs: signsOf(items),
-    values: firstValues(layout),
+    values: valuesIn(layout, start(scenario)),
     wide: layout.fields.some(({ size }) => size > 65_536),
     line: line.map((id) => ids.indexOf(id)),
   };
@@ -148,8 +150,9 @@ function writesOf(layout: Layout, { moves, effects }: Step): readonly Write[] {
   ];
 }
 
-function firstValues(layout: Layout): Float64Array {
+/** The values of all fields in a situation. */
+export function valuesIn(layout: Layout, situation: Situation): Float64Array {
   const words = new Int32Array(layout.words);
-  encode(layout, start(layout.scenario), { words, offset: 0 });
+  encode(layout, situation, { words, offset: 0 });
   return Float64Array.from(layout.fields, (field) => valueAt(field, words, 0));
 }

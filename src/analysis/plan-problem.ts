@@ -1,11 +1,11 @@
 // Which moves, from where, to what: how does a question look once its rules are all turned into needs of moves?
-import type { Condition } from '../core/conditions/condition.ts';
 import { lookupOf } from '../core/lookup.ts';
 import type { Scenario, Step } from '../core/scenario.ts';
 import { start } from '../core/situation.ts';
 import { type Formula, allOf, formulaHolds } from './formula.ts';
 import { type Layout, encode } from './layout.ts';
 import type { Rules, Target } from './plan-asked.ts';
+import { type Hidden, orderGauges, withHidden } from './plan-hidden.ts';
 import { type Model, formulaIn, modelOf, needsOf } from './plan-model.ts';
 import { regress } from './plan-regress.ts';
 
@@ -27,9 +27,15 @@ export interface Problem {
   readonly broken: boolean;
 }
 
+export interface HiddenRules extends Rules {
+  /** More gauges that only the planner sees. */
+  readonly hidden?: readonly Hidden[];
+}
+
 /** The problem that a question poses. All rules but the limits on length and time become needs of moves. */
-export function problemOf(scenario: Scenario, target: Target, rules: Rules): Problem {
-  const bound = withOrder(scenario, rules.neverBefore ?? []);
+export function problemOf(scenario: Scenario, target: Target, rules: HiddenRules): Problem {
+  const hidden = [...orderGauges(rules.neverBefore ?? []), ...(rules.hidden ?? [])];
+  const bound = withHidden(scenario, hidden);
   const model = modelOf(bound);
   const { layout } = model;
   const first = new Int32Array(layout.words);
@@ -101,42 +107,4 @@ function keptBy(layout: Layout, keep: readonly Formula[], step: Step): readonly 
       return before === part ? [] : [before];
     });
   });
-}
-
-/**
- * The scenario with a hidden gauge for each step that another must wait for: 0 until it is taken, then 1. A gauge is
- * clamped, so that taking the step again changes nothing and is not forbidden.
- */
-function withOrder(
-  scenario: Scenario,
-  pairs: readonly (readonly [string, string])[],
-): Scenario {
-  if (pairs.length === 0) return scenario;
-  const names = new Set(scenario.gauges.map(({ id }) => id));
-  const gaugeOf = new Map<string, string>();
-  for (const [first] of pairs) {
-    let id = `taken-${first}`;
-    while (names.has(id)) id = `${id}-`;
-    gaugeOf.set(first, id);
-  }
-  const changed = (step: Step): Step => {
-    const taken = gaugeOf.get(step.id);
-    const waits = pairs.flatMap(([first, later]) => (later === step.id ? (gaugeOf.get(first) ?? []) : []));
-    if (taken === undefined && waits.length === 0) return step;
-    const all: readonly Condition[] = waits.map((gauge) => ({ gauge, min: 1 }));
-    return {
-      ...step,
-      requires: { all: [...(step.requires ? [step.requires] : []), ...all] },
-      effects: taken === undefined ? step.effects : { ...step.effects, [taken]: 1 },
-    };
-  };
-  return {
-    ...scenario,
-    gauges: [
-      ...scenario.gauges,
-      ...[...gaugeOf.values()].map((id) => ({ id, name: id, min: 0, max: 1, initial: 0 })),
-    ],
-    steps: scenario.steps.map(changed),
-    setbacks: scenario.setbacks.map(changed),
-  };
 }

@@ -20,6 +20,10 @@ export interface Relaxed {
   /** Words of a set of moves, and of a set of leaves. */
   readonly width: number;
   readonly leafWords: number;
+  readonly leaves: readonly Bound[];
+  /** The leaves that each alternative of a move needs, as lists; the leaves that each slot fulfils. */
+  readonly alternatives: readonly (readonly (readonly number[])[])[];
+  readonly leavesOfSlot: readonly (readonly number[])[];
   /** The leaves that each alternative of a move needs; alternative k of move m is row `firstRow[m] + k`. The goal is the move after the last. */
   readonly rows: Int32Array;
   readonly firstRow: Int32Array;
@@ -63,6 +67,19 @@ export function relaxedOf(problem: Problem): Relaxed {
     moves: moves.length,
     width: Math.max(1, Math.ceil(moves.length / 32)),
     leafWords,
+    leaves: leaves.list,
+    alternatives: [...tests, goalTest].map(({ boxes }) =>
+      boxes.map((box) => box.map((bound) => leaves.indexOf(bound))),
+    ),
+    leavesOfSlot: layout.fields.flatMap((field, index) =>
+      field.kind !== 'track'
+        ? []
+        : Array.from({ length: field.size }, (_, value) =>
+            leaves.list.flatMap((leaf, which) =>
+              leaf.field === index && value >= leaf.low && value <= leaf.high ? [which] : [],
+            ),
+          ),
+    ),
     ...rowsOf([...tests, goalTest], leaves, leafWords),
     ...slotsOf(layout, leaves.list, leafWords),
     ...targetsOf(problem),

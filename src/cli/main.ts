@@ -15,16 +15,31 @@ import { version } from './version.ts';
  */
 export async function main(args: readonly string[], io: Io = processIo()): Promise<number> {
   const words = await wordsFor('en');
-  const outcome = await outcomeOf(args, io, words);
-  if (asksForJson(args)) {
-    const answer = outcome.json();
-    io.out(typeof answer === 'string' ? answer : `${JSON.stringify(answer, null, 2)}\n`);
-  } else {
-    const text = outcome.document ? outcome.text(paperOf(io)) : harmless(outcome.text(paperOf(io)));
-    if (outcome.to === 'err') io.err(text);
-    else io.out(text);
+  const asJson = asksForJson(args);
+  try {
+    const outcome = await outcomeOf(args, io, words);
+    return say(io, outcome, asJson);
+  } catch (error) {
+    return say(io, failed(words, error), asJson);
   }
+}
+
+/** Says what there is to say and returns the exit code. Nothing is said before all of it is made. */
+function say(io: Io, outcome: Outcome, asJson: boolean): number {
+  const text = asJson ? jsonOf(outcome) : pageOf(outcome, io);
+  if (outcome.to === 'err' && !asJson) io.err(text);
+  else io.out(text);
   return outcome.code;
+}
+
+function jsonOf({ json }: Outcome): string {
+  const answer = json();
+  return typeof answer === 'string' ? answer : `${JSON.stringify(answer, null, 2)}\n`;
+}
+
+function pageOf({ text, document }: Outcome, io: Io): string {
+  const page = text(paperOf(io));
+  return document ? page : harmless(page);
 }
 
 async function outcomeOf(args: readonly string[], io: Io, words: Words): Promise<Outcome> {
@@ -39,6 +54,18 @@ async function outcomeOf(args: readonly string[], io: Io, words: Words): Promise
   if (!call.ok) return withHint(words, call.outcome, verb);
   if (call.value.options.has('help')) return sayVerb(words, verb);
   return verb.run(call.value);
+}
+
+/** The last resort: a mistake of ours is told in a sentence too. */
+function failed(words: Words, error: unknown): Outcome {
+  const message = words.say('told.failed', { message: String(error) });
+  const problem = { at: '', code: 'failed', message };
+  return {
+    code: 1,
+    to: 'err',
+    json: () => ({ ok: false, problems: [problem] }),
+    text: () => `stepwise: ${message}\n`,
+  };
 }
 
 function withoutVerb(args: readonly string[], words: Words): Outcome {

@@ -3,7 +3,7 @@ import { checkNames } from './check-names.ts';
 import { checkRules } from './check-rules.ts';
 import { draftOf } from './draft.ts';
 import type { Problem, Read } from './problem.ts';
-import { problemsOf } from './read-shape.ts';
+import { readShape } from './read-shape.ts';
 import { SCENARIO_FORMAT, type Scenario, scenarioSchema } from './scenario.ts';
 
 /**
@@ -17,12 +17,14 @@ export function readScenario(data: unknown): Read<Scenario> {
       ok: false,
       problems: [{ at: '', code: 'type', data: { expected: 'object', got: wordFor(data) } }],
     };
-  const read = scenarioSchema.safeParse(data);
-  const shape = read.success ? [] : problemsOf(read.error.issues, data);
+  const shape = readShape(scenarioSchema, { ...data });
   const draft = draftOf({ ...data });
-  const problems: readonly Problem[] = [...shape, ...checkNames(draft), ...checkRules(draft)];
-  if (read.success && problems.length === 0) return { ok: true, value: read.data };
-  return { ok: false, problems };
+  const problems: readonly Problem[] = [
+    ...(shape.ok ? [] : shape.problems),
+    ...checkNames(draft),
+    ...checkRules(draft),
+  ];
+  return shape.ok && problems.length === 0 ? shape : { ok: false, problems };
 }
 
 /** Does the data say that it is a scenario? */

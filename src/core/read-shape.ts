@@ -1,12 +1,63 @@
 // What do a schema's complaints say in our own terms, each with its place?
 import type * as z from 'zod/mini';
-import type { Problem, ProblemCode } from './problem.ts';
+import type { Problem, ProblemCode, Read } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
+type Raw = Readonly<Record<string, unknown>>;
+
+/** How many items of a list are looked at together where all at once are too many. */
+const WINDOW = 10_000;
+
+/** What a schema makes of data, or everything that is wrong with its shape. Never throws. */
+export function readShape<T>(schema: z.ZodMiniType<T>, data: Raw): Read<T> {
+  try {
+    const read = schema.safeParse(data);
+    if (read.success) return { ok: true, value: read.data };
+    return { ok: false, problems: problemsOf(read.error.issues, data) };
+  } catch (error) {
+    // The library hands complaints on as arguments of a call: a hundred thousand of them overflow the stack.
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      ok: false,
+      problems: windowsOf(data).flatMap((from) => problemsFrom(schema, data, from)),
+    };
+  }
+}
+
+function windowsOf(data: Raw): readonly number[] {
+  const lengths = Object.values(data).map((value) => (Array.isArray(value) ? value.length : 0));
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  return Array.from({ length: Math.ceil(longest / WINDOW) }, (_, window) => window * WINDOW);
+}
+
+/** The problems with a window of every list; those with anything else come with the first window. */
+function problemsFrom(schema: z.ZodMiniType, data: Raw, from: number): readonly Problem[] {
+  const entries = Object.entries(data).map(([key, value]): [string, unknown] => [
+    key,
+    Array.isArray(value) ? value.slice(from, from + WINDOW) : value,
+  ]);
+  const part = Object.fromEntries(entries);
+  try {
+    const read = schema.safeParse(part);
+    const problems = read.success ? [] : problemsOf(read.error.issues, part);
+    return problems.flatMap((problem) => movedOn(problem, data, from));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [{ at: '', code: 'type' }];
+  }
+}
+
+/** A problem at its place in the whole list: that of the window begins with the item `from`. */
+function movedOn(problem: Problem, data: Raw, from: number): readonly Problem[] {
+  const [list = '', index, ...rest] = problem.at.split('/');
+  if (!Array.isArray(data[list]) || index === undefined) return from === 0 ? [problem] : [];
+  return [{ ...problem, at: [list, Number(index) + from, ...rest].join('/') }];
+}
+
 /** The problems behind a schema's complaints about `data`, in the order of the file. */
-export function problemsOf(issues: readonly Issue[], data: unknown): readonly Problem[] {
+function problemsOf(issues: readonly Issue[], data: unknown): readonly Problem[] {
   return issues.flatMap((issue) => problemsBehind(issue, [], data));
 }
 

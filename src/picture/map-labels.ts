@@ -90,8 +90,8 @@ function slantedLabel(station: Station, setting: Setting, bold: boolean): Label 
   const x = station.x + 1;
   const y = station.top - station.radius - AWAY;
   const type = typeOf(bold);
-  for (const top of [lane.top + 2, lane.top + setting.rooms.head + 2]) {
-    const text = shortened(station.name, Math.min(WIDEST, (y - top) / SIN), type);
+  for (const top of [lane.top, lane.top + setting.rooms.head]) {
+    const text = shortened(station.name, Math.min(WIDEST, (y - top - LINE_HEIGHT / 2) / SIN - 4), type);
     const width = widthOf(text, type) + 4;
     const box: Box = { x, y, width, height: LINE_HEIGHT - 1, angle: SLANT };
     if (text !== '' && setting.room.isFree(box)) return slantedAt(station, { text, bold, box });

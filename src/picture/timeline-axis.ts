@@ -35,6 +35,11 @@ export function axisOver(days: readonly Day[], perDay: number): Axis {
   return { origin, perDay, days: length, xOf };
 }
 
+/** Where a day lies on a timeline that is drawn already, even beyond its ends. */
+export function xOn({ origin, perDay }: Pick<Axis, 'origin' | 'perDay'>, day: Day): number {
+  return LEFT + perDay * daysBetween(origin, day);
+}
+
 /** How wide a day must be for so many days to fill a width. */
 export function fitting(days: number, width: number): number {
   return held((width - LEFT) / Math.max(1, days));

@@ -9,7 +9,7 @@ import type { DeadlineFlag } from './timeline-shapes.ts';
 export function factsOf({ taken, task }: Planned, plan: TimePlan, words: Words): readonly string[] {
   const { start, finish, critical, waitsFor } = task;
   const decider = plan.steps.findLast(
-    ({ task: other }) => waitsFor.includes(other.node) && other.finish.typical === start.typical,
+    ({ task: other }) => other.finish.typical === start.typical && waitsFor.includes(other.node),
   );
   const said: readonly (string | false)[] = [
     start.typical === finish.typical

@@ -1,9 +1,15 @@
 // On which clauses does it rest that a condition holds, and which gauges does it read?
 import { type Condition, type ConditionKind, kindOf } from '../core/conditions/condition.ts';
 import { holds } from '../core/conditions/holds.ts';
-import type { Judged } from '../core/conditions/kind.ts';
 import { partsOf } from '../core/conditions/kinds.ts';
 import type { Lookup } from '../core/lookup.ts';
+import type { Situation } from '../core/situation.ts';
+
+/** What a condition is judged against. */
+export interface Judged {
+  readonly lookup: Lookup;
+  readonly situation: Situation;
+}
 
 /**
  * A clause about one track, and the answer that the condition needs of it: no, where it stands

@@ -3,6 +3,7 @@ import type { Goal } from '../core/scenario.ts';
 import { goalsAt } from './goals.ts';
 import { type CommitmentRun, commitments } from './commitments.ts';
 import { type Ledger, ledger } from './ledger.ts';
+import { outOfRun } from './longest-run.ts';
 import { type Replay, type Taken, replay } from './replay.ts';
 import type { Branch, Place, Roadmap, RoadmapNode } from './roadmap.ts';
 import { type Schedule, schedule } from './schedule.ts';
@@ -75,9 +76,10 @@ export function compare(roadmap: Roadmap, branchIds: readonly string[]): Compari
  * The steps of a line by step and how often it came before: the second test is another thing than
  * the first.
  */
-type Marks = ReadonlyMap<string, Taken>;
+export type Marks = ReadonlyMap<string, Taken>;
 
-function marksOf(taken: readonly Taken[]): Marks {
+/** The steps of a line by their marks, in its order. */
+export function marksOf(taken: readonly Taken[]): Marks {
   const counts = new Map<string, number>();
   return new Map(
     taken.map((step) => {
@@ -119,25 +121,9 @@ function pick(marks: Marks, wanted: (mark: string) => boolean): readonly Taken[]
   return [...marks].flatMap(([mark, taken]) => (wanted(mark) ? [taken] : []));
 }
 
-/**
- * The fewest items that have to be moved to bring a list into the order of another: all but a
- * longest rising run.
- */
+/** The fewest items that have to be moved to bring a list into the order of another. */
 function movedOf(measure: readonly string[], list: readonly string[]): readonly string[] {
   const ranks = new Map(measure.map((mark, rank) => [mark, rank]));
-  const lengths: number[] = [];
-  const cameFrom: number[] = [];
-  list.forEach((mark, index) => {
-    let best = -1;
-    for (let earlier = 0; earlier < index; earlier += 1) {
-      const rises = (ranks.get(list[earlier] ?? '') ?? 0) < (ranks.get(mark) ?? 0);
-      if (rises && (lengths[earlier] ?? 0) > (lengths[best] ?? 0)) best = earlier;
-    }
-    lengths.push((lengths[best] ?? 0) + 1);
-    cameFrom.push(best);
-  });
-  const stays = new Set<number>();
-  for (let at = lengths.indexOf(Math.max(...lengths)); at >= 0; at = cameFrom[at] ?? -1)
-    stays.add(at);
-  return list.filter((_, index) => !stays.has(index));
+  const out = outOfRun(list.map((mark) => ranks.get(mark) ?? 0));
+  return list.filter((_, index) => out.has(index));
 }

@@ -1,7 +1,7 @@
 // Is this unknown data a roadmap, and if not, what exactly is wrong with it?
 import type { Problem, Read } from '../core/problem.ts';
 import { readScenario } from '../core/read-scenario.ts';
-import { problemsOf } from '../core/read-shape.ts';
+import { readShape } from '../core/read-shape.ts';
 import { checkRoadmap } from './check-roadmap.ts';
 import { ROADMAP_FORMAT, type Roadmap, outlineSchema } from './roadmap.ts';
 import { indexOf, inPreorder } from './tree-index.ts';
@@ -19,19 +19,17 @@ export function readRoadmap(data: unknown): Read<Roadmap> {
       ok: false,
       problems: [{ at: '', code: 'type', data: { expected: 'object', got: wordFor(data) } }],
     };
-  const outline = outlineSchema.safeParse(data);
+  const outline = readShape(outlineSchema, { ...data });
   const inside = 'scenario' in data ? readScenario(data.scenario) : MISSING;
   const problems: readonly Problem[] = [
-    ...(outline.success
-      ? []
-      : problemsOf(outline.error.issues, data).filter(({ at }) => at !== 'scenario')),
+    ...(outline.ok ? [] : outline.problems.filter(({ at }) => at !== 'scenario')),
     ...(inside.ok
       ? []
       : inside.problems.map((problem) => ({ ...problem, at: below('scenario', problem.at) }))),
     ...checkRoadmap({ ...data }),
   ];
-  if (!outline.success || !inside.ok || problems.length > 0) return { ok: false, problems };
-  const { resolved: _, ...rest } = outline.data;
+  if (!outline.ok || !inside.ok || problems.length > 0) return { ok: false, problems };
+  const { resolved: _, ...rest } = outline.value;
   return { ok: true, value: ordered({ ...rest, scenario: inside.value }) };
 }
 

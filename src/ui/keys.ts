@@ -16,13 +16,16 @@ export function listenForKeys(app: App, target: Window): () => void {
   return tinykeys(target, bindings);
 }
 
-/** Keys typed into a field, into an open dialog, or on a control that has its own use for them. */
+/** Fields in which text is written. Boxes that are ticked are none: undo works on them. */
+const WRITING = 'textarea, [contenteditable], input:not([type=checkbox], [type=radio])';
+
+/** Keys typed into a field, into an open dialog or menu, or on a control that has its own use for them. */
 function belongsElsewhere(event: KeyboardEvent, command: Command): boolean {
   const { target } = event;
   if (!(target instanceof HTMLElement)) return false;
-  if (target.closest('dialog, [popover]')) return true;
-  const typing = target.closest('textarea, select, input, [contenteditable]') !== null;
-  if (typing) return !command.inFields;
+  if (target.closest(`dialog, [popover], ${WRITING}`)) return !command.inFields;
+  // A list to choose from goes by letters and arrows.
+  if (target.closest('select')) return !event.ctrlKey && !event.metaKey;
   const pressing = event.key === 'Enter' || event.key === ' ';
-  return pressing && !event.shiftKey && target.closest('button, a, summary, label') !== null;
+  return pressing && !event.shiftKey && target.closest('button, a, summary, label, input') !== null;
 }

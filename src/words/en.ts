@@ -1,5 +1,6 @@
 // What are all the sentences in English? One area a file; a new area is merged here.
 import { ask } from './en/ask.ts';
+import { compare } from './en/compare.ts';
 import { frame } from './en/frame.ts';
 import { map } from './en/map.ts';
 import { lint } from './en/lint.ts';
@@ -31,6 +32,7 @@ export const en = {
   ...present,
   ...statechart,
   ...ask,
+  ...compare,
 } as const;
 
 /** The id of a sentence. English is the measure: every language has these and no others. */

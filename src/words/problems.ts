@@ -14,8 +14,10 @@ export function sayPlace(words: Words, { at }: Pick<Problem, 'at'>): string {
 }
 
 /** What is wrong there, without the place. */
-export function sayWrong(words: Words, { code, data = {} }: Problem): string {
+export function sayWrong(words: Words, { at, code, data = {} }: Problem): string {
   if (code === 'format') return sayFormat(words, data);
+  // Of the file it is its characters that are too many, of a condition its clauses.
+  if (code === 'too-large' && at !== '') return words.say('problem.too-large-within', data);
   if (code !== 'type') return words.say(`problem.${code}`, data);
   const { expected, got } = data;
   if (expected === undefined || got === undefined) return words.say('problem.shape');

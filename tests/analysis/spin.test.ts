@@ -2,8 +2,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import { explore } from '../../src/analysis/explore.ts';
 import { writePromela } from '../../src/formats/promela.ts';
+import type { Scenario, Step } from '../../src/core/scenario.ts';
 import { generate } from '../bench/generate.ts';
 import { chanceOf, scenarioOf } from '../makers.ts';
+import { shipped } from '../shipped.ts';
 import { countWithSpin, spinLacks } from '../spin.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
@@ -27,9 +29,25 @@ describe.skipIf(lacks !== null)('spin counts what explore counts', () => {
     }
   });
 
+  test.each(shipped)('on a part of $id, with setbacks', ({ scenario }) => {
+    const part = partOf(scenario, 24, 32);
+    const { situations, transitions, complete } = explore(part, { setbacks: true });
+    expect(complete).toBe(true);
+    const model = writePromela(part, { setbacks: true });
+    expect(countWithSpin(model)).toMatchObject({ situations, transitions });
+  });
+
   test('on a generated negotiation of thirteen tracks', () => {
     const scenario = generate({ tracks: 13, steps: 41, seed: 1 });
     const { situations, transitions } = explore(scenario);
     expect(countWithSpin(writePromela(scenario))).toMatchObject({ situations, transitions });
   });
 });
+
+/** A scenario with only the steps and setbacks that keep to some of its tracks. */
+function partOf(scenario: Scenario, from: number, to: number): Scenario {
+  const tracks = scenario.tracks.slice(from, to).map(({ id }) => id);
+  const keeps = ({ moves }: Step) => moves.every(({ track }) => tracks.includes(track));
+  const { steps, setbacks } = scenario;
+  return { ...scenario, steps: steps.filter(keeps), setbacks: setbacks.filter(keeps) };
+}

@@ -3,6 +3,7 @@ import { transition } from 'xstate';
 import { readFileSync } from 'node:fs';
 import { processOf, situationOf, snapshotAt, stepEvent } from '../../machines/process.ts';
 import { explore } from '../../src/analysis/explore.ts';
+import { lint } from '../../src/analysis/lint.ts';
 import { readScenario } from '../../src/core/read-scenario.ts';
 import type { Scenario } from '../../src/core/scenario.ts';
 import { keyOf, start } from '../../src/core/situation.ts';
@@ -10,7 +11,7 @@ import { writePromela } from '../../src/formats/promela.ts';
 import { exploreNaively } from '../analysis/naive.ts';
 import { countWithSpin, spinLacks } from '../spin.ts';
 import { generate } from './generate.ts';
-import type { Bench, Measured } from './table.ts';
+import { type Bench, type Measured, perSecond } from './table.ts';
 
 const FLAGSHIP = 'machines/scenarios/korea-after-hanoi.json';
 const ROUNDS = 5;
@@ -55,6 +56,11 @@ export const exploreBenches: readonly Bench[] = [
   row('explore: flagship to 1 M', () => ({
     value: speedOf(flagship(), 1_000_000),
     unit: 'sit/s',
+  })),
+  row('lint: flagship', () => ({
+    value: 1000 / perSecond(() => void lint(flagship())),
+    unit: 'ms',
+    target: { atMost: 1000 },
   })),
   ...[10, 15, 20, 30, 40].map((tracks) =>
     row(`explore: growth, ${tracks} tracks to 5 M`, () => {

@@ -2,7 +2,7 @@
 import { readScenario } from '../../src/core/read-scenario.ts';
 import type { Condition } from '../../src/core/conditions/condition.ts';
 import { SCENARIO_FORMAT, type Scenario } from '../../src/core/scenario.ts';
-import { type Chance, chanceOf } from '../makers.ts';
+import { type Chance, chanceOf } from '../chance.ts';
 
 export interface Size {
   readonly tracks: number;

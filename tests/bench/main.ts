@@ -1,9 +1,11 @@
 // How fast are the parts whose speed people feel, on this machine?
 // Run by `npm run bench`; arguments choose rows by part of their name: `npm run bench -- machine`.
+import { coreBenches } from './core.bench.ts';
+import { exploreBenches } from './explore.bench.ts';
 import { machineBenches } from './machine.ts';
 import { type Bench, measure } from './table.ts';
 
 /** Every row, in the order of the table. The first two say how fast the machine itself is. */
-const benches: readonly Bench[] = [...machineBenches];
+const benches: readonly Bench[] = [...machineBenches, ...coreBenches, ...exploreBenches];
 
 await measure(benches, process.argv.slice(2));

@@ -231,3 +231,16 @@ test('names that every object has are only names', async () => {
   expect(code).toBe(0);
   expect(JSON.parse(out)).toMatchObject({ possible: odd, blocked: [] });
 });
+
+test('a mistake of our own is a sentence and no stack trace', async () => {
+  const read = () => {
+    throw new RangeError('a bug');
+  };
+  const { code, err, out } = await call('check x', { read });
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toBe(
+    'stepwise: Stepwise failed at this, which is its own mistake: RangeError: a bug\n',
+  );
+  const program = await call('check x --json', { read });
+  expect(JSON.parse(program.out)).toMatchObject({ ok: false, problems: [{ code: 'failed' }] });
+});

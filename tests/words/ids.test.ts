@@ -117,7 +117,7 @@ const CODES = {
 } as const satisfies Record<ProblemCode, true>;
 
 test('every kind of problem has its sentence, and every sentence about problems its use', () => {
-  const own = ['the-file', 'format-missing', 'format-wanted', 'shape'];
+  const own = ['the-file', 'format-missing', 'format-wanted', 'shape', 'too-large-within'];
   const said = ids.flatMap((id) =>
     id.startsWith('problem.') ? [id.slice('problem.'.length)] : [],
   );

@@ -38,6 +38,10 @@ describe('problems with their data', () => {
       { at: '', code: 'too-large', data: { size: 40_000_000, most: 33_554_432 } },
       'the file: it has 40,000,000 characters, and at most 33,554,432 are read',
     ],
+    [
+      { at: 'milestones/12/when', code: 'too-large', data: { size: 16_381, most: 10_000 } },
+      'milestones/12/when: with all its milestones this has 16,381 clauses, and at most 10,000 are read',
+    ],
   ];
   test.each(said)('%j', (problem, sentence) => {
     expect(say(problem)).toBe(sentence);

@@ -5,7 +5,7 @@ import type { Kind } from './kind.ts';
 
 export const all: Kind<All> = {
   schema: (condition) => z.strictObject({ all: z.array(condition) }),
-  holds: (condition, _judged, holds) => condition.all.every(holds),
+  test: (_condition, parts) => (situation) => parts.every((part) => part(situation)),
   parts: (condition) =>
     condition.all.map((part, index) => ({ at: `all/${index}`, condition: part })),
   mentions: () => [],

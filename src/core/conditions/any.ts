@@ -5,7 +5,7 @@ import type { Kind } from './kind.ts';
 
 export const any: Kind<Any> = {
   schema: (condition) => z.strictObject({ any: z.array(condition) }),
-  holds: (condition, _judged, holds) => condition.any.some(holds),
+  test: (_condition, parts) => (situation) => parts.some((part) => part(situation)),
   parts: (condition) =>
     condition.any.map((part, index) => ({ at: `any/${index}`, condition: part })),
   mentions: () => [],

@@ -6,7 +6,10 @@ import type { Kind } from './kind.ts';
 export const atLeast: Kind<AtLeast> = {
   schema: (condition) =>
     z.strictObject({ atLeast: z.int().check(z.minimum(0)), of: z.array(condition) }),
-  holds: (condition, _judged, holds) => condition.of.filter(holds).length >= condition.atLeast,
+  test:
+    ({ atLeast: least }, parts) =>
+    (situation) =>
+      parts.filter((part) => part(situation)).length >= least,
   parts: (condition) => condition.of.map((part, index) => ({ at: `of/${index}`, condition: part })),
   mentions: () => [],
 };

@@ -6,9 +6,11 @@ import type { Kind } from './kind.ts';
 export const gaugeWithin: Kind<GaugeWithin> = {
   schema: () =>
     z.strictObject({ gauge: z.string(), min: z.optional(z.int()), max: z.optional(z.int()) }),
-  holds: (condition, { situation }) => {
-    const value = situation.gauges[condition.gauge] ?? 0;
-    return value >= (condition.min ?? -Infinity) && value <= (condition.max ?? Infinity);
+  test: ({ gauge, min = -Infinity, max = Infinity }) => {
+    return (situation) => {
+      const value = situation.gauges[gauge] ?? 0;
+      return value >= min && value <= max;
+    };
   },
   parts: () => [],
   mentions: ({ gauge }) => [{ kind: 'gauge', id: gauge, at: 'gauge' }],

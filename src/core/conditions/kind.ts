@@ -4,11 +4,8 @@ import type { Lookup } from '../lookup.ts';
 import type { Situation } from '../situation.ts';
 import type { Condition } from './condition.ts';
 
-/** What a condition is judged against. */
-export interface Judged {
-  readonly lookup: Lookup;
-  readonly situation: Situation;
-}
+/** Does a condition hold in a situation? Made once per condition and asked many times. */
+export type Test = (situation: Situation) => boolean;
 
 /** A name that a condition mentions, and where: the reader checks that it exists. */
 export interface Mention {
@@ -23,8 +20,8 @@ export interface Mention {
 /** One kind of condition: its shape in a file, its meaning and its parts. */
 export interface Kind<C extends Condition> {
   readonly schema: (condition: z.ZodMiniType<Condition>) => z.ZodMiniType<C>;
-  /** Does it hold, given what holds for its parts? */
-  readonly holds: (condition: C, judged: Judged, holds: (part: Condition) => boolean) => boolean;
+  /** When it holds, given the tests of its parts. */
+  readonly test: (condition: C, parts: readonly Test[], lookup: Lookup) => Test;
   /** The conditions inside it with their places, in order; a milestone's own condition is one of them. */
   readonly parts: (condition: C, lookup?: Lookup) => readonly Part[];
   readonly mentions: (condition: C) => readonly Mention[];

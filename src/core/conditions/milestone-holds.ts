@@ -5,10 +5,9 @@ import type { Kind } from './kind.ts';
 
 export const milestoneHolds: Kind<MilestoneHolds> = {
   schema: () => z.strictObject({ milestone: z.string() }),
-  holds: (condition, { lookup }, holds) => {
-    const milestone = lookup.milestones.get(condition.milestone);
-    if (!milestone) throw new Error(`no milestone "${condition.milestone}"`);
-    return holds(milestone.when);
+  test: ({ milestone }, [when]) => {
+    if (!when) throw new Error(`no milestone "${milestone}"`);
+    return when;
   },
   parts: (condition, lookup) => {
     const milestone = lookup?.milestones.get(condition.milestone);

@@ -5,7 +5,7 @@ import type { Kind } from './kind.ts';
 
 export const not: Kind<Not> = {
   schema: (condition) => z.strictObject({ not: condition }),
-  holds: (condition, _judged, holds) => !holds(condition.not),
+  test: (_condition, parts) => (situation) => !parts.some((part) => part(situation)),
   parts: (condition) => [{ at: 'not', condition: condition.not }],
   mentions: () => [],
 };

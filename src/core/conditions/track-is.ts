@@ -9,9 +9,9 @@ export const trackIs: Kind<TrackIs> = {
       track: z.string(),
       is: z.union([z.string(), z.array(z.string()).check(z.minLength(1))]),
     }),
-  holds: (condition, { situation }) => {
-    const stage = situation.stages[condition.track] ?? '';
-    return typeof condition.is === 'string' ? condition.is === stage : condition.is.includes(stage);
+  test: ({ track, is }) => {
+    const stages = new Set(typeof is === 'string' ? [is] : is);
+    return (situation) => stages.has(situation.stages[track] ?? '');
   },
   parts: () => [],
   mentions: ({ track, is }) => [

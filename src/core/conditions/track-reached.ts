@@ -6,9 +6,11 @@ import type { Kind } from './kind.ts';
 
 export const trackReached: Kind<TrackReached> = {
   schema: () => z.strictObject({ track: z.string(), reached: z.string() }),
-  holds: (condition, { lookup, situation }) =>
-    rankOf(lookup, condition.track, situation.stages[condition.track] ?? '') >=
-    rankOf(lookup, condition.track, condition.reached),
+  test: ({ track, reached }, _parts, lookup) => {
+    const ranks = lookup.ranks.get(track);
+    const least = rankOf(lookup, track, reached);
+    return (situation) => (ranks?.get(situation.stages[track] ?? '') ?? -1) >= least;
+  },
   parts: () => [],
   mentions: ({ track, reached }) => [
     { kind: 'track', id: track, at: 'track' },

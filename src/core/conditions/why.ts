@@ -1,9 +1,8 @@
 // Why does a condition hold or fail, clause by clause?
 import type { Lookup } from '../lookup.ts';
 import type { Situation } from '../situation.ts';
-import { type Condition, type ConditionKind, kindOf } from './condition.ts';
-import { holds } from './holds.ts';
-import { partsOf } from './kinds.ts';
+import { type Clause, clauseOf } from './clause.ts';
+import type { Condition, ConditionKind } from './condition.ts';
 
 /** A condition with its verdict and those of its parts. A milestone has one part: what it stands for. */
 export interface Why {
@@ -17,23 +16,21 @@ export interface Why {
 
 /** The verdict on a condition and on each clause inside it, in the order of the file. */
 export function why(lookup: Lookup, situation: Situation, condition: Condition): Why {
-  return {
-    kind: kindOf(condition),
-    condition,
-    holds: holds(lookup, situation, condition),
-    ...standing(situation, condition),
-    parts: partsOf(condition, lookup).map((part) => why(lookup, situation, part.condition)),
-  };
+  return verdictOf(clauseOf(lookup, condition), situation);
 }
 
-function standing({ stages, gauges }: Situation, condition: Condition): Pick<Why, 'at'> {
+function verdictOf({ kind, condition, parts, test }: Clause, situation: Situation): Why {
   const at =
     'track' in condition
-      ? stages[condition.track]
+      ? situation.stages[condition.track]
       : 'gauge' in condition
-        ? gauges[condition.gauge]
+        ? situation.gauges[condition.gauge]
         : undefined;
-  return at === undefined ? {} : { at };
+  const holds = test(situation);
+  const inner = parts.map((part) => verdictOf(part, situation));
+  return at === undefined
+    ? { kind, condition, holds, parts: inner }
+    : { kind, condition, holds, at, parts: inner };
 }
 
 /**

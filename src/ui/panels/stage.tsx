@@ -17,6 +17,10 @@ interface Shown {
 /** The pictures there are. A new one is a row here; all but the outline come in chunks of their own. */
 export const pictures: Readonly<Partial<Record<Picture, Shown>>> = {
   outline: { label: 'picture.outline', View: Outline },
+  map: {
+    label: 'picture.map',
+    View: lazy(async () => ({ default: (await import('./map/map.tsx')).RoadmapMap })),
+  },
   timeline: {
     label: 'picture.timeline',
     View: lazy(async () => ({ default: (await import('./timeline/timeline.tsx')).TimelineView })),

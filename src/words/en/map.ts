@@ -26,8 +26,8 @@ export const map = {
   'map.kind.assumed': 'Assumed although blocked',
   'map.kind.broken': 'No longer holds',
   'map.kind.flag': 'Promise due',
-  'map.station': 'Step {number}: {name}. {kind}. {date}',
-  'map.station-start': 'The beginning: {name}. {date}',
+  'map.station': 'Step {number}: {name}. {kind}.',
+  'map.station-start': 'The beginning: {name}.',
   'map.branch': 'Branch {name}, {steps, plural, one {# step} other {# steps}}',
   'map.stub':
     'Unfold {count, plural, one {# branch} other {# branches}} with {steps, plural, one {# step} other {# steps}}',

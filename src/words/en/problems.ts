@@ -4,6 +4,8 @@ export const problems = {
   'problem.json': 'this is not valid JSON from here on',
   'problem.empty': 'it is empty',
   'problem.too-large': 'it has {size, number} characters, and at most {most, number} are read',
+  'problem.too-large-within':
+    'with all its milestones this has {size, number} clauses, and at most {most, number} are read',
   'problem.too-deep': 'this is nested too deep: at most {most, number} levels are read',
   'problem.forbidden-key': 'the key "{key}" is not allowed anywhere in a file',
   'problem.format': 'this should be "stepwise/scenario@1" or "stepwise/roadmap@1", and it is {got}',

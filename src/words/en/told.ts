@@ -1,5 +1,7 @@
 // What does the command line tell in English about files, choices, branches and searches?
 export const told = {
+  'told.failed': 'Stepwise failed at this, which is its own mistake: {message}',
+
   'file.none': 'there is no such file',
   'file.folder': 'it is a folder, not a file',
   'file.forbidden': 'it may not be read or written by this user',

@@ -33,7 +33,8 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       wide
     >
-      <div className={style['scroll']}>
+      {/* Nothing in it takes the focus, and the keyboard must be able to scroll it. */}
+      <section className={style['scroll']} tabIndex={0} aria-label={words.say('help.title')}>
         <ul className={style['lessons']}>
           {LESSONS.map((id) => (
             <li key={id}>{words.say(id)}</li>
@@ -60,7 +61,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
             </section>
           ))}
         </div>
-      </div>
+      </section>
     </Dialog>
   );
 }

@@ -65,7 +65,7 @@ function BranchName({
   const name = label.lines.join(' ');
   const wasDragged = useRef(false);
   const stop = useRef<number | null>(null);
-  const end = (event: PointerEvent<Element>) => {
+  const end = (event: PointerEvent) => {
     if (stop.current !== event.pointerId) return;
     stop.current = null;
     wasDragged.current = drag?.moved === true;
@@ -153,7 +153,7 @@ function laneAtY(lanes: readonly Lane[], y: number): number {
 }
 
 /** Up and down among the names, right to a name's menu and left back. */
-function moveAmongNames(event: KeyboardEvent<Element>): void {
+function moveAmongNames(event: KeyboardEvent): void {
   const { target, currentTarget, key } = event;
   if (!(target instanceof Element)) return;
   const names = [...currentTarget.querySelectorAll<SVGElement>('[data-name]')];

@@ -20,10 +20,10 @@ const LONG = 550;
 const WHEEL_SPEED = 0.0022;
 
 export interface Gestures {
-  readonly onPointerDown: (event: PointerEvent<Element>) => void;
-  readonly onPointerMove: (event: PointerEvent<Element>) => void;
-  readonly onPointerUp: (event: PointerEvent<Element>) => void;
-  readonly onPointerCancel: (event: PointerEvent<Element>) => void;
+  readonly onPointerDown: (event: PointerEvent) => void;
+  readonly onPointerMove: (event: PointerEvent) => void;
+  readonly onPointerUp: (event: PointerEvent) => void;
+  readonly onPointerCancel: (event: PointerEvent) => void;
   /** The last press was a drag: the click that ends it means nothing. */
   readonly dragged: () => boolean;
 }
@@ -41,7 +41,7 @@ export function useGestures(surface: RefObject<Element | null>, moves: Moves): G
 
 function handlersOf(gesture: Gesture, latest: RefObject<Moves>): Gestures {
   const { pointers } = gesture;
-  const end = (event: PointerEvent<Element>) => {
+  const end = (event: PointerEvent) => {
     window.clearTimeout(gesture.timer);
     pointers.delete(event.pointerId);
   };

@@ -47,6 +47,7 @@ export function TopBar() {
         <button
           type="button"
           className={style['palette']}
+          aria-label={words.say('top.palette')}
           onClick={() => runCommand(app, 'palette')}
         >
           <span>{words.say('top.palette')}</span>

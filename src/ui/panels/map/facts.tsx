@@ -1,0 +1,138 @@
+// What are the quick facts of a step of the map?
+import { useMemo } from 'react';
+import type { Station } from '../../../picture/map-shapes.ts';
+import { replay } from '../../../roadmap/replay.ts';
+import type { Roadmap } from '../../../roadmap/roadmap.ts';
+import { schedule } from '../../../roadmap/schedule.ts';
+import type { Step } from '../../../core/scenario.ts';
+import type { Words } from '../../../words/words.ts';
+import { sayMoves, sayParties, signed } from '../../say-step.ts';
+import type { Spot } from './camera.ts';
+import style from './map.module.css';
+import type { Size } from './use-size.ts';
+
+interface FactsProps {
+  readonly id: string;
+  readonly station: Station;
+  readonly roadmap: Roadmap;
+  readonly words: Words;
+  /** Where the step stands in the view. */
+  readonly at: Spot;
+  readonly view: Size;
+  readonly onMenu: (at: Element) => void;
+  readonly onStay: () => void;
+  readonly onLeave: () => void;
+}
+
+const WIDTH = 272;
+const AWAY = 16;
+
+/** A note beside a step: what it is, when, who, and who gives and gets. */
+export function Facts({
+  id,
+  station,
+  roadmap,
+  words,
+  at,
+  view,
+  onMenu,
+  onStay,
+  onLeave,
+}: FactsProps) {
+  const { node, name, number, kind } = station;
+  const { taken, task } = useMemo(() => factsOf(roadmap, node), [roadmap, node]);
+  const width = Math.min(WIDTH, view.width - 16);
+  const left = Math.max(8, Math.min(view.width - width - 8, at.x - width / 2));
+  const below = at.y < view.height * 0.55;
+  const half = (station.bottom - station.top) / 2 + station.radius;
+  const vertical = below
+    ? { top: at.y + half + AWAY }
+    : { bottom: view.height - at.y + half + AWAY };
+  const { scenario } = roadmap;
+  return (
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the pointer may go into the note and on to its button
+    <div
+      id={id}
+      role="tooltip"
+      className={style['facts']}
+      style={{ left, width, ...vertical }}
+      onPointerEnter={onStay}
+      onPointerLeave={onLeave}
+    >
+      <h3>
+        {node === null ? null : <small>{number}</small>}
+        {name}
+      </h3>
+      {taken && kind !== 'step' && kind !== 'exchange' ? (
+        <p className={style['state']} data-kind={kind}>
+          {words.say(`map.kind.${kind}`)}
+        </p>
+      ) : null}
+      <p>
+        {task
+          ? task.start.typical === task.finish.typical
+            ? words.day(task.finish.typical)
+            : words.say('map.until', {
+                from: words.day(task.start.typical),
+                to: words.day(task.finish.typical),
+              })
+          : words.day(scenario.start)}
+      </p>
+      {taken ? (
+        <>
+          <p className={style['who']}>{sayParties(words, scenario, taken.step)}</p>
+          <p className={style['moves']}>{sayMoves(words, scenario, taken.step)}</p>
+          <Worths step={taken.step} roadmap={roadmap} words={words} />
+        </>
+      ) : null}
+      <button
+        type="button"
+        className={style['factsMenu']}
+        aria-haspopup="menu"
+        aria-label={words.say('map.menu')}
+        title={words.say('map.menu')}
+        tabIndex={-1}
+        onClick={(event) => onMenu(event.currentTarget)}
+      >
+        ⋯
+      </button>
+    </div>
+  );
+}
+
+function factsOf(roadmap: Roadmap, node: string | null) {
+  if (node === null) return {};
+  return {
+    taken: replay(roadmap, node).taken.at(-1),
+    task: schedule(roadmap, node).tasks.at(-1),
+  };
+}
+
+interface WorthsProps {
+  readonly step: Step;
+  readonly roadmap: Roadmap;
+  readonly words: Words;
+}
+
+/** Who gives and who gets by the scenario's assumption. */
+function Worths({ step, roadmap, words }: WorthsProps) {
+  const entries = Object.entries(step.worth).map(([party, worth]) => ({
+    party: words.text(roadmap.scenario.parties.find(({ id }) => id === party)?.name ?? party),
+    worth,
+  }));
+  const sides = [
+    { id: 'gives', label: words.say('map.gives'), list: entries.filter(({ worth }) => worth < 0) },
+    { id: 'gets', label: words.say('map.gets'), list: entries.filter(({ worth }) => worth > 0) },
+  ].filter(({ list }) => list.length > 0);
+  if (sides.length === 0) return null;
+  return (
+    <dl>
+      {sides.map(({ id, label, list }) => (
+        <div key={id}>
+          <dt>{label}</dt>
+          <dd>{list.map(({ party, worth }) => `${party} ${signed(worth)}`).join(', ')}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

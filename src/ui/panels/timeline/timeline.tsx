@@ -1,0 +1,74 @@
+// How is a branch looked at in time?
+import { useMemo, useRef, useState } from 'react';
+import { tellStep } from '../../../picture/timeline-told.ts';
+import { timelineOf, timePlanOf } from '../../../picture/timeline.ts';
+import { useApp, useDocument } from '../../app-context.tsx';
+import { tipOf } from '../../derived.ts';
+import { roadmapOf } from '../../document.ts';
+import { Facts } from './facts.tsx';
+import { Readout } from './readout.tsx';
+import { useSettings } from './settings.ts';
+import { Sheet } from './sheet.tsx';
+import { Told } from './told.tsx';
+import { Tools } from './tools.tsx';
+import { todayHere } from './today.ts';
+import { usePulling } from './use-pulling.ts';
+import { useWidth } from './use-width.ts';
+import { useZoom } from './use-zoom.ts';
+import style from './timeline.module.css';
+
+const NARROW = 620;
+const NAMES = { wide: 148, narrow: 92 } as const;
+
+/** The followed branch as bars over real dates. */
+export function TimelineView() {
+  const { words } = useApp();
+  const roadmap = useDocument(roadmapOf);
+  const tip = useDocument(tipOf);
+  const panel = useRef<HTMLDivElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
+  const width = useWidth(panel);
+  const names = width < NARROW ? NAMES.narrow : NAMES.wide;
+  const [settings, change] = useSettings();
+  const [pointed, setPointed] = useState<string | null>(null);
+  const [news, setNews] = useState('');
+  const plan = useMemo(() => timePlanOf(roadmap, tip), [roadmap, tip]);
+  const zoom = useZoom({ plan, scroll, names, width, settings, change });
+  const { perDay } = zoom;
+  const timeline = useMemo(
+    () => timelineOf(plan, { words, grouping: settings.grouping, perDay, today: todayHere() }),
+    [plan, words, settings.grouping, perDay],
+  );
+  const told = useMemo(
+    () =>
+      new Map(plan.steps.map((step) => [step.taken.node.id, tellStep(step, plan, words)] as const)),
+    [plan, words],
+  );
+  const pulling = usePulling({ plan, tip, perDay, onNews: setNews });
+  return (
+    <div className={style['panel']} ref={panel}>
+      <Tools plan={plan} settings={settings} change={change} zoom={zoom} />
+      {plan.steps.length === 0 ? (
+        <p className={style['empty']}>{words.say('timeline.empty')}</p>
+      ) : null}
+      <Sheet
+        timeline={timeline}
+        names={names}
+        scroll={scroll}
+        told={told}
+        allArrows={settings.allArrows}
+        pulling={pulling}
+        onPoint={setPointed}
+      />
+      {pulling.now ? (
+        <Readout plan={plan} pulling={pulling.now} />
+      ) : (
+        <Facts plan={plan} node={pointed} panel={panel} />
+      )}
+      <Told plan={plan} timeline={timeline} told={told} />
+      <p className="unseen" role="status" aria-live="polite">
+        {news}
+      </p>
+    </div>
+  );
+}

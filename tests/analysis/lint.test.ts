@@ -1,0 +1,222 @@
+// Does the check find what is surely not meant, and nothing that is not so?
+import { describe, expect, test, vi } from 'vitest';
+import { type Lint, lint } from '../../src/analysis/lint.ts';
+import type { Condition } from '../../src/core/conditions/condition.ts';
+import { holds } from '../../src/core/conditions/holds.ts';
+import { partsOf } from '../../src/core/conditions/kinds.ts';
+import { lookupOf } from '../../src/core/lookup.ts';
+import type { Scenario } from '../../src/core/scenario.ts';
+import { generate } from '../bench/generate.ts';
+import { scenarioOf, scenarioWith } from '../makers.ts';
+import { shipped } from '../shipped.ts';
+import { exploreNaively } from './naive.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** A place and a code, as one word. */
+function brief({ at, code, proven }: Lint): string {
+  return `${at} ${code}${proven ? '' : ' ?'}`;
+}
+
+const SOURCED = { sources: ['paper'], parties: ['north', 'south'] };
+
+/** The findings on a scenario whose steps all have sources and parties. */
+function found(sketch: Parameters<typeof scenarioWith>[0]): readonly string[] {
+  return lint(scenarioWith({ sources: [{ id: 'paper' }], ...sketch })).map(brief);
+}
+
+const BEGIN = { id: 'begin', moves: [{ track: 'talks', from: 'none', to: 'begun' }], ...SOURCED };
+const END = { id: 'end', moves: [{ track: 'talks', from: 'begun', to: 'done' }], ...SOURCED };
+
+describe('it finds', () => {
+  test('nothing in a sound scenario', () => {
+    expect(found({ steps: [BEGIN, END] })).toEqual([]);
+  });
+
+  test('a stage that nothing leads to, unless a setback does', () => {
+    const fall = { id: 'fall', moves: [{ track: 'talks', from: 'begun', to: 'done' }], ...SOURCED };
+    expect(found({ steps: [BEGIN] })).toEqual(['tracks/0/stages/2 unreachable-stage']);
+    expect(found({ steps: [BEGIN], setbacks: [fall] })).toEqual([]);
+  });
+
+  test('a step that can never be taken, and the clause that is to blame', () => {
+    const never = {
+      ...END,
+      requires: { all: [{ track: 'talks', reached: 'begun' }, { any: [] }] },
+    };
+    const lints = lint(scenarioWith({ sources: [{ id: 'paper' }], steps: [BEGIN, never] }));
+    expect(lints.map(brief)).toContain('steps/1 never-possible');
+    expect(lints.find(({ code }) => code === 'never-possible')?.data).toEqual({
+      id: 'end',
+      because: 'steps/1/requires/all/1',
+    });
+  });
+
+  test('a step that two tracks can never allow together, by looking at every situation', () => {
+    const tracks = [
+      { id: 'a', stages: ['off', 'on'] },
+      { id: 'b', stages: ['off', 'on'] },
+    ];
+    const apart = [
+      {
+        id: 'on-a',
+        moves: [{ track: 'a', to: 'on' }],
+        requires: { track: 'b', is: 'off' },
+        ...SOURCED,
+      },
+      {
+        id: 'on-b',
+        moves: [{ track: 'b', to: 'on' }],
+        requires: { track: 'a', is: 'off' },
+        ...SOURCED,
+      },
+    ];
+    const both = {
+      all: [
+        { track: 'a', is: 'on' },
+        { track: 'b', is: 'on' },
+      ],
+    };
+    const goals = [{ id: 'both', when: both }];
+    expect(found({ tracks, steps: apart, goals })).toEqual(['goals/0/when never-true']);
+  });
+
+  test('clauses that always hold or never hold, but not the parts of what is already decided', () => {
+    const requires = {
+      all: [
+        { track: 'talks', reached: 'begun' },
+        {
+          any: [
+            { track: 'talks', is: 'none' },
+            { gauge: 'trust', min: 1 },
+          ],
+        },
+      ],
+    };
+    expect(
+      found({
+        gauges: [{ id: 'trust', max: 3, initial: 1 }],
+        steps: [BEGIN, { ...END, requires }],
+      }),
+    ).toEqual(['steps/1/requires always-true']);
+  });
+
+  test('bounds beyond a gauge', () => {
+    const requires = {
+      any: [
+        { gauge: 'trust', min: 101 },
+        { gauge: 'trust', max: 200, min: 60 },
+      ],
+    };
+    const up = { ...BEGIN, effects: { trust: 20 } };
+    expect(found({ gauges: [{ id: 'trust' }], steps: [up, { ...END, requires }] })).toEqual([
+      'steps/1/requires/any/0/min outside-gauge',
+      'steps/1/requires/any/1/max outside-gauge',
+    ]);
+  });
+
+  test('steps without sources, worth without a reason, and what nothing mentions', () => {
+    expect(
+      found({
+        parties: [{ id: 'north' }, { id: 'south' }, { id: 'nobody' }],
+        milestones: [{ id: 'begun', when: { track: 'talks', is: 'begun' } }],
+        steps: [{ ...BEGIN, sources: [], worth: { north: 1 } }, END],
+        sources: [{ id: 'paper' }, { id: 'lost' }],
+      }),
+    ).toEqual([
+      'parties/2 unused-party',
+      'milestones/0 unused-milestone',
+      'steps/0 missing-source',
+      'steps/0/worth missing-rationale',
+      'sources/1 unused-source',
+    ]);
+  });
+
+  test('what it has never seen where it cannot look at everything, and says so', () => {
+    const base = generate({ tracks: 25, steps: 80, seed: 2 });
+    const pairs = base.tracks.slice(0, 2).map(({ id }) => id);
+    const [first = '', second = ''] = pairs;
+    const never: Condition = {
+      all: [
+        { gauge: 'trust', max: 1 },
+        ...[first, second].map((track) => ({ track, reached: 's2' })),
+      ],
+    };
+    const goals = [{ id: 'odd', name: 'Odd', when: never, sources: [] }];
+    const lints = lint({ ...base, goals }, { limit: 2000 });
+    for (const { proven, data } of lints.filter(({ at }) => at.startsWith('goals')))
+      expect(proven || Number(data['looked']) > 2000).toBe(true);
+  });
+});
+
+describe('what it calls proven is so', () => {
+  test('on random scenarios, by a plain search over the core', () => {
+    for (let seed = 0; seed < 400; seed += 1) {
+      const scenario = scenarioOf(seed);
+      for (const limit of [5, 5000]) expect(wrong(scenario, limit), `seed ${seed}`).toEqual([]);
+    }
+  });
+});
+
+/** Findings called proven that a full search refutes. */
+function wrong(scenario: Scenario, limit: number): readonly string[] {
+  const { all, possibleEver, complete } = exploreNaively(scenario, {
+    setbacks: true,
+    limit: 20_000,
+  });
+  if (!complete) return [];
+  const lookup = lookupOf(scenario);
+  return lint(scenario, { limit })
+    .filter(({ at, code, proven, data }) => {
+      if (!proven) return false;
+      if (code === 'never-possible') return possibleEver.has(String(data['id']));
+      if (code === 'unreachable-stage')
+        return all.some(({ stages }) => stages[String(data['track'])] === data['stage']);
+      if (code !== 'always-true' && code !== 'never-true') return false;
+      const { condition, asked } = conditionAt(scenario, at);
+      const wanted = code === 'always-true';
+      return all.some((here) => asked(here.stages) && holds(lookup, here, condition) !== wanted);
+    })
+    .map(brief);
+}
+
+/** The condition of a place, and the situations that it is asked in: where its step finds its tracks. */
+function conditionAt(scenario: Scenario, at: string) {
+  const [list = '', index = '', key = '', ...rest] = at.split('/');
+  const item = scenario[list as 'steps'][Number(index)];
+  const top = (item as unknown as Readonly<Record<string, Condition | undefined>> | undefined)?.[
+    key
+  ];
+  if (!top) throw new Error(at);
+  let condition = top;
+  let place = rest.join('/');
+  while (place !== '') {
+    const part = partsOf(condition).find(
+      (one) => place === one.at || place.startsWith(`${one.at}/`),
+    );
+    if (!part) throw new Error(at);
+    condition = part.condition;
+    place = place.slice(part.at.length + 1);
+  }
+  const moves = item && 'moves' in item ? item.moves : [];
+  const asked = (stages: Readonly<Record<string, string>>) =>
+    moves.every(({ track, from, to }) => {
+      const here = stages[track] ?? '';
+      return from === undefined ? here !== to : [from].flat().includes(here);
+    });
+  return { condition, asked };
+}
+
+test.each(shipped)(
+  'the check of $id is quick and finds no stage or step that is out of reach',
+  ({ scenario }) => {
+    const begin = performance.now();
+    const lints = lint(scenario);
+    expect(performance.now() - begin).toBeLessThan(3000);
+    expect(
+      lints
+        .filter(({ code }) => code === 'unreachable-stage' || code.startsWith('never'))
+        .map(brief),
+    ).toEqual([]);
+  },
+);
