@@ -42,7 +42,8 @@ interface Keyed {
 
 function keyed({ replay, schedule }: ComparedLine, by: By): readonly Keyed[] {
   const keys = replay.taken.map((taken, index) => ({
-    key: by === 'step' ? index + 1 : sinceStart(schedule.start, schedule.tasks[index]?.finish.typical),
+    key:
+      by === 'step' ? index + 1 : sinceStart(schedule.start, schedule.tasks[index]?.finish.typical),
     taken,
   }));
   return keys.toSorted((a, b) => a.key - b.key);

@@ -30,6 +30,7 @@ const SLANT = -42;
 const SIN = Math.sin((-SLANT * Math.PI) / 180);
 const WIDEST = 168;
 const AWAY = 5;
+const MOST_ROWS = 3;
 
 const KINDS: Readonly<Record<StationKind, number>> = {
   broken: 3,
@@ -90,8 +91,9 @@ function slantedLabel(station: Station, setting: Setting, bold: boolean): Label 
   const x = station.x + 1;
   const y = station.top - station.radius - AWAY;
   const type = typeOf(bold);
-  for (const top of [lane.top, lane.top + setting.rooms.head]) {
-    const text = shortened(station.name, Math.min(WIDEST, (y - top - LINE_HEIGHT / 2) / SIN - 4), type);
+  for (const share of [1, 0.6]) {
+    const reach = ((y - lane.top - LINE_HEIGHT / 2) / SIN - 4) * share;
+    const text = shortened(station.name, Math.min(WIDEST, reach), type);
     const width = widthOf(text, type) + 4;
     const box: Box = { x, y, width, height: LINE_HEIGHT - 1, angle: SLANT };
     if (text !== '' && setting.room.isFree(box)) return slantedAt(station, { text, bold, box });
@@ -148,11 +150,13 @@ function lyingAt(
   const lane = setting.laneOf(station);
   if (!lane) return null;
   const edge = above ? station.top - station.radius - AWAY : station.bottom + station.radius + AWAY;
-  const space = above ? edge - lane.top - setting.rooms.head : lane.bottom - edge;
+  const space = above ? edge - lane.top : lane.bottom - setting.rooms.foot - edge;
   const rows = Math.floor((space + 2) / LINE_HEIGHT);
   if (rows < 1) return null;
   const lines =
-    rows > 1 ? wrapped(station.name, width, type) : oneLine(shortened(station.name, width, type));
+    rows > 1
+      ? wrapped(station.name, { width, most: Math.min(rows, MOST_ROWS) }, type)
+      : oneLine(shortened(station.name, width, type));
   if (lines.length === 0) return null;
   const half = Math.max(...lines.map((line) => widthOf(line, type))) / 2;
   const height = lines.length * LINE_HEIGHT;

@@ -4,11 +4,11 @@ import type { Lane } from './map-shapes.ts';
 
 /** What a lane needs above and below its strands. */
 export interface Rooms {
-  /** For the name of a phase. */
-  readonly head: number;
-  /** For labels, above the line and below it. */
+  /** For labels and all else, above the line and below it. */
   readonly above: number;
   readonly below: number;
+  /** The part of it below that is kept for the name of a phase. */
+  readonly foot: number;
 }
 
 export interface Lanes {
@@ -30,9 +30,9 @@ interface Wanted {
 
 export const AXIS_HEIGHT = 30;
 /** From this pace on, lying labels in two rows fit over their steps. */
-const LYING_PACE = 54;
+const LYING_PACE = 36;
 const LEAST_PITCH = 44;
-const LYING_PITCH = 92;
+const LYING_PITCH = 96;
 const SLANTED_PITCH = 104;
 const MOST_PITCH = 176;
 const FOOT = 10;
@@ -43,7 +43,7 @@ export function lanesOf(network: Network, { height, pace }: Wanted): Lanes {
   const gap = gapFor(Math.max(...thickness.map(({ up, down }) => up + down)));
   const strands = thickness.reduce((sum, { up, down }) => sum + (up + down) * gap, 0);
   const free = (height - AXIS_HEIGHT - FOOT - strands) / network.lines.length;
-  const grown = LEAST_PITCH + ((pace - 24) / (LYING_PACE - 24)) * (LYING_PITCH - LEAST_PITCH);
+  const grown = LEAST_PITCH + ((pace - 16) / (LYING_PACE - 16)) * (LYING_PITCH - LEAST_PITCH);
   const pitch = clamp(Math.max(free, clamp(grown, 0, LYING_PITCH)), LEAST_PITCH, MOST_PITCH);
   const slanted = pace < LYING_PACE && pitch >= SLANTED_PITCH;
   const rooms = roomsFor(pitch, slanted);
@@ -51,7 +51,7 @@ export function lanesOf(network: Network, { height, pace }: Wanted): Lanes {
   let top = AXIS_HEIGHT + spare * 0.3;
   const lanes = network.lines.map((line, lane) => {
     const { up = 0, down = 0 } = thickness[lane] ?? {};
-    const y = Math.round(top + rooms.head + rooms.above + up * gap);
+    const y = Math.round(top + rooms.above + up * gap);
     const bottom = y + down * gap + rooms.below;
     const made = { line: line.id, top, y, bottom };
     top = bottom;
@@ -61,9 +61,9 @@ export function lanesOf(network: Network, { height, pace }: Wanted): Lanes {
 }
 
 function roomsFor(pitch: number, slanted: boolean): Rooms {
-  const head = pitch >= 80 ? 20 : 0;
-  const below = slanted ? 30 : clamp((pitch - head) * 0.48, 20, 46);
-  return { head, below, above: pitch - head - below };
+  const foot = pitch >= 80 ? 19 : 0;
+  const below = slanted ? 24 + foot : clamp((pitch - foot) * 0.48, 20, 50) + foot;
+  return { foot, below, above: pitch - below };
 }
 
 /** The most strands above and below each lane's own line. */

@@ -43,7 +43,7 @@ interface Ending {
 }
 
 function nameAt({ radius, room }: Named, { line, strand, name, y }: Ending): Label {
-  const lines = wrapped(name, WIDEST, BRANCH);
+  const lines = wrapped(name, { width: WIDEST, most: 2 }, BRANCH);
   const width = Math.max(...lines.map((text) => widthOf(text, BRANCH)));
   const height = lines.length * LINE_HEIGHT;
   let left = (strand.stretches.at(-1)?.to ?? 0) + radius + AWAY;
@@ -82,14 +82,14 @@ interface Headed {
   readonly sayPhase: (band: PhaseBand) => string;
 }
 
-/** The name of each phase at the head of its band, as far as it fits in. */
+/** The name of each phase at the foot of its band, as far as it fits in. */
 export function phaseNames({ bands, rooms, room, main, sayPhase }: Headed): readonly Label[] {
   return bands.flatMap((band) => {
     const type = band.line === main ? PHASE : PHASE_SMALL;
     const left = band.left + 6;
     const text = shortened(sayPhase(band), band.right - left - 4, type);
     if (text === '' || !band.begins) return [];
-    const top = band.top + (rooms.head > 0 ? 3 : 1);
+    const top = rooms.foot > 0 ? band.bottom - LINE_HEIGHT - 2 : band.top + 1;
     const box = flat({ left, right: left + widthOf(text, type), top, bottom: top + LINE_HEIGHT });
     if (!room.isFree(box)) return [];
     room.add(box);

@@ -23,10 +23,10 @@ export function innerPath({ kind, top, bottom, radius }: Station): string | null
 
 /** A pennant that hangs from its line. */
 export function flagPath({ status }: Flag): string {
-  const staff = 'M0,0V24';
-  if (status === 'open') return `${staff}M0,13H9L6,17.5L9,22H0`;
-  if (status === 'broken') return `${staff}M1,13L9,22M9,13L1,22`;
-  return `${staff}M0,13H9L6,17.5L9,22H0Z`;
+  const staff = 'M0,0V20';
+  if (status === 'open') return `${staff}M0,10H9L6,14.5L9,19H0`;
+  if (status === 'broken') return `${staff}M1,10L9,18M9,10L1,18`;
+  return `${staff}M0,10H9L6,14.5L9,19H0Z`;
 }
 
 /** What is open along a line, as an area that grows upwards from its foot. */

@@ -42,6 +42,7 @@ export interface MapOptions {
 
 const LEFT = 34;
 const RIGHT = 24;
+const HALF_YEAR = 183;
 
 /** The map of a roadmap in pixels. Deterministic: the same roadmap and options give the same map. */
 export function mapOf(roadmap: Roadmap, options: MapOptions): MapPicture {
@@ -67,7 +68,7 @@ export function mapOf(roadmap: Roadmap, options: MapOptions): MapPicture {
     width: right + RIGHT,
     height: lanes.height,
     lanes: lanes.lanes,
-    ticks: ticksOf(frame, options, right),
+    ticks: ticksOf(frame, options),
     bands,
     strands,
     meters: options.open
@@ -180,7 +181,7 @@ function texts(frame: MapFrame, drawn: Drawn, options: MapOptions) {
   for (const { x, y } of stubs)
     room.add(flat({ left: x - 10, right: x + 10, top: y - 9, bottom: y + 9 }));
   for (const { x, y } of flags)
-    room.add(flat({ left: x - 2, right: x + 9, top: y, bottom: y + 26 }));
+    room.add(flat({ left: x - 2, right: x + 10, top: y, bottom: y + 22 }));
   for (const { x, top, bottom, radius: own } of stations)
     room.add(flat({ left: x - own, right: x + own, top: top - own, bottom: bottom + own }));
   const { scenario, main } = network.roadmap;
@@ -215,12 +216,12 @@ function weightsOf(network: Network, { place, chosen }: MapOptions): Weights {
   };
 }
 
-function ticksOf(frame: MapFrame, { by, words, pace }: MapOptions, right: number): readonly Tick[] {
+function ticksOf(frame: MapFrame, { by, words, pace }: MapOptions): readonly Tick[] {
   const { network, columns, places, unit } = frame;
   const along = alongColumns(columns, places.columnXs, unit);
   const last = columns.at(-1)?.key ?? 0;
   if (by === 'step') return stepTicks({ end: last, unit: pace, along }, words);
-  const end = last + Math.max(0, right - lastX(places)) / Math.max(unit, 0.001);
+  const end = last + HALF_YEAR;
   return dateTicks({ end, unit, along }, { start: network.roadmap.scenario.start, words });
 }
 

@@ -135,7 +135,7 @@ function paintStation(station: Station, theme: Theme): string {
     fill: full ? colour : theme.paper,
     stroke: colour,
     'stroke-width': n(Math.min(2.5, radius * 0.5)),
-    'stroke-dasharray': kind === 'assumed' ? '3 2' : null,
+    'stroke-dasharray': kind === 'assumed' && radius > 4 ? '3 2' : null,
   });
   const more = inner
     ? element('path', {
@@ -211,7 +211,7 @@ function element(name: string, attributes: Attributes, inside = ''): string {
 
 function escaped(text: string): string {
   return text
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replaceAll(/(?![\t\n\r])[\p{Cc}\p{Cn}]/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -50,20 +50,32 @@ export function shortened(text: string, width: number, type: Type): string {
   return low < FEWEST_LETTERS ? '' : cut(text, low);
 }
 
-/** A text in at most two lines of a width, broken between words, the second one shortened; none where it cannot be. */
-export function wrapped(text: string, width: number, type: Type): readonly string[] {
-  if (widthOf(text, type) <= width) return [text];
-  const words = text.split(' ');
-  let first = words[0] ?? '';
-  let at = 1;
-  while (at < words.length && widthOf(`${first} ${words[at]}`, type) <= width) {
-    first = `${first} ${words[at]}`;
-    at += 1;
+/**
+ * A text in a few lines of a width, broken between words, the last one shortened; none where not even its beginning fits.
+ * A word that is too long for a line makes it one shortened line.
+ */
+export function wrapped(
+  text: string,
+  { width, most }: { readonly width: number; readonly most: number },
+  type: Type,
+): readonly string[] {
+  const lines: string[] = [];
+  let rest = text.split(' ');
+  while (rest.length > 0) {
+    const count = lines.length + 1 < most ? wordsThatFit(rest, width, type) : rest.length;
+    if (count === 0) return filled(shortened(text, width, type));
+    lines.push(rest.slice(0, count).join(' '));
+    rest = rest.slice(count);
   }
-  if (at === words.length || widthOf(first, type) > width)
-    return filled(shortened(text, width, type));
-  const rest = shortened(words.slice(at).join(' '), width, type);
-  return rest === '' ? filled(shortened(text, width, type)) : [first, rest];
+  const last = shortened(lines.at(-1) ?? '', width, type);
+  return last === '' ? filled(shortened(text, width, type)) : [...lines.slice(0, -1), last];
+}
+
+function wordsThatFit(words: readonly string[], width: number, type: Type): number {
+  let count = 0;
+  while (count < words.length && widthOf(words.slice(0, count + 1).join(' '), type) <= width)
+    count += 1;
+  return count;
 }
 
 function filled(line: string): readonly string[] {

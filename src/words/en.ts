@@ -7,6 +7,7 @@ import { lint } from './en/lint.ts';
 import { panels } from './en/panels.ts';
 import { present } from './en/present.ts';
 import { problems } from './en/problems.ts';
+import { questionNames } from './en/questions.ts';
 import { reasons } from './en/reasons.ts';
 import { statechart } from './en/statechart.ts';
 import { table } from './en/table.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...panels,
   ...map,
   ...table,
+  ...questionNames,
   ...timeline,
   ...present,
   ...statechart,

@@ -112,6 +112,7 @@ export const compare = {
   'compare.go': '{step}, step {number} on {branch}',
   'compare.moved-earlier': 'Earlier than on {other}, where it is step {number}',
   'compare.moved-later': 'Later than on {other}, where it is step {number}',
+  'compare.at': '{number, number} in {mark}',
   'compare.no-rows': 'No row of this kind.',
 
   'compare.track': 'Track or gauge',

@@ -86,7 +86,12 @@ function Sample({ kind, hue, round = 0 }: SampleProps) {
         data-hue={hue}
         data-round={round || undefined}
       >
-        <path className={style['mark']} d={markPath(station)} strokeWidth="2.2" />
+        <path
+          className={style['mark']}
+          d={markPath(station)}
+          strokeWidth="2.2"
+          strokeDasharray={kind === 'assumed' ? '3 2' : undefined}
+        />
         {inner ? <path className={style['inner']} d={inner} /> : null}
         {round > 0 ? <circle className={style['dot']} r="1.6" /> : null}
       </g>

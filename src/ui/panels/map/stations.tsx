@@ -66,7 +66,12 @@ const Mark = memo(function Mark({ station, current, chosen, words }: MarkProps) 
       {chosen ? (
         <path className={style['ring']} d={outline} strokeWidth={radius * 0.5 + 8} />
       ) : null}
-      <path className={style['mark']} d={outline} strokeWidth={Math.min(2.6, radius * 0.5)} />
+      <path
+        className={style['mark']}
+        d={outline}
+        strokeWidth={Math.min(2.6, radius * 0.5)}
+        strokeDasharray={kind === 'assumed' && radius > 4 ? '3 2' : undefined}
+      />
       {inner ? <path className={style['inner']} d={inner} /> : null}
       {look.round > 0 && kind === 'step' ? (
         <circle className={style['dot']} r={radius * 0.3} />

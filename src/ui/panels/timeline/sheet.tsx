@@ -52,6 +52,7 @@ export function Sheet({ timeline, names, scroll, told, allArrows, pulling, onPoi
           width={width}
           height={height}
           role="toolbar"
+          tabIndex={-1}
           aria-label={words.say('timeline.chart')}
           aria-describedby={hint}
           data-pulling={pulling.now ? pulling.now.pull.end : undefined}

@@ -1,0 +1,107 @@
+// How do two to four branches differ: in short, in time, in risk, step by step and where they end?
+import { type ComponentType, useId, useMemo, useRef } from 'react';
+import { type Comparison, compare } from '../../../roadmap/compare.ts';
+import type { MessageId } from '../../../words/words.ts';
+import { useDocument, useWords } from '../../app-context.tsx';
+import { roadmapOf } from '../../document.ts';
+import { Chooser } from './chooser.tsx';
+import { useCompared } from './compared.ts';
+import { Ends } from './ends.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import { Exposure } from './exposure.tsx';
+import { LedgerTable } from './ledger.tsx';
+import { Lead } from './lead.tsx';
+import { Commitments, Goals, Objections } from './outcomes.tsx';
+import { Situations } from './situations.tsx';
+import { Steps } from './steps.tsx';
+import style from './compare.module.css';
+
+export interface PartProps {
+  readonly comparison: Comparison;
+}
+
+interface Part {
+  readonly label: MessageId;
+  readonly View: ComponentType<PartProps>;
+  /** Stands beside its neighbour where there is room. */
+  readonly narrow?: true;
+}
+
+const parts: readonly Part[] = [
+  { label: 'compare.ends', View: Ends },
+  { label: 'compare.exposure', View: Exposure },
+  { label: 'compare.ledger', View: LedgerTable },
+  { label: 'compare.steps', View: Steps },
+  { label: 'compare.situations', View: Situations },
+  { label: 'compare.goals', View: Goals, narrow: true },
+  { label: 'compare.promises', View: Commitments, narrow: true },
+  { label: 'compare.objections', View: Objections },
+];
+
+/** The comparison of the chosen branches, as one page. */
+export function Compare() {
+  const words = useWords();
+  const roadmap = useDocument(roadmapOf);
+  const { ids, toggle } = useCompared();
+  const key = ids.join('\n');
+  const comparison = useMemo(
+    () => compare(roadmap, key === '' ? [] : key.split('\n')),
+    [roadmap, key],
+  );
+  if (roadmap.branches.length < 2)
+    return <p className={style['empty']}>{words.say('compare.need-two')}</p>;
+  return (
+    <div className={style['panel']}>
+      <div className={style['tools']}>
+        <Chooser branches={roadmap.branches} ids={ids} onToggle={toggle} />
+        <ExportMenu comparison={comparison} />
+      </div>
+      {ids.length < 2 ? (
+        <p className={style['empty']}>{words.say('compare.choose-two')}</p>
+      ) : (
+        <Page comparison={comparison} />
+      )}
+    </div>
+  );
+}
+
+function Page({ comparison }: PartProps) {
+  const words = useWords();
+  const id = useId();
+  const page = useRef<HTMLDivElement>(null);
+  const show = (index: number) => {
+    const heading = page.current?.querySelector<HTMLElement>(`[data-part="${index}"] h2`);
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: 'start' });
+  };
+  return (
+    <>
+      <nav className={style['parts']} aria-label={words.say('compare.sections')}>
+        {parts.map(({ label }, index) => (
+          <button key={label} type="button" onClick={() => show(index)}>
+            {words.say(label)}
+          </button>
+        ))}
+      </nav>
+      <div ref={page} className={style['scroll']}>
+        <div className={style['page']}>
+          <Lead comparison={comparison} />
+          {parts.map(({ label, View, narrow }, index) => (
+            <section
+              key={label}
+              className={style['part']}
+              aria-labelledby={`${id}${index}`}
+              data-part={index}
+              data-narrow={narrow}
+            >
+              <h2 id={`${id}${index}`} tabIndex={-1}>
+                {words.say(label)}
+              </h2>
+              <View comparison={comparison} />
+            </section>
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}

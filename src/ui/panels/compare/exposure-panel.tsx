@@ -1,0 +1,140 @@
+// How do the curves of one party look, and what is read off where the pointer is?
+import { type PointerEvent, useState } from 'react';
+import type { Curve, Panel, Spot } from '../../../picture/exposure.ts';
+import { DASHES } from '../../../picture/exposure-dashes.ts';
+import { markOf } from '../../../words/compare.ts';
+import { saySigned } from '../../../words/steps.ts';
+import { useApp } from '../../app-context.tsx';
+import type { PartProps } from './compare.tsx';
+import { goTo } from './go-to.ts';
+import style from './compare.module.css';
+
+interface PanelProps extends PartProps {
+  readonly panel: Panel;
+}
+
+interface Near {
+  readonly line: number;
+  readonly spot: Spot;
+}
+
+/** One party. The nearest point of a curve is read off under the pointer; pressing goes to its step. */
+export function ExposurePanel({ panel, comparison }: PanelProps) {
+  const { doc, words } = useApp();
+  const [near, setNear] = useState<Near | null>(null);
+  const { party, left, right, top, bottom, zero, curves } = panel;
+  const branch = near ? comparison.lines[near.line]?.branch : undefined;
+  return (
+    <g>
+      <text x={left} y={top - 9} className={style['party']}>
+        {words.text(party.name)}
+      </text>
+      {near ? <Readout near={near} right={right + 12} top={top} /> : null}
+      <PanelAxes panel={panel} />
+      {curves.map(({ line, area }) => (
+        <path key={line} data-line={line} d={area} className={style['lasting']} />
+      ))}
+      <line x1={left} x2={right} y1={zero} y2={zero} className={style['zero']} />
+      {curves.map((curve) => (
+        <CurveLine key={curve.line} curve={curve} />
+      ))}
+      {near ? (
+        <circle data-line={near.line} cx={near.spot.x} cy={near.spot.y} r={4.5} />
+      ) : null}
+      {/* The steps table reaches the same places by keyboard. */}
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <rect
+        x={left}
+        y={top - 6}
+        width={right - left + 14}
+        height={bottom - top + 12}
+        className={style['reach']}
+        onPointerMove={(event) => setNear(nearest(curves, placeOf(event)))}
+        onPointerLeave={() => setNear(null)}
+        onClick={() => {
+          if (near && branch) goTo(doc, branch.id, near.spot.taken.node.id);
+        }}
+      />
+    </g>
+  );
+}
+
+function PanelAxes({ panel }: { readonly panel: Panel }) {
+  const { left, right, bottom, across, upright } = panel;
+  return (
+    <>
+      {upright.map(({ at, label }) => (
+        <g key={at}>
+          <line x1={left} x2={right} y1={at} y2={at} className={style['grid']} />
+          <text x={left - 6} y={at + 4} textAnchor="end">
+            {label}
+          </text>
+        </g>
+      ))}
+      {across.map(({ at, label }) => (
+        <g key={at}>
+          <line x1={at} x2={at} y1={bottom} y2={bottom + 4} className={style['tick']} />
+          <text x={at} y={bottom + 16} textAnchor="middle">
+            {label}
+          </text>
+        </g>
+      ))}
+    </>
+  );
+}
+
+function CurveLine({ curve: { line, path, mark, lowest } }: { readonly curve: Curve }) {
+  const { words } = useApp();
+  return (
+    <g data-line={line}>
+      <path d={path} className={style['curve']} strokeDasharray={DASHES[line] || undefined} />
+      {lowest ? (
+        <>
+          <circle cx={lowest.x} cy={lowest.y} r={2.8} />
+          <text x={lowest.x - 5} y={lowest.y + 4} textAnchor="end" className={style['letter']}>
+            {saySigned(words, lowest.balance)}
+          </text>
+        </>
+      ) : null}
+      <text x={mark.x} y={mark.y + 4} className={style['letter']}>
+        {markOf(line)}
+      </text>
+    </g>
+  );
+}
+
+interface ReadoutProps {
+  readonly near: Near;
+  readonly right: number;
+  readonly top: number;
+}
+
+function Readout({ near: { line, spot }, right, top }: ReadoutProps) {
+  const { words } = useApp();
+  return (
+    <text x={right} y={top - 9} textAnchor="end" data-line={line} className={style['readout']}>
+      {`${markOf(line)} ${saySigned(words, spot.balance)} · ${words.text(spot.taken.step.name)}`}
+    </text>
+  );
+}
+
+interface At {
+  readonly x: number;
+  readonly y: number;
+}
+
+function placeOf({ currentTarget, clientX, clientY }: PointerEvent<SVGRectElement>): At {
+  const box = currentTarget.ownerSVGElement?.getBoundingClientRect();
+  return { x: clientX - (box?.left ?? 0), y: clientY - (box?.top ?? 0) };
+}
+
+function nearest(curves: readonly Curve[], { x, y }: At): Near | null {
+  let best: Near | null = null;
+  let least = Infinity;
+  for (const { line, spots } of curves)
+    for (const spot of spots) {
+      const distance = Math.hypot(spot.x - x, (spot.y - y) * 0.6);
+      if (distance < least) [best, least] = [{ line, spot }, distance];
+    }
+  return best;
+}

@@ -1,0 +1,104 @@
+// Where does each branch leave the tracks and gauges, and where do they differ?
+import { useMemo, useState } from 'react';
+import {
+  type GaugeRow,
+  type TrackRow,
+  gaugeRows,
+  trackRows,
+} from '../../../roadmap/compare-ends.ts';
+import { sayAmount } from '../../../words/conditions.ts';
+import { useWords } from '../../app-context.tsx';
+import type { PartProps } from './compare.tsx';
+import { BranchName } from './mark.tsx';
+import style from './compare.module.css';
+
+/** Only what differs, unless all is asked for. */
+export function Situations({ comparison }: PartProps) {
+  const words = useWords();
+  const [all, setAll] = useState(false);
+  const tracks = useMemo(() => trackRows(comparison), [comparison]);
+  const gauges = useMemo(() => gaugeRows(comparison), [comparison]);
+  const wanted = (row: { readonly differs: boolean }) => all || row.differs;
+  const equal = [...tracks, ...gauges].filter(({ differs }) => !differs).length;
+  const none = equal === tracks.length + gauges.length;
+  return (
+    <>
+      <div className={style['beside']}>
+        <p className={style['how']}>
+          {none ? words.say('compare.equal') : words.say('compare.equal-count', { count: equal })}
+        </p>
+        <label className={style['tick-box']}>
+          <input type="checkbox" checked={all} onChange={() => setAll(!all)} />
+          {words.say('compare.everything')}
+        </label>
+      </div>
+      {none && !all ? null : (
+        <div className={style['wide']}>
+          <table className={style['situations']}>
+            <caption className="unseen">{words.say('compare.situations')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.say('compare.track')}</th>
+                {comparison.lines.map(({ branch }, line) => (
+                  <th key={branch.id} scope="col">
+                    <BranchName branch={branch} line={line} />
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {gauges.filter(wanted).map((row) => (
+                <GaugeCells key={row.gauge.id} row={row} />
+              ))}
+              {tracks.filter(wanted).map((row) => (
+                <TrackCells key={row.track.id} row={row} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  );
+}
+
+function TrackCells({ row: { track, stages, differs } }: { readonly row: TrackRow }) {
+  const words = useWords();
+  const ranks = stages.map((stage) => track.stages.findIndex(({ id }) => id === stage));
+  const most = Math.max(...ranks);
+  return (
+    <tr data-differs={differs || undefined}>
+      <th scope="row">{words.text(track.name)}</th>
+      {ranks.map((rank, line) => (
+        // eslint-disable-next-line react/no-array-index-key -- a branch is its place
+        <td key={line} data-line={line} data-most={(differs && rank === most) || undefined}>
+          {words.text(track.stages[rank]?.name)}
+          <span className={style['rungs']} aria-hidden="true">
+            {track.stages.map(({ id }, index) => (
+              <i key={id} data-at={index === rank ? 'here' : index < rank ? 'passed' : undefined} />
+            ))}
+          </span>
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function GaugeCells({ row: { gauge, values, differs } }: { readonly row: GaugeRow }) {
+  const words = useWords();
+  const span = Math.max(1, gauge.max - gauge.min);
+  return (
+    <tr data-differs={differs || undefined}>
+      <th scope="row">{words.text(gauge.name)}</th>
+      {values.map((value, line) => (
+        // eslint-disable-next-line react/no-array-index-key -- a branch is its place
+        <td key={line} data-line={line}>
+          {sayAmount(words, gauge, value)}
+          <svg viewBox={`0 0 ${span} 4`} preserveAspectRatio="none" aria-hidden="true">
+            <rect width={span} height="4" className={style['ground']} />
+            <rect width={Math.max(0, value - gauge.min)} height="4" />
+          </svg>
+        </td>
+      ))}
+    </tr>
+  );
+}
