@@ -156,3 +156,20 @@ export function valuesIn(layout: Layout, situation: Situation): Float64Array {
   encode(layout, situation, { words, offset: 0 });
   return Float64Array.from(layout.fields, (field) => valueAt(field, words, 0));
 }
+
+/** The situation in which fields have these values. */
+export function situationIn(layout: Layout, values: Float64Array): Situation {
+  const { scenario, tracks, gauges, fields } = layout;
+  const at = (field: number | undefined): number => values[field ?? -1] ?? 0;
+  return {
+    stages: Object.fromEntries(
+      scenario.tracks.map(({ id, stages }) => [id, stages[at(tracks.get(id))]?.id ?? '']),
+    ),
+    gauges: Object.fromEntries(
+      scenario.gauges.map(({ id }) => {
+        const field = gauges.get(id);
+        return [id, (fields[field ?? -1]?.low ?? 0) + at(field)];
+      }),
+    ),
+  };
+}

@@ -1,6 +1,5 @@
 // What does each setback do at each point of one branch?
 import type { Condition } from '../core/conditions/condition.ts';
-import { lookupOf } from '../core/lookup.ts';
 import type { Day } from '../core/duration.ts';
 import { goalsAt } from '../roadmap/goals.ts';
 import { type Taken, replay } from '../roadmap/replay.ts';
@@ -9,7 +8,16 @@ import type { Asking } from './asking.ts';
 import { formulaOf } from './formula.ts';
 import { type Item, after, valuesIn } from './orders-items.ts';
 import { residualHolds } from './orders-residual.ts';
-import { type Aim, type Gone, type Mended, type Mending, type RestStep, goOn, mending, shortest } from './stress-mend.ts';
+import {
+  type Aim,
+  type Gone,
+  type Mended,
+  type Mending,
+  type RestStep,
+  goOn,
+  mending,
+  shortest,
+} from './stress-mend.ts';
 import { type Extra, detour, endOf, extraOf } from './stress-time.ts';
 import { type Moved, type Pushed, movedBy, pushedBy } from './stress-changes.ts';
 
@@ -99,7 +107,11 @@ export function lineOf(
 /** One setback at one place of a branch. */
 export function* hitting(
   line: Line,
-  { setback, at, exact }: { readonly setback: string; readonly at: number; readonly exact: boolean },
+  {
+    setback,
+    at,
+    exact,
+  }: { readonly setback: string; readonly at: number; readonly exact: boolean },
 ): Asking<Cell> {
   const { known } = line;
   const item = itemIn(known, setback);
@@ -114,10 +126,13 @@ export function* hitting(
     : yield* mending(known, { setback, values, aim });
   const best = exact && mended.kind === 'way' ? yield* shortest(known, { values, aim }) : null;
   const damage = damageOf(line, { at, gone });
-  const changes = { moves: movedBy(known.all, before, values), pushes: pushedBy(known.all, before, values) };
+  const changes = {
+    moves: movedBy(known.all, before, values),
+    pushes: pushedBy(known.all, before, values),
+  };
   if (mended.kind !== 'way') return { kind: mended.kind, ...changes, ...damage };
   const whole = reached && gone.way.dropped.length === 0;
-  const better = best !== null && (!whole || best.proven) && best.way.route.length < mended.way.route.length;
+  const better = best !== null && !whole && best.way.route.length < mended.way.route.length;
   const way = better ? best.way : mended.way;
   return {
     kind: whole ? 'survives' : 'recovers',
@@ -131,4 +146,55 @@ export function* hitting(
       shortest: best?.proven === true && best.way.route.length === way.route.length,
     },
   };
+}
+
+/** The steps after a place, and what they were to reach. */
+function aimAt({ known, condition, rest }: Line, at: number): Aim {
+  const { layout, residuals } = known.all;
+  return { condition, wanted: residuals.of(formulaOf(layout, condition)), rest: rest.slice(at) };
+}
+
+function damageOf(
+  { rest, nodes }: Line,
+  { at, gone }: { readonly at: number; readonly gone: Gone },
+): Pick<Hit, 'later' | 'holding' | 'broken'> {
+  const later = rest.slice(at).filter(({ assumed }) => !assumed).length;
+  const { dropped } = gone.way;
+  const [first] = dropped;
+  return {
+    later,
+    holding: later - dropped.length,
+    broken: first === undefined ? null : (nodes[at + first]?.id ?? null),
+  };
+}
+
+function costOf(
+  { roadmap, nodes, end }: Line,
+  way: { readonly at: number; readonly setback: string; readonly route: readonly string[] },
+): Extra {
+  const steps = way.route.length - (nodes.length - way.at);
+  return extraOf(steps, end, endOf(roadmap, detour(nodes, way)));
+}
+
+function targetOf(roadmap: Roadmap, taken: readonly Taken[], goals: readonly string[]): Target {
+  if (goals.length > 0) return { kind: 'goals', goals };
+  const last = taken.at(-1);
+  const held = last ? goalsAt(roadmap.scenario, last.after).map(({ id }) => id) : [];
+  return held.length > 0 ? { kind: 'goals', goals: held } : { kind: 'end' };
+}
+
+function conditionOf({ scenario }: Roadmap, taken: readonly Taken[], target: Target): Condition {
+  if (target.kind === 'goals')
+    return {
+      all: scenario.goals.filter(({ id }) => target.goals.includes(id)).map(({ when }) => when),
+    };
+  const end = taken.at(-1)?.after;
+  const moved = new Set(taken.flatMap(({ step }) => step.moves.map(({ track }) => track)));
+  return { all: [...moved].map((track) => ({ track, is: end?.stages[track] ?? '' })) };
+}
+
+function itemIn({ byId }: Mending, id: string): Item {
+  const item = byId.get(id);
+  if (!item) throw new Error(`no step or setback "${id}"`);
+  return item;
 }

@@ -26,7 +26,11 @@ export function endOf(roadmap: Roadmap, line: readonly RoadmapNode[]): Day {
 /** A line with a setback and another way on. Steps that the branch takes too keep the times set for them there. */
 export function detour(
   line: readonly RoadmapNode[],
-  { at, setback, route }: { readonly at: number; readonly setback: string; readonly route: readonly string[] },
+  {
+    at,
+    setback,
+    route,
+  }: { readonly at: number; readonly setback: string; readonly route: readonly string[] },
 ): readonly RoadmapNode[] {
   const rest = [...line.slice(at)];
   const nodeOf = (step: string): RoadmapNode => {

@@ -45,7 +45,9 @@ export function sayTrouble(
   error: unknown,
   other: 'file.unreadable' | 'file.unwritable',
 ): Told {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  // What has no code is no trouble with a file but a mistake of ours.
+  if (!(error instanceof Error && 'code' in error)) throw error;
+  const code = String(error.code);
   const id = Object.hasOwn(TROUBLES, code) ? TROUBLES[code] : undefined;
   const told = id ?? other;
   return { at: '', code: told.slice('file.'.length), message: words.say(told, { code }) };

@@ -36,25 +36,26 @@ export function flat({ left, top, right, bottom }: Bounds): Box {
 /** Room with nothing in it. */
 export function createRoom(): Room {
   const cells = new Map<number, Box[]>();
-  const inWay = (box: Box): readonly Box[] => {
-    const found: Box[] = [];
-    for (const cell of cellsOf(box))
-      for (const other of cells.get(cell) ?? []) if (overlap(box, other)) found.push(other);
-    return found;
+  const heldIn = (cell: number): Box[] => {
+    const held = cells.get(cell) ?? [];
+    if (held.length === 0) cells.set(cell, held);
+    return held;
   };
-  const isFree = (box: Box): boolean => {
-    for (const cell of cellsOf(box))
-      for (const other of cells.get(cell) ?? []) if (overlap(box, other)) return false;
-    return true;
+  return {
+    isFree: (box) =>
+      !someCell(box, (cell) => cells.get(cell)?.some((other) => overlap(box, other)) ?? false),
+    inWay: (box) => {
+      const found: Box[] = [];
+      someCell(box, (cell) => {
+        for (const other of cells.get(cell) ?? []) if (overlap(box, other)) found.push(other);
+        return false;
+      });
+      return found;
+    },
+    add: (box) => {
+      someCell(box, (cell) => heldIn(cell).push(box) < 0);
+    },
   };
-  const add = (box: Box): void => {
-    for (const cell of cellsOf(box)) {
-      const held = cells.get(cell);
-      if (held) held.push(box);
-      else cells.set(cell, [box]);
-    }
-  };
-  return { isFree, add, inWay };
 }
 
 /** Do two boxes lie on each other? Touching is not overlapping. */
@@ -90,33 +91,34 @@ function overlapAlong(a: Box, b: Box): boolean {
 
 function extentAlong({ x, y, width, height, angle }: Box, along: number): Bounds {
   const half = height / 2;
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [u, v] of [
-    [0, -half],
-    [width, -half],
-    [0, half],
-    [width, half],
-  ] as const) {
-    const [dx, dy] = turned(u, v, angle);
-    const [px, py] = turned(x + dx, y + dy, -along);
-    left = Math.min(left, px);
-    right = Math.max(right, px);
-    top = Math.min(top, py);
-    bottom = Math.max(bottom, py);
-  }
-  return { left, top, right, bottom };
+  if (angle === 0 && along === 0)
+    return { left: x, top: y - half, right: x + width, bottom: y + half };
+  const [px, py] = turned(x, y, -along);
+  const [ux, uy] = turned(width, 0, angle - along);
+  const [vx, vy] = turned(0, half, angle - along);
+  return {
+    left: px + Math.min(0, ux) - Math.abs(vx),
+    right: px + Math.max(0, ux) + Math.abs(vx),
+    top: py + Math.min(0, uy) - Math.abs(vy),
+    bottom: py + Math.max(0, uy) + Math.abs(vy),
+  };
 }
+
+const turns = new Map<number, readonly [number, number]>();
 
 function turned(x: number, y: number, degrees: number): readonly [number, number] {
   if (degrees === 0) return [x, y];
   const angle = (degrees * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const [cos, sin] = turns.get(degrees) ?? [Math.cos(angle), Math.sin(angle)];
+  turns.set(degrees, [cos, sin]);
   return [x * cos - y * sin, x * sin + y * cos];
 }
 
-function* cellsOf(box: Box): Generator<number> {
+/** Is something so in one of the cells that a box reaches into? */
+function someCell(box: Box, is: (cell: number) => boolean): boolean {
   const { left, top, right, bottom } = boundsOf(box);
   for (let column = Math.floor(left / CELL_WIDTH); column * CELL_WIDTH < right; column += 1)
     for (let row = Math.floor(top / CELL_HEIGHT); row * CELL_HEIGHT < bottom; row += 1)
-      yield column * ROWS + row;
+      if (is(column * ROWS + row)) return true;
+  return false;
 }

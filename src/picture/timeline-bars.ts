@@ -4,6 +4,7 @@ import type { Scenario } from '../core/scenario.ts';
 import type { Taken } from '../roadmap/replay.ts';
 import type { Task } from '../roadmap/schedule.ts';
 import type { Words } from '../words/words.ts';
+import { wrapped } from './text-width.ts';
 import type { Axis } from './timeline-axis.ts';
 import { labelFor, NAME, pieceFor, STRONG } from './timeline-labels.ts';
 import { type Grouping, hueOf, laneNames, lanesOf, type LaneName } from './timeline-lanes.ts';
@@ -19,6 +20,8 @@ const ECHO_ROW = 8;
 const PADDING = 5;
 const LEAST_WIDTH = 3;
 const BASELINE = 12.5;
+const NAME_SIDES = 34;
+const NAME_LINE = 15;
 
 /** A step of the branch with its dates. */
 export interface Planned {
@@ -32,6 +35,8 @@ interface Drawn {
   readonly words: Words;
   readonly grouping: Grouping;
   readonly axis: Axis;
+  /** Pixels that the names of the lanes have. */
+  readonly names: number;
   /** Where the first lane begins. */
   readonly top: number;
 }
@@ -61,13 +66,19 @@ export function layLanes(steps: readonly Planned[], drawn: Drawn): LaidLanes {
     const placed = { ...drawn, lane, top: top + PADDING };
     const full = layBars(mine, placed);
     const slim = layEchoes(others, { ...placed, top: placed.top + full.height });
-    const height = full.height + slim.height + 2 * PADDING;
+    const height = Math.max(full.height + slim.height + 2 * PADDING, nameHeight(lane, drawn));
     lanes.push({ ...lane, top, height });
     bars.push(...full.bars);
     echoes.push(...slim.echoes);
     top += height;
   }
   return { lanes, bars: inTime(bars), echoes };
+}
+
+/** A name of two lines needs them both. */
+function nameHeight({ name }: LaneName, { names }: Drawn): number {
+  const lines = wrapped(name, names - NAME_SIDES, NAME).length;
+  return lines > 1 ? 2 * NAME_LINE + 8 : NAME_LINE + 10;
 }
 
 interface Placed extends Drawn {

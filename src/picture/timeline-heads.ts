@@ -9,9 +9,10 @@ import { labelFor, NAME, pieceFor, SMALL } from './timeline-labels.ts';
 import { pack } from './timeline-pack.ts';
 import type { CalendarLine, DeadlineFlag, PhaseSpan } from './timeline-shapes.ts';
 
-const MOST_CALENDAR_ROWS = 6;
+/** Rows of names that the outside calendar has at most, folded and open. */
+const CALENDAR_ROWS = { folded: 2, open: 8 } as const;
 const CALENDAR_ROW = 15;
-const PHASE_ROW = 20;
+const PHASE_ROW = 19;
 export const PHASE_HEIGHT = 16;
 const FLAG_ROW = 19;
 const FLAG_WIDTH = 9;
@@ -27,18 +28,22 @@ interface Drawn {
   readonly words: Words;
   readonly axis: Axis;
   readonly top: number;
+  /** As few rows as the marks need: names give way. */
+  readonly folded: boolean;
 }
 
 /** The days of the outside calendar that the axis shows. Those without room for a name keep their line. */
 export function layCalendar(
   entries: readonly CalendarEntry[],
-  { words, axis, top }: Drawn,
+  { words, axis, top, folded }: Drawn,
 ): Laid<CalendarLine> {
   const named = entries.map(({ date, name }) => {
     const x = axis.xOf(date);
     return { name: words.text(name), type: SMALL, from: x - 1, until: x };
   });
-  const { rows, ends, count } = pack(named.map(pieceFor), MOST_CALENDAR_ROWS);
+  const { rows, ends, count } = pack(named.map(pieceFor), {
+    most: folded ? CALENDAR_ROWS.folded : CALENDAR_ROWS.open,
+  });
   const items = entries.map(({ date, name }, index): CalendarLine => {
     const row = rows[index] ?? -1;
     const y = top + PADDING + Math.max(0, row) * CALENDAR_ROW;
@@ -59,7 +64,7 @@ export function layCalendar(
 /** A phase reaches from its first step's start to its last step's finish: phases that overlap stand on rows. */
 export function layPhases(
   steps: readonly Planned[],
-  { scenario, words, axis, top }: Drawn & { readonly scenario: Scenario },
+  { scenario, words, axis, top }: Omit<Drawn, 'folded'> & { readonly scenario: Scenario },
 ): Laid<PhaseSpan> {
   const phases = runsOf(steps).map(({ name, of }) => ({
     name: phaseNameIn(words, scenario, name),
@@ -106,32 +111,24 @@ function runsOf(steps: readonly Planned[]): readonly Run[] {
 /** Every run of a promise: its clock from the start to the flag at its deadline, with the status in words. */
 export function layFlags(
   runs: readonly CommitmentRun[],
-  { scenario, words, axis, top }: Drawn & { readonly scenario: Scenario },
+  { scenario, words, axis, top, folded }: Drawn & { readonly scenario: Scenario },
 ): Laid<DeadlineFlag> {
   const inTime = runs.toSorted((a, b) => (a.deadline < b.deadline ? -1 : 1));
-  const flags = inTime.map((run) => {
+  const named = inTime.map((run) => {
     const name = nameOf(run, scenario, words);
-    return {
-      run,
-      name,
-      label: {
-        name: words.say(`timeline.flag-${run.status}`, { name }),
-        type: SMALL,
-        from: axis.xOf(run.start),
-        until: axis.xOf(run.deadline) + FLAG_WIDTH,
-      },
-    };
+    // The name stands behind the flag, even where the line of the clock is long enough to hold it.
+    const behind = axis.xOf(run.deadline) + FLAG_WIDTH;
+    const label = words.say(`timeline.flag-${run.status}`, { name });
+    return { run, name, text: { name: label, type: SMALL, from: behind, until: behind } };
   });
-  // The name stands behind the flag, even where the line of the clock is long enough to hold it.
-  const behind = flags.map(({ label }) => ({ ...label, from: label.until }));
-  const pieces = behind.map((label, index) => ({
-    ...pieceFor(label),
-    from: flags[index]?.label.from ?? label.from,
+  const pieces = named.map(({ run, text }) => ({
+    ...pieceFor(text),
+    from: axis.xOf(folded ? run.deadline : run.start),
   }));
-  const { rows, ends, count } = pack(pieces);
-  const items = flags.map(({ run, name }, index): DeadlineFlag => {
+  const { rows, ends, count } = pack(pieces, folded ? { least: 0 } : {});
+  const items = named.map(({ run, name, text }, index): DeadlineFlag => {
     const y = top + PADDING + (rows[index] ?? 0) * FLAG_ROW;
-    const label = behind[index];
+    const x = axis.xOf(run.deadline);
     return {
       key: `${run.commitment.id} ${run.from ?? ''}`,
       name,
@@ -140,10 +137,10 @@ export function layFlags(
       deadline: run.deadline,
       finished: run.finished ?? null,
       keptBy: run.keptBy ?? null,
-      from: axis.xOf(run.start),
-      x: axis.xOf(run.deadline),
+      from: folded ? x : axis.xOf(run.start),
+      x,
       y,
-      label: label ? labelFor(label, { end: ends[index] ?? label.until, y: y + 12 }) : null,
+      label: labelFor(text, { end: ends[index] ?? text.until, y: y + 12 }),
     };
   });
   return { items, height: heightOf(count, FLAG_ROW) };

@@ -7,7 +7,7 @@ export const NAME: Type = { family: 'sans', size: 12 };
 export const STRONG: Type = { family: 'sans', size: 12, bold: true };
 export const SMALL: Type = { family: 'sans', size: 11 };
 const WITHIN = 6;
-const BEHIND = 6;
+const BEHIND = 9;
 const MOST = 240;
 
 interface Named {

@@ -48,6 +48,7 @@ export function hueOf(step: Step, { parties }: Scenario): number {
   return hueAt(parties.findIndex(({ id }) => id === step.parties[0]));
 }
 
-function hueAt(index: number): number {
+/** The colour of the party at a place of the scenario's list. */
+export function hueAt(index: number): number {
   return index < 0 ? 0 : (index % HUES) + 1;
 }

@@ -4,7 +4,7 @@ import { DIAMOND } from './timeline-bars.ts';
 import type { Bar, Link } from './timeline-shapes.ts';
 
 const WORD = 32;
-const OUT = 4;
+const OUT = 5;
 const HEAD = 4;
 const BEND = 3;
 
@@ -52,35 +52,24 @@ export function layLinks(tasks: readonly Task[], bars: readonly Bar[]): readonly
 
 type Point = readonly [number, number];
 
-/** Down or up from the end of one bar, then along to the beginning of the other; right angles only. */
+/** Out of the end of one bar, up or down, and into the beginning of the other; right angles only. */
 function routed(from: Bar, to: Bar): Pick<Link, 'path' | 'head'> {
-  const end = from.width === 0 ? from.x : from.x + from.width - Math.min(OUT, from.width / 2);
+  const end = from.width === 0 ? from.x + DIAMOND : from.x + from.width;
   const begin = to.width === 0 ? to.x - DIAMOND : to.x;
   const [fromMiddle, toMiddle] = [from.y + from.height / 2, to.y + to.height / 2];
-  if (from.y === to.y) {
-    const out = from.width === 0 ? from.x + DIAMOND : from.x + from.width;
-    return drawn([
-      [out, fromMiddle],
-      [Math.max(out + 1, begin), toMiddle],
-    ]);
-  }
+  const start: Point = [end, fromMiddle];
+  if (from.y === to.y) return drawn([start, [Math.max(end + 1, begin), toMiddle]]);
+  const trunk = end + OUT;
+  if (begin - trunk >= HEAD + 3)
+    return drawn([start, [trunk, fromMiddle], [trunk, toMiddle], [begin, toMiddle]]);
   const down = toMiddle > fromMiddle;
-  const leave = down ? from.y + from.height : from.y;
-  if (begin - end >= HEAD + 4)
-    return drawn([
-      [end, leave],
-      [end, toMiddle],
-      [begin, toMiddle],
-    ]);
-  const inside = to.width === 0 ? to.x : to.x + Math.min(OUT, to.width / 2);
   const edge = down ? to.y : to.y + to.height;
-  const turn = down ? edge - 6 : edge + 6;
-  return drawn([
-    [end, leave],
-    [end, turn],
-    [inside, turn],
-    [inside, edge],
-  ]);
+  const [first, last] =
+    to.width === 0 ? [to.x, to.x] : [to.x + 1, to.x + Math.max(1, to.width - 1)];
+  const inside = Math.min(last, Math.max(first, trunk));
+  if (inside === trunk) return drawn([start, [trunk, fromMiddle], [trunk, edge]]);
+  const turn = down ? edge - HEAD - 3 : edge + HEAD + 3;
+  return drawn([start, [trunk, fromMiddle], [trunk, turn], [inside, turn], [inside, edge]]);
 }
 
 function drawn(points: readonly Point[]): Pick<Link, 'path' | 'head'> {

@@ -4,7 +4,7 @@ import type { Bar, DeadlineFlag } from './timeline-shapes.ts';
 
 const ROUND = 2.5;
 const POINT = 6;
-export const RAIL = 2.5;
+export const RAIL = 2;
 
 type Outlined = Pick<Bar, 'x' | 'y' | 'width' | 'kind'>;
 

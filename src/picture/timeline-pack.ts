@@ -20,8 +20,14 @@ export interface Packed {
 
 /** Pieces on a row keep this far apart. */
 export const GAP = 8;
-/** No name is shortened to less than this. */
 const LEAST_NAME = 92;
+
+export interface Tightness {
+  /** Rows at most. */
+  readonly most?: number;
+  /** No name is shortened to less than this; to nothing where it is 0. */
+  readonly least?: number;
+}
 
 interface Standing {
   readonly index: number;
@@ -33,11 +39,14 @@ interface Standing {
  * shortening a name lets it in, else a new one. A later piece never moves an earlier one. Beyond `most` rows pieces
  * are given row -1: they have no room.
  */
-export function pack(pieces: readonly Piece[], most = Infinity): Packed {
+export function pack(
+  pieces: readonly Piece[],
+  { most = Infinity, least = LEAST_NAME }: Tightness = {},
+): Packed {
   const rows: Standing[][] = [];
   const found = pieces.map((piece, index) => {
     const whole = rows.findIndex((row) => row.every(({ piece: other }) => areApart(piece, other)));
-    const at = whole >= 0 ? whole : rows.findIndex((row) => letsIn(row, piece));
+    const at = whole >= 0 ? whole : rows.findIndex((row) => letsIn(row, piece, least));
     if (at < 0 && rows.length >= most) return -1;
     const row = rows[at] ?? [];
     if (at < 0) rows.push(row);
@@ -54,11 +63,11 @@ function areApart(a: Piece, b: Piece): boolean {
 }
 
 /** Two on one row: the pieces are apart, and the name of the left one keeps room enough. */
-function letsIn(row: readonly Standing[], piece: Piece): boolean {
+function letsIn(row: readonly Standing[], piece: Piece, least: number): boolean {
   return row.every(({ piece: other }) => {
     const [left, right] = other.from <= piece.from ? [other, piece] : [piece, other];
     const room = right.from - GAP - left.until;
-    return room >= Math.min(LEAST_NAME, left.to - left.until) && room >= 0;
+    return room >= Math.min(least, left.to - left.until) && room >= 0;
   });
 }
 

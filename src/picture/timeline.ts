@@ -31,7 +31,14 @@ export interface Drawing {
   /** Pixels a day. */
   readonly perDay: number;
   readonly today?: Day;
+  /** Lanes at the top that are shown in few rows. */
+  readonly folded: readonly Foldable[];
+  /** Pixels that the names of the lanes have. */
+  readonly names: number;
 }
+
+/** Lanes at the top that can be folded. */
+export type Foldable = 'calendar' | 'commitments';
 
 /** Outside dates later than this many years after the end of a branch are left out. */
 const YEARS_AFTER = 3;
@@ -76,11 +83,12 @@ export function daysOf({ days, schedule }: TimePlan) {
 /**
  * The timeline of a branch. Adding a step at its end moves no bar along the axis and none to another row of its lane.
  */
-export function timelineOf(plan: TimePlan, { words, grouping, perDay, today }: Drawing): Timeline {
+export function timelineOf(plan: TimePlan, drawing: Drawing): Timeline {
+  const { words, grouping, perDay, today, folded, names } = drawing;
   const { roadmap, steps } = plan;
   const { scenario } = roadmap;
   const axis = axisOver(plan.days, perDay);
-  const drawn = { scenario, words, axis, grouping };
+  const drawn = { scenario, words, axis, grouping, names };
   const heads: TimelineLane[] = [];
   let top = 0;
   const headed = <T>(of: 'calendar' | 'phases' | 'commitments', laid: Heads<T>): readonly T[] => {
@@ -89,9 +97,15 @@ export function timelineOf(plan: TimePlan, { words, grouping, perDay, today }: D
     top += laid.height;
     return laid.items;
   };
-  const calendar = headed('calendar', layCalendar(plan.calendar, { ...drawn, top }));
+  const calendar = headed(
+    'calendar',
+    layCalendar(plan.calendar, { ...drawn, top, folded: folded.includes('calendar') }),
+  );
   const phases = headed('phases', layPhases(steps, { ...drawn, top }));
-  const flags = headed('commitments', layFlags(plan.promises, { ...drawn, top }));
+  const flags = headed(
+    'commitments',
+    layFlags(plan.promises, { ...drawn, top, folded: folded.includes('commitments') }),
+  );
   const laid = layLanes(steps, { ...drawn, top });
   const last = laid.lanes.at(-1);
   const width = widthOf(axis);

@@ -3,6 +3,7 @@ import { type ReactNode, createContext, useContext, useSyncExternalStore } from 
 import type { Words } from '../words/words.ts';
 import type { Document, State } from './document.ts';
 import type { Session } from '../../machines/session.ts';
+import type { Foresight } from './foresight.ts';
 import type { Planner } from './planner.ts';
 import type { Workshop } from './workshop.ts';
 import type { Shelf } from './shelf.ts';
@@ -14,6 +15,7 @@ export interface App {
   readonly session: Session;
   readonly shelf: Shelf;
   readonly planner: Planner;
+  readonly foresight: Foresight;
   readonly workshop: Workshop;
 }
 

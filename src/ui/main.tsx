@@ -13,8 +13,10 @@ import { Boundary } from './boundary.tsx';
 import { FRESH_VIEW, type State, createDocument } from './document.ts';
 import { Frame } from './frame.tsx';
 import { restore } from './kept-state.ts';
+import { keepFocus } from './keep-focus.ts';
 import { listenForKeys } from './keys.ts';
 import { createWorkshop } from './workshop.ts';
+import { createForesight } from './foresight.ts';
 import { createPlanner } from './planner.ts';
 import { createShelf } from './shelf.ts';
 import './styles/fonts.css';
@@ -43,11 +45,13 @@ async function begin(): Promise<void> {
     session,
     shelf,
     planner: createPlanner(doc),
+    foresight: createForesight(doc),
     workshop: createWorkshop({ doc, now }),
   };
   if (found?.kind === 'refusal') shelf.tell({ kind: 'refused', refusal: found.refusal });
   onLeaving(() => void autosave.flush());
   listenForKeys(app, window);
+  keepFocus(document);
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no #root');
   createRoot(root).render(

@@ -5,6 +5,7 @@ import { frame } from './en/frame.ts';
 import { map } from './en/map.ts';
 import { lint } from './en/lint.ts';
 import { panels } from './en/panels.ts';
+import { optionWords } from './en/options.ts';
 import { present } from './en/present.ts';
 import { problems } from './en/problems.ts';
 import { questionNames } from './en/questions.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...panels,
   ...map,
   ...table,
+  ...optionWords,
   ...questionNames,
   ...timeline,
   ...present,

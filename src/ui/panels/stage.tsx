@@ -29,6 +29,10 @@ export const pictures: Readonly<Partial<Record<Picture, Shown>>> = {
     label: 'picture.statechart',
     View: lazy(async () => ({ default: (await import('./statechart/statechart.tsx')).Statechart })),
   },
+  compare: {
+    label: 'picture.compare',
+    View: lazy(async () => ({ default: (await import('./compare/compare.tsx')).Compare })),
+  },
   table: {
     label: 'picture.table',
     View: lazy(async () => ({ default: (await import('./table/table.tsx')).Table })),

@@ -15,7 +15,7 @@ interface ButtonProps {
   readonly onPress: () => void;
 }
 
-/** A button with words, a sign, or both. */
+/** A button with words, a sign, or both. Disabled, it keeps the focus: a press must not throw the reader out. */
 export function Button({
   children,
   icon,
@@ -34,8 +34,8 @@ export function Button({
       aria-label={children === undefined ? label : undefined}
       title={keys === undefined ? label : `${label ?? ''} (${keys})`}
       aria-pressed={pressed}
-      disabled={disabled}
-      onClick={onPress}
+      aria-disabled={disabled}
+      onClick={disabled ? undefined : onPress}
     >
       {icon ? <Icon name={icon} /> : null}
       {children === undefined ? null : <span>{children}</span>}

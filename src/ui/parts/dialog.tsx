@@ -1,5 +1,5 @@
 // How does a dialog open over the page, take the keyboard and give it back?
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Icon } from './icon.tsx';
 import style from './dialog.module.css';
 
@@ -17,7 +17,8 @@ interface DialogProps {
 export function Dialog({ title, closeLabel, onClose, wide, bare, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // Before the browser paints, and before the dialog is taken away: else it could not give the focus back.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
     return () => dialog?.close();

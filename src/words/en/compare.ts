@@ -15,8 +15,7 @@ export const compare = {
     'After that {lines, plural, =2 {both} other {all}} take {shared, plural, one {one more step} other {# more steps}}, {moved, plural, =0 {in the same order} other {# of them in another order}}.',
   'compare.ends-together': '{branches} end together, in {month}.',
   'compare.ends-two': '{first} ends first, in {month}, {gap} before {second}, in {other}.',
-  'compare.ends-many':
-    '{first} ends first, in {month}, and {last} last, in {other}, {gap} later.',
+  'compare.ends-many': '{first} ends first, in {month}, and {last} last, in {other}, {gap} later.',
   'compare.ends-overlap': 'Their ranges overlap: either may come first.',
   'compare.ends-apart': 'Even at its slowest it ends before the other can.',
 

@@ -52,5 +52,9 @@ export const timeline = {
   'timeline.pull-end-same': 'the end stays',
   'timeline.pull-nothing': '“{step}” cannot go there',
   'timeline.unpinned': '“{step}” has no start date of its own now',
+  'timeline.legend': 'Key to the timeline',
+  'timeline.legend-critical': 'critical path',
+  'timeline.legend-range': 'finish, from the earliest to the latest',
+  'timeline.legend-moment': 'at once',
   'timeline.leads': 'Colour: the party named first',
 } as const;

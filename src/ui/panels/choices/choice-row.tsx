@@ -8,6 +8,7 @@ import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { showHow } from '../../show-how.ts';
 import { Button } from '../../parts/button.tsx';
+import { WouldClose } from '../../parts/goals-open.tsx';
 import { Reasons } from '../../parts/reasons.tsx';
 import { sayMoves } from '../../say-step.ts';
 import style from './choices.module.css';
@@ -40,7 +41,6 @@ export const ChoiceRow = memo(function ChoiceRow({ choice }: { readonly choice: 
             ? take(doc, { step: step.id })
             : choose(doc, isOpen ? null : { kind: 'step', id: step.id })
         }
-        onDoubleClick={() => take(doc, { step: step.id })}
       >
         <span
           className={style['mark']}
@@ -51,6 +51,7 @@ export const ChoiceRow = memo(function ChoiceRow({ choice }: { readonly choice: 
         <span className={style['line']}>
           <span className="unseen">{words.say(`choices.is-${look}`)} </span>
           {blocked ? <NearestClause choice={choice} /> : <Moves choice={choice} />}
+          {blocked ? null : <WouldClose step={step.id} />}
         </span>
       </button>
       <div id={details} hidden={!isOpen} className={style['details']}>

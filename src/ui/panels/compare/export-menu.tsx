@@ -23,7 +23,8 @@ export function ExportMenu({ comparison }: PartProps) {
           disabled: few,
           onPick: () =>
             void shelf.saveText({
-              kind: 'compared.md',
+              id: 'compared',
+              extension: '.md',
               mime: 'text/markdown',
               text: compareMarkdown(roadmap, comparison, words),
             }),
@@ -34,7 +35,8 @@ export function ExportMenu({ comparison }: PartProps) {
           disabled: few,
           onPick: () =>
             void shelf.saveText({
-              kind: 'compared.csv',
+              id: 'compared',
+              extension: '.csv',
               mime: 'text/csv',
               text: compareCsv(roadmap, comparison, words),
             }),
@@ -45,7 +47,8 @@ export function ExportMenu({ comparison }: PartProps) {
           disabled: few,
           onPick: () =>
             void shelf.saveText({
-              kind: 'exposure.svg',
+              id: 'exposure',
+              extension: '.svg',
               mime: 'image/svg+xml',
               text: exposureSvg(comparison, { by: 'date', words }),
             }),

@@ -38,9 +38,7 @@ export function ExposurePanel({ panel, comparison }: PanelProps) {
       {curves.map((curve) => (
         <CurveLine key={curve.line} curve={curve} />
       ))}
-      {near ? (
-        <circle data-line={near.line} cx={near.spot.x} cy={near.spot.y} r={4.5} />
-      ) : null}
+      {near ? <circle data-line={near.line} cx={near.spot.x} cy={near.spot.y} r={4.5} /> : null}
       {/* The steps table reaches the same places by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <rect

@@ -25,8 +25,7 @@ export function LedgerTable({ comparison: { lines } }: PartProps) {
   const parties = (lines[0]?.ledger ?? []).filter((_, index) =>
     lines.some(({ ledger }) => ledger[index]?.given !== 0 || ledger[index]?.received !== 0),
   );
-  if (parties.length === 0)
-    return <p className={style['how']}>{words.say('compare.no-worth')}</p>;
+  if (parties.length === 0) return <p className={style['how']}>{words.say('compare.no-worth')}</p>;
   return (
     <div className={style['wide']}>
       <table className={style['ledger']}>
@@ -89,7 +88,13 @@ function Sums({ compared, account }: SumsProps) {
   );
 }
 
-function Lowest({ compared, account }: { readonly compared: ComparedLine; readonly account: Account }) {
+function Lowest({
+  compared,
+  account,
+}: {
+  readonly compared: ComparedLine;
+  readonly account: Account;
+}) {
   const { doc, words } = useApp();
   const { replay, schedule, branch } = compared;
   const at = replay.taken.findIndex(({ node }) => node.id === account.lowestAt);

@@ -56,8 +56,7 @@ export function Goals({ comparison }: PartProps) {
 export function Commitments({ comparison }: PartProps) {
   const words = useWords();
   const rows = useMemo(() => commitmentRows(comparison), [comparison]);
-  if (rows.length === 0)
-    return <p className={style['how']}>{words.say('compare.no-promises')}</p>;
+  if (rows.length === 0) return <p className={style['how']}>{words.say('compare.no-promises')}</p>;
   return (
     <Matrix
       comparison={comparison}

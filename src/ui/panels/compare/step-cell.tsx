@@ -34,8 +34,7 @@ export function StepCell({ row, line, comparison }: CellProps) {
   const { taken, task, number } = cell;
   const { branch, replay } = compared;
   const alone = row.cells.filter((each) => each !== null).length === 1;
-  const phase =
-    taken.phase === undefined ? '' : phaseName(words, replay.scenario, taken.phase);
+  const phase = taken.phase === undefined ? '' : phaseName(words, replay.scenario, taken.phase);
   return (
     <td data-line={line} data-alone={alone || undefined} aria-current={here ? 'step' : undefined}>
       <button

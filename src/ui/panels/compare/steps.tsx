@@ -93,9 +93,7 @@ function Common({ rows, comparison }: CommonProps) {
           </button>
         </th>
       </tr>
-      {open
-        ? rows.map((row) => <Row key={row.mark} row={row} comparison={comparison} />)
-        : null}
+      {open ? rows.map((row) => <Row key={row.mark} row={row} comparison={comparison} />) : null}
     </tbody>
   );
 }

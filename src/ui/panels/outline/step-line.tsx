@@ -7,6 +7,7 @@ import { lookupOf } from '../../../core/lookup.ts';
 import { choose, go } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
+import { GoalsOpen } from '../../parts/goals-open.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { sayParties } from '../../say-step.ts';
 import { indentOf } from './indent.ts';
@@ -73,6 +74,7 @@ export const StepLine = memo(function StepLine({
         <span className={style['sub']}>
           {step ? sayParties(words, scenario, step) : null}
           <Marks taken={taken} />
+          {row.depth === 0 ? <GoalsOpen node={node.id} /> : null}
         </span>
         <span className={style['date']}>{task ? words.month(task.finish.typical) : null}</span>
       </button>

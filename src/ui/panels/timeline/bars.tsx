@@ -25,8 +25,8 @@ export function Bars({ timeline, told, stop, place }: BarsProps) {
       <defs>
         {HUES.map((hue) => (
           <linearGradient key={hue} id={`timeline-fade-${hue}`} data-hue={hue}>
-            <stop offset="0" stopOpacity="0.62" />
-            <stop offset="1" stopOpacity="0.1" />
+            <stop offset="0" stopOpacity="0.55" />
+            <stop offset="1" stopOpacity="0.06" />
           </linearGradient>
         ))}
       </defs>
@@ -59,9 +59,10 @@ const Ranges = memo(function Ranges({ bars }: { readonly bars: readonly Bar[] })
               y={y}
               width={fade.width}
               height={RAIL}
+              data-fade=""
               fill={`url(#timeline-fade-${bar.hue})`}
             />
-            <rect x={tick - 0.75} y={y - 1.5} width={1.5} height={RAIL + 3} />
+            <rect x={tick - 0.5} y={y - 2} width={1} height={RAIL + 4} />
           </g>
         );
       })}

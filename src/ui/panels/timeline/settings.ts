@@ -1,15 +1,22 @@
 // How did the person last look at the timeline? Remembered while the page is open; never saved, never undone.
 import { useState } from 'react';
 import type { Grouping } from '../../../picture/timeline-lanes.ts';
+import type { Foldable } from '../../../picture/timeline.ts';
 
 export interface Settings {
   readonly grouping: Grouping;
   readonly allArrows: boolean;
   /** Pixels a day; null until somebody zooms. */
   readonly perDay: number | null;
+  readonly folded: readonly Foldable[];
 }
 
-let last: Settings = { grouping: 'track', allArrows: false, perDay: null };
+let last: Settings = {
+  grouping: 'track',
+  allArrows: false,
+  perDay: null,
+  folded: ['calendar', 'commitments'],
+};
 
 /** The settings, and a way to change some of them. */
 export function useSettings(): readonly [Settings, (change: Partial<Settings>) => void] {

@@ -3,14 +3,14 @@ import { useSyncExternalStore } from 'react';
 import { useApp } from '../../app-context.tsx';
 import style from './top.module.css';
 
-/** A line that is always there: kept here at 14:02, not kept and why, or changed in another tab. */
+/** Only trouble is announced. A line that is always there: kept here at 14:02, not kept and why, or changed in another tab. */
 export function SaveMark() {
   const { shelf, words } = useApp();
   const save = useSyncExternalStore(shelf.autosave.subscribe, shelf.autosave.state);
   const at = 'at' in save && save.at !== undefined ? words.time(save.at) : '';
   const bad = save.kind === 'failed' || save.kind === 'conflict' || shelf.vault.kind === 'memory';
   return (
-    <p className={style['saved']} data-bad={bad || undefined} role={bad ? 'alert' : 'status'}>
+    <p className={style['saved']} data-bad={bad || undefined} role={bad ? 'alert' : undefined}>
       {shelf.vault.kind === 'memory'
         ? words.say('save.memory')
         : words.say(

@@ -1,0 +1,88 @@
+// What do the colours and marks of the timeline mean?
+import { memo } from 'react';
+import { barPath, strikePath } from '../../../picture/timeline-outlines.ts';
+import type { BarKind } from '../../../picture/timeline-shapes.ts';
+import type { Timeline } from '../../../picture/timeline-shapes.ts';
+import { hueAt } from '../../../picture/timeline-lanes.ts';
+import { useDocument, useWords } from '../../app-context.tsx';
+import { roadmapOf } from '../../document.ts';
+import type { TimePlan } from '../../../picture/timeline.ts';
+import style from './timeline.module.css';
+
+interface LegendProps {
+  readonly plan: TimePlan;
+  readonly timeline: Timeline;
+}
+
+/** A strip below the chart that names what stands in it, and nothing else. */
+export const Legend = memo(function Legend({ plan, timeline }: LegendProps) {
+  const words = useWords();
+  const { parties } = useDocument((state) => roadmapOf(state).scenario);
+  const leading = new Set(plan.steps.map(({ taken }) => taken.step.parties[0]));
+  const has = (test: (bar: Timeline['bars'][number]) => boolean) => timeline.bars.some(test);
+  return (
+    <ul className={style['legend']} aria-label={words.say('timeline.legend')}>
+      {has(({ critical }) => critical) ? (
+        <li>
+          <Sign critical />
+          {words.say('timeline.legend-critical')}
+        </li>
+      ) : null}
+      {has(({ low, high }) => low < high) ? (
+        <li>
+          <Sign range />
+          {words.say('timeline.legend-range')}
+        </li>
+      ) : null}
+      {has(({ width }) => width === 0) ? (
+        <li>
+          <Sign moment />
+          {words.say('timeline.legend-moment')}
+        </li>
+      ) : null}
+      {(['setback', 'assumed', 'broken'] as const).map((kind) =>
+        has((bar) => bar.kind === kind) ? (
+          <li key={kind}>
+            <Sign kind={kind} />
+            {words.say(`timeline.is-${kind}`)}
+          </li>
+        ) : null,
+      )}
+      <li>{words.say('timeline.leads')}</li>
+      {parties.map(({ id, name }, index) =>
+        leading.has(id) ? (
+          <li key={id}>
+            <i data-hue={hueAt(index)} />
+            {words.text(name)}
+          </li>
+        ) : null,
+      )}
+    </ul>
+  );
+});
+
+interface SignProps {
+  readonly kind?: BarKind;
+  readonly critical?: true;
+  readonly range?: true;
+  readonly moment?: true;
+}
+
+function Sign({ kind = 'step', critical, range, moment }: SignProps) {
+  const bar = { x: moment ? 13 : 3, y: 2, width: moment ? 0 : 20, kind };
+  return (
+    <svg width="26" height="20" viewBox="0 0 38 24" aria-hidden="true">
+      <g
+        className={style['bar']}
+        data-hue="0"
+        data-kind={kind}
+        data-critical={critical}
+        transform={kind === 'broken' ? 'translate(10,0)' : undefined}
+      >
+        <path data-body="" d={barPath(bar)} />
+        {kind === 'broken' ? <path data-strike="" d={strikePath(bar)} /> : null}
+        {range ? <path data-rail="" d="M14,22H37M14,19v6" /> : null}
+      </g>
+    </svg>
+  );
+}
