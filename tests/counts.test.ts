@@ -1,5 +1,5 @@
 // Do the shipped scenarios still have as many situations at each depth as they had when these were counted?
-// After a change of a scenario that is meant: REFRESH=counts npx vitest run tests/counts.test.ts
+// After a change that is meant: REFRESH=counts npx vitest run tests/counts.test.ts; npx prettier -w tests/golden-counts.json
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';

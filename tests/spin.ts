@@ -17,8 +17,8 @@ export function spinLacks(): string | null {
   return missing.length > 0 ? `not on the path: ${missing.join(', ')}` : null;
 }
 
-/** Compiles spin's verifier of a Promela model and runs it, without partial order reduction. */
-export function countWithSpin(model: string, { optimize = '-O3' } = {}): Count {
+/** Compiles spin's verifier of a Promela model and runs it, without partial order reduction; the fastest run counts. */
+export function countWithSpin(model: string, { optimize = '-O3', runs = 1 } = {}): Count {
   const folder = mkdtempSync(join(tmpdir(), 'spin-'));
   const run = (tool: string, args: readonly string[]) =>
     execFileSync(tool, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 });
@@ -26,7 +26,8 @@ export function countWithSpin(model: string, { optimize = '-O3' } = {}): Count {
     writeFileSync(join(folder, 'model.pml'), model);
     run('spin', ['-a', 'model.pml']);
     run('cc', [optimize, '-w', '-DSAFETY', '-DNOREDUCE', '-o', 'pan', 'pan.c']);
-    return read(run('./pan', ['-E', '-m1000000']));
+    const counts = Array.from({ length: runs }, () => read(run('./pan', ['-E', '-m1000000'])));
+    return counts.reduce((best, next) => (next.seconds < best.seconds ? next : best));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

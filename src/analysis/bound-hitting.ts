@@ -134,34 +134,33 @@ function withoutSupersets(sets: readonly Int32Array[]): readonly Int32Array[] {
 /** A move that hits no more sets than another that is no dearer need not be chosen. */
 function withoutOutdone(search: Search, sets: readonly Int32Array[]) {
   const all = new Int32Array(search.width);
-  for (const set of sets) set.forEach((word, index) => (all[index] = (all[index] as number) | word));
-  const moves = membersOf(all);
-  const words = Math.max(1, Math.ceil(sets.length / 32));
-  const hits = new Map(
-    moves.map((move) => {
-      const hit = new Int32Array(words);
-      sets.forEach((set, index) => {
-        if (contains(set, move)) include(hit, index);
-      });
-      return [move, hit] as const;
-    }),
-  );
+  for (const set of sets)
+    for (let word = 0; word < search.width; word += 1)
+      all[word] = (all[word] as number) | (set[word] as number);
   const outdone = new Int32Array(search.width);
-  for (const move of moves) {
-    const own = hits.get(move) as Int32Array;
-    const better = moves.some((other) => {
-      if (other === move || contains(outdone, other)) return false;
-      const theirs = hits.get(other) as Int32Array;
-      return (
-        (search.costs[other] as number) <= (search.costs[move] as number) &&
-        isInside(own, theirs) &&
-        excludesNoMore(search, all, { other, move })
-      );
-    });
-    if (better) include(outdone, move);
-  }
+  for (const move of membersOf(all)) if (isOutdone(search, sets, { move, all, outdone })) include(outdone, move);
   const changed = outdone.some((word) => word !== 0);
   return { sets: changed ? sets.map((set) => without(set, outdone)) : sets, changed };
+}
+
+interface Judged {
+  readonly move: number;
+  readonly all: Int32Array;
+  readonly outdone: Int32Array;
+}
+
+/** Whoever outdoes a move is in every set that the move is in. */
+function isOutdone(search: Search, sets: readonly Int32Array[], { move, all, outdone }: Judged): boolean {
+  const { costs, width } = search;
+  const rivals = without(all, outdone);
+  exclude(rivals, move);
+  for (const set of sets)
+    if (contains(set, move))
+      for (let word = 0; word < width; word += 1) rivals[word] = (rivals[word] as number) & (set[word] as number);
+  return membersOf(rivals).some(
+    (other) =>
+      (costs[other] as number) <= (costs[move] as number) && excludesNoMore(search, all, { other, move }),
+  );
 }
 
 /** Does one move exclude, of those in question, nothing that the other does not? */

@@ -67,6 +67,7 @@ export function* timedSearch(problem: Problem, options: TimedOptions): Generator
   const nothing = { steps: null, cost: Infinity, end: Infinity };
   if (problem.broken) return { ...nothing, least: Infinity, looked: 0 };
   const search = newSearch(problem, options);
+  let told = 0;
   for (;;) {
     const entry = pop(search.heap);
     if (!entry) return { ...nothing, least: Infinity, looked: search.looked };
@@ -83,8 +84,7 @@ export function* timedSearch(problem: Problem, options: TimedOptions): Generator
     if (passes(search.relaxed.goalTest, at.words, at.offset))
       return { ...routeTo(search, way), least: entry.key, looked: search.looked };
     expand(search, way, ranks);
-    search.looked += 1;
-    if (search.looked % STRIDE === 0) yield { looked: search.looked };
+    if (search.looked >= told + STRIDE) yield { looked: (told = search.looked) };
   }
 }
 
@@ -133,6 +133,7 @@ function isNeedless(search: Search, way: Way): boolean {
 /** The least that a way can come to, what comes first first; null where it can come to nothing that counts. */
 function ranksOf(search: Search, way: Way): readonly [number, number] | null {
   const { options } = search;
+  search.looked += 1;
   const at = placeOf(search, way.situation);
   const bound = boundFor(search, way);
   const cost = way.cost + bound.least;

@@ -10,6 +10,7 @@ import { closes } from './options-closes.ts';
 import { options } from './options.ts';
 import { orders } from './orders.ts';
 import { plan } from './plan.ts';
+import { stress } from './stress.ts';
 import { unblock } from './unblock.ts';
 import { yielding } from './yield.ts';
 
@@ -37,6 +38,7 @@ export const questions = {
   landmarks: question('question.landmarks', landmarks),
   options: question('question.options', options),
   closes: question('question.closes', closes),
+  stress: question('question.stress', stress),
   explore: question('question.explore', exploring),
   orders: question('question.orders', orders),
 } as const;

@@ -98,7 +98,10 @@ function sayFound(
     ...goalTable(paper, words, { scenario, found }),
     never.length === 0
       ? words.say('explore.all-possible')
-      : words.say('explore.never', { count: never.length, steps: never.join('; ') }),
+      : words.say(complete ? 'explore.never' : 'explore.never-seen', {
+          count: never.length,
+          steps: never.join('; '),
+        }),
   ];
 }
 

@@ -9,6 +9,7 @@ import {
   trackRows,
 } from '../roadmap/compare-ends.ts';
 import { type ComparedCell, comparedRows } from '../roadmap/compare-rows.ts';
+import { phaseNameIn } from '../picture/map-phase.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { sayLine } from '../words/compare.ts';
 import { sayStage } from '../words/conditions.ts';
@@ -61,12 +62,16 @@ function endRows({ comparison: { lines }, words }: Writing): readonly Row[] {
 
 type Reader = (cell: ComparedCell) => Cell;
 
-function stepRows({ comparison, words }: Writing): readonly Row[] {
+function stepRows({ comparison, words, roadmap }: Writing): readonly Row[] {
   const details: readonly (readonly [MessageId, Reader])[] = [
     ['compare.file-number', ({ number }) => number],
     ['table.start', ({ task }) => task?.start.typical ?? ''],
     ['table.finish', ({ task }) => task?.finish.typical ?? ''],
-    ['table.phase', ({ taken }) => words.text(taken.phase)],
+    [
+      'table.phase',
+      ({ taken }) =>
+        taken.phase === undefined ? '' : phaseNameIn(words, roadmap.scenario, taken.phase),
+    ],
   ];
   return comparedRows(comparison).flatMap(({ step, cells }) =>
     details.map(([label, read]) => [

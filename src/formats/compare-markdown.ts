@@ -117,7 +117,9 @@ function stepCell(words: Words, row: ComparedRow, line: number): string {
 function situationTable(writing: Writing): Cells {
   const { comparison, words, roadmap } = writing;
   const gauges = gaugeRows(comparison).flatMap(({ gauge, values, differs }) =>
-    differs ? [[words.text(gauge.name), ...values.map((value) => sayAmount(words, gauge, value))]] : [],
+    differs
+      ? [[words.text(gauge.name), ...values.map((value) => sayAmount(words, gauge, value))]]
+      : [],
   );
   const tracks = trackRows(comparison).flatMap(({ track, stages, differs }) =>
     differs

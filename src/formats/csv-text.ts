@@ -10,6 +10,6 @@ export function csvText(rows: readonly (readonly (string | number)[])[]): string
 
 function cellText(cell: string | number): string {
   if (typeof cell === 'number') return String(cell);
-  const safe = /^\s*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const safe = /^\s*[=+\-@＝＋－＠\t\r]/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

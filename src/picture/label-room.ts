@@ -24,8 +24,8 @@ export interface Bounds {
   readonly bottom: number;
 }
 
-const CELL_WIDTH = 96;
-const CELL_HEIGHT = 32;
+const CELL_WIDTH = 224;
+const CELL_HEIGHT = 72;
 const ROWS = 4096;
 
 /** A rectangle that lies flat. */

@@ -1,9 +1,9 @@
 // Which steps of the map carry their name, and where does it stand so that no two lie on each other?
 import type { Place } from '../roadmap/roadmap.ts';
-import { type Box, type Room, flat } from './label-room.ts';
+import type { Room } from './label-room.ts';
+import type { Fit } from './map-fit.ts';
 import type { Rooms } from './map-lanes.ts';
 import type { Lane, Label, Station, StationKind } from './map-shapes.ts';
-import { type Type, shortened, widthOf, wrapped } from './text-width.ts';
 
 /** What makes a step worth its name before others. */
 export interface Weights {
@@ -16,6 +16,7 @@ export interface Weights {
 }
 
 export interface Setting {
+  readonly fit: Fit;
   readonly room: Room;
   readonly rooms: Rooms;
   readonly laneOf: (station: Station) => Lane | undefined;
@@ -81,115 +82,81 @@ function twosIn(number: number): number {
   return count;
 }
 
-function typeOf(bold: boolean): Type {
-  return { family: 'sans', size: SIZE, bold };
-}
-
 function slantedLabel(station: Station, setting: Setting, bold: boolean): Label | null {
   const lane = setting.laneOf(station);
   if (!lane) return null;
-  const x = station.x + 1;
   const y = station.top - station.radius - AWAY;
-  const type = typeOf(bold);
-  for (const share of [1, 0.6]) {
-    const reach = ((y - lane.top - LINE_HEIGHT / 2) / SIN - 4) * share;
-    const text = shortened(station.name, Math.min(WIDEST, reach), type);
-    const width = widthOf(text, type) + 4;
-    const box: Box = { x, y, width, height: LINE_HEIGHT - 1, angle: SLANT };
-    if (text !== '' && setting.room.isFree(box)) return slantedAt(station, { text, bold, box });
+  const reach = Math.min(WIDEST, (y - lane.top - LINE_HEIGHT / 2) / SIN - 4);
+  for (const width of [reach, reach * 0.6]) {
+    const { lines, width: set } = setting.fit(station.name, { width, rows: 1, bold });
+    const box = { x: station.x + 1, y, width: set + 4, height: LINE_HEIGHT - 1, angle: SLANT };
+    if (lines.length === 0 || !setting.room.isFree(box)) continue;
+    return labelOf(station, bold, { lines, y: y + SIZE * 0.32, anchor: 'start', box });
   }
   return null;
 }
 
-interface Slanted {
-  readonly text: string;
-  readonly bold: boolean;
-  readonly box: Box;
-}
-
-function slantedAt(station: Station, { text, bold, box }: Slanted): Label {
-  return {
-    ...commonOf(station, bold),
-    lines: [text],
-    x: box.x,
-    y: box.y + SIZE * 0.32,
-    anchor: 'start',
-    angle: SLANT,
-    box,
-  };
-}
-
-interface Try {
+interface Side {
   readonly above: boolean;
-  readonly width: number;
+  readonly edge: number;
+  readonly rows: number;
 }
 
+/** Above and below by turns, so that neighbours do not meet; then the other side; then both again with less. */
 function lyingLabel(station: Station, setting: Setting, bold: boolean): Label | null {
-  const wide = Math.min(WIDEST, Math.max(setting.pace * 2 - 8, 72));
-  const near = Math.min(WIDEST, Math.max(setting.pace - 6, 48));
-  const first = station.number % 2 === 0;
-  const tries: readonly Try[] = [
-    { above: first, width: wide },
-    { above: !first, width: wide },
-    { above: first, width: near },
-    { above: !first, width: near },
-  ];
-  for (const attempt of tries) {
-    const label = lyingAt(station, setting, { ...attempt, bold });
-    if (label && setting.room.isFree(label.box)) return label;
-  }
+  const { pace, fit, room } = setting;
+  const sides = sidesOf(station, setting);
+  for (const width of [
+    Math.min(WIDEST, Math.max(pace * 2 - 8, 72)),
+    Math.min(WIDEST, Math.max(pace - 6, 48)),
+  ])
+    for (const { above, edge, rows } of sides) {
+      if (rows < 1) continue;
+      const { lines, width: set } = fit(station.name, { width, rows, bold });
+      const height = lines.length * LINE_HEIGHT;
+      const y = above ? edge - height / 2 : edge + height / 2;
+      const box = { x: station.x - set / 2 - 3, y, width: set + 6, height, angle: 0 };
+      if (lines.length > 0 && room.isFree(box))
+        return labelOf(station, bold, {
+          lines,
+          y: y - height / 2 + SIZE * 0.86,
+          anchor: 'middle',
+          box,
+        });
+    }
   return null;
 }
 
-function lyingAt(
-  station: Station,
-  setting: Setting,
-  { above, width, bold }: Try & { readonly bold: boolean },
-): Label | null {
-  const type = typeOf(bold);
-  const lane = setting.laneOf(station);
-  if (!lane) return null;
-  const edge = above ? station.top - station.radius - AWAY : station.bottom + station.radius + AWAY;
-  const space = above ? edge - lane.top : lane.bottom - setting.rooms.foot - edge;
-  const rows = Math.floor((space + 2) / LINE_HEIGHT);
-  if (rows < 1) return null;
-  const lines =
-    rows > 1
-      ? wrapped(station.name, { width, most: Math.min(rows, MOST_ROWS) }, type)
-      : oneLine(shortened(station.name, width, type));
-  if (lines.length === 0) return null;
-  const half = Math.max(...lines.map((line) => widthOf(line, type))) / 2;
-  const height = lines.length * LINE_HEIGHT;
-  const top = above ? edge - height : edge;
+function sidesOf(station: Station, { rooms, laneOf }: Setting): readonly Side[] {
+  const lane = laneOf(station);
+  if (!lane) return [];
+  const [up, down] = [station.top - station.radius - AWAY, station.bottom + station.radius + AWAY];
+  const rows = (space: number): number =>
+    Math.min(MOST_ROWS, Math.floor((space + 2) / LINE_HEIGHT));
+  const above = { above: true, edge: up, rows: rows(up - lane.top) };
+  const below = { above: false, edge: down, rows: rows(lane.bottom - rooms.foot - down) };
+  return station.number % 2 === 0 ? [above, below] : [below, above];
+}
+
+type Stood = Pick<Label, 'lines' | 'y' | 'anchor' | 'box'>;
+
+/** Written out field by field: a map has thousands of them, and spreading one object into another is slow. */
+function labelOf({ node, x, look, dim }: Station, bold: boolean, stood: Stood): Label {
+  const { lines, y, anchor, box } = stood;
   return {
-    ...commonOf(station, bold),
+    key: `station ${node ?? ''}`,
+    of: 'station',
+    id: node ?? '',
     lines,
-    x: station.x,
-    y: top + SIZE * 0.86,
-    anchor: 'middle',
-    angle: 0,
-    box: flat({
-      left: station.x - half - 3,
-      right: station.x + half + 3,
-      top,
-      bottom: top + height,
-    }),
-  };
-}
-
-function oneLine(text: string): readonly string[] {
-  return text === '' ? [] : [text];
-}
-
-function commonOf(station: Station, bold: boolean) {
-  return {
-    key: `station ${station.node ?? ''}`,
-    of: 'station' as const,
-    id: station.node ?? '',
+    x: anchor === 'start' ? box.x : x,
+    y,
+    anchor,
+    angle: box.angle,
     size: SIZE,
     lineHeight: LINE_HEIGHT,
     bold,
-    look: station.look,
-    dim: station.dim,
+    look,
+    dim,
+    box,
   };
 }

@@ -7,7 +7,8 @@ import { type Room, createRoom, flat } from './label-room.ts';
 import { bandsOf } from './map-bands.ts';
 import { type Column, columnsByDate, columnsByStep, spanOf } from './map-columns.ts';
 import { datesOf } from './map-dates.ts';
-import { type Weights, labelsOf } from './map-labels.ts';
+import { fitter } from './map-fit.ts';
+import { type Weights, SIZE, labelsOf } from './map-labels.ts';
 import { type Lanes, lanesOf } from './map-lanes.ts';
 import { type Network, networkOf } from './map-lines.ts';
 import { flagsOf, metersOf, stubsOf } from './map-marks.ts';
@@ -194,6 +195,7 @@ function texts(frame: MapFrame, drawn: Drawn, options: MapOptions) {
   });
   const laneOf = new Map(lanes.lanes.map((lane) => [lane.line, lane]));
   const labels = labelsOf(stations, weightsOf(network, options), {
+    fit: fitter(SIZE),
     room,
     rooms: lanes.rooms,
     laneOf: ({ line }) => laneOf.get(line),

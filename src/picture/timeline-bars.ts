@@ -77,7 +77,7 @@ export function layLanes(steps: readonly Planned[], drawn: Drawn): LaidLanes {
 
 /** A name of two lines needs them both. */
 function nameHeight({ name }: LaneName, { names }: Drawn): number {
-  const lines = wrapped(name, names - NAME_SIDES, NAME).length;
+  const lines = wrapped(name, { width: names - NAME_SIDES, most: 2 }, NAME).length;
   return lines > 1 ? 2 * NAME_LINE + 8 : NAME_LINE + 10;
 }
 

@@ -16,6 +16,8 @@ const PHASE_ROW = 19;
 export const PHASE_HEIGHT = 16;
 const FLAG_ROW = 19;
 const FLAG_WIDTH = 9;
+/** A name with less room than this says nothing. */
+const LEAST_TOLD = 78;
 const PADDING = 4;
 
 /** What stands in a lane, and how high that is. */
@@ -140,10 +142,18 @@ export function layFlags(
       from: folded ? x : axis.xOf(run.start),
       x,
       y,
-      label: labelFor(text, { end: ends[index] ?? text.until, y: y + 12 }),
+      label: toldLabel(text, { end: ends[index] ?? text.until, y: y + 12 }),
     };
   });
   return { items, height: heightOf(count, FLAG_ROW) };
+}
+
+function toldLabel(
+  text: Parameters<typeof labelFor>[0],
+  room: Parameters<typeof labelFor>[1],
+): DeadlineFlag['label'] {
+  const whole = pieceFor(text).to <= room.end;
+  return whole || room.end - text.until >= LEAST_TOLD ? labelFor(text, room) : null;
 }
 
 function nameOf({ commitment }: CommitmentRun, scenario: Scenario, words: Words): string {

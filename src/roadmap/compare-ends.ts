@@ -101,7 +101,10 @@ export function goalRows({ lines }: Comparison): readonly GoalRow[] {
 }
 
 /** The steps that are possible at the end of each branch: the options it leaves. */
-export function stepsLeft({ binding }: Roadmap, { lines }: Comparison): readonly (readonly Step[])[] {
+export function stepsLeft(
+  { binding }: Roadmap,
+  { lines }: Comparison,
+): readonly (readonly Step[])[] {
   return lines.map((line) => {
     const { scenario } = line.replay;
     return scenario.steps.filter((step) => isPossible(scenario, endOf(line), { step, binding }));

@@ -1,5 +1,11 @@
 // What is the difference between branches, in a few facts that can be said?
-import { type Day, type Duration, durationBetween, spanOf, writeDuration } from '../core/duration.ts';
+import {
+  type Day,
+  type Duration,
+  durationBetween,
+  spanOf,
+  writeDuration,
+} from '../core/duration.ts';
 import type { Commitment, Goal, Party, Step } from '../core/scenario.ts';
 import type { ComparedLine, Comparison } from './compare.ts';
 import { objectionRows, stepsLeft } from './compare-ends.ts';
@@ -30,7 +36,11 @@ export interface PartFact {
   readonly shared: number;
   readonly moved: number;
   /** One goes on where the other ends; with more than two never. */
-  readonly goesOn: { readonly longer: number; readonly shorter: number; readonly by: number } | null;
+  readonly goesOn: {
+    readonly longer: number;
+    readonly shorter: number;
+    readonly by: number;
+  } | null;
   /** All take the same nodes to the end. */
   readonly same: boolean;
 }
@@ -154,7 +164,9 @@ function onlyFact({ lines }: Comparison): OnlyFact {
 function endFact({ lines }: Comparison): EndFact {
   const order = lines
     .map(({ schedule }, line) => ({ line, end: schedule.end }))
-    .toSorted((a, b) => (a.end.typical < b.end.typical ? -1 : a.end.typical > b.end.typical ? 1 : 0));
+    .toSorted((a, b) =>
+      a.end.typical < b.end.typical ? -1 : a.end.typical > b.end.typical ? 1 : 0,
+    );
   const [first, second = first] = order;
   const last = order.at(-1);
   if (!first || !second || !last) throw new Error('no branches to compare');
@@ -236,7 +248,8 @@ function promiseFact({ lines }: Comparison): PromiseFact {
 
 function objectionFact(comparison: Comparison): ObjectionFact {
   const rows = objectionRows(comparison);
-  const at = (line: number) => rows.map(({ party, counts }) => ({ party, count: counts[line] ?? 0 }));
+  const at = (line: number) =>
+    rows.map(({ party, counts }) => ({ party, count: counts[line] ?? 0 }));
   const { lines } = comparison;
   return {
     kind: 'objections',

@@ -3,6 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Choice } from '../core/choices.ts';
 import { useApp } from './app-context.tsx';
 import { choicesOf, hereOf } from './derived.ts';
+import type { State } from './document.ts';
 import { Button } from './parts/button.tsx';
 import { undo } from './actions.ts';
 import style from './app.module.css';
@@ -12,14 +13,15 @@ export function Announcer() {
   const { doc, words } = useApp();
   const [said, setSaid] = useState('');
   useEffect(() => {
-    let before = doc.get();
+    let { place, possible } = standing(doc.get());
     return doc.subscribe(() => {
-      const after = doc.get();
-      if (after.place === before.place && after.history.present === before.history.present) return;
-      const { last, number } = hereOf(after);
-      const opened = openedBetween(choicesOf(before), choicesOf(after));
-      const closed = openedBetween(choicesOf(after), choicesOf(before));
-      before = after;
+      const before = { place, possible };
+      ({ place, possible } = standing(doc.get()));
+      const opened = countMissing(possible, before.possible);
+      const closed = countMissing(before.possible, possible);
+      // A note or a name is no news of the process.
+      if (place === before.place && opened + closed === 0) return;
+      const { last, number } = hereOf(doc.get());
       setSaid(
         last
           ? words.say('announce.step', { number, step: words.text(last.step.name), opened, closed })
@@ -34,12 +36,26 @@ export function Announcer() {
   );
 }
 
-function openedBetween(before: readonly Choice[], after: readonly Choice[]): number {
-  const possible = new Set(
-    before.flatMap(({ step, verdict }) => (verdict.kind === 'possible' ? [step.id] : [])),
-  );
-  return after.filter(({ step, verdict }) => verdict.kind === 'possible' && !possible.has(step.id))
-    .length;
+/** Where one stands, and the steps and setbacks that are possible there. */
+function standing(state: State) {
+  return { place: state.place, possible: possibleAmong(choicesOf(state)) };
+}
+
+const sets = new WeakMap<readonly Choice[], ReadonlySet<string>>();
+
+function possibleAmong(choices: readonly Choice[]): ReadonlySet<string> {
+  const known = sets.get(choices);
+  if (known) return known;
+  const possible = choices.filter(({ verdict }) => verdict.kind === 'possible');
+  const made = new Set(possible.map(({ step }) => step.id));
+  sets.set(choices, made);
+  return made;
+}
+
+/** How many of these are not among those. */
+function countMissing(these: ReadonlySet<string>, those: ReadonlySet<string>): number {
+  if (these === those) return 0;
+  return [...these].filter((id) => !those.has(id)).length;
 }
 
 const SHOWN_FOR = 6000;

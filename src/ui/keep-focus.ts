@@ -15,7 +15,9 @@ interface Memory {
 export function keepFocus(page: Document): () => void {
   let memory: Memory | null = null;
   const note = ({ target }: FocusEvent) => {
-    memory = target instanceof Element ? memoryOf(target) : null;
+    // After a press of the mouse the keys belong to the page as a whole.
+    const byKey = target instanceof Element && target.matches(':focus-visible');
+    memory = byKey ? memoryOf(target) : null;
   };
   const repair = () => {
     if (memory === null || memory.control.isConnected || page.activeElement !== page.body) return;

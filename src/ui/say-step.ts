@@ -1,6 +1,7 @@
 // How is a step said in a line: what it moves, who makes it, what it pushes?
 import type { Scenario, Step } from '../core/scenario.ts';
 import { lookupOf } from '../core/lookup.ts';
+
 import type { Words } from '../words/words.ts';
 
 /** The tracks a step moves and where to: `Kaesong → Pilot · Banks → Licensed`; what it pushes where it moves none. */
@@ -15,12 +16,6 @@ export function sayMoves(words: Words, scenario: Scenario, step: Step): string {
   return Object.entries(step.effects)
     .map(([gauge, push]) => `${words.text(gauges.get(gauge)?.name)} ${signed(push)}`)
     .join(' · ');
-}
-
-/** The parties of a step, in the scenario's words. */
-export function sayParties(words: Words, scenario: Scenario, step: Step): string {
-  const names = new Map(scenario.parties.map(({ id, name }) => [id, words.text(name)]));
-  return step.parties.map((party) => names.get(party) ?? party).join(', ');
 }
 
 /** A number with its sign, a true minus included: `+2`, `−1`, `0`. */

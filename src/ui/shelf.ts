@@ -1,6 +1,6 @@
 // How do roadmaps come in and go out: files, the example, new ones, and the copy kept in this browser?
 import type { Autosave } from '../browser/autosave.ts';
-import { type TextFile, openTextFile, saveTextFile } from '../browser/files.ts';
+import { openTextFile, saveTextFile } from '../browser/files.ts';
 import { type Entry, NONE } from '../browser/kept.ts';
 import { askToPersist } from '../browser/persist.ts';
 import type { OpenedFile, RefusedFile } from '../browser/read-file.ts';
@@ -22,9 +22,6 @@ export type News =
   | { readonly kind: 'saved-file'; readonly name: string; readonly downloaded: boolean }
   | { readonly kind: 'save-failed'; readonly name: string };
 
-/** A text made from the roadmap. The file's name ends in its id and extension. */
-export type MadeText = Pick<Format, 'id' | 'extension' | 'mime'> & { readonly text: string };
-
 export interface Shelf {
   readonly openFile: () => Promise<void>;
   /** Opens what was chosen or dropped, or says why not. */
@@ -32,8 +29,6 @@ export interface Shelf {
   /** Saves to the file that was opened or saved last, else to a new one. */
   readonly saveFile: () => Promise<void>;
   readonly exportAs: (format: string) => Promise<void>;
-  /** Saves a text made from the roadmap to a new file, which is called after it. */
-  readonly saveText: (made: MadeText) => Promise<void>;
   /** Saves any text as a file: a log, a picture, a comparison. */
   readonly saveText: (file: {
     readonly name: string;
@@ -93,10 +88,6 @@ export function createShelf(parts: ShelfParts): Shelf {
     },
     saveText: async (file) => {
       tellSaved(desk, file.name, await saveTextFile(file));
-    },
-    saveText: async ({ text, mime, ...kind }) => {
-      const name = fileNameOf(roadmapOf(desk.doc.get()), kind);
-      await save(desk, { name, text, mime });
     },
     startNew: (scenario, name) => void show(desk, newRoadmap(scenario, namingOf(desk, name))),
     showCopy: (roadmap) => void show(desk, { ...roadmap, ...namingOf(desk, roadmap.name) }),
@@ -232,7 +223,7 @@ function namingOf<N>({ freshId, now }: Naming, name: N) {
   return { id: freshId(), name, created: now().toISOString() };
 }
 
-function fileNameOf(roadmap: Roadmap, format: Pick<Format, 'id' | 'extension'>): string {
+function fileNameOf(roadmap: Roadmap, format: Format): string {
   const name = wordsOf(roadmap.name)
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')

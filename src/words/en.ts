@@ -11,6 +11,7 @@ import { problems } from './en/problems.ts';
 import { questionNames } from './en/questions.ts';
 import { reasons } from './en/reasons.ts';
 import { statechart } from './en/statechart.ts';
+import { stressWords } from './en/stress.ts';
 import { table } from './en/table.ts';
 import { timeline } from './en/timeline.ts';
 import { times } from './en/times.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...panels,
   ...map,
   ...table,
+  ...stressWords,
   ...optionWords,
   ...questionNames,
   ...timeline,

@@ -28,6 +28,13 @@ describe('explore', () => {
     });
   });
 
+  test('calls nothing impossible before all is seen', async () => {
+    const { out } = await call('explore scenario.json --limit 2', world);
+    expect(out).toContain('Not complete: the search stopped at 2 situations.');
+    expect(out).toMatch(/^Possible in none of these \(\d+\): /m);
+    expect(out).not.toContain('Never possible');
+  });
+
   test('takes the scenario and the binding positions of a roadmap', async () => {
     const files = { x: { ...ROADMAP, binding: ['freeze-first'] } };
     expect(await ask('explore x', { files })).toMatchObject({ situations: 4 });

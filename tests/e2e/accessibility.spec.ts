@@ -1,5 +1,5 @@
 // Does the page keep to the rules that assistive technology relies on, in every state that people see?
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { bridge, twoRoads } from './bridge.ts';

@@ -3,6 +3,10 @@ import { type Locator, type Page, test as base, expect } from '@playwright/test'
 
 export { expect } from '@playwright/test';
 
+type NamedFile = Readonly<Record<string, unknown>> & {
+  readonly name: string | { readonly en: string };
+};
+
 /** The page by its roles and names. */
 export interface App {
   readonly page: Page;
@@ -24,14 +28,14 @@ export interface App {
   /** Drops a file on the page. Data goes as JSON. */
   readonly drop: (name: string, content: unknown) => Promise<void>;
   /** Opens a roadmap or scenario that is good, and waits until it shows under its name. */
-  readonly open: (file: { readonly name: string | { readonly en: string } }) => Promise<void>;
+  readonly open: (file: NamedFile) => Promise<void>;
   /** Waits until the cursor stands after so many of so many steps. */
   readonly standsAt: (number: number, length: number) => Promise<void>;
 }
 
 /** Every test that asks for the app also proves that it was quiet: no error, no request to another host. */
 export const test = base.extend<{ app: App }>({
-  app: async ({ page }, use) => {
+  app: async ({ page }, provide) => {
     const troubles = troublesOf(page);
     // The system's own pickers cannot be driven: the app falls back to a file input and to downloads.
     await page.addInitScript(() => {
@@ -39,7 +43,7 @@ export const test = base.extend<{ app: App }>({
     });
     // Somebody listens all the time: switched on only when a test begins to wait, it would come too late for a key.
     page.on('filechooser', () => undefined);
-    await use(appOn(page));
+    await provide(appOn(page));
     expect(troubles).toEqual([]);
   },
 });

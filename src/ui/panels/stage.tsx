@@ -33,6 +33,10 @@ export const pictures: Readonly<Partial<Record<Picture, Shown>>> = {
     label: 'picture.compare',
     View: lazy(async () => ({ default: (await import('./compare/compare.tsx')).Compare })),
   },
+  stress: {
+    label: 'picture.stress',
+    View: lazy(async () => ({ default: (await import('./stress/stress.tsx')).StressView })),
+  },
   table: {
     label: 'picture.table',
     View: lazy(async () => ({ default: (await import('./table/table.tsx')).Table })),

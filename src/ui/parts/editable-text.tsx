@@ -38,9 +38,10 @@ export function EditableText({ value, label, editing = false, onDone }: Editable
       aria-label={label}
       maxLength={200}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur();
-        if (event.key !== 'Escape') return;
-        dropped.current = true;
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        dropped.current = event.key === 'Escape';
+        // The key is used up: it must not press what has the focus next.
+        event.preventDefault();
         event.stopPropagation();
         event.currentTarget.blur();
       }}

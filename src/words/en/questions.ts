@@ -7,6 +7,7 @@ export const questionNames = {
   'question.landmarks': 'What every route needs',
   'question.options': 'Options kept open',
   'question.closes': 'What a step closes',
+  'question.stress': 'Setbacks at every step',
   'question.explore': 'All situations',
   'question.orders': 'Possible orders',
 } as const;

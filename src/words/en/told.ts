@@ -82,6 +82,7 @@ export const told = {
     'Not complete: the search stopped at {limit, number} situations. What is said holds for these.',
   'explore.time': '{seconds} s',
   'explore.never': 'Never possible ({count, number}): {steps}',
+  'explore.never-seen': 'Possible in none of these ({count, number}): {steps}',
   'explore.all-possible': 'Every step is possible somewhere.',
   'explore.not-found': 'not found',
   'explore.looked': '{count, number} situations …',

@@ -1,5 +1,5 @@
 // What does one step or setback look like in the list, closed and opened?
-import { memo, useEffect, useId, useRef } from 'react';
+import { type MouseEvent, memo, useEffect, useId, useRef } from 'react';
 import { type Choice, clausesMissing } from '../../../core/choices.ts';
 import { lookupOf } from '../../../core/lookup.ts';
 import { sayClause, sayReason } from '../../../words/reasons.ts';
@@ -13,7 +13,10 @@ import { Reasons } from '../../parts/reasons.tsx';
 import { sayMoves } from '../../say-step.ts';
 import style from './choices.module.css';
 
-/** A row. Chosen, it opens in place: the reasons in full, and what can be done. A second press takes a possible step. */
+/**
+ * A row. Chosen, it opens in place: the reasons in full, and what can be done. A second press takes a possible step,
+ * also the second of a double click whose first moved the row away from under the pointer.
+ */
 export const ChoiceRow = memo(function ChoiceRow({ choice }: { readonly choice: Choice }) {
   const { doc, words } = useApp();
   const { step, setback, verdict } = choice;
@@ -23,12 +26,23 @@ export const ChoiceRow = memo(function ChoiceRow({ choice }: { readonly choice: 
   const details = useId();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
+    if (isOpen) showWhole(row.current);
   }, [isOpen]);
   const blocked = verdict.kind === 'blocked';
+  const takeSecond = (event: MouseEvent) => {
+    if (event.detail !== 2 || !isOpen || blocked) return;
+    event.stopPropagation();
+    take(doc, { step: step.id });
+  };
   const look = blocked ? 'blocked' : setback ? 'setback' : 'possible';
   return (
-    <li ref={row} className={`${style['row']} ${style[look]}`} data-open={isOpen || undefined}>
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- only catches the second half of a double click; the keyboard's way is the button
+    <li
+      ref={row}
+      className={`${style['row']} ${style[look]}`}
+      data-open={isOpen || undefined}
+      onClickCapture={takeSecond}
+    >
       <button
         type="button"
         className={style['main']}
@@ -60,6 +74,12 @@ export const ChoiceRow = memo(function ChoiceRow({ choice }: { readonly choice: 
     </li>
   );
 });
+
+/** Scrolls no further than it must; what is taller than the list shows its beginning. */
+function showWhole(row: HTMLElement | null): void {
+  const room = row?.closest('[data-rows]')?.clientHeight ?? Infinity;
+  row?.scrollIntoView({ block: row.offsetHeight > room * 0.85 ? 'start' : 'nearest' });
+}
 
 function Moves({ choice }: { readonly choice: Choice }) {
   const { words } = useApp();

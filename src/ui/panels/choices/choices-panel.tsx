@@ -1,5 +1,5 @@
 // What can happen now, what is blocked and why, and what could go wrong?
-import { useId, useMemo, useRef } from 'react';
+import { useId, useMemo } from 'react';
 import type { Choice } from '../../../core/choices.ts';
 import type { MessageId } from '../../../words/words.ts';
 import { setView } from '../../actions.ts';
@@ -22,7 +22,6 @@ export function ChoicesPanel() {
   const filter = useDocument((state) => state.view.filter);
   const scenario = useDocument((state) => roadmapOf(state).scenario);
   const { situation } = useDocument(hereOf);
-  const list = useRef<HTMLDivElement>(null);
   const groups = useMemo(
     () => groupsOf(choices, { grouping, filter, scenario, situation, words }),
     [choices, grouping, filter, scenario, situation, words],
@@ -54,7 +53,7 @@ export function ChoicesPanel() {
         <Button onPress={() => setView(doc, { desk: 'ask' })}>{words.say('choices.ask')}</Button>
       </div>
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- only moves the focus between the buttons inside */}
-      <div ref={list} className={style['list']} onKeyDown={moveAmongRows}>
+      <div className={style['list']} data-rows onKeyDown={moveAmongRows}>
         {groups.map((group) => (
           <ChoiceGroup key={group.key} group={group} />
         ))}

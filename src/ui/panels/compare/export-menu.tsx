@@ -2,58 +2,63 @@
 import { compareCsv } from '../../../formats/compare-csv.ts';
 import { compareMarkdown } from '../../../formats/compare-markdown.ts';
 import { exposureSvg } from '../../../picture/exposure-svg.ts';
+import type { Comparison } from '../../../roadmap/compare.ts';
+import type { Roadmap } from '../../../roadmap/roadmap.ts';
+import type { MessageId, Words } from '../../../words/words.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Menu } from '../../parts/menu.tsx';
 import type { PartProps } from './compare.tsx';
 
-/** A menu of three files. */
+interface Made {
+  readonly label: MessageId;
+  /** How the file's name ends. */
+  readonly ending: string;
+  readonly mime: string;
+  readonly write: (roadmap: Roadmap, comparison: Comparison, words: Words) => string;
+}
+
+const FILES: readonly Made[] = [
+  {
+    label: 'compare.export-markdown',
+    ending: 'compared.md',
+    mime: 'text/markdown',
+    write: compareMarkdown,
+  },
+  { label: 'compare.export-csv', ending: 'compared.csv', mime: 'text/csv', write: compareCsv },
+  {
+    label: 'compare.export-svg',
+    ending: 'exposure.svg',
+    mime: 'image/svg+xml',
+    write: (_, comparison, words) => exposureSvg(comparison, { by: 'date', words }),
+  },
+];
+
+/** A menu of files, made when one is picked. */
 export function ExportMenu({ comparison }: PartProps) {
   const { shelf, words } = useApp();
   const roadmap = useDocument(roadmapOf);
-  const few = comparison.lines.length < 2;
+  const save = ({ ending, mime, write }: Made) =>
+    shelf.saveText({
+      name: fileName(words.text(roadmap.name), ending),
+      mime,
+      text: write(roadmap, comparison, words),
+    });
   return (
     <Menu
       label={words.say('compare.export')}
       text={words.say('compare.export')}
-      items={[
-        {
-          id: 'markdown',
-          label: words.say('compare.export-markdown'),
-          disabled: few,
-          onPick: () =>
-            void shelf.saveText({
-              id: 'compared',
-              extension: '.md',
-              mime: 'text/markdown',
-              text: compareMarkdown(roadmap, comparison, words),
-            }),
-        },
-        {
-          id: 'csv',
-          label: words.say('compare.export-csv'),
-          disabled: few,
-          onPick: () =>
-            void shelf.saveText({
-              id: 'compared',
-              extension: '.csv',
-              mime: 'text/csv',
-              text: compareCsv(roadmap, comparison, words),
-            }),
-        },
-        {
-          id: 'svg',
-          label: words.say('compare.export-svg'),
-          disabled: few,
-          onPick: () =>
-            void shelf.saveText({
-              id: 'exposure',
-              extension: '.svg',
-              mime: 'image/svg+xml',
-              text: exposureSvg(comparison, { by: 'date', words }),
-            }),
-        },
-      ]}
+      items={FILES.map((made) => ({
+        id: made.ending,
+        label: words.say(made.label),
+        disabled: comparison.lines.length < 2,
+        onPick: () => void save(made),
+      }))}
     />
   );
+}
+
+function fileName(roadmap: string, ending: string): string {
+  const name = roadmap.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+  return `${name.replaceAll(/^-+|-+$/g, '').slice(0, 80) || 'roadmap'}-${ending}`;
 }

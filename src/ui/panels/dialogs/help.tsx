@@ -33,7 +33,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       wide
     >
-      {/* Nothing in it takes the focus, and the keyboard must be able to scroll it. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- nothing in it takes the focus, and the keyboard must be able to scroll it */}
       <section className={style['scroll']} tabIndex={0} aria-label={words.say('help.title')}>
         <ul className={style['lessons']}>
           {LESSONS.map((id) => (

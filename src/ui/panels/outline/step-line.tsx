@@ -9,7 +9,7 @@ import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { GoalsOpen } from '../../parts/goals-open.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { sayParties } from '../../say-step.ts';
+import { sayParties } from '../../../words/steps.ts';
 import { indentOf } from './indent.ts';
 import style from './outline.module.css';
 

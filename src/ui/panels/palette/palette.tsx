@@ -58,7 +58,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') move(1);
           else if (event.key === 'ArrowUp') move(-1);
-          else if (event.key === 'Enter') pick(found[chosen]);
+          // What is shown may lag behind quick typing: what was typed counts.
+          else if (event.key === 'Enter') pick(matching(entries, typed)[at]);
           else return;
           event.preventDefault();
         }}

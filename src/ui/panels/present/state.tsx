@@ -5,7 +5,8 @@ import { lookupOf } from '../../../core/lookup.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { datesOf, hereOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
-import { sayParties, signed } from '../../say-step.ts';
+import { signed } from '../../say-step.ts';
+import { sayParties } from '../../../words/steps.ts';
 import style from './present.module.css';
 
 /** Four lines of state, readable from the back of the room. */

@@ -4,7 +4,8 @@ import type { Taken } from '../../../roadmap/replay.ts';
 import type { Task } from '../../../roadmap/schedule.ts';
 import type { MessageId, Words } from '../../../words/words.ts';
 import { phaseName } from '../../phase-name.ts';
-import { sayMoves, sayParties, signed } from '../../say-step.ts';
+import { sayMoves, signed } from '../../say-step.ts';
+import { sayParties } from '../../../words/steps.ts';
 
 /** A step of the branch with its dates. */
 export interface Line {

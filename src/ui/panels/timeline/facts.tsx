@@ -4,7 +4,8 @@ import { factsOf } from '../../../picture/timeline-told.ts';
 import type { TimePlan } from '../../../picture/timeline.ts';
 import { useDocument, useWords } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
-import { sayMoves, sayParties } from '../../say-step.ts';
+import { sayMoves } from '../../say-step.ts';
+import { sayParties } from '../../../words/steps.ts';
 import style from './timeline.module.css';
 
 interface FactsProps {

@@ -1,8 +1,7 @@
 // What do the colours and marks of the timeline mean?
 import { memo } from 'react';
 import { barPath, strikePath } from '../../../picture/timeline-outlines.ts';
-import type { BarKind } from '../../../picture/timeline-shapes.ts';
-import type { Timeline } from '../../../picture/timeline-shapes.ts';
+import type { BarKind, Timeline } from '../../../picture/timeline-shapes.ts';
 import { hueAt } from '../../../picture/timeline-lanes.ts';
 import { useDocument, useWords } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
@@ -69,19 +68,13 @@ interface SignProps {
 }
 
 function Sign({ kind = 'step', critical, range, moment }: SignProps) {
-  const bar = { x: moment ? 13 : 3, y: 2, width: moment ? 0 : 20, kind };
+  const bar = { x: kind === 'broken' ? 13 : moment ? 12 : 2, y: 1.5, width: moment ? 0 : 20, kind };
   return (
-    <svg width="26" height="20" viewBox="0 0 38 24" aria-hidden="true">
-      <g
-        className={style['bar']}
-        data-hue="0"
-        data-kind={kind}
-        data-critical={critical}
-        transform={kind === 'broken' ? 'translate(10,0)' : undefined}
-      >
+    <svg width={range ? 38 : kind === 'broken' ? 35 : 24} height="24" aria-hidden="true">
+      <g className={style['bar']} data-hue="0" data-kind={kind} data-critical={critical}>
         <path data-body="" d={barPath(bar)} />
         {kind === 'broken' ? <path data-strike="" d={strikePath(bar)} /> : null}
-        {range ? <path data-rail="" d="M14,22H37M14,19v6" /> : null}
+        {range ? <path data-rail="" d="M12,21.5H37M12,19v5" /> : null}
       </g>
     </svg>
   );

@@ -11,6 +11,7 @@ import { Here } from './here.tsx';
 import { Links } from './links.tsx';
 import { Names } from './names.tsx';
 import { Shifted } from './shifted.tsx';
+import type { Settings } from './settings.ts';
 import { useFollowing } from './use-following.ts';
 import type { Pulling } from './use-pulling.ts';
 import style from './timeline.module.css';
@@ -21,13 +22,23 @@ interface SheetProps {
   readonly names: number;
   readonly scroll: RefObject<HTMLDivElement | null>;
   readonly told: ReadonlyMap<string, string>;
-  readonly allArrows: boolean;
+  readonly settings: Settings;
+  readonly change: (change: Partial<Settings>) => void;
   readonly pulling: Pulling;
   readonly onPoint: (node: string | null) => void;
 }
 
 /** The chart. One bar is a stop of the Tab key; the up and down keys lead from it to the others. */
-export function Sheet({ timeline, names, scroll, told, allArrows, pulling, onPoint }: SheetProps) {
+export function Sheet({
+  timeline,
+  names,
+  scroll,
+  told,
+  settings,
+  change,
+  pulling,
+  onPoint,
+}: SheetProps) {
   const { words } = useApp();
   const place = useDocument((state) => state.place);
   const hint = useId();
@@ -46,7 +57,7 @@ export function Sheet({ timeline, names, scroll, told, allArrows, pulling, onPoi
       >
         <div className={style['corner']} style={{ height: AXIS }} />
         <Axis timeline={timeline} />
-        <Names lanes={timeline.lanes} height={height} />
+        <Names lanes={timeline.lanes} height={height} folded={settings.folded} change={change} />
         <svg
           className={style['body']}
           width={width}
@@ -74,7 +85,7 @@ export function Sheet({ timeline, names, scroll, told, allArrows, pulling, onPoi
         >
           <Ground timeline={timeline} />
           <Here timeline={timeline} layer="under" />
-          <Links timeline={timeline} all={allArrows} />
+          <Links timeline={timeline} all={settings.allArrows} />
           <Bars timeline={timeline} told={told} stop={stop} place={place} />
           <Here timeline={timeline} layer="over" />
           {pulling.now ? <Shifted timeline={timeline} pulling={pulling.now} /> : null}

@@ -6,6 +6,7 @@ import { useApp, useDocument } from '../../app-context.tsx';
 import { tipOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
 import { Facts } from './facts.tsx';
+import { Legend } from './legend.tsx';
 import { Readout } from './readout.tsx';
 import { useSettings } from './settings.ts';
 import { Sheet } from './sheet.tsx';
@@ -30,14 +31,15 @@ export function TimelineView() {
   const width = useWidth(panel);
   const names = width < NARROW ? NAMES.narrow : NAMES.wide;
   const [settings, change] = useSettings();
+  const { grouping, folded } = settings;
   const [pointed, setPointed] = useState<string | null>(null);
   const [news, setNews] = useState('');
   const plan = useMemo(() => timePlanOf(roadmap, tip), [roadmap, tip]);
   const zoom = useZoom({ plan, scroll, names, width, settings, change });
   const { perDay } = zoom;
   const timeline = useMemo(
-    () => timelineOf(plan, { words, grouping: settings.grouping, perDay, today: todayHere() }),
-    [plan, words, settings.grouping, perDay],
+    () => timelineOf(plan, { words, grouping, perDay, today: todayHere(), folded, names }),
+    [plan, words, grouping, perDay, folded, names],
   );
   const told = useMemo(
     () =>
@@ -56,10 +58,12 @@ export function TimelineView() {
         names={names}
         scroll={scroll}
         told={told}
-        allArrows={settings.allArrows}
+        settings={settings}
+        change={change}
         pulling={pulling}
         onPoint={setPointed}
       />
+      <Legend plan={plan} timeline={timeline} />
       {pulling.now ? (
         <Readout plan={plan} pulling={pulling.now} />
       ) : (

@@ -3,7 +3,10 @@ import { useSyncExternalStore } from 'react';
 import { useApp } from '../../app-context.tsx';
 import style from './top.module.css';
 
-/** Only trouble is announced. A line that is always there: kept here at 14:02, not kept and why, or changed in another tab. */
+/**
+ * A line that is always there: kept here at 14:02, not kept and why, or changed in another tab. Read out only when
+ * there is trouble: every step is announced already.
+ */
 export function SaveMark() {
   const { shelf, words } = useApp();
   const save = useSyncExternalStore(shelf.autosave.subscribe, shelf.autosave.state);

@@ -1,0 +1,89 @@
+// What exactly happens in one cell: what is reversed, what still holds, how long is the way back?
+import { lookupOf } from '../../../core/lookup.ts';
+import type { Stress } from '../../../analysis/stress.ts';
+import { indexOf } from '../../../roadmap/tree.ts';
+import { adopt, follow, go, take } from '../../actions.ts';
+import { useApp, useDocument } from '../../app-context.tsx';
+import { roadmapOf } from '../../document.ts';
+import { Button } from '../../parts/button.tsx';
+import type { Spot } from './matrix.tsx';
+import style from './stress.module.css';
+
+interface CellFactsProps {
+  readonly spot: Spot;
+  readonly answer: Stress;
+  readonly onClose: () => void;
+}
+
+/** The cell in sentences, with the ways to play it. */
+export function CellFacts({ spot, answer, onClose }: CellFactsProps) {
+  const { doc, words } = useApp();
+  const roadmap = useDocument(roadmapOf);
+  const { tracks, steps, gauges } = lookupOf(roadmap.scenario);
+  const branch = answer.branches.find((each) => each.branch === spot.branch);
+  const cell =
+    branch?.rows[answer.setbacks.indexOf(spot.setback)]?.[branch.places.indexOf(spot.place)];
+  if (!cell) return null;
+  const way = cell.kind === 'impossible' ? undefined : cell.way;
+  const setback = words.text(steps.get(spot.setback)?.name);
+  const node = spot.place === null ? undefined : indexOf(roadmap).byId.get(spot.place);
+  const after = node ? words.text(steps.get(node.step)?.name) : words.say('outline.start');
+  const stage = (track: string, id: string) =>
+    words.text(tracks.get(track)?.stages.find((each) => each.id === id)?.name);
+  const play = () => {
+    follow(doc, spot.branch);
+    go(doc, spot.place);
+    take(doc, { step: spot.setback, newBranch: true });
+  };
+  return (
+    <section className={style['facts']} aria-live="polite">
+      <header>
+        <h3>{words.say('stress.after', { setback, after })}</h3>
+        <Button look="quiet" icon="close" label={words.say('dialog.close')} onPress={onClose} />
+      </header>
+      <p>{words.say(`stress.said-${cell.kind}`)}</p>
+      {cell.kind === 'impossible' ? null : (
+        <>
+          <ul>
+            {cell.moves.map(({ track, from, to }) => (
+              <li key={track}>
+                {words.text(tracks.get(track)?.name)}: <s>{stage(track, from)}</s>{' '}
+                {stage(track, to)}
+              </li>
+            ))}
+            {cell.pushes.map(({ gauge, from, to }) => (
+              <li key={gauge}>
+                {words.text(gauges.get(gauge)?.name)}: <s>{from}</s> {to}
+              </li>
+            ))}
+            <li>{words.say('stress.hold', { holding: cell.holding, later: cell.later })}</li>
+            {cell.way ? (
+              <li>
+                {words.say('stress.extra', {
+                  steps: cell.way.extra.steps,
+                  months: Math.round(cell.way.extra.months),
+                })}
+              </li>
+            ) : null}
+          </ul>
+          <p className={style['ways']}>
+            <Button onPress={play}>{words.say('stress.play')}</Button>
+            {way && cell.kind === 'recovers' ? (
+              <Button
+                onPress={() =>
+                  adopt(doc, {
+                    place: spot.place,
+                    steps: [spot.setback, ...way.route],
+                    name: words.say('stress.mended', { setback }),
+                  })
+                }
+              >
+                {words.say('stress.adopt')}
+              </Button>
+            ) : null}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,200 @@
+// Is what a setback does to a branch said as a plain replay and a plain search find it?
+import { describe, expect, test } from 'vitest';
+import { answerOf } from '../../src/analysis/asking.ts';
+import { type StressAsked, stress } from '../../src/analysis/stress.ts';
+import type { Cell, Hit, Target } from '../../src/analysis/stress-line.ts';
+import { isPossible } from '../../src/core/choices.ts';
+import { holds } from '../../src/core/conditions/holds.ts';
+import { lookupOf, stepOf } from '../../src/core/lookup.ts';
+import { type Situation, keyOf, play } from '../../src/core/situation.ts';
+import { type Taken, replay } from '../../src/roadmap/replay.ts';
+import type { Roadmap } from '../../src/roadmap/roadmap.ts';
+import { scenarioWith } from '../makers.ts';
+import { flagshipRoadmap, lineOf, randomLine } from './lines.ts';
+
+const LIMIT = 20_000;
+
+function ask(roadmap: Roadmap, more: Partial<StressAsked> = {}) {
+  const answer = answerOf(stress(roadmap, { branches: ['b'], limit: LIMIT, ...more }));
+  const [branch] = answer.branches;
+  if (!branch) throw new Error('no branch was stressed');
+  return { setbacks: answer.setbacks, ...branch };
+}
+
+/** Does the target hold? */
+function isReached(
+  { scenario }: Roadmap,
+  { target, taken }: { readonly target: Target; readonly taken: readonly Taken[] },
+  situation: Situation,
+): boolean {
+  if (target.kind === 'goals')
+    return target.goals.every((id) => {
+      const goal = scenario.goals.find((each) => each.id === id);
+      return goal !== undefined && holds(lookupOf(scenario), situation, goal.when);
+    });
+  const moved = taken.flatMap(({ step }) => step.moves.map(({ track }) => track));
+  const end = taken.at(-1)?.after;
+  return moved.every((track) => end?.stages[track] === situation.stages[track]);
+}
+
+/** How many steps away a situation is that will do; null where there is none. */
+function distance(
+  { scenario, binding }: Roadmap,
+  from: Situation,
+  willDo: (situation: Situation) => boolean,
+): number | null {
+  const depths = new Map([[keyOf(from), 0]]);
+  const all = [from];
+  for (const situation of all) {
+    const depth = depths.get(keyOf(situation)) ?? 0;
+    if (willDo(situation)) return depth;
+    for (const step of scenario.steps) {
+      if (!isPossible(scenario, situation, { step, binding })) continue;
+      const next = play(scenario, situation, step);
+      if (depths.has(keyOf(next))) continue;
+      depths.set(keyOf(next), depth + 1);
+      all.push(next);
+    }
+  }
+  return null;
+}
+
+/** The rest of the branch without what is blocked, on the core alone. */
+function goOn({ scenario, binding }: Roadmap, from: Situation, rest: readonly Taken[]) {
+  const holding: string[] = [];
+  const broken: string[] = [];
+  let now = from;
+  for (const { step, node, verdict } of rest) {
+    const assumed = verdict.kind === 'blocked';
+    const possible = assumed || isPossible(scenario, now, { step, binding });
+    if (possible) now = play(scenario, now, step);
+    if (!assumed) (possible ? holding : broken).push(node.id);
+  }
+  return { end: now, holding, broken };
+}
+
+/** Every cell with what it is about. */
+function* cellsOf(roadmap: Roadmap, asked: Partial<StressAsked> = {}) {
+  const found = ask(roadmap, asked);
+  const { start: first, taken } = replay(roadmap, roadmap.branches[0]?.tip ?? null);
+  const situations = [first, ...taken.map(({ after }) => after)];
+  for (const [row, id] of found.setbacks.entries())
+    for (const [column, place] of found.places.entries()) {
+      const at = taken.findIndex(({ node }) => node.id === place) + 1;
+      const cell: Cell = found.rows[row]?.[column] ?? { kind: 'impossible' };
+      const before = situations[at] ?? first;
+      const { target } = found;
+      yield { cell, setback: stepOf(roadmap.scenario, id), before, at, taken, target, place };
+    }
+}
+
+/** Plays a way on from a setback, and says what is wrong with it. */
+function checkWay(
+  roadmap: Roadmap,
+  {
+    hit,
+    after,
+    rest,
+  }: { readonly hit: Hit; readonly after: Situation; readonly rest: readonly Taken[] },
+): Situation {
+  const { scenario, binding } = roadmap;
+  const assumed = rest
+    .filter(({ verdict }) => verdict.kind === 'blocked')
+    .map(({ step }) => step.id);
+  return (hit.way?.route ?? []).reduce((now, id) => {
+    const step = stepOf(scenario, id);
+    const possible = isPossible(scenario, now, { step, binding });
+    expect(possible || assumed.includes(id), `${id} is possible`).toBe(true);
+    return play(scenario, now, step);
+  }, after);
+}
+
+function randomBranch(seed: number): Roadmap | null {
+  const roadmap = randomLine(seed, 6);
+  return roadmap.branches.length > 0 && roadmap.scenario.setbacks.length > 0 ? roadmap : null;
+}
+
+describe('on random branches', () => {
+  test('each cell says what a plain replay and a plain search find', () => {
+    const seen = { impossible: 0, survives: 0, recovers: 0, collapses: 0, unknown: 0 };
+    for (let seed = 0; seed < 300; seed += 1) {
+      const roadmap = randomBranch(seed);
+      if (!roadmap) continue;
+      const { scenario, binding } = roadmap;
+      for (const { cell, setback, before, at, taken, target } of cellsOf(roadmap)) {
+        const said = `seed ${seed}: ${setback.id} after ${at}`;
+        seen[cell.kind] += 1;
+        expect(cell.kind !== 'impossible', said).toBe(
+          isPossible(scenario, before, { step: setback, binding }),
+        );
+        if (cell.kind === 'impossible') continue;
+        const after = play(scenario, before, setback);
+        const rest = taken.slice(at);
+        const gone = goOn(roadmap, after, rest);
+        const reached = (situation: Situation) => isReached(roadmap, { target, taken }, situation);
+        expect(cell.holding, said).toBe(gone.holding.length);
+        expect(cell.later, said).toBe(gone.holding.length + gone.broken.length);
+        expect(cell.broken, said).toBe(gone.broken[0] ?? null);
+        expect(cell.kind === 'survives', said).toBe(gone.broken.length === 0 && reached(gone.end));
+        if (cell.way)
+          expect(reached(checkWay(roadmap, { hit: cell, after, rest })), said).toBe(true);
+        const assumes = rest.some(({ verdict }) => verdict.kind === 'blocked');
+        const far = distance(roadmap, after, reached);
+        if (cell.kind === 'collapses') expect(far, said).toBeNull();
+        if (far === null && !assumes) expect(cell.kind, said).toBe('collapses');
+        if (far !== null) expect(cell.way, said).toBeDefined();
+      }
+    }
+    expect(Math.min(seen.impossible, seen.survives, seen.recovers, seen.collapses)).toBeGreaterThan(
+      20,
+    );
+  });
+
+  test('the way of a single cell is a shortest one where that is said', () => {
+    let proven = 0;
+    for (let seed = 0; seed < 120; seed += 1) {
+      const roadmap = randomBranch(seed);
+      if (!roadmap) continue;
+      for (const { cell, setback, place, before, taken, target } of cellsOf(roadmap)) {
+        if (cell.kind !== 'recovers') continue;
+        const after = play(roadmap.scenario, before, setback);
+        const only = { setback: setback.id, node: place };
+        const [[opened] = []] = ask(roadmap, { only }).rows;
+        if (opened?.kind !== 'recovers' || opened.way?.shortest !== true) continue;
+        proven += 1;
+        const far = distance(roadmap, after, (each) => isReached(roadmap, { target, taken }, each));
+        expect(opened.way.route.length, `seed ${seed}`).toBe(far);
+      }
+    }
+    expect(proven).toBeGreaterThan(20);
+  });
+});
+
+test('a setback costs the steps and the time that mending it takes', () => {
+  const scenario = scenarioWith({
+    steps: [
+      { id: 'begin', moves: [{ track: 'talks', from: 'none', to: 'begun' }], takes: 'P2M' },
+      { id: 'end', moves: [{ track: 'talks', from: 'begun', to: 'done' }], takes: 'P1M' },
+    ],
+    setbacks: [{ id: 'walk-out', moves: [{ track: 'talks', from: 'begun', to: 'none' }] }],
+    goals: [{ id: 'agreed', when: { track: 'talks', is: 'done' } }],
+  });
+  const { rows, score, target } = ask(lineOf(scenario, ['begin', 'end']));
+  expect(target).toEqual({ kind: 'goals', goals: ['agreed'] });
+  expect(rows[0]?.map(({ kind }) => kind)).toEqual(['impossible', 'recovers', 'impossible']);
+  expect(rows[0]?.[1]).toMatchObject({
+    moves: [{ track: 'talks', from: 'begun', to: 'none', back: true }],
+    later: 1,
+    holding: 0,
+    broken: 'n2',
+    way: { route: ['begin', 'end'], added: ['begin'], dropped: [], extra: { steps: 1, days: 61 } },
+  });
+  expect(score).toEqual({ cells: 1, survives: 0, recovers: 1, collapses: 0, unknown: 0 });
+});
+
+test('every branch of the flagship that reaches a goal has an answer in every cell', () => {
+  const roadmap = flagshipRoadmap();
+  const { branches } = answerOf(stress(roadmap, { branches: ['b3', 'b5'], limit: 500 }));
+  expect(branches.map(({ score }) => score.unknown)).toEqual([0, 0]);
+  expect(branches.map(({ rows }) => rows.length)).toEqual([33, 33]);
+});
