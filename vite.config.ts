@@ -27,10 +27,33 @@ function contentSecurityPolicy(): Plugin {
   return { name: 'content-security-policy', apply: 'build', transformIndexHtml: () => [tag] };
 }
 
+/** Modules that the page loads before anything shows, without the entry itself. */
+const first = new Set<string>();
+
+/**
+ * Notes what the entry imports at once, and whatever that imports. Together they become one file: left alone, the
+ * bundler makes a file of its own for every set of views that share something.
+ */
+function firstLoad(): Plugin {
+  return {
+    name: 'first-load',
+    apply: 'build',
+    buildEnd() {
+      const entries = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry);
+      const waiting = entries.flatMap((id) => this.getModuleInfo(id)?.importedIds ?? []);
+      for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+        if (first.has(id)) continue;
+        first.add(id);
+        waiting.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+      }
+    },
+  };
+}
+
 export default defineConfig(({ isSsrBuild = false }) => ({
   // Relative addresses, so that the built folder works under any path of any static server.
   base: './',
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), contentSecurityPolicy(), firstLoad()],
   publicDir: isSsrBuild ? false : 'public',
   build: isSsrBuild ? programBuild : appBuild,
   // A program carries everything it needs: it runs from one file.
@@ -52,6 +75,11 @@ const appBuild = {
   // An inlined font or script would be a data: address, which the policy forbids.
   assetsInlineLimit: 0,
   reportCompressedSize: false,
+  rolldownOptions: {
+    output: {
+      codeSplitting: { groups: [{ name: 'first', test: (id: string) => first.has(id) }] },
+    },
+  },
 };
 
 /** The command line (src/cli/main.ts) and the benches: `vite build --ssr <entry> --outDir <folder>`. */

@@ -193,16 +193,22 @@ function packing({ costs }: Search, sets: readonly Int32Array[]): number {
 
 export function sizeOf(set: Int32Array): number {
   let size = 0;
-  for (let word of set)
-    for (; word !== 0; word &= word - 1) size += 1;
+  for (let index = 0; index < set.length; index += 1) size += bitsIn(set[index] as number);
   return size;
+}
+
+/** How many bits of a word are set, added up in pairs, fours, eights ... */
+function bitsIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 export function membersOf(set: Int32Array): readonly number[] {
   const members: number[] = [];
-  set.forEach((word, index) => {
-    for (let left = word; left !== 0; left &= left - 1) members.push(index * 32 + 31 - Math.clz32(left & -left));
-  });
+  for (let index = 0; index < set.length; index += 1)
+    for (let left = set[index] as number; left !== 0; left &= left - 1)
+      members.push(index * 32 + 31 - Math.clz32(left & -left));
   return members;
 }
 
@@ -230,5 +236,7 @@ function isInside(inner: Int32Array, outer: Int32Array): boolean {
 }
 
 function without(set: Int32Array, less: Int32Array): Int32Array {
-  return set.map((word, index) => word & ~(less[index] as number));
+  const rest = new Int32Array(set.length);
+  for (let word = 0; word < set.length; word += 1) rest[word] = (set[word] as number) & ~(less[word] as number);
+  return rest;
 }

@@ -12,6 +12,9 @@ export interface Early {
   readonly paces: readonly (Pace | undefined)[];
   /** For each leaf where its field's times begin, which of its values it takes, and whether it is a gauge's. */
   readonly leaves: readonly EarlyLeaf[];
+  /** The leaves that each alternative of each move needs, the goal after the last; the leaves that each slot fulfils. */
+  readonly alternatives: readonly (readonly (readonly number[])[])[];
+  readonly leavesOfSlot: readonly (readonly number[])[];
 }
 
 interface EarlyLeaf {
@@ -35,6 +38,18 @@ export function earlyOf(relaxed: Relaxed, problem: Problem, clock: Clock): Early
       const first = (gauge ? clock.gauges : clock.firstStage).get(known?.id ?? '') ?? -1;
       return { field, gauge, first, low, high, size: known?.size ?? 0 };
     }),
+    alternatives: [...relaxed.tests, relaxed.goalTest].map(({ boxes }) =>
+      boxes.map((box) => box.map(relaxed.indexOf)),
+    ),
+    leavesOfSlot: relaxed.layout.fields.flatMap((field, index) =>
+      field.kind === 'gauge'
+        ? []
+        : Array.from({ length: field.size }, (_, value) =>
+            relaxed.leaves.flatMap((leaf, which) =>
+              leaf.field === index && value >= leaf.low && value <= leaf.high ? [which] : [],
+            ),
+          ),
+    ),
   };
 }
 
@@ -46,7 +61,7 @@ export function earliestEnd(early: Early, at: SituationAt, times: Times): number
   const { relaxed, clock } = early;
   const run = newRun(early, at, times);
   for (;;) {
-    const goal = readyAt(relaxed, run, relaxed.moves);
+    const goal = readyAt(early, run, relaxed.moves);
     const move = nextToEnd(run);
     const ends = move < 0 ? Infinity : (run.ends[move] as number);
     if (goal <= ends) return Math.max(goal, endOf(clock, times));
@@ -101,15 +116,16 @@ function floorOf(clock: Clock, pace: Pace | undefined, times: Times): number {
   return floor;
 }
 
-function update({ relaxed, clock, paces }: Early, run: Run, move: number): void {
+function update(early: Early, run: Run, move: number): void {
+  const { clock, paces } = early;
   const pace = paces[move];
   if (run.done[move] === 1 || !pace) return;
-  const ready = Math.max(run.floors[move] as number, readyAt(relaxed, run, move));
+  const ready = Math.max(run.floors[move] as number, readyAt(early, run, move));
   if (ready < Infinity) run.ends[move] = Math.min(run.ends[move] as number, clock.after(ready, pace.takes));
 }
 
 /** When all that some alternative of a move needs has come about. */
-function readyAt({ alternatives }: Relaxed, { leafTimes }: Run, move: number): number {
+function readyAt({ alternatives }: Early, { leafTimes }: Run, move: number): number {
   let ready = Infinity;
   for (const leaves of alternatives[move] ?? []) {
     let all = 0;
@@ -132,7 +148,7 @@ function settle(early: Early, run: Run, move: number): void {
   run.done[move] = 1;
   run.ends[move] = Infinity;
   for (let at = relaxed.firstTo[move] as number; at < (relaxed.firstTo[move + 1] as number); at += 1)
-    for (const leaf of relaxed.leavesOfSlot[relaxed.to[at] as number] ?? []) note(run, leaf, now);
+    for (const leaf of early.leavesOfSlot[relaxed.to[at] as number] ?? []) note(run, leaf, now);
   pushGauges(early, run, { move, now });
   for (let other = 0; other < relaxed.moves; other += 1) update(early, run, other);
 }

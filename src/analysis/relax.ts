@@ -21,9 +21,7 @@ export interface Relaxed {
   readonly width: number;
   readonly leafWords: number;
   readonly leaves: readonly Bound[];
-  /** The leaves that each alternative of a move needs, as lists; the leaves that each slot fulfils. */
-  readonly alternatives: readonly (readonly (readonly number[])[])[];
-  readonly leavesOfSlot: readonly (readonly number[])[];
+  readonly indexOf: (leaf: Bound) => number;
   /** The leaves that each alternative of a move needs; alternative k of move m is row `firstRow[m] + k`. The goal is the move after the last. */
   readonly rows: Int32Array;
   readonly firstRow: Int32Array;
@@ -68,18 +66,7 @@ export function relaxedOf(problem: Problem): Relaxed {
     width: Math.max(1, Math.ceil(moves.length / 32)),
     leafWords,
     leaves: leaves.list,
-    alternatives: [...tests, goalTest].map(({ boxes }) =>
-      boxes.map((box) => box.map((bound) => leaves.indexOf(bound))),
-    ),
-    leavesOfSlot: layout.fields.flatMap((field, index) =>
-      field.kind !== 'track'
-        ? []
-        : Array.from({ length: field.size }, (_, value) =>
-            leaves.list.flatMap((leaf, which) =>
-              leaf.field === index && value >= leaf.low && value <= leaf.high ? [which] : [],
-            ),
-          ),
-    ),
+    indexOf: leaves.indexOf,
     ...rowsOf([...tests, goalTest], leaves, leafWords),
     ...slotsOf(layout, leaves.list, leafWords),
     ...targetsOf(problem),

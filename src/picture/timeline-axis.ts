@@ -52,7 +52,7 @@ export function held(perDay: number): number {
 
 /** Years, and within them quarters or months where there is room. */
 export function timelineTicks(
-  { origin, perDay, days, xOf }: Axis,
+  { origin, perDay }: Pick<Axis, 'origin' | 'perDay'>,
   { width, language }: { readonly width: number; readonly language: string },
 ): readonly TimelineTick[] {
   const month = perDay * DAYS_A_MONTH;
@@ -60,7 +60,7 @@ export function timelineTicks(
   const years = months < 12 ? 1 : (YEARS.find((count) => month * 12 * count >= YEAR_ROOM) ?? 100);
   const first = Math.floor(Number(origin.slice(0, 4)) / years) * years;
   const step = months < 12 ? `P${months}M` : `P${years}Y`;
-  const end = addDuration(origin, `P${days + Math.ceil((width - xOf(origin)) / perDay)}D`);
+  const end = addDuration(origin, `P${Math.ceil((width - LEFT) / perDay)}D`);
   const ticks: TimelineTick[] = [];
   let day: Day = `${String(first).padStart(4, '0')}-01-01`;
   while (day <= end && ticks.length < 3000) {

@@ -29,6 +29,11 @@ export function strikePath({ x, y, width, kind }: Outlined): string {
   return `M${n(from)},${n(middle - 4)}l${to},8m0,-8l${-to},8`;
 }
 
+/** A post before the start of a bar that the user has given a day. */
+export function pinPath({ x, y }: Pick<Bar, 'x' | 'y'>): string {
+  return `M${n(x - 2.5)},${n(y - 1)}v${BAR_HEIGHT + 2}`;
+}
+
 /** The range of a step's finish: a rail below its bar, from a tick at the low end to the high end. */
 export function rangeOf({ low, high, x, width, y, height }: Bar) {
   const typical = x + width;

@@ -3,7 +3,7 @@ import type { Theme } from './svg.ts';
 import { ECHO_HEIGHT } from './timeline-bars.ts';
 import { PHASE_HEIGHT } from './timeline-heads.ts';
 import { element, path, rect, textAt, titled } from './timeline-markup.ts';
-import { barPath, flagOutline, RAIL, rangeOf, strikePath } from './timeline-outlines.ts';
+import { barPath, flagOutline, RAIL, rangeOf, strikePath, pinPath } from './timeline-outlines.ts';
 import type { Bar, DeadlineFlag, Timeline } from './timeline-shapes.ts';
 
 interface Painting {
@@ -106,7 +106,7 @@ export function paintBar(
   bar: Pick<Bar, 'x' | 'y' | 'width' | 'height' | 'kind' | 'hue' | 'critical' | 'pinned'>,
   theme: Theme,
 ): readonly string[] {
-  const { kind, hue, critical, pinned, x, y, height } = bar;
+  const { kind, hue, critical, pinned } = bar;
   const colour = {
     step: hueOf(theme, hue),
     setback: theme.setback,
@@ -123,9 +123,7 @@ export function paintBar(
       'stroke-width': critical ? 2 : 1,
       'stroke-dasharray': dashes,
     }),
-    pinned
-      ? path(`M${x - 2.5},${y - 1}v${height + 2}`, { stroke: theme.ink, 'stroke-width': 2 })
-      : '',
+    pinned ? path(pinPath(bar), { stroke: theme.ink, 'stroke-width': 2 }) : '',
     path(strikePath(bar), { stroke: theme.setback, 'stroke-width': 2 }),
   ];
 }

@@ -1,7 +1,7 @@
 // What does a step look like in time?
 import { memo } from 'react';
 import { ECHO_HEIGHT } from '../../../picture/timeline-bars.ts';
-import { barPath, RAIL, rangeOf, strikePath } from '../../../picture/timeline-outlines.ts';
+import { barPath, RAIL, rangeOf, strikePath, pinPath } from '../../../picture/timeline-outlines.ts';
 import type { Bar, Echo, Timeline } from '../../../picture/timeline-shapes.ts';
 import type { Place } from '../../../roadmap/roadmap.ts';
 import { Label } from './ground.tsx';
@@ -117,7 +117,7 @@ const BarMark = memo(function BarMark({ bar, told, stop, here }: BarMarkProps) {
       data-here={here || undefined}
     >
       <path data-body="" d={barPath(bar)} />
-      {pinned ? <path data-pin="" d={`M${x - 2.5},${y - 1}v${height + 2}`} /> : null}
+      {pinned ? <path data-pin="" d={pinPath(bar)} /> : null}
       {strike === '' ? null : <path data-strike="" d={strike} />}
       <Label label={label} />
       {width > 0 ? (
