@@ -27,7 +27,7 @@ function contentSecurityPolicy(): Plugin {
   return { name: 'content-security-policy', apply: 'build', transformIndexHtml: () => [tag] };
 }
 
-/** Modules that the page loads before anything shows, without the entry itself. */
+/** Modules that the page loads before anything shows; the one that starts the app stays apart, since it waits. */
 const first = new Set<string>();
 
 /**
@@ -39,12 +39,14 @@ function firstLoad(): Plugin {
     name: 'first-load',
     apply: 'build',
     buildEnd() {
-      const entries = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry);
-      const waiting = entries.flatMap((id) => this.getModuleInfo(id)?.importedIds ?? []);
+      const importsOf = (id: string) => this.getModuleInfo(id)?.importedIds ?? [];
+      const pages = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry);
+      const starts = pages.flatMap(importsOf);
+      const waiting = starts.flatMap(importsOf);
       for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-        if (first.has(id)) continue;
+        if (first.has(id) || starts.includes(id)) continue;
         first.add(id);
-        waiting.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+        waiting.push(...importsOf(id));
       }
     },
   };

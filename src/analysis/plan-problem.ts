@@ -1,5 +1,5 @@
 // Which moves, from where, to what: how does a question look once its rules are all turned into needs of moves?
-import { lookupOf } from '../core/lookup.ts';
+import { lookupOf, stepOf } from '../core/lookup.ts';
 import type { Scenario, Step } from '../core/scenario.ts';
 import { start } from '../core/situation.ts';
 import { type Formula, allOf, formulaHolds } from './formula.ts';
@@ -7,6 +7,7 @@ import { type Layout, encode } from './layout.ts';
 import type { Rules, Target } from './plan-asked.ts';
 import { type Hidden, orderGauges, withHidden } from './plan-hidden.ts';
 import { type Model, formulaIn, modelOf, needsOf } from './plan-model.ts';
+import { possibilityOf } from './packed.ts';
 import { regress } from './plan-regress.ts';
 
 /** A step as the planner takes it: what it needs under the rules, what it does, what it costs. */
@@ -52,23 +53,28 @@ export function problemOf(scenario: Scenario, target: Target, rules: HiddenRules
     layout,
     start: first,
     moves,
-    goal: goalOf(model, target, rules.binding ?? []),
+    goal: goalOf(model, target, { scenario, rules }),
     broken: keep.some((formula) => !formulaHolds(formula, layout, at)),
   };
 }
 
+interface Posed {
+  readonly scenario: Scenario;
+  readonly rules: Rules;
+}
+
 /** Checks names early: a question about something unknown is the caller's mistake. */
-export function goalOf(model: Model, target: Target, binding: readonly string[]): Formula {
+function goalOf(model: Model, target: Target, { scenario, rules }: Posed): Formula {
   if ('condition' in target) return formulaIn(model, target.condition);
   if ('track' in target)
-    return formulaIn(model, { track: target.track, reached: knownStage(model.scenario, target) });
+    return formulaIn(model, { track: target.track, reached: knownStage(scenario, target) });
   if ('step' in target) {
-    const step = lookupOf(model.scenario).steps.get(target.step);
-    if (!step) throw new Error(`no step or setback "${target.step}"`);
-    return needsOf(model, step, binding);
+    // The step is to become possible, not to be taken: other hidden gauges than those of the order do not hold it up.
+    const ordered = withHidden(scenario, orderGauges(rules.neverBefore ?? []));
+    return possibilityOf(model.layout, stepOf(ordered, target.step), rules.binding ?? []);
   }
-  const goal = model.scenario.goals.find(({ id }) => id === target.goal);
-  if (!goal) throw new Error(`no goal "${target.goal}"`);
+  const goal = scenario.goals.find(({ id }) => id === target.goal);
+  if (!goal) throw new Error(`no goal "${target.goal}" in scenario "${scenario.id}"`);
   return formulaIn(model, goal.when);
 }
 

@@ -35,60 +35,91 @@ interface Open {
 const MOST_SUBJECTS = 8;
 
 /**
- * Asks over a port. The promise is rejected with an `AbortError` where the question was stopped, and with the worker's
- * own message where it failed; a worker that breaks fails every open question.
+ * Asks over a port. The promise is rejected with an `AbortError` as soon as the question is stopped, and with the
+ * worker's own message where it failed; a worker that breaks fails every open question.
+ * @param onBroken told when the worker has broken: it answers nothing any more
  */
-export function createAsker(port: WorkerPort): Asker {
+export function createAsker(port: WorkerPort, onBroken?: () => void): Asker {
   const open = new Map<number, Open>();
-  const sent = new Map<Scenario | Roadmap, number>();
+  const numberOf = subjectsOf(port);
   let tickets = 0;
-  port.onmessage = ({ data }) => {
-    const waiting = open.get(data.ticket);
-    if (!waiting) return;
-    if (data.kind === 'progress') {
-      waiting.onProgress?.(data.progress);
-      return;
-    }
-    open.delete(data.ticket);
-    if (data.kind === 'answer') waiting.resolve(data.answer as never);
-    else if (data.kind === 'stopped') waiting.reject(new DOMException('stopped', 'AbortError'));
-    else waiting.reject(new Error(data.message));
-  };
+  port.onmessage = ({ data }) => hear(open, data);
   port.onerror = ({ message }) => {
-    for (const { reject } of open.values()) reject(new Error(message));
+    for (const { reject } of open.values()) reject(new Error(message || 'the worker broke'));
     open.clear();
-  };
-  const numberOf = (subject: Scenario | Roadmap): number => {
-    const known = sent.get(subject);
-    if (known !== undefined) return known;
-    tickets += 1;
-    sent.set(subject, tickets);
-    port.postMessage({ kind: 'subject', subject: tickets, data: subject });
-    for (const [old, number] of [...sent].slice(0, -MOST_SUBJECTS)) {
-      sent.delete(old);
-      port.postMessage({ kind: 'forget', subject: number });
-    }
-    return tickets;
+    onBroken?.();
   };
   return (id, subject, asked, { onProgress, signal } = {}) =>
     new Promise((resolve, reject) => {
+      if (signal?.aborted) {
+        reject(stoppedError());
+        return;
+      }
       const about = numberOf(subject);
       tickets += 1;
       const ticket = tickets;
       open.set(ticket, { resolve, reject, onProgress });
       port.postMessage({ kind: 'ask', ticket, id, subject: about, asked });
-      signal?.addEventListener('abort', () => port.postMessage({ kind: 'stop', ticket }), {
-        once: true,
-      });
+      signal?.addEventListener('abort', () => stop(port, open, ticket), { once: true });
     });
+}
+
+function hear(open: Map<number, Open>, data: FromWorker): void {
+  const waiting = open.get(data.ticket);
+  if (!waiting) return;
+  if (data.kind === 'progress') {
+    waiting.onProgress?.(data.progress);
+    return;
+  }
+  open.delete(data.ticket);
+  if (data.kind === 'answer') waiting.resolve(data.answer as never);
+  else if (data.kind === 'stopped') waiting.reject(stoppedError());
+  else waiting.reject(new Error(data.message));
+}
+
+/** Whoever asked goes on at once; the worker hears of it at its next pause. */
+function stop(port: WorkerPort, open: Map<number, Open>, ticket: number): void {
+  const waiting = open.get(ticket);
+  if (!waiting) return;
+  open.delete(ticket);
+  port.postMessage({ kind: 'stop', ticket });
+  waiting.reject(stoppedError());
+}
+
+function stoppedError(): DOMException {
+  return new DOMException('stopped', 'AbortError');
+}
+
+/** Numbers what questions are about, and sends each once. */
+function subjectsOf(port: WorkerPort): (subject: Scenario | Roadmap) => number {
+  const sent = new Map<Scenario | Roadmap, number>();
+  let numbers = 0;
+  return (subject) => {
+    const known = sent.get(subject);
+    if (known !== undefined) return known;
+    numbers += 1;
+    sent.set(subject, numbers);
+    port.postMessage({ kind: 'subject', subject: numbers, data: subject });
+    for (const [old, number] of [...sent].slice(0, -MOST_SUBJECTS)) {
+      sent.delete(old);
+      port.postMessage({ kind: 'forget', subject: number });
+    }
+    return numbers;
+  };
 }
 
 let asker: Asker | null = null;
 
-/** Asks the page's worker, which starts with the first question. */
+/** Asks the page's worker, which starts with the first question, and anew after it broke. */
 export const askInWorker: Asker = (...question) => {
-  asker ??= createAsker(
-    new Worker(new URL('./worker-main.ts', import.meta.url), { type: 'module' }) as WorkerPort,
-  );
+  asker ??= startAsker();
   return asker(...question);
 };
+
+function startAsker(): Asker {
+  const worker = new Worker(new URL('./worker-main.ts', import.meta.url), { type: 'module' });
+  return createAsker(worker as WorkerPort, () => {
+    worker.terminate();
+    asker = null;
+  });
+}

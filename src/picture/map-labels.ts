@@ -32,6 +32,9 @@ const SIN = Math.sin((-SLANT * Math.PI) / 180);
 const WIDEST = 168;
 const AWAY = 5;
 const MOST_ROWS = 3;
+/** Where steps are mere beads, only those that matter most have a name. */
+const FEW_PACE = 8;
+const FEW_RANK = 3;
 
 const KINDS: Readonly<Record<StationKind, number>> = {
   broken: 3,
@@ -51,7 +54,9 @@ export function labelsOf(
   const ranked = stations
     .map((station) => ({ station, rank: rankOf(station, weights) }))
     .toSorted((a, b) => a.rank - b.rank);
+  const least = !setting.slanted && setting.pace < FEW_PACE ? FEW_RANK : Infinity;
   return ranked.flatMap(({ station, rank }) => {
+    if (rank >= least) return [];
     const label = setting.slanted
       ? slantedLabel(station, setting, rank < 1)
       : lyingLabel(station, setting, rank < 1);

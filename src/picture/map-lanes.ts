@@ -62,7 +62,7 @@ export function lanesOf(network: Network, { height, pace }: Wanted): Lanes {
 
 function roomsFor(pitch: number, slanted: boolean): Rooms {
   const foot = pitch >= 80 ? 19 : 0;
-  const below = slanted ? 24 + foot : clamp((pitch - foot) * 0.48, 20, 50) + foot;
+  const below = slanted ? 15 + foot : clamp((pitch - foot) * 0.48, 20, 50) + foot;
   return { foot, below, above: pitch - below };
 }
 

@@ -1,5 +1,5 @@
 // Where do the names of branches and of phases stand?
-import { type Room, boundsOf, flat } from './label-room.ts';
+import { type Box, type Room, boundsOf, flat } from './label-room.ts';
 import type { PhaseBand } from './map-bands.ts';
 import type { Rooms } from './map-lanes.ts';
 import type { Line, Network } from './map-lines.ts';
@@ -85,31 +85,47 @@ interface Headed {
 /** The name of each phase at the foot of its band, as far as it fits in. */
 export function phaseNames({ bands, rooms, room, main, sayPhase }: Headed): readonly Label[] {
   return bands.flatMap((band) => {
+    if (!band.begins) return [];
     const type = band.line === main ? PHASE : PHASE_SMALL;
-    const left = band.left + 6;
-    const text = shortened(sayPhase(band), band.right - left - 4, type);
-    if (text === '' || !band.begins) return [];
     const top = rooms.foot > 0 ? band.bottom - LINE_HEIGHT - 2 : band.top + 1;
-    const box = flat({ left, right: left + widthOf(text, type), top, bottom: top + LINE_HEIGHT });
-    if (!room.isFree(box)) return [];
-    room.add(box);
-    return [
-      {
-        key: `phase ${band.key}`,
-        of: 'phase' as const,
-        id: band.line,
-        lines: [text],
-        x: left,
-        y: top + type.size * 0.9,
-        anchor: 'start' as const,
-        angle: 0,
-        size: type.size,
-        lineHeight: LINE_HEIGHT,
-        bold: true,
-        look: NEUTRAL,
-        dim: band.dim,
-        box,
-      },
-    ];
+    const bottom = top + LINE_HEIGHT;
+    let left = band.left + 6;
+    for (let turns = 0; turns < 12; turns += 1) {
+      const text = shortened(sayPhase(band), band.right - left - 4, type);
+      if (text === '') return [];
+      const box = flat({ left, right: left + widthOf(text, type), top, bottom });
+      const inWay = room.inWay(box);
+      if (inWay.length === 0) {
+        room.add(box);
+        return [phaseLabel(band, { text, type, box })];
+      }
+      left = Math.max(...inWay.map((other) => boundsOf(other).right)) + 5;
+    }
+    return [];
   });
+}
+
+interface Written {
+  readonly text: string;
+  readonly type: Type;
+  readonly box: Box;
+}
+
+function phaseLabel({ key, line, dim }: PhaseBand, { text, type, box }: Written): Label {
+  return {
+    key: `phase ${key}`,
+    of: 'phase',
+    id: line,
+    lines: [text],
+    x: box.x,
+    y: box.y - LINE_HEIGHT / 2 + type.size * 0.9,
+    anchor: 'start',
+    angle: 0,
+    size: type.size,
+    lineHeight: LINE_HEIGHT,
+    bold: true,
+    look: NEUTRAL,
+    dim,
+    box,
+  };
 }

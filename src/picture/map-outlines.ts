@@ -17,8 +17,9 @@ export function innerPath({ kind, top, bottom, radius }: Station): string | null
   const r = radius;
   if (kind === 'exchange' && r >= 2.6) return capsule(r * 0.46, half);
   if (kind !== 'broken') return null;
-  const [w, h] = [r * 0.95, half + r * 0.95];
-  return `M${n(-w)},${n(-h)}L${n(w)},${n(h)}M${n(w)},${n(-h)}L${n(-w)},${n(h)}`;
+  const w = r * 0.95;
+  const [up, down] = [n(-half - w), n(-half + w)];
+  return `M${n(-w)},${up}L${n(w)},${down}M${n(w)},${up}L${n(-w)},${down}`;
 }
 
 /** A pennant that hangs from its line. */

@@ -1,6 +1,7 @@
 // What are all the sentences in English? One area a file; a new area is merged here.
 import { ask } from './en/ask.ts';
 import { compare } from './en/compare.ts';
+import { brief } from './en/brief.ts';
 import { frame } from './en/frame.ts';
 import { map } from './en/map.ts';
 import { lint } from './en/lint.ts';
@@ -31,6 +32,7 @@ export const en = {
   ...panels,
   ...map,
   ...table,
+  ...brief,
   ...stressWords,
   ...optionWords,
   ...questionNames,

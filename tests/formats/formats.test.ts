@@ -29,11 +29,13 @@ describe.each(table.map((format) => [format.id, format] as const))('%s', (_, for
     );
   });
 
-  test.runIf(format.read)('reads what it has written', () => {
+  const { read } = format;
+  if (!read) return;
+  test('reads what it has written', () => {
     fc.assert(
       fc.property(edits(), fc.nat(), (list, seed) => {
         for (const roadmap of growth(list, scenarioOf(seed)).slice(-1))
-          expect(format.read?.(JSON.parse(format.write(roadmap)))).toEqual({
+          expect(read(JSON.parse(format.write(roadmap)))).toEqual({
             ok: true,
             value: roadmap,
           });
@@ -45,7 +47,9 @@ describe.each(table.map((format) => [format.id, format] as const))('%s', (_, for
 
 test('the resolved file is the roadmap with every branch told after it', () => {
   const roadmap = along(freeze, { steps: ['dual-freeze', 'exemption'] });
-  const [json, resolved] = formats.map(({ write }) => JSON.parse(write(roadmap)) as object);
+  const [json, resolved] = formats
+    .slice(0, 2)
+    .map(({ write }) => JSON.parse(write(roadmap)) as object);
   expect(resolved).toEqual({ ...json, resolved: resolve(roadmap) });
   expect(Object.keys(resolved ?? {}).at(-1)).toBe('resolved');
 });

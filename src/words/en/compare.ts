@@ -53,6 +53,8 @@ export const compare = {
   'compare.objected-none': '{branch} meets no objection.',
 
   'compare.choose': 'Branches to compare',
+  'compare.add': 'Add a branch',
+  'compare.take-out': 'Take {branch} out of the comparison',
   'compare.choose-two': 'Choose a second branch to compare with.',
   'compare.need-two':
     'A comparison needs two branches. Go back along the roadmap and choose otherwise: the other road becomes a branch, and it can be compared here.',

@@ -30,7 +30,7 @@ export const Axis = memo(function Axis({ ticks, height, part, from = 0, width = 
       ));
   return (
     <g aria-hidden="true">
-      <rect className={style['head']} x={from} width={width} height={AXIS_HEIGHT - 4} />
+      <rect className={style['head']} x={from} width={width} height={AXIS_HEIGHT - 2} />
       {ticks.map(({ x, label, strong }) => (
         <text
           key={`${label} ${x}`}

@@ -118,27 +118,39 @@ function BranchName({
           <Lines label={label} />
         </text>
       </g>
-      <g
-        className={style['more']}
-        role="button"
-        tabIndex={-1}
-        aria-haspopup="menu"
-        aria-label={words.say('map.menu-branch', { name })}
-        data-more={id}
-        transform={`translate(${box.x + box.width - 8},${box.y})`}
-        onPointerDown={(event) => event.stopPropagation()}
-        onClick={(event) => onMenu(id, event.currentTarget)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' && event.key !== ' ') return;
-          event.preventDefault();
-          onMenu(id, event.currentTarget);
-        }}
-      >
-        <rect x="-10" y="-10" width="20" height="20" rx="4" />
-        <circle cx="-5" r="1.4" />
-        <circle r="1.4" />
-        <circle cx="5" r="1.4" />
-      </g>
+      <More label={label} name={name} words={words} onMenu={onMenu} />
+    </g>
+  );
+}
+
+type MoreProps = Pick<NamesProps, 'words' | 'onMenu'> & {
+  readonly label: Label;
+  readonly name: string;
+};
+
+/** The sign that opens the menu of a branch. */
+function More({ label: { id, box }, name, words, onMenu }: MoreProps) {
+  return (
+    <g
+      className={style['more']}
+      role="button"
+      tabIndex={-1}
+      aria-haspopup="menu"
+      aria-label={words.say('map.menu-branch', { name })}
+      data-more={id}
+      transform={`translate(${box.x + box.width - 8},${box.y})`}
+      onPointerDown={(event) => event.stopPropagation()}
+      onClick={(event) => onMenu(id, event.currentTarget)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        onMenu(id, event.currentTarget);
+      }}
+    >
+      <rect x="-10" y="-10" width="20" height="20" rx="4" />
+      <circle cx="-5" r="1.4" />
+      <circle r="1.4" />
+      <circle cx="5" r="1.4" />
     </g>
   );
 }

@@ -1,54 +1,43 @@
-// Which parts make up the map on screen, and what happens when one is pressed?
+// Which parts make up the map on screen, and what do they do to the roadmap?
 import { useEffect, useMemo, useState } from 'react';
-import { indexOf, moveBranch, renameBranch } from '../../../roadmap/tree.ts';
-import type { Place } from '../../../roadmap/roadmap.ts';
+import type { Station } from '../../../picture/map-shapes.ts';
+import { indexOf, moveBranch } from '../../../roadmap/tree.ts';
 import { choose, edit, follow, go } from '../../actions.ts';
-import { useApp, useDocument } from '../../app-context.tsx';
+import { type App, useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
-import { EditableText } from '../../parts/editable-text.tsx';
 import { Canvas } from './canvas.tsx';
+import type { Where } from './ground-layers.tsx';
 import { Legend } from './legend.tsx';
-import { sideBranches, useMapLook } from './map-look.ts';
+import { type MapLook, sideBranches, useMapLook } from './map-look.ts';
 import { MapMenu, type OpenMenu } from './map-menu.tsx';
 import { type Verbs, branchItems, stationItems } from './map-verbs.ts';
-import style from './map.module.css';
 import { MiniMap } from './mini-map.tsx';
+import { RenameField } from './rename-field.tsx';
 import { Tools } from './tools.tsx';
-import { type Asked, useCamera } from './use-camera.ts';
+import { type Asked, type Sight, useCamera } from './use-camera.ts';
+import type { MenuOf, OpenMenuFor } from './use-presses.ts';
 import type { Size } from './use-size.ts';
 
-/** Everything on the map's ground. */
+/** Everything on the map's ground, and what stands around it. */
 export function MapView({ view }: { readonly view: Size }) {
   const app = useApp();
   const { doc, words } = app;
   const roadmap = useDocument(roadmapOf);
-  const { place, chosen, followed } = useWhere();
+  const where = useWhere();
   const [look, change] = useMapLook(roadmap);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
-  const asked = useAsked(look, { place, chosen, followed });
+  const asked = useAsked(look, where);
   const sight = useCamera(roadmap, asked, view);
   const { picture, camera } = sight;
-  const here = picture.stations.find(({ node }) => node === place);
-  useSeen(here, sight.show);
-  const verbs: Verbs = { app, look, change, rename: setRenaming };
-  const nameOf = (id: string) => words.text(roadmap.branches.find((each) => each.id === id)?.name);
-  const openMenu = (
-    of: { readonly node: Place } | { readonly branch: string },
-    from: Element,
-    at = below(from),
-  ) =>
+  const here = picture.stations.find(({ node }) => node === where.place);
+  useSeen(here, sight, look.by);
+  const openMenu: OpenMenuFor = (of, from, at) =>
     setMenu(
-      'branch' in of
-        ? {
-            label: words.say('map.menu-branch', { name: nameOf(of.branch) }),
-            items: branchItems(verbs, of.branch),
-            at,
-            from,
-          }
-        : { label: words.say('map.menu'), items: stationItems(verbs, of.node), at, from },
+      menuOf({ app, look, change, rename: setRenaming }, of, { from, at: at ?? below(from) }),
     );
-  const named = picture.labels.find(({ of, id }) => of === 'branch' && id === renaming);
+  const foldSides = () =>
+    change({ folded: new Set(look.folded.size > 0 ? [] : sideBranches(roadmap, where.followed)) });
   return (
     <>
       <Tools
@@ -56,17 +45,15 @@ export function MapView({ view }: { readonly view: Size }) {
         words={words}
         foldable={roadmap.branches.length > 1}
         onChange={change}
-        onFold={() =>
-          change({ folded: new Set(look.folded.size > 0 ? [] : sideBranches(roadmap, followed)) })
-        }
-        onZoom={sight.zoom}
+        onFold={foldSides}
+        onZoom={(factor) => sight.zoom(factor, inView(here, sight, view))}
         onFit={sight.fit}
       />
       <Canvas
         sight={sight}
         view={view}
         by={look.by}
-        where={{ place, chosen, followed }}
+        where={where}
         onGo={(node) => {
           go(doc, node);
           if (node !== null) choose(doc, { kind: 'node', id: node });
@@ -75,11 +62,7 @@ export function MapView({ view }: { readonly view: Size }) {
         onUnfold={(ids) =>
           change({ folded: new Set([...look.folded].filter((id) => !ids.includes(id))) })
         }
-        onDrop={(id, lane) => {
-          const target = picture.lanes[lane]?.line;
-          const to = roadmap.branches.findIndex((branch) => branch.id === target);
-          if (to >= 0) edit(doc, 'edit.move-branch', (open) => moveBranch(open, id, to));
-        }}
+        onDrop={(id, lane) => dropBranch(app, id, picture.lanes[lane]?.line)}
         onMenu={openMenu}
       />
       <MiniMap
@@ -96,27 +79,16 @@ export function MapView({ view }: { readonly view: Size }) {
         colouring={look.colouring}
         words={words}
       />
-      {renaming !== null && named ? (
-        <div
-          className={style['rename']}
-          style={{
-            left: Math.min(named.box.x - camera.x, view.width - 200),
-            top: named.box.y - camera.y + TOOLS,
-          }}
-        >
-          <EditableText
-            key={renaming}
-            value={nameOf(renaming)}
-            label={words.say('branches.rename', { name: nameOf(renaming) })}
-            editing
-            onDone={(next) => {
-              setRenaming(null);
-              if (next !== null && next !== '')
-                edit(doc, 'edit.rename-branch', (open) => renameBranch(open, renaming, next));
-            }}
-          />
-        </div>
-      ) : null}
+      {renaming === null ? null : (
+        <RenameField
+          key={renaming}
+          branch={renaming}
+          picture={picture}
+          camera={camera}
+          view={view}
+          onDone={() => setRenaming(null)}
+        />
+      )}
       {menu ? (
         <MapMenu key={`${menu.at.x} ${menu.at.y}`} open={menu} onClose={() => setMenu(null)} />
       ) : null}
@@ -124,13 +96,19 @@ export function MapView({ view }: { readonly view: Size }) {
   );
 }
 
-/** Height of the row of switches above the ground. */
-const TOOLS = 44;
+/** Puts a branch in the place that another has in the order of branches. */
+function dropBranch({ doc }: App, branch: string, target: string | undefined): void {
+  const to = roadmapOf(doc.get()).branches.findIndex(({ id }) => id === target);
+  if (to >= 0) edit(doc, 'edit.move-branch', (open) => moveBranch(open, branch, to));
+}
 
-interface Where {
-  readonly place: Place;
-  readonly chosen: Place | undefined;
-  readonly followed: string | null;
+function menuOf(verbs: Verbs, of: MenuOf, stands: Pick<OpenMenu, 'at' | 'from'>): OpenMenu {
+  const { doc, words } = verbs.app;
+  if (!('branch' in of))
+    return { label: words.say('map.menu'), items: stationItems(verbs, of.node), ...stands };
+  const branch = roadmapOf(doc.get()).branches.find(({ id }) => id === of.branch);
+  const label = words.say('map.menu-branch', { name: words.text(branch?.name) });
+  return { label, items: branchItems(verbs, of.branch), ...stands };
 }
 
 function useWhere(): Where {
@@ -139,41 +117,43 @@ function useWhere(): Where {
   const chosen = useDocument(({ view }) =>
     view.chosen?.kind === 'node' ? view.chosen.id : undefined,
   );
-  return { place, chosen, followed };
+  return useMemo(() => ({ place, chosen, followed }), [place, chosen, followed]);
 }
 
-function useAsked(
-  look: ReturnType<typeof useMapLook>[0],
-  { place, chosen, followed }: Where,
-): Asked {
+/** What the layout is asked for: the same object until something changes. */
+function useAsked(look: MapLook, { place, chosen, followed }: Where): Asked {
   const { words } = useApp();
   const roadmap = useDocument(roadmapOf);
   return useMemo(() => {
-    const shown = new Set([roadmap.main, followed]);
+    const { branches, main } = roadmap;
+    const isThere = typeof chosen === 'string' && indexOf(roadmap).byId.has(chosen);
     return {
       words,
       by: look.by,
       colouring: look.colouring,
-      folded: new Set([...look.folded].filter((id) => !shown.has(id))),
-      focus: roadmap.branches.some(({ id }) => id === look.focus) ? look.focus : null,
+      folded: new Set([...look.folded].filter((id) => id !== main && id !== followed)),
+      focus: branches.some(({ id }) => id === look.focus) ? look.focus : null,
       followed,
       place,
-      ...(chosen === undefined || !indexOf(roadmap).byId.has(chosen ?? '') ? {} : { chosen }),
+      ...(isThere ? { chosen } : {}),
     };
   }, [words, roadmap, look, place, chosen, followed]);
 }
 
-/** The map follows the present place into sight. */
-function useSeen(
-  here: { readonly x: number; readonly top: number; readonly node: Place } | undefined,
-  show: (spot: { readonly x: number; readonly y: number }) => void,
-): void {
-  const { x, top, node } = here ?? {};
+/** The map follows the present place into sight. A zoom or a pan has its own way. */
+function useSeen(here: Station | undefined, { show }: Sight, axis: string): void {
+  const { node } = here ?? {};
   useEffect(() => {
-    if (x !== undefined && top !== undefined) show({ x, y: top });
-    // Only walking moves the map: a zoom or a pan has its own way.
-    // eslint-disable-next-line react/exhaustive-deps -- see above
-  }, [node]);
+    if (here) show({ x: here.x, y: here.top });
+    // eslint-disable-next-line react/exhaustive-deps -- only walking moves the map
+  }, [node, axis]);
+}
+
+/** Where the present place stands in the view; nothing where it is out of sight. */
+function inView(here: Station | undefined, { camera }: Sight, { width, height }: Size) {
+  if (!here) return undefined;
+  const [x, y] = [here.x - camera.x, here.top - camera.y];
+  return x >= 0 && x <= width && y >= 0 && y <= height ? { x, y } : undefined;
 }
 
 function below(from: Element) {

@@ -37,7 +37,8 @@ const Mark = memo(function Mark({ station, current, chosen, words }: MarkProps) 
   const { node, kind, x, top, bottom, radius, look, dim } = station;
   const inner = innerPath(station);
   const outline = markPath(station);
-  const reach = Math.max(radius + 3, 8);
+  // No wider than half the way to a neighbour: each press falls on the step it points at.
+  const [across, along] = [Math.max(radius + 4, 10), radius + 0.9];
   const half = (bottom - top) / 2;
   return (
     <g
@@ -55,10 +56,10 @@ const Mark = memo(function Mark({ station, current, chosen, words }: MarkProps) 
     >
       <rect
         className={style['reach']}
-        x={-reach}
-        y={-half - reach}
-        width={reach * 2}
-        height={(half + reach) * 2}
+        x={-along}
+        y={-half - across}
+        width={along * 2}
+        height={(half + across) * 2}
       />
       {current ? (
         <path className={style['halo']} d={outline} strokeWidth={radius * 0.5 + 11} />

@@ -31,18 +31,18 @@ interface Held {
 
 /** The map of a roadmap in a view of a size. What is asked must be the same object as long as nothing changes. */
 export function useCamera(roadmap: Roadmap, asked: Asked, view: Size): Sight {
-  const draw = useDrawing();
+  const [draw] = useState(createDrawing);
   const pictureAt = useCallback(
     (pace: number) => draw(roadmap, asked, { pace, height: view.height }),
     [draw, roadmap, asked, view.height],
   );
-  const [state, setState] = useState<Held>(() => fitting(roadmap, asked, view));
+  const [state, setState] = useState<Held>(() => opening(roadmap, asked, view));
   const axis = `${asked.by} ${view.width} ${view.height} ${roadmap.id}`;
   const seen = useRef(axis);
   useLayoutEffect(() => {
     if (seen.current === axis) return;
     seen.current = axis;
-    setState((before) => (before.fitted ? fitting(roadmap, asked, view) : before));
+    setState((before) => (before.fitted ? opening(roadmap, asked, view) : before));
   }, [axis, roadmap, asked, view]);
   const picture = pictureAt(state.camera.pace);
   const move = useCallback(
@@ -76,12 +76,23 @@ export function useCamera(roadmap: Roadmap, asked: Asked, view: Size): Sight {
   };
 }
 
+/** At first the whole map, if its steps can be told apart then. */
+function opening(roadmap: Roadmap, asked: Asked, view: Size): Held {
+  const whole = fitting(roadmap, asked, view);
+  if (whole.camera.pace >= CROWDED) return whole;
+  return { ...whole, camera: { ...whole.camera, pace: READABLE } };
+}
+
 function fitting(roadmap: Roadmap, asked: Asked, view: Size): Held {
   const pace = heldPace(
     paceToFit(roadmap, { ...asked, pace: 10, height: view.height }, view.width),
   );
   return { camera: { pace, x: 0, y: 0 }, gliding: false, fitted: true };
 }
+
+/** Below the first, steps run into each other: then the map opens at the second. */
+const CROWDED = 5.4;
+const READABLE = 12;
 
 type Draw = (roadmap: Roadmap, asked: Asked, at: Pick<MapOptions, 'pace' | 'height'>) => MapPicture;
 
@@ -96,23 +107,19 @@ interface Kept {
 /** A zoom asks for the map before and after it, and the screen then asks for the latter again. */
 const KEPT = 3;
 
-function useDrawing(): Draw {
-  const [kept] = useState<Kept[]>([]);
-  return useCallback(
-    (roadmap, asked, { pace, height }) => {
-      const known = kept.find(
-        (each) =>
-          each.roadmap === roadmap &&
-          each.asked === asked &&
-          each.pace === pace &&
-          each.height === height,
-      );
-      if (known) return known.picture;
-      const picture = mapOf(roadmap, { ...asked, pace, height });
-      kept.unshift({ roadmap, asked, pace, height, picture });
-      kept.length = Math.min(kept.length, KEPT);
-      return picture;
-    },
-    [kept],
-  );
+function createDrawing(): Draw {
+  let kept: readonly Kept[] = [];
+  return (roadmap, asked, { pace, height }) => {
+    const known = kept.find(
+      (each) =>
+        each.roadmap === roadmap &&
+        each.asked === asked &&
+        each.pace === pace &&
+        each.height === height,
+    );
+    if (known) return known.picture;
+    const picture = mapOf(roadmap, { ...asked, pace, height });
+    kept = [{ roadmap, asked, pace, height, picture }, ...kept.slice(0, KEPT - 1)];
+    return picture;
+  };
 }

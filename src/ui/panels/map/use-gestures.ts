@@ -1,5 +1,5 @@
 // How is the map moved by mouse, wheel, trackpad and fingers?
-import { type PointerEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type PointerEvent, type RefObject, useEffect, useState } from 'react';
 import type { Spot } from './camera.ts';
 
 export interface Moves {
@@ -28,18 +28,33 @@ export interface Gestures {
   readonly dragged: () => boolean;
 }
 
-/** Dragging pans, two fingers pan and pinch, the wheel pans, with Ctrl it zooms. */
-export function useGestures(surface: RefObject<Element | null>, moves: Moves): Gestures {
-  const latest = useRef(moves);
-  useEffect(() => {
-    latest.current = moves;
-  });
-  useWheel(surface, latest);
-  const gesture = useRef<Gesture>({ pointers: new Map(), moved: false, timer: 0 });
-  return useMemo(() => handlersOf(gesture.current, latest), []);
+interface Hand {
+  readonly gestures: Gestures;
+  readonly moves: () => Moves;
+  readonly listen: (moves: Moves) => void;
 }
 
-function handlersOf(gesture: Gesture, latest: RefObject<Moves>): Gestures {
+/** Dragging pans, two fingers pan and pinch, the wheel pans, with Ctrl it zooms. */
+export function useGestures(surface: RefObject<Element | null>, moves: Moves): Gestures {
+  const [hand] = useState(() => createHand(moves));
+  useEffect(() => hand.listen(moves), [hand, moves]);
+  useWheel(surface, hand);
+  return hand.gestures;
+}
+
+function createHand(first: Moves): Hand {
+  let moves = first;
+  return {
+    gestures: gesturesFor(() => moves),
+    moves: () => moves,
+    listen: (next) => {
+      moves = next;
+    },
+  };
+}
+
+function gesturesFor(moves: () => Moves): Gestures {
+  const gesture: Gesture = { pointers: new Map(), moved: false, timer: 0 };
   const { pointers } = gesture;
   const end = (event: PointerEvent) => {
     window.clearTimeout(gesture.timer);
@@ -55,7 +70,7 @@ function handlersOf(gesture: Gesture, latest: RefObject<Moves>): Gestures {
       if (pointerType !== 'touch' || pointers.size > 1 || !(target instanceof Element)) return;
       gesture.timer = window.setTimeout(() => {
         gesture.moved = true;
-        latest.current.onLongPress(target, { x: clientX, y: clientY });
+        moves().onLongPress(target, { x: clientX, y: clientY });
       }, LONG);
     },
     onPointerMove: (event) => {
@@ -66,7 +81,7 @@ function handlersOf(gesture: Gesture, latest: RefObject<Moves>): Gestures {
       if (!gesture.moved) event.currentTarget.setPointerCapture(event.pointerId);
       gesture.moved = true;
       window.clearTimeout(gesture.timer);
-      moveBy(pointers, { id: event.pointerId, before, now }, latest.current);
+      moveBy(pointers, { id: event.pointerId, before, now }, moves());
       pointers.set(event.pointerId, now);
     },
     onPointerUp: end,
@@ -92,26 +107,25 @@ function moveBy(pointers: ReadonlyMap<number, Spot>, moved: Moved, { onPan, onZo
 }
 
 /** React listens to the wheel passively; a map that moves must keep the page from moving. */
-function useWheel(surface: RefObject<Element | null>, latest: RefObject<Moves>): void {
+function useWheel(surface: RefObject<Element | null>, hand: Hand): void {
   useEffect(() => {
     const { current } = surface;
-    if (!current) return;
+    if (!current) return undefined;
     const onWheel = (event: Event) => {
       if (!(event instanceof WheelEvent)) return;
       event.preventDefault();
       const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 18 : 1;
       const [dx, dy] = [event.deltaX * lines, event.deltaY * lines];
       if (event.ctrlKey || event.metaKey)
-        latest.current.onZoom(
-          Math.exp(-dy * WHEEL_SPEED * (Math.abs(dy) < 30 ? 4 : 1)),
-          spotOf(event),
-        );
-      else if (event.shiftKey && dx === 0) latest.current.onPan(-dy, 0);
-      else latest.current.onPan(-dx, -dy);
+        hand
+          .moves()
+          .onZoom(Math.exp(-dy * WHEEL_SPEED * (Math.abs(dy) < 30 ? 4 : 1)), spotOf(event));
+      else if (event.shiftKey && dx === 0) hand.moves().onPan(-dy, 0);
+      else hand.moves().onPan(-dx, -dy);
     };
     current.addEventListener('wheel', onWheel, { passive: false });
     return () => current.removeEventListener('wheel', onWheel);
-  }, [surface, latest]);
+  }, [surface, hand]);
 }
 
 function spotOf({

@@ -8,7 +8,7 @@ const MORPH = 900;
 export function useMorph(axis: string): boolean {
   const [settled, setSettled] = useState(axis);
   useEffect(() => {
-    if (settled === axis) return;
+    if (settled === axis) return undefined;
     const timer = window.setTimeout(() => setSettled(axis), MORPH);
     return () => window.clearTimeout(timer);
   }, [axis, settled]);

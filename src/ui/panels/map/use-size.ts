@@ -11,7 +11,7 @@ export function useSize(element: RefObject<Element | null>): Size | null {
   const [size, setSize] = useState<Size | null>(null);
   useLayoutEffect(() => {
     const { current } = element;
-    if (!current) return;
+    if (!current) return undefined;
     const measure = () => {
       const { width, height } = current.getBoundingClientRect();
       if (width > 0 && height > 0) setSize({ width, height });

@@ -1,0 +1,92 @@
+// What is in the tables that a spreadsheet opens: steps, ledger, situations?
+import { exact } from '../roadmap/ledger.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import { sayMoves, sayParties } from '../words/steps.ts';
+import { nameIn } from '../words/texts.ts';
+import { type Words, wordsEn } from '../words/words.ts';
+import { csvText } from './csv-text.ts';
+import { phaseIn, tellBranches } from './told.ts';
+
+const STEP_HEAD = [
+  'branch', 'number', 'step', 'name', 'phase', 'start', 'finish', 'finish-low', 'finish-high', 'parties',
+  'moves', 'law', 'verification', 'objections', 'assumed', 'holds', 'note', 'sources',
+]; // prettier-ignore
+
+/** Every step of every branch as a row; dates are typical ones, with the range of the finish beside. */
+export function writeStepsCsv(roadmap: Roadmap, words: Words = wordsEn): string {
+  const { scenario } = roadmap;
+  const rows = tellBranches(roadmap).flatMap(({ branch, steps }) =>
+    steps.map(({ number, taken, task }) => {
+      const { step, node } = taken;
+      const { by, text } = step.verification ?? {};
+      return [
+        words.text(branch.name),
+        number,
+        step.id,
+        words.text(step.name),
+        phaseIn(scenario, taken.phase, words),
+        task.start.typical,
+        task.finish.typical,
+        task.finish.low,
+        task.finish.high,
+        sayParties(words, scenario, step),
+        sayMoves(words, scenario, step),
+        step.law.map((law) => words.text(law)).join('; '),
+        [by === undefined ? '' : nameIn(scenario.parties, by, words), words.text(text)]
+          .filter((part) => part !== '')
+          .join(': '),
+        taken.objections.map(({ name }) => words.text(name)).join('; '),
+        taken.assumed ? 'yes' : '',
+        taken.holds ? 'yes' : 'no',
+        words.text(node.note),
+        step.sources.join('; '),
+      ];
+    }),
+  );
+  return csvText([STEP_HEAD, ...rows]);
+}
+
+/** Per branch, step and party: what it has given and received so far, and where that leaves it. */
+export function writeLedgerCsv(roadmap: Roadmap, words: Words = wordsEn): string {
+  const rows = tellBranches(roadmap).flatMap(({ branch, steps, ledger }) =>
+    steps.flatMap(({ number, taken }, index) =>
+      ledger.map(({ party, balances, givens }) => {
+        const balance = balances[index] ?? 0;
+        const given = givens[index] ?? 0;
+        const name = words.text(party.name);
+        return [
+          words.text(branch.name),
+          number,
+          taken.step.id,
+          name,
+          given,
+          exact(balance - given),
+          balance,
+        ];
+      }),
+    ),
+  );
+  return csvText([['branch', 'number', 'step', 'party', 'given', 'received', 'balance'], ...rows]);
+}
+
+/** Per branch and step: the stage of every track and the value of every gauge after it. */
+export function writeSituationsCsv(roadmap: Roadmap, words: Words = wordsEn): string {
+  const { scenario } = roadmap;
+  const head = [
+    'branch',
+    'number',
+    'step',
+    ...scenario.tracks.map(({ id }) => id),
+    ...scenario.gauges.map(({ id }) => id),
+  ];
+  const rows = tellBranches(roadmap).flatMap(({ branch, steps }) =>
+    steps.map(({ number, taken: { step, after } }) => [
+      words.text(branch.name),
+      number,
+      step.id,
+      ...scenario.tracks.map(({ id }) => after.stages[id] ?? ''),
+      ...scenario.gauges.map(({ id }) => after.gauges[id] ?? 0),
+    ]),
+  );
+  return csvText([head, ...rows]);
+}

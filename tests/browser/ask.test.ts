@@ -1,0 +1,110 @@
+// Does a question cross over to the worker and back, and can it be watched, stopped and lost?
+import { describe, expect, test } from 'vitest';
+import { type WorkerPort, createAsker } from '../../src/browser/ask.ts';
+import { type FromWorker, type Port, type ToWorker, serve } from '../../src/browser/worker.ts';
+import { explore } from '../../src/analysis/explore.ts';
+import type { Progress } from '../../src/analysis/asking.ts';
+import { lineOf } from '../analysis/lines.ts';
+import { generate } from '../bench/generate.ts';
+import { scenarioWith } from '../makers.ts';
+
+const small = scenarioWith({
+  steps: [{ id: 'begin', moves: [{ track: 'talks', from: 'none', to: 'begun' }] }],
+  goals: [{ id: 'talking', when: { track: 'talks', reached: 'begun' } }],
+});
+const large = generate({ tracks: 15, steps: 50, seed: 3 });
+
+/** A page and a worker on the two ends of one wire. What crosses over is copied, as between threads. */
+function wired() {
+  const sent: ToWorker[] = [];
+  const page: WorkerPort = {
+    onmessage: null,
+    onerror: null,
+    postMessage: (message) => {
+      sent.push(message);
+      const data = structuredClone(message);
+      queueMicrotask(() => worker.onmessage?.({ data }));
+    },
+  };
+  const worker: Port = {
+    onmessage: null,
+    postMessage: (message: FromWorker) => {
+      const data = structuredClone(message);
+      queueMicrotask(() => page.onmessage?.({ data }));
+    },
+  };
+  serve(worker, () => new Promise((resolve) => setTimeout(resolve)));
+  return { page, sent };
+}
+
+describe('a question to the worker', () => {
+  test('is answered as it is without one', async () => {
+    const ask = createAsker(wired().page);
+    const asked = { target: { goal: 'talking' }, limit: 100 } as const;
+    await expect(ask('plan', small, asked)).resolves.toMatchObject({ steps: ['begin'] });
+    const { ms: _ms, bytes: _bytes, ...found } = await ask('explore', small, { limit: 100 });
+    expect(explore(small, { limit: 100 })).toMatchObject(found);
+  });
+
+  test('about a branch is answered too, and what it is about crosses over once', async () => {
+    const { page, sent } = wired();
+    const ask = createAsker(page);
+    const roadmap = lineOf(small, ['begin']);
+    const found = await ask('orders', roadmap, { place: 'n1', limit: 100 });
+    await ask('options', roadmap, { place: 'n1', limit: 100 });
+    expect(found.count).toEqual({ kind: 'exact', orders: '1' });
+    expect(sent.filter(({ kind }) => kind === 'subject')).toHaveLength(1);
+  });
+
+  test('keeps no more than a few subjects on the other side', async () => {
+    const { page, sent } = wired();
+    const ask = createAsker(page);
+    for (let count = 0; count < 12; count += 1)
+      // One after another, as a person asks.
+      // oxlint-disable-next-line no-await-in-loop
+      await ask('orders', lineOf(small, ['begin']), { place: 'n1', limit: 100 });
+    expect(sent.filter(({ kind }) => kind === 'subject')).toHaveLength(12);
+    expect(sent.filter(({ kind }) => kind === 'forget')).toHaveLength(4);
+  });
+
+  test('tells how far it is, and is over at once when it is stopped', async () => {
+    const { page, sent } = wired();
+    const ask = createAsker(page);
+    const control = new AbortController();
+    const told: Progress[] = [];
+    const onProgress = (progress: Progress) => {
+      told.push(progress);
+      control.abort();
+    };
+    const asking = ask('explore', large, {}, { onProgress, signal: control.signal });
+    await expect(asking).rejects.toMatchObject({ name: 'AbortError' });
+    expect(told).toHaveLength(1);
+    expect(sent.at(-1)).toMatchObject({ kind: 'stop' });
+    // The worker has stopped too: the next question is answered before the first would have been.
+    await expect(ask('explore', small, {})).resolves.toMatchObject({ complete: true });
+  });
+
+  test('that is stopped before it is put never crosses over', async () => {
+    const { page, sent } = wired();
+    const asking = createAsker(page)('explore', small, {}, { signal: AbortSignal.abort() });
+    await expect(asking).rejects.toMatchObject({ name: 'AbortError' });
+    expect(sent).toEqual([]);
+  });
+
+  test('that fails says why, and the next one is answered', async () => {
+    const ask = createAsker(wired().page);
+    const asked = { target: { goal: 'nowhere' }, limit: 100 } as const;
+    await expect(ask('plan', small, asked)).rejects.toThrow('nowhere');
+    await expect(ask('explore', small, {})).resolves.toMatchObject({ situations: 2 });
+  });
+
+  test('to a worker that breaks is lost with a word, and so is every other', async () => {
+    const { page } = wired();
+    let broken = 0;
+    const ask = createAsker(page, () => (broken += 1));
+    const both = [ask('explore', large, {}), ask('explore', small, {})];
+    page.onerror?.({ message: 'out of memory' });
+    for (const { status } of await Promise.allSettled(both)) expect(status).toBe('rejected');
+    expect(broken).toBe(1);
+  });
+});
