@@ -1,4 +1,5 @@
 // Who answers for the rules beside the core, and how is each asked?
+import { type Packed, pack } from '../src/analysis/packed.ts';
 import { isPossible } from '../src/core/choices.ts';
 import type { Binding } from '../src/core/choices.ts';
 import type { Scenario, Step } from '../src/core/scenario.ts';
@@ -63,5 +64,31 @@ function inStep(snapshot: ProcessSnapshot): Situation {
   return situation;
 }
 
+const packed: Twin = {
+  name: 'packed search',
+  of: (scenario, binding) => {
+    const bits = pack(scenario, { binding, setbacks: true });
+    return (situation) => {
+      const words = bits.encode(situation);
+      const after = (step: Step) => {
+        const next = words.slice();
+        bits.play(next, 0, moveOf(bits, step));
+        return bits.decode(next);
+      };
+      return {
+        can: (step) => bits.possible(words, 0, moveOf(bits, step)),
+        take: after,
+        assume: after,
+      };
+    };
+  },
+};
+
+function moveOf({ indexOf }: Packed, { id }: Step): number {
+  const move = indexOf.get(id);
+  if (move === undefined) throw new Error(`the packed twin has no step "${id}"`);
+  return move;
+}
+
 /** Everybody who must answer as the core does. A new reading of the rules is a row here. */
-export const twins: readonly Twin[] = [statechart];
+export const twins: readonly Twin[] = [statechart, packed];

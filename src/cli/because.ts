@@ -43,7 +43,7 @@ export function reasonLine(words: Words, scenario: Scenario, because: readonly R
 }
 
 /** The clauses that a reason lacks, as conditions. That a move finds its track where it starts from is one too. */
-function missingData(words: Words, scenario: Scenario, reason: Reason): readonly object[] {
+export function missingData(words: Words, scenario: Scenario, reason: Reason): readonly object[] {
   if (reason.kind === 'move') {
     const { track, from, to } = reason.move;
     const condition = from === undefined ? { not: { track, is: to } } : { track, is: from };

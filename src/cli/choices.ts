@@ -66,7 +66,12 @@ function split(words: Words, scenario: Scenario, list: readonly Choice[]): objec
   };
 }
 
-function heading(words: Words, { name }: Scenario, standing: Standing | null): readonly string[] {
+/** Where the question stands: the scenario, the branch, after which step. */
+export function heading(
+  words: Words,
+  { name }: Scenario,
+  standing: Standing | null,
+): readonly string[] {
   const { line, last, number = 0, length = 0 } = standing ?? {};
   const where = last
     ? words.say('told.after', { number, length, step: words.text(last.step.name) })

@@ -4,12 +4,12 @@ import type { Scenario } from '../core/scenario.ts';
 import { lookupOf } from '../core/lookup.ts';
 import type { Words } from '../words/words.ts';
 import { numberIn } from './call.ts';
-import type { Io } from './io.ts';
 import { openFile } from './open-file.ts';
 import type { Outcome } from './outcome.ts';
 import { type Paper, oneLine } from './paper.ts';
 import { table } from './table.ts';
 import type { Call, Verb } from './verb.ts';
+import { watch } from './watch.ts';
 import { BIND, bindingOf, sayBinding } from './where.ts';
 
 const LIMIT = { least: 1, most: 100_000_000, otherwise: 5_000_000 };
@@ -35,7 +35,7 @@ async function run(call: Call): Promise<Outcome> {
   const binding = bindingOf(call, opened.value);
   if (!binding.ok) return binding.outcome;
   const { scenario } = opened.value;
-  const found = watch(
+  const { found } = watch(
     exploring(scenario, {
       setbacks: options.has('setbacks'),
       binding: binding.value,
@@ -57,23 +57,6 @@ async function run(call: Call): Promise<Outcome> {
         '',
       ].join('\n'),
   };
-}
-
-/** Pulls the search to its end; where somebody watches, says about once a second how far it is. */
-function watch(asking: ReturnType<typeof exploring>, io: Io, words: Words): Explored {
-  let told = io.now();
-  let said = false;
-  for (;;) {
-    const step = asking.next();
-    if (step.done) {
-      if (said) io.err('\r\u001b[K');
-      return step.value;
-    }
-    if (!io.watched || io.now() - told < 1000) continue;
-    told = io.now();
-    said = true;
-    io.err(`\r${words.say('explore.looked', { count: step.value.looked })}`);
-  }
 }
 
 interface Finding {

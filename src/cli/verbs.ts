@@ -3,15 +3,29 @@ import { checkVerb } from './check.ts';
 import { choicesVerb } from './choices.ts';
 import { exploreVerb } from './explore.ts';
 import { exportVerb } from './export.ts';
+import { landmarksVerb } from './landmarks.ts';
+import { optionsVerb } from './options.ts';
+import { ordersVerb } from './orders.ts';
+import { planVerb } from './plan.ts';
 import { replayVerb } from './replay.ts';
 import { schemaVerb } from './schema.ts';
+import { stressVerb } from './stress.ts';
+import { unblockVerb } from './unblock.ts';
 import type { Verb } from './verb.ts';
+import { yieldVerb } from './yield.ts';
 
 /** In the order of the help. */
 export const verbs: readonly Verb[] = [
   checkVerb,
   choicesVerb,
   replayVerb,
+  planVerb,
+  unblockVerb,
+  yieldVerb,
+  landmarksVerb,
+  optionsVerb,
+  stressVerb,
+  ordersVerb,
   exploreVerb,
   exportVerb,
   schemaVerb,

@@ -45,12 +45,12 @@ export function createRoom(): Room {
     isFree: (box) =>
       !someCell(box, (cell) => cells.get(cell)?.some((other) => overlap(box, other)) ?? false),
     inWay: (box) => {
-      const found: Box[] = [];
+      const found = new Set<Box>();
       someCell(box, (cell) => {
-        for (const other of cells.get(cell) ?? []) if (overlap(box, other)) found.push(other);
+        for (const other of cells.get(cell) ?? []) if (overlap(box, other)) found.add(other);
         return false;
       });
-      return found;
+      return [...found];
     },
     add: (box) => {
       someCell(box, (cell) => heldIn(cell).push(box) < 0);

@@ -12,6 +12,8 @@ const PHASE_SMALL: Type = { family: 'serif', size: 12, bold: true };
 const LINE_HEIGHT = 15;
 const WIDEST = 150;
 const AWAY = 12;
+/** Less than this of a phase's name says nothing. */
+const FEWEST_LETTERS = 7;
 const NEUTRAL = { hue: 0, round: 0 };
 
 interface Named {
@@ -89,10 +91,11 @@ export function phaseNames({ bands, rooms, room, main, sayPhase }: Headed): read
     const type = band.line === main ? PHASE : PHASE_SMALL;
     const top = rooms.foot > 0 ? band.bottom - LINE_HEIGHT - 2 : band.top + 1;
     const bottom = top + LINE_HEIGHT;
+    const said = sayPhase(band);
     let left = band.left + 6;
     for (let turns = 0; turns < 12; turns += 1) {
-      const text = shortened(sayPhase(band), band.right - left - 4, type);
-      if (text === '') return [];
+      const text = shortened(said, band.right - left - 4, type);
+      if (text === '' || (text !== said && text.length < FEWEST_LETTERS)) return [];
       const box = flat({ left, right: left + widthOf(text, type), top, bottom });
       const inWay = room.inWay(box);
       if (inWay.length === 0) {

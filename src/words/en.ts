@@ -1,4 +1,5 @@
 // What are all the sentences in English? One area a file; a new area is merged here.
+import { analysis } from './en/analysis.ts';
 import { ask } from './en/ask.ts';
 import { compare } from './en/compare.ts';
 import { brief } from './en/brief.ts';
@@ -27,6 +28,7 @@ export const en = {
   // The command line's areas.
   ...usage,
   ...told,
+  ...analysis,
   // The screen's own areas.
   ...frame,
   ...panels,

@@ -9,6 +9,8 @@ import { type Chance, chanceOf, scenarioOf, situationIn } from '../makers.ts';
 import { faultOf, measuresOf, routesNaively, shortestNaively } from './plan-naive.ts';
 
 const LIMIT = 100_000;
+/** Milliseconds for thousands of questions and as many plain searches, on a busy machine. */
+const PATIENCE = 120_000;
 
 function seeds(from: number, count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => from + index);
@@ -66,7 +68,7 @@ describe('on random scenarios a plan by steps is as short as the shortest of a p
       const scenario = scenarioOf(seed);
       for (const target of targetsOf(scenario)) checkShortest(scenario, { target, limit: LIMIT });
     }
-  });
+  }, PATIENCE);
 
   test('from anywhere, with positions binding, setbacks as moves, steps and stages avoided, conditions kept, an order and a limit', () => {
     for (const seed of seeds(0, 500)) {
@@ -75,7 +77,7 @@ describe('on random scenarios a plan by steps is as short as the shortest of a p
       for (const target of targetsOf(scenario))
         checkShortest(scenario, { target, limit: LIMIT, ...rulesFor(scenario, chance) });
     }
-  });
+  }, PATIENCE);
 });
 
 /** Is a better than b: by the measure first, then by steps? */
@@ -109,5 +111,5 @@ describe.each(['time', 'objections', 'balance'] as const)('on random scenarios a
       expect(measuresOf(scenario, asked, found.steps)[by], label).toBeCloseTo(best[by], 6);
       expect(faultOf(scenario, asked, found.steps), label).toBeNull();
     }
-  });
+  }, PATIENCE);
 });

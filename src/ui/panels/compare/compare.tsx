@@ -71,8 +71,11 @@ function Page({ comparison }: PartProps) {
   const page = useRef<HTMLDivElement>(null);
   const show = (index: number) => {
     const heading = page.current?.querySelector<HTMLElement>(`[data-part="${index}"] h2`);
-    heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView({ block: 'start' });
+    if (!page.current || !heading) return;
+    heading.focus({ preventScroll: true });
+    // `scrollIntoView` would move the whole page, which stands still.
+    const from = page.current.getBoundingClientRect().top;
+    page.current.scrollBy({ top: heading.getBoundingClientRect().top - from });
   };
   return (
     <>

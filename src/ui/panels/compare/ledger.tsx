@@ -78,7 +78,10 @@ function Sums({ compared, account }: SumsProps) {
     <>
       {[given, received, balance, irreversible].map((sum, index) => (
         <Fragment key={COLUMNS[index + 2]}>
-          <td data-strong={index === 2 || undefined} data-below={sum < 0 || undefined}>
+          <td
+            data-strong={index === 2 || undefined}
+            data-below={(index === 2 && sum < 0) || undefined}
+          >
             {saySigned(words, sum)}
           </td>
         </Fragment>

@@ -63,6 +63,7 @@ export function Canvas({ sight, view, by, where, onGo, onMenu, ...on }: CanvasPr
         data-morphing={morphing || undefined}
         data-gliding={gliding || undefined}
         {...pointers}
+        onPointerDownCapture={pointed.drop}
         {...pressesOn({ pointed, dragged, onGo, onMenu })}
       >
         <g

@@ -23,7 +23,8 @@ export function Legend({ picture, scenario, colouring, words }: LegendProps) {
   const subjects =
     colouring === 'branch' ? [] : colouring === 'track' ? scenario.tracks : scenario.parties;
   return (
-    <ul className={style['legend']} aria-label={words.say('map.legend')}>
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls must be reachable by keyboard
+    <ul className={style['legend']} aria-label={words.say('map.legend')} tabIndex={0}>
       {KINDS.filter((kind) => kinds.has(kind)).map((kind) => (
         <li key={kind}>
           <Sample kind={kind} hue={0} />

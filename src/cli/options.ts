@@ -1,0 +1,87 @@
+// Which goals stay open along a branch, and which step closes one for good?
+import { type Options, type Stop, options } from '../analysis/options.ts';
+import { lookupOf } from '../core/lookup.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import { lineTo } from '../roadmap/tree.ts';
+import { nameIn } from '../words/texts.ts';
+import type { Words } from '../words/words.ts';
+import { openRoadmap } from './open-file.ts';
+import type { Outcome } from './outcome.ts';
+import { type Paper, oneLine } from './paper.ts';
+import { limitOf } from './question.ts';
+import { table } from './table.ts';
+import type { Call, Verb } from './verb.ts';
+import { watch } from './watch.ts';
+import { BRANCH, type Line, lineOf } from './where.ts';
+
+const LIMIT = 2_000;
+
+export const optionsVerb: Verb = {
+  name: 'options',
+  about: 'verb.options',
+  arguments: ['ROADMAP'],
+  options: [BRANCH, { name: 'limit', about: 'option.options-limit', value: 'N' }],
+  run,
+};
+
+async function run(call: Call): Promise<Outcome> {
+  const { io, words } = call;
+  const limit = limitOf(call, LIMIT);
+  if (!limit.ok) return limit.outcome;
+  const opened = await openRoadmap(io, words, call.arguments[0] ?? '');
+  if (!opened.ok) return opened.outcome;
+  const roadmap = opened.value;
+  const line = lineOf(call, roadmap);
+  if (!line.ok) return line.outcome;
+  const asking = options(roadmap, { place: line.value.tip, limit: limit.value });
+  const { found, ms } = watch(asking, io, words);
+  return {
+    code: 0,
+    json: () => ({ branch: line.value.id, ...found, ms }),
+    text: (paper) => sayOptions(paper, words, { roadmap, line: line.value, found }),
+  };
+}
+
+interface Telling {
+  readonly roadmap: Roadmap;
+  readonly line: Line;
+  readonly found: Options;
+}
+
+function sayOptions(paper: Paper, words: Words, { roadmap, line, found }: Telling): string {
+  const nodes = lineTo(roadmap, line.tip);
+  const { steps } = lookupOf(roadmap.scenario);
+  const columns = [
+    { title: '', align: 'right' as const },
+    { title: words.say('column.step') },
+    { title: words.say('column.open'), align: 'right' as const },
+    { title: words.say('column.situations') },
+    { title: words.say('column.closes') },
+  ];
+  const rows = found.stops.map((stop, index) => ({
+    cells: [
+      words.number(index),
+      index === 0
+        ? words.say('told.start')
+        : words.text(steps.get(nodes[index - 1]?.step ?? '')?.name),
+      words.number(stop.open),
+      saySituations(words, stop),
+      stop.closes.map((id) => nameIn(roadmap.scenario.goals, id, words)).join('; '),
+    ],
+  }));
+  return [
+    paper.style('strong', oneLine([roadmap.name, line.name].map(words.text).join(' · '))),
+    ...table(paper, columns, rows),
+    '',
+  ].join('\n');
+}
+
+function saySituations(words: Words, { situations }: Stop): string {
+  const shown = (decimal: string): string =>
+    decimal.length > 9
+      ? `${decimal[0]}.${decimal[1]}e${decimal.length - 1}`
+      : words.number(Number(decimal));
+  const { atLeast, atMost, exact } = situations;
+  if (exact) return shown(atLeast);
+  return words.say('options.between', { least: shown(atLeast), most: shown(atMost) });
+}

@@ -1,0 +1,90 @@
+// In how many orders can the steps of a branch be taken, and which pairs are fixed?
+import { type Orders, type Pair, orders } from '../analysis/orders.ts';
+import { lookupOf } from '../core/lookup.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import { lineTo } from '../roadmap/tree.ts';
+import type { Words } from '../words/words.ts';
+import { openRoadmap } from './open-file.ts';
+import type { Outcome } from './outcome.ts';
+import { type Paper, oneLine } from './paper.ts';
+import { limitOf } from './question.ts';
+import { table } from './table.ts';
+import type { Call, Verb } from './verb.ts';
+import { watch } from './watch.ts';
+import { BRANCH, type Line, lineOf } from './where.ts';
+
+const LIMIT = 5_000;
+
+export const ordersVerb: Verb = {
+  name: 'orders',
+  about: 'verb.orders',
+  arguments: ['ROADMAP'],
+  options: [BRANCH, { name: 'limit', about: 'option.orders-limit', value: 'N' }],
+  run,
+};
+
+async function run(call: Call): Promise<Outcome> {
+  const { io, words } = call;
+  const limit = limitOf(call, LIMIT);
+  if (!limit.ok) return limit.outcome;
+  const opened = await openRoadmap(io, words, call.arguments[0] ?? '');
+  if (!opened.ok) return opened.outcome;
+  const roadmap = opened.value;
+  const line = lineOf(call, roadmap);
+  if (!line.ok) return line.outcome;
+  const asking = orders(roadmap, { place: line.value.tip, limit: limit.value });
+  const { found, ms } = watch(asking, io, words);
+  const { count, holds, forced, free, undecided, looked } = found;
+  return {
+    code: 0,
+    json: () => ({
+      ...(count.kind === 'exact'
+        ? { orders: count.orders, exact: true }
+        : { orders: null, atLeast: count.atLeast, exact: false }),
+      holds,
+      forced,
+      free,
+      undecided,
+      looked,
+      ms,
+    }),
+    text: (paper) => sayOrders(paper, words, { roadmap, line: line.value, found }),
+  };
+}
+
+interface Telling {
+  readonly roadmap: Roadmap;
+  readonly line: Line;
+  readonly found: Orders;
+}
+
+function sayOrders(paper: Paper, words: Words, { roadmap, line, found }: Telling): string {
+  const { count, holds, forced, free, undecided } = found;
+  const named = (id: string) => words.text(lookupOf(roadmap.scenario).steps.get(id)?.name);
+  const columns = [{ title: words.say('column.first') }, { title: words.say('column.then') }];
+  const rows = direct(forced).map((pair) => ({ cells: pair.map(named) }));
+  const steps = lineTo(roadmap, line.tip).length;
+  const large = count.kind === 'exact' ? count.orders : count.atLeast;
+  const number = new Intl.NumberFormat(words.language).format(BigInt(large));
+  return [
+    paper.style('strong', oneLine([roadmap.name, line.name].map(words.text).join(' · '))),
+    count.kind === 'exact'
+      ? words.say('orders.exact', { orders: number, steps })
+      : words.say('orders.at-least', { orders: number, steps }),
+    ...(holds ? [] : [words.say('orders.broken')]),
+    '',
+    words.say('orders.pairs', { forced: forced.length, free: free.length }),
+    ...(undecided.length > 0 ? [words.say('orders.undecided', { count: undecided.length })] : []),
+    ...(rows.length > 0 ? ['', words.say('orders.forced'), ...table(paper, columns, rows)] : []),
+    '',
+  ].join('\n');
+}
+
+/** The pairs that do not follow from others. */
+function direct(forced: readonly Pair[]): readonly Pair[] {
+  const after = new Map<string, Set<string>>();
+  for (const [a, b] of forced) after.set(a, (after.get(a) ?? new Set()).add(b));
+  const follows = ([a, b]: Pair): boolean =>
+    [...(after.get(a) ?? [])].some((between) => after.get(between)?.has(b) ?? false);
+  return forced.filter((pair) => !follows(pair));
+}

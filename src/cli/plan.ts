@@ -1,0 +1,113 @@
+// Which route leads to a target, or which several?
+import { type Alternatives, alternatives } from '../analysis/alternatives.ts';
+import type { Target } from '../analysis/plan-asked.ts';
+import { plan } from '../analysis/plan.ts';
+import type { Scenario } from '../core/scenario.ts';
+import { lookupOf } from '../core/lookup.ts';
+import type { Words } from '../words/words.ts';
+import { numberIn } from './call.ts';
+import { type Outcome, misused } from './outcome.ts';
+import { type Paper, oneLine } from './paper.ts';
+import { PLACE, type Put, questionOf, sayPut } from './question.ts';
+import { BY, RULES, criterionOf } from './rules.ts';
+import { routeData, sayLength, sayNone, sayRoute, stepLines } from './say-route.ts';
+import { TARGET, sayTarget, targetOf } from './target.ts';
+import type { Call, Verb } from './verb.ts';
+import { watch } from './watch.ts';
+
+const LIMIT = 200_000;
+
+export const planVerb: Verb = {
+  name: 'plan',
+  about: 'verb.plan',
+  arguments: ['FILE'],
+  options: [
+    ...TARGET,
+    ...PLACE,
+    ...RULES,
+    BY,
+    { name: 'alternatives', about: 'option.alternatives', value: 'N' },
+    { name: 'limit', about: 'option.route-limit', value: 'N' },
+  ],
+  run,
+};
+
+async function run(call: Call): Promise<Outcome> {
+  const { io, words, options } = call;
+  const put = await questionOf(call, LIMIT);
+  if (!put.ok) return put.outcome;
+  const target = targetOf(call, put.value.scenario);
+  if (!target.ok) return target.outcome;
+  const by = criterionOf(call);
+  if (!by.ok) return by.outcome;
+  if (options.has('alternatives')) return runSeveral(call, put.value, target.value);
+  const { scenario, rules } = put.value;
+  const asked = { ...rules, target: target.value, by: by.value };
+  const { found: answer, ms } = watch(plan(scenario, asked), io, words);
+  const said = sayTarget(words, scenario, target.value);
+  return {
+    code: 0,
+    json: () => ({ ...routeData(answer, ms), by: by.value }),
+    text: (paper) =>
+      [
+        ...sayPut(words, put.value),
+        ...sayRoute(paper, words, { scenario, target: said, answer, by: by.value }),
+        '',
+      ].join('\n'),
+  };
+}
+
+function runSeveral(call: Call, put: Put, target: Target): Outcome {
+  const { io, words, options } = call;
+  if ((options.get('by') ?? 'steps') !== 'steps')
+    return misused(words, 'usage.steps-only', { at: '--by' }).outcome;
+  const count = numberIn(call, 'alternatives', { least: 1, most: 20, otherwise: 4 });
+  if (!count.ok) return count.outcome;
+  const { scenario, rules } = put;
+  const asking = alternatives(scenario, { ...rules, target, count: count.value });
+  const { found: answer, ms } = watch(asking, io, words);
+  const said = oneLine(sayTarget(words, scenario, target));
+  if (answer.kind === 'none')
+    return {
+      code: 0,
+      json: () => routeData(answer, ms),
+      text: () => [...sayPut(words, put), said, sayNone(words, answer), ''].join('\n'),
+    };
+  const { routes, complete, looked } = answer;
+  return {
+    code: 0,
+    json: () => ({ found: true, routes, complete, looked, ms }),
+    text: (paper) =>
+      [
+        ...sayPut(words, put),
+        ...saySeveral(paper, words, { scenario, said, answer }),
+        complete ? words.say('ask.all-routes') : words.say('ask.some-routes'),
+        '',
+      ].join('\n'),
+  };
+}
+
+interface Several {
+  readonly scenario: Scenario;
+  readonly said: string;
+  readonly answer: Alternatives;
+}
+
+function saySeveral(
+  paper: Paper,
+  words: Words,
+  { scenario, said, answer }: Several,
+): readonly string[] {
+  const named = (id: string) => words.text(lookupOf(scenario).steps.get(id)?.name);
+  return answer.routes.flatMap((route, index) => [
+    paper.style(
+      'strong',
+      oneLine(`${words.number(index + 1)}. ${said}: ${sayLength(words, route)}`),
+    ),
+    ...(route.only.length === 0
+      ? []
+      : [oneLine(words.say('ask.only', { steps: route.only.map(named).join('; ') }))]),
+    ...stepLines(paper, words, { scenario, steps: route.steps }),
+    '',
+  ]);
+}

@@ -1,0 +1,56 @@
+// What do all questions to the planner ask of a call: the file, the place, what binds, what counts, how far to look?
+import type { Rules } from '../analysis/plan-asked.ts';
+import type { Situation } from '../core/situation.ts';
+import type { Scenario } from '../core/scenario.ts';
+import type { Words } from '../words/words.ts';
+import { numberIn } from './call.ts';
+import { heading } from './choices.ts';
+import { openFile } from './open-file.ts';
+import { type Got, got } from './outcome.ts';
+import { rulesOf } from './rules.ts';
+import type { Call, Option } from './verb.ts';
+import { AT, BIND, BRANCH, type Standing, bindingOf, sayBinding, standAt } from './where.ts';
+
+export const PLACE: readonly Option[] = [BRANCH, AT, BIND];
+
+/** A question as it was put. */
+export interface Put {
+  readonly scenario: Scenario;
+  readonly standing: Standing | null;
+  readonly rules: Rules & {
+    readonly from: Situation;
+    readonly binding: readonly string[];
+    readonly limit: number;
+  };
+}
+
+const MOST = 100_000_000;
+
+/** The limit that `--limit` names. */
+export function limitOf(call: Call, otherwise: number): Got<number> {
+  return numberIn(call, 'limit', { least: 1, most: MOST, otherwise });
+}
+
+/** The file, where to begin, and the rules that the options name. */
+export async function questionOf(call: Call, limit: number): Promise<Got<Put>> {
+  const { io, words } = call;
+  const looked = limitOf(call, limit);
+  if (!looked.ok) return looked;
+  const opened = await openFile(io, words, call.arguments[0] ?? '');
+  if (!opened.ok) return opened;
+  const { scenario } = opened.value;
+  const binding = bindingOf(call, opened.value);
+  if (!binding.ok) return binding;
+  const stood = standAt(call, opened.value);
+  if (!stood.ok) return stood;
+  const rules = rulesOf(call, scenario);
+  if (!rules.ok) return rules;
+  const { situation, standing } = stood.value;
+  const more = { from: situation, binding: binding.value, limit: looked.value };
+  return got({ scenario, standing, rules: { ...rules.value, ...more } });
+}
+
+/** Where the question stands, and what binds there. */
+export function sayPut(words: Words, { scenario, standing, rules }: Put): readonly string[] {
+  return [...heading(words, scenario, standing), ...sayBinding(words, scenario, rules.binding), ''];
+}

@@ -1,0 +1,79 @@
+// What does the command line say in English about its questions to the planner?
+export const analysis = {
+  'verb.plan': 'Finds the route to a goal, a step or a stage, and proves that none is better',
+  'verb.unblock': 'Tells what is in the way of a step, and the fewest steps that clear it',
+  'verb.yield': 'Tells which positions must yield for a target to come within reach',
+  'verb.landmarks': 'Tells which steps every route to a target takes, and who holds a key to it',
+  'verb.options': 'Tells which goals stay open along a branch, and which step closes one for good',
+  'verb.stress': 'Sets every setback on every step of the branches',
+  'verb.orders': 'Counts the legal orders of a branch’s steps, and tells which pairs are forced',
+
+  'option.goal': 'The goal to reach',
+  'option.step': 'The step that is to become possible',
+  'option.blocked-step': 'The step in question',
+  'option.track': 'The track that is to reach --stage',
+  'option.stage': 'The stage that --track is to reach, or one beyond it',
+  'option.avoid': 'Steps and setbacks that are not taken',
+  'option.keep': 'Tracks that stay at a stage or beyond it all the way',
+  'option.floor': 'Gauges that never fall below a number',
+  'option.before': 'Y is taken only once X has been taken',
+  'option.max-steps': 'The most steps',
+  'option.max-months': 'The most months, by typical durations',
+  'option.by':
+    'What the best route has: the fewest steps, the least time, the fewest objections, or the highest lowest balance',
+  'option.alternatives': 'Up to so many routes that really differ, by steps',
+  'option.route-limit': 'The most situations to look at; 200,000 where left out',
+  'option.yield-limit': 'The most situations to look at in one search; 20,000 where left out',
+  'option.options-limit': 'The most situations to look at for one answer; 2,000 where left out',
+  'option.orders-limit': 'The most groups of steps to look into; 5,000 where left out',
+  'option.stress-branch': 'The branch, by its id or name; left out, all of them',
+  'option.stress-limit': 'The most situations to look at in one search; 500 where left out',
+
+  'usage.needs-target':
+    'say what is to be reached: --goal GOAL, --step STEP, or --track TRACK with --stage STAGE',
+  'usage.one-target': 'one target at a time, not {options}',
+  'usage.needs-step': 'say which step: --step STEP',
+  'usage.steps-only': 'routes that differ are found by steps: leave out --by or --alternatives',
+  'usage.no-pair': '{option} takes {example}, and "{given}" is none',
+  'usage.unknown-criterion': '--by can be {criteria}, and "{given}" is none of these',
+  'usage.unknown-goal':
+    'there is no goal "{given}"; there {count, plural, =0 {are none} one {is {known}} other {are {known}}}',
+  'usage.unknown-step':
+    'there is no step "{given}"; there {count, plural, =0 {are none} one {is {known}} other {are {known}}}',
+  'usage.unknown-track':
+    'there is no track "{given}"; there {count, plural, =0 {are none} one {is {known}} other {are {known}}}',
+  'usage.unknown-stage':
+    'the track has no stage "{given}"; there {count, plural, =0 {are none} one {is {known}} other {are {known}}}',
+  'usage.unknown-gauge':
+    'there is no gauge "{given}"; there {count, plural, =0 {are none} one {is {known}} other {are {known}}}',
+
+  'unblock.missing': 'In the way:',
+  'unblock.who': 'Who has to move: {parties}',
+  'yield.weight': 'weight {weight}',
+  'yield.unproven':
+    'Not proven to be all: a search stopped at its limit. {looked, number} situations looked at.',
+  'landmarks.unproven':
+    'Not proven to be all: a search stopped at its limit. {looked, number} situations looked at.',
+
+  'orders.exact':
+    '{orders} legal orders of {steps, plural, one {this # step} other {these # steps}}',
+  'orders.at-least':
+    'At least {orders} legal orders of {steps, plural, one {this # step} other {these # steps}}; the count stopped at its limit',
+  'orders.broken': 'The branch itself is none of them: some of its steps are blocked or assumed.',
+  'orders.pairs':
+    '{forced, plural, one {# pair of steps comes} other {# pairs of steps come}} in one order only; {free, plural, one {# pair is} other {# pairs are}} free to change places.',
+  'orders.undecided':
+    '{count, plural, one {# pair is} other {# pairs are}} not decided within the limit.',
+  'orders.forced': 'Forced, without what follows from other pairs:',
+  'options.between': '{least} to {most}',
+  'stress.worst':
+    '+{steps, plural, one {# step} other {# steps}}, +{months, plural, one {# month} other {# months}}',
+
+  'column.first': 'First',
+  'column.then': 'Only then',
+  'column.open': 'Goals open',
+  'column.situations': 'Situations in reach',
+  'column.closes': 'Closes for good',
+  'column.setback': 'Setback',
+  'column.worst': 'At worst',
+} as const satisfies Record<string, string>;
