@@ -52,10 +52,43 @@ function firstLoad(): Plugin {
   };
 }
 
+/** What the first paint needs beside scripts and styles. The browser would learn of it only from them. */
+const EARLY = [
+  {
+    file: /\.woff2$/,
+    attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true },
+  },
+  {
+    file: /korea-after-hanoi\.roadmap-[^/]*\.js$/,
+    attrs: { rel: 'modulepreload', crossorigin: true },
+  },
+];
+
+/** Has the page ask at once for its fonts, so that no text changes its look, and for the roadmap it opens with. */
+function earlyFiles(): Plugin {
+  return {
+    name: 'early-files',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_page, { bundle = {} }) =>
+        EARLY.flatMap(({ file, attrs }) =>
+          Object.keys(bundle)
+            .filter((name) => file.test(name))
+            .map((name) => ({
+              tag: 'link',
+              attrs: { ...attrs, href: `./${name}` },
+              injectTo: 'head' as const,
+            })),
+        ),
+    },
+  };
+}
+
 export default defineConfig(({ isSsrBuild = false }) => ({
   // Relative addresses, so that the built folder works under any path of any static server.
   base: './',
-  plugins: [react(), contentSecurityPolicy(), firstLoad()],
+  plugins: [react(), contentSecurityPolicy(), firstLoad(), earlyFiles()],
   publicDir: isSsrBuild ? false : 'public',
   build: isSsrBuild ? programBuild : appBuild,
   // A program carries everything it needs: it runs from one file.

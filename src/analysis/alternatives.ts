@@ -8,7 +8,7 @@ import { counted } from './plan-route.ts';
 
 export interface AlternativesAsked extends Rules {
   readonly target: Target;
-  /** The most situations to look at for each route tried. */
+  /** The most situations to look at, for all routes together; the first may take them all. */
   readonly limit: number;
   /** How many routes to list at most; 4 where left out. */
   readonly count?: number | undefined;
@@ -36,7 +36,9 @@ export interface Alternative {
 }
 
 /** So many ways to avoid steps are tried for each route wanted. */
-const TRIES = 24;
+const TRIES = 16;
+/** No single try may look at more than this part of what may be looked at. */
+const SHARES = 20;
 
 /**
  * Lists routes that differ in what is done, not only in the order: from each route found, one step at a time is
@@ -50,7 +52,11 @@ export function* alternatives(
   const first = yield* plan(scenario, { ...asked, by: 'steps' });
   if (first.kind === 'none') return first;
   const most = Math.min(asked.maxSteps ?? Infinity, first.length + slack);
-  const pool = yield* gathered(scenario, { ...asked, maxSteps: most }, { first, tries: count * TRIES });
+  const pool = yield* gathered(
+    scenario,
+    { ...asked, maxSteps: most },
+    { first, tries: count * TRIES },
+  );
   const routes = chosen(pool.found, count);
   return {
     kind: 'found',
@@ -101,7 +107,11 @@ function* gathered(
       tried.add(avoided.join(' '));
       if (tried.size > tries) return { found: [...found.values()], complete: false, looked };
       const avoid = { ...asked.avoid, steps: [...(asked.avoid?.steps ?? []), ...avoided] };
-      const route: PlanAnswer = yield* counted(plan(scenario, { ...asked, avoid, by: 'steps' }), looked);
+      const left = asked.limit - looked;
+      if (left <= 0) return { found: [...found.values()], complete: false, looked };
+      const limit = Math.min(left, Math.ceil(asked.limit / SHARES));
+      const asking = plan(scenario, { ...asked, avoid, limit, by: 'steps' });
+      const route: PlanAnswer = yield* counted(asking, looked);
       looked += route.looked;
       if (route.kind === 'none') {
         complete &&= route.proven;
@@ -127,24 +137,38 @@ function nameOf({ steps }: RouteFound): string {
   return steps.toSorted().join(' ');
 }
 
+/**
+ * Shortest first; of equals the one that differs most from those chosen. A route that only mixes the steps of others
+ * says nothing new: all but the shortest must have a step of their own.
+ */
 function chosen(found: readonly RouteFound[], count: number): readonly RouteFound[] {
   const routes: RouteFound[] = [];
   const left = [...found];
-  while (routes.length < count && left.length > 0) {
-    const ranked = left
-      .map((route, index) => ({ route, index, apart: leastApart(route, routes) }))
-      .toSorted((a, b) => a.route.length - b.route.length || b.apart - a.apart || a.index - b.index);
-    const next = ranked[0];
+  while (routes.length < count) {
+    const next = left
+      .filter((route) => haveTheirOwn([...routes, route]))
+      .map((route) => ({ route, apart: leastApart(route, routes) }))
+      .toSorted(
+        (a, b) =>
+          a.route.length - b.route.length ||
+          b.apart - a.apart ||
+          found.indexOf(a.route) - found.indexOf(b.route),
+      )[0];
     if (!next) break;
     routes.push(next.route);
-    left.splice(next.index, 1);
+    left.splice(left.indexOf(next.route), 1);
   }
   return routes;
+}
+
+function haveTheirOwn(routes: readonly RouteFound[]): boolean {
+  return routes.slice(1).every((route) => onlyIn(route, routes).length > 0);
 }
 
 /** How many steps a route has that the listed route most like it has not. */
 function leastApart({ steps }: RouteFound, routes: readonly RouteFound[]): number {
   return Math.min(
+    steps.length,
     ...routes.map((other) => steps.filter((step) => !other.steps.includes(step)).length),
   );
 }

@@ -36,7 +36,11 @@ export function cheapestHitting(sets: readonly Int32Array[], moves: Moves): Hitt
   const lower = root.cost + packing(search, root.left);
   branch(search, root);
   const cut = search.branches > MOST_BRANCHES;
-  return { set: search.bestSet ?? root.chosen, cost: search.best, lower: cut ? lower : search.best };
+  return {
+    set: search.bestSet ?? root.chosen,
+    cost: search.best,
+    lower: cut ? lower : search.best,
+  };
 }
 
 interface Part {
@@ -57,7 +61,8 @@ function branch(search: Search, part: Part): void {
   if (search.branches > MOST_BRANCHES) return;
   const smallest = part.left.reduce((a, b) => (sizeOf(b) < sizeOf(a) ? b : a));
   const members = membersOf(smallest);
-  const degree = (move: number) => part.left.reduce((sum, set) => sum + (contains(set, move) ? 1 : 0), 0);
+  const degree = (move: number) =>
+    part.left.reduce((sum, set) => sum + (contains(set, move) ? 1 : 0), 0);
   const ranked = members
     .map((move) => ({ move, worth: degree(move) / (search.costs[move] as number) }))
     .toSorted((a, b) => b.worth - a.worth || a.move - b.move);
@@ -66,10 +71,11 @@ function branch(search: Search, part: Part): void {
   for (const { move } of ranked) {
     const chosen = part.chosen.slice();
     include(chosen, move);
-    const left = part.left
-      .filter((set) => !contains(set, move))
-      .map((set) => without(set, barred));
-    branch(search, simplified(search, left, { chosen, cost: part.cost + (search.costs[move] as number) }));
+    const left = part.left.filter((set) => !contains(set, move)).map((set) => without(set, barred));
+    branch(
+      search,
+      simplified(search, left, { chosen, cost: part.cost + (search.costs[move] as number) }),
+    );
     include(barred, move);
   }
 }
@@ -107,11 +113,16 @@ function simplified(search: Search, sets: readonly Int32Array[], { chosen, cost 
 }
 
 /** The sets that have none of the chosen moves, without what those exclude. */
-function unhit(search: Search, sets: readonly Int32Array[], chosen: Int32Array): readonly Int32Array[] {
+function unhit(
+  search: Search,
+  sets: readonly Int32Array[],
+  chosen: Int32Array,
+): readonly Int32Array[] {
   const excluded = new Int32Array(search.width);
   for (const move of membersOf(chosen))
     for (let word = 0; word < search.width; word += 1)
-      excluded[word] = (excluded[word] as number) | (search.excludes[move * search.width + word] as number);
+      excluded[word] =
+        (excluded[word] as number) | (search.excludes[move * search.width + word] as number);
   const left = sets.filter((set) => !meets(set, chosen));
   return excluded.some((word) => word !== 0) ? left.map((set) => without(set, excluded)) : left;
 }
@@ -138,7 +149,9 @@ function withoutOutdone(search: Search, sets: readonly Int32Array[]) {
     for (let word = 0; word < search.width; word += 1)
       all[word] = (all[word] as number) | (set[word] as number);
   const outdone = new Int32Array(search.width);
-  for (const move of membersOf(all)) if (isOutdone(search, sets, { move, all, outdone })) include(outdone, move);
+  // Of equals the first in the file stays.
+  for (const move of membersOf(all).toReversed())
+    if (isOutdone(search, sets, { move, all, outdone })) include(outdone, move);
   const changed = outdone.some((word) => word !== 0);
   return { sets: changed ? sets.map((set) => without(set, outdone)) : sets, changed };
 }
@@ -150,28 +163,37 @@ interface Judged {
 }
 
 /** Whoever outdoes a move is in every set that the move is in. */
-function isOutdone(search: Search, sets: readonly Int32Array[], { move, all, outdone }: Judged): boolean {
+function isOutdone(
+  search: Search,
+  sets: readonly Int32Array[],
+  { move, all, outdone }: Judged,
+): boolean {
   const { costs, width } = search;
   const rivals = without(all, outdone);
   exclude(rivals, move);
   for (const set of sets)
     if (contains(set, move))
-      for (let word = 0; word < width; word += 1) rivals[word] = (rivals[word] as number) & (set[word] as number);
+      for (let word = 0; word < width; word += 1)
+        rivals[word] = (rivals[word] as number) & (set[word] as number);
   return membersOf(rivals).some(
     (other) =>
-      (costs[other] as number) <= (costs[move] as number) && excludesNoMore(search, all, { other, move }),
+      (costs[other] as number) <= (costs[move] as number) &&
+      excludesNoMore(search, all, { other, move }),
   );
 }
 
-/** Does one move exclude, of those in question, nothing that the other does not? */
+/** Does one move exclude, of those in question, nothing that the other does not, but for that other itself? */
 function excludesNoMore(
   { excludes, width }: Search,
   all: Int32Array,
   { other, move }: { readonly other: number; readonly move: number },
 ): boolean {
+  const others = all.slice();
+  exclude(others, move);
   for (let word = 0; word < width; word += 1) {
-    const more = (excludes[other * width + word] as number) & ~(excludes[move * width + word] as number);
-    if ((more & (all[word] as number)) !== 0) return false;
+    const more =
+      (excludes[other * width + word] as number) & ~(excludes[move * width + word] as number);
+    if ((more & (others[word] as number)) !== 0) return false;
   }
   return true;
 }
@@ -225,7 +247,8 @@ export function exclude(set: Int32Array, move: number): void {
 }
 
 export function meets(a: Int32Array, b: Int32Array): boolean {
-  for (let word = 0; word < a.length; word += 1) if (((a[word] as number) & (b[word] as number)) !== 0) return true;
+  for (let word = 0; word < a.length; word += 1)
+    if (((a[word] as number) & (b[word] as number)) !== 0) return true;
   return false;
 }
 
@@ -237,6 +260,7 @@ function isInside(inner: Int32Array, outer: Int32Array): boolean {
 
 function without(set: Int32Array, less: Int32Array): Int32Array {
   const rest = new Int32Array(set.length);
-  for (let word = 0; word < set.length; word += 1) rest[word] = (set[word] as number) & ~(less[word] as number);
+  for (let word = 0; word < set.length; word += 1)
+    rest[word] = (set[word] as number) & ~(less[word] as number);
   return rest;
 }

@@ -79,7 +79,9 @@ function refined(bounder: Bounder, at: SituationAt, known: Bound): Bound {
     begin(relaxed, base, at);
     const reached = spread(relaxed, base, bound.set);
     if (reached && (!contested || reachesContested(contested, at, bound.set))) return bound;
-    const more = reached ? contestedBeyond(bounder, at, bound.set) : landmarksBeyond(bounder, bound.set);
+    const more = reached
+      ? contestedBeyond(bounder, at, bound.set)
+      : landmarksBeyond(bounder, bound.set);
     if (!more) return { least: Infinity, set: bound.set, landmarks: bound.landmarks };
     bound = hitBy(bounder, [...bound.landmarks, ...more]);
     if (bound.least === Infinity) return bound;
@@ -88,7 +90,11 @@ function refined(bounder: Bounder, at: SituationAt, known: Bound): Bound {
 
 function hitBy({ relaxed }: Bounder, landmarks: readonly Int32Array[]): Bound {
   const { costs, width, order } = relaxed;
-  const { set, lower }: Hitting = cheapestHitting(landmarks, { costs, width, excludes: order.excludes });
+  const { set, lower }: Hitting = cheapestHitting(landmarks, {
+    costs,
+    width,
+    excludes: order.excludes,
+  });
   return { least: lower, set, landmarks };
 }
 
@@ -119,7 +125,8 @@ function landmarkBeyond({ relaxed, base, grown, saved }: Bounder, allowed: Int32
   for (let changed = true; changed;) {
     changed = false;
     for (let move = 0; move < moves; move += 1) {
-      if (contains(grown.taken, move) || contains(refused, move) || !canTake(relaxed, grown, move)) continue;
+      if (contains(grown.taken, move) || contains(refused, move) || !canTake(relaxed, grown, move))
+        continue;
       copyClosure(grown, saved);
       take(relaxed, grown, move);
       if (spread(relaxed, grown, allowed)) {
@@ -163,7 +170,10 @@ function contestedBeyond(
 function cheapestIn(set: Int32Array, costs: Float64Array): number {
   let cheapest = -1;
   for (let move = 0; move < costs.length; move += 1)
-    if (contains(set, move) && (cheapest < 0 || (costs[move] as number) < (costs[cheapest] as number)))
+    if (
+      contains(set, move) &&
+      (cheapest < 0 || (costs[move] as number) < (costs[cheapest] as number))
+    )
       cheapest = move;
   return cheapest;
 }

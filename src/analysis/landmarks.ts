@@ -8,6 +8,7 @@ import { contains, include } from './bound-hitting.ts';
 import { formulaHolds } from './formula.ts';
 import { plan } from './plan.ts';
 import type { Rules, RouteFound, RouteNone, Target } from './plan-asked.ts';
+import { type Existence, existing } from './plan-exists.ts';
 import { problemOf } from './plan-problem.ts';
 import { counted } from './plan-route.ts';
 import { relaxedOf } from './relax.ts';
@@ -67,12 +68,11 @@ interface Look {
 
 /** Is it proven that no route keeps to the rules that are added? */
 function* isRefuted(look: Look, rules: Rules): Asking<boolean> {
-  const asking = plan(look.scenario, { ...look.asked, ...rules, by: 'steps' });
-  const answer = yield* counted(asking, look.looked);
-  look.looked += answer.looked;
-  if (answer.kind === 'found') return false;
-  look.proven &&= answer.proven;
-  return answer.proven;
+  const asking = existing(look.scenario, { ...look.asked, ...rules });
+  const { answer, looked }: Existence = yield* counted(asking, look.looked);
+  look.looked += looked;
+  look.proven &&= answer !== 'unknown';
+  return answer === 'no';
 }
 
 type Pair = readonly [string, string];
@@ -143,7 +143,13 @@ function isReached(scenario: Scenario, asked: LandmarksAsked, from: Situation): 
 }
 
 function withoutImplied(pairs: readonly Pair[]): readonly Pair[] {
-  return pairs.filter((pair) => !isImplied(pairs.filter((other) => other !== pair), pair));
+  return pairs.filter(
+    (pair) =>
+      !isImplied(
+        pairs.filter((other) => other !== pair),
+        pair,
+      ),
+  );
 }
 
 /** Does a pair follow from a chain of others? */

@@ -1,5 +1,5 @@
 // What may steps lead to from a situation, taken too widely rather than too narrowly?
-import { type Item, type Jumble } from './orders-items.ts';
+import type { Item, Jumble } from './orders-items.ts';
 import type { Residual } from './orders-residual.ts';
 
 /**

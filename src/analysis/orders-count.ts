@@ -121,7 +121,7 @@ function asInLine(jumble: Jumble, { slots, values }: Group): bigint {
   // A jumble may hold steps that its line does not name: nothing is known of those.
   if ([...left.values()].some(({ times }) => times > 0)) return 0n;
   let now = values;
-  for (const { item, possible } of order.reverse()) {
+  for (const { item, possible } of order.toReversed()) {
     const step = jumble.items[item];
     if (!step || !residualHolds(possible, now)) return 0n;
     now = after(jumble, now, step);

@@ -37,72 +37,84 @@ export interface Residuals {
 /** A maker of residuals. */
 export function residuals(): Residuals {
   const known = new Map<string, Residual>();
-  const make = (key: string, shape: Shape): Residual => {
-    const old = known.get(key);
-    if (old) return old;
-    const fields =
-      shape.kind === 'in'
-        ? [shape.field]
-        : [...new Set(shape.parts.flatMap((part) => part.fields))];
-    const made = { id: known.size, shape, fields };
-    known.set(key, made);
-    return made;
+  const always = make(known, 'always', { kind: 'atLeast', count: 0, parts: [] });
+  const never = make(known, 'never', { kind: 'atLeast', count: 1, parts: [] });
+  const pool = { known, always, never };
+  return {
+    always,
+    never,
+    of: (formula) => ofFormula(pool, formula),
+    both: (one, other) => atLeast(pool, 2, [one, other]),
+    only: (residual, field) => only(pool, residual, field),
+    settle: (residual, spans) => settle(pool, residual, spans),
   };
-  const always = make('always', { kind: 'atLeast', count: 0, parts: [] });
-  const never = make('never', { kind: 'atLeast', count: 1, parts: [] });
+}
 
-  const atLeast = (count: number, parts: readonly Residual[]): Residual => {
-    const open = parts.filter((part) => part !== always && part !== never);
-    const needed = count - parts.filter((part) => part === always).length;
-    if (needed <= 0) return always;
-    if (needed > open.length) return never;
-    const [only] = open;
-    if (open.length === 1 && only) return only;
-    const ordered = open.toSorted((a, b) => a.id - b.id);
-    const key = `${needed}:${ordered.map(({ id }) => id).join()}`;
-    return make(key, { kind: 'atLeast', count: needed, parts: ordered });
-  };
+/** The residuals made so far, by what they say. */
+interface Pool {
+  readonly known: Map<string, Residual>;
+  readonly always: Residual;
+  readonly never: Residual;
+}
 
-  const of = (formula: Formula): Residual => {
-    if (isAlways(formula)) return always;
-    if (isNever(formula)) return never;
-    if (formula.kind === 'in') {
-      const ranges = formula.ranges.map(({ low, high }) => `${low}-${high}`).join();
-      return make(`in ${formula.field} ${ranges}`, formula);
-    }
-    return atLeast(countOf(formula), formula.parts.map(of));
-  };
+function make(known: Map<string, Residual>, key: string, shape: Shape): Residual {
+  const old = known.get(key);
+  if (old) return old;
+  const fields =
+    shape.kind === 'in' ? [shape.field] : [...new Set(shape.parts.flatMap((part) => part.fields))];
+  const made = { id: known.size, shape, fields };
+  known.set(key, made);
+  return made;
+}
 
-  const settle = (residual: Residual, spans: Spans): Residual => {
-    const { shape } = residual;
-    if (shape.kind === 'in') {
-      const answer = within(
-        shape.ranges,
-        spans.low[shape.field] ?? 0,
-        spans.high[shape.field] ?? 0,
-      );
-      return answer === 'always' ? always : answer === 'never' ? never : residual;
-    }
-    const { parts } = shape;
-    const first = parts.findIndex((part) => settle(part, spans) !== part);
-    if (first < 0) return residual;
-    return atLeast(
-      shape.count,
-      parts.map((part) => settle(part, spans)),
-    );
-  };
+function atLeast(pool: Pool, count: number, parts: readonly Residual[]): Residual {
+  const { known, always, never } = pool;
+  const open = parts.filter((part) => part !== always && part !== never);
+  const needed = count - parts.filter((part) => part === always).length;
+  if (needed <= 0) return always;
+  if (needed > open.length) return never;
+  const [single] = open;
+  if (open.length === 1 && single) return single;
+  const ordered = open.toSorted((a, b) => a.id - b.id);
+  const key = `${needed}:${ordered.map(({ id }) => id).join()}`;
+  return make(known, key, { kind: 'atLeast', count: needed, parts: ordered });
+}
 
-  const only = ({ shape }: Residual, field: number): Residual => {
-    if (shape.kind === 'atLeast')
-      return atLeast(
-        shape.count,
-        shape.parts.map((part) => only(part, field)),
-      );
-    return shape.field === field ? of(shape) : always;
-  };
+function ofFormula(pool: Pool, formula: Formula): Residual {
+  if (isAlways(formula)) return pool.always;
+  if (isNever(formula)) return pool.never;
+  if (formula.kind === 'in') {
+    const ranges = formula.ranges.map(({ low, high }) => `${low}-${high}`).join();
+    return make(pool.known, `in ${formula.field} ${ranges}`, formula);
+  }
+  const parts = formula.parts.map((part) => ofFormula(pool, part));
+  return atLeast(pool, countOf(formula), parts);
+}
 
-  const both = (one: Residual, other: Residual) => atLeast(2, [one, other]);
-  return { always, never, of, both, only, settle };
+function settle(pool: Pool, residual: Residual, spans: Spans): Residual {
+  const { shape } = residual;
+  if (shape.kind === 'in') {
+    const { field, ranges } = shape;
+    const answer = within(ranges, spans.low[field] ?? 0, spans.high[field] ?? 0);
+    return answer === 'open' ? residual : pool[answer];
+  }
+  // Most formulas stay as they are: then nothing is made.
+  if (shape.parts.every((part) => settle(pool, part, spans) === part)) return residual;
+  return atLeast(
+    pool,
+    shape.count,
+    shape.parts.map((part) => settle(pool, part, spans)),
+  );
+}
+
+function only(pool: Pool, residual: Residual, field: number): Residual {
+  const { shape } = residual;
+  if (shape.kind === 'in') return shape.field === field ? residual : pool.always;
+  return atLeast(
+    pool,
+    shape.count,
+    shape.parts.map((part) => only(pool, part, field)),
+  );
 }
 
 /** Does what is left hold for these values? */

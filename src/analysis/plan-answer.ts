@@ -25,7 +25,14 @@ export function* cheapest(
   const latest = latestDay(scenario, asked);
   if (!free.steps || daysFor(scenario, asked, free.steps) <= latest) return free;
   const left = Math.max(1, limit - free.looked);
-  const search = timedSearch(problem, { scenario, binding, limit: left, most, latest, first: 'cost' });
+  const search = timedSearch(problem, {
+    scenario,
+    binding,
+    limit: left,
+    most,
+    latest,
+    first: 'cost',
+  });
   const timed = yield* counted(search, free.looked);
   const least = Math.max(free.least, timed.least);
   return { steps: timed.steps, cost: timed.cost, least, looked: free.looked + timed.looked };

@@ -20,7 +20,11 @@ export function* highestBalance(scenario: Scenario, asked: PlanAsked): Asking<Pl
   const first = yield* routeAbove(scenario, asked, { floor: -Infinity, unit });
   const most = asked.maxSteps ?? Infinity;
   if (!first.steps)
-    return { kind: 'none', proven: first.least > most || first.least === Infinity, looked: first.looked };
+    return {
+      kind: 'none',
+      proven: first.least > most || first.least === Infinity,
+      looked: first.looked,
+    };
   let { looked } = first;
   let best: Routed & { steps: readonly string[] } = { ...first, steps: first.steps };
   let low = lowestOn(scenario, first.steps, unit);
@@ -94,8 +98,11 @@ function worthTo({ worth }: Step, party: string): number {
 
 /** How many units make one, so that every worth is a whole number of them: 1, 10, 100 ... up to a million. */
 function unitOf(scenario: Scenario): number {
-  const worths = [...scenario.steps, ...scenario.setbacks].flatMap(({ worth }) => Object.values(worth));
+  const worths = [...scenario.steps, ...scenario.setbacks].flatMap(({ worth }) =>
+    Object.values(worth),
+  );
   for (let unit = 1; unit < 1e6; unit *= 10)
-    if (worths.every((worth) => Math.abs(worth * unit - Math.round(worth * unit)) < 1e-9 * unit)) return unit;
+    if (worths.every((worth) => Math.abs(worth * unit - Math.round(worth * unit)) < 1e-9 * unit))
+      return unit;
   return 1e6;
 }

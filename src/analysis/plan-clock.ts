@@ -56,7 +56,9 @@ export function clockOf(scenario: Scenario, binding: readonly string[]): Clock {
       takes: typicalOf(step),
       needs,
       reads: [...read].flatMap((id) => gauges.get(id) ?? []),
-      pushes: Object.entries(step.effects).flatMap(([id, by]) => (by === 0 ? [] : (gauges.get(id) ?? []))),
+      pushes: Object.entries(step.effects).flatMap(([id, by]) =>
+        by === 0 ? [] : (gauges.get(id) ?? []),
+      ),
     };
   };
   const all = [...scenario.steps, ...scenario.setbacks];
@@ -117,11 +119,17 @@ function beginOf(clock: Clock, times: Times, { pace, before }: Going): number {
 const truths = new WeakMap<Condition, readonly boolean[]>();
 
 /** At which stages of its track a clause holds. */
-function truthOf({ lookup, scenario }: Clock, clause: Condition, track: string): readonly boolean[] {
+function truthOf(
+  { lookup, scenario }: Clock,
+  clause: Condition,
+  track: string,
+): readonly boolean[] {
   const known = truths.get(clause);
   if (known) return known;
   const stages = scenario.tracks.find(({ id }) => id === track)?.stages ?? [];
-  const truth = stages.map(({ id }) => holds(lookup, { stages: { [track]: id }, gauges: {} }, clause));
+  const truth = stages.map(({ id }) =>
+    holds(lookup, { stages: { [track]: id }, gauges: {} }, clause),
+  );
   truths.set(clause, truth);
   return truth;
 }

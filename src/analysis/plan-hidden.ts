@@ -32,7 +32,13 @@ export function withHidden(scenario: Scenario, hidden: readonly Hidden[]): Scena
       effects: { ...step.effects, ...Object.fromEntries(pushes) },
     };
   };
-  const gauges = named.map(({ id, gauge: { min, max } }) => ({ id, name: id, min, max, initial: 0 }));
+  const gauges = named.map(({ id, gauge: { min, max } }) => ({
+    id,
+    name: id,
+    min,
+    max,
+    initial: 0,
+  }));
   return {
     ...scenario,
     gauges: [...scenario.gauges, ...gauges],

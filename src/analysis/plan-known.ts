@@ -14,7 +14,12 @@ export interface Known {
 const FIRST = 1 << 10;
 
 export function newKnown(width: number): Known {
-  return { width, words: new Int32Array(FIRST * width), table: new Int32Array(2 * FIRST), count: 0 };
+  return {
+    width,
+    words: new Int32Array(FIRST * width),
+    table: new Int32Array(2 * FIRST),
+    count: 0,
+  };
 }
 
 /** The number of a situation, whose words stand in `state` from 0 on. A new one is added: then it is the last number. */

@@ -22,7 +22,10 @@ export function* fewestObjections(scenario: Scenario, asked: PlanAsked): Asking<
   const hidden = asked.maxSteps === undefined ? [] : [countGauge(asked.maxSteps)];
   const problem = problemOf(scenario, asked.target, { ...asked, hidden });
   const told = withObjections(problem, asked.binding ?? []);
-  const { steps, cost, least, looked } = yield* cheapest(scenario, asked, { problem: told, most: Infinity });
+  const { steps, cost, least, looked } = yield* cheapest(scenario, asked, {
+    problem: told,
+    most: Infinity,
+  });
   if (!steps) return { kind: 'none', proven: least === Infinity, looked };
   const value = weightOf(scenario, asked, steps);
   // Decimals of weights may not add up to the last digit.

@@ -91,7 +91,9 @@ function want(wanted: Wanted, { boxes, rest, layout }: Test): void {
     if (layout.fields[field]?.kind === 'gauge') {
       if ((wanted.reach.low[field] ?? 0) < low) wanted.up.add(field);
       if ((wanted.reach.high[field] ?? Infinity) > high) wanted.down.add(field);
-    } else if (![...(wanted.reach.values[field] ?? [])].every((value) => value >= low && value <= high))
+    } else if (
+      ![...(wanted.reach.values[field] ?? [])].every((value) => value >= low && value <= high)
+    )
       wanted.leaves[field]?.push(bound);
   };
   for (const box of boxes) box.forEach(seen);
@@ -117,7 +119,9 @@ function helps(wanted: Wanted, { layout, moves }: Problem, { move, test }: Candi
     step.moves.some(({ track, to }) => {
       const field = layout.tracks.get(track) ?? -1;
       const rank = rankOf(lookup, track, to);
-      const sources = [...(wanted.reach.values[field] ?? [])].filter((value) => canBe(test, field, value));
+      const sources = [...(wanted.reach.values[field] ?? [])].filter((value) =>
+        canBe(test, field, value),
+      );
       return (wanted.leaves[field] ?? []).some(
         ({ low, high }) =>
           rank >= low && rank <= high && sources.some((value) => value < low || value > high),
@@ -140,7 +144,9 @@ function canBe({ boxes }: Test, field: number, value: number): boolean {
 function trimmed({ leaves, up, down }: Wanted, { layout }: Problem, step: Step): Step {
   return {
     ...step,
-    moves: step.moves.filter(({ track }) => (leaves[layout.tracks.get(track) ?? -1] ?? []).length > 0),
+    moves: step.moves.filter(
+      ({ track }) => (leaves[layout.tracks.get(track) ?? -1] ?? []).length > 0,
+    ),
     effects: Object.fromEntries(
       Object.entries(step.effects).filter(([gauge]) => {
         const field = layout.gauges.get(gauge) ?? -1;

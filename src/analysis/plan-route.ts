@@ -28,7 +28,8 @@ export function* routing(
   const relaxed = relaxedOf(problem);
   const share = Math.max(1, Math.ceil(limit * FOR_PROOF));
   const best = yield* searching(problem, relaxed, { limit: share, most });
-  const idsOf = (route: readonly number[]) => route.flatMap((move) => problem.moves[move]?.id ?? []);
+  const idsOf = (route: readonly number[]) =>
+    route.flatMap((move) => problem.moves[move]?.id ?? []);
   if (best.route || best.complete || limit <= share)
     return { ...best, steps: best.route && idsOf(best.route) };
   const { looked } = best;

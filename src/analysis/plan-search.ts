@@ -9,7 +9,6 @@ import { type Heap, newHeap, pop, push } from './plan-heap.ts';
 import type { Problem } from './plan-problem.ts';
 import type { Relaxed } from './relax.ts';
 
-
 export interface SearchOptions {
   /** The most situations to look at. */
   readonly limit: number;
@@ -65,7 +64,8 @@ export function* searching(
     if (!entry) return ended(search, null, { least: Infinity, complete: true });
     const least = options.greedy ? 0 : entry.key;
     if (search.looked >= options.limit) return ended(search, null, { least, complete: false });
-    if ((search.expanded[entry.situation] ?? Infinity) <= (search.cost[entry.situation] as number)) continue;
+    if ((search.expanded[entry.situation] ?? Infinity) <= (search.cost[entry.situation] as number))
+      continue;
     const bound = boundFor(search, entry.situation);
     if (!bound) continue;
     const key = keyFor(search, entry.situation, bound.least);
@@ -162,7 +162,10 @@ function reached(search: Search, found: number, { situation, move, bound }: Step
   search.bound[found] ??= null;
   const least = known ? known.least : Math.max(0, bound.least - price);
   if (least === Infinity) return;
-  push(search.heap, found, [keyFor(search, found, least), contains(bound.set, move) ? least : least + 0.5]);
+  push(search.heap, found, [
+    keyFor(search, found, least),
+    contains(bound.set, move) ? least : least + 0.5,
+  ]);
 }
 
 function ended(

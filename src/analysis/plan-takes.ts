@@ -46,7 +46,13 @@ function lastOf(steps: readonly string[]): string | null {
 function begunAt(scenario: Scenario, { stages, gauges }: Situation): Scenario {
   return {
     ...scenario,
-    tracks: scenario.tracks.map((track) => ({ ...track, initial: stages[track.id] ?? track.initial })),
-    gauges: scenario.gauges.map((gauge) => ({ ...gauge, initial: gauges[gauge.id] ?? gauge.initial })),
+    tracks: scenario.tracks.map((track) => ({
+      ...track,
+      initial: stages[track.id] ?? track.initial,
+    })),
+    gauges: scenario.gauges.map((gauge) => ({
+      ...gauge,
+      initial: gauges[gauge.id] ?? gauge.initial,
+    })),
   };
 }

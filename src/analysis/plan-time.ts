@@ -16,14 +16,22 @@ export function* leastTime(scenario: Scenario, asked: PlanAsked): Asking<PlanAns
   const problem = problemOf(scenario, asked.target, asked);
   const share = Math.max(1, Math.ceil(limit * FOR_PROOF));
   const latest = latestDay(scenario, asked);
-  const timed = yield* timedSearch(problem, { scenario, binding, limit: share, most, latest, first: 'time' });
+  const timed = yield* timedSearch(problem, {
+    scenario,
+    binding,
+    limit: share,
+    most,
+    latest,
+    first: 'time',
+  });
   const { steps, end, least, looked } = timed;
   if (steps) return answerFor(scenario, asked, { steps, value: end, bound: least, looked });
   if (least === Infinity) return { kind: 'none', proven: true, looked };
   const rest = { ...asked, limit: Math.max(1, limit - looked) };
   const short = yield* counted(cheapest(scenario, rest, { problem, most }), looked);
   const all = looked + short.looked;
-  if (!short.steps) return { kind: 'none', proven: short.least > most || short.least === Infinity, looked: all };
+  if (!short.steps)
+    return { kind: 'none', proven: short.least > most || short.least === Infinity, looked: all };
   const value = daysFor(scenario, asked, short.steps);
   return answerFor(scenario, asked, { steps: short.steps, value, bound: least, looked: all });
 }

@@ -63,7 +63,10 @@ interface Search {
 const STRIDE = 256;
 
 /** A* over situations and times. Of two ways to one situation only one that is nowhere later and no dearer goes on. */
-export function* timedSearch(problem: Problem, options: TimedOptions): Generator<Progress, Timed, void> {
+export function* timedSearch(
+  problem: Problem,
+  options: TimedOptions,
+): Generator<Progress, Timed, void> {
   const nothing = { steps: null, cost: Infinity, end: Infinity };
   if (problem.broken) return { ...nothing, least: Infinity, looked: 0 };
   const search = newSearch(problem, options);
@@ -71,7 +74,8 @@ export function* timedSearch(problem: Problem, options: TimedOptions): Generator
   for (;;) {
     const entry = pop(search.heap);
     if (!entry) return { ...nothing, least: Infinity, looked: search.looked };
-    if (search.looked >= options.limit) return { ...nothing, least: entry.key, looked: search.looked };
+    if (search.looked >= options.limit)
+      return { ...nothing, least: entry.key, looked: search.looked };
     const way = search.waiting[entry.situation] as Way;
     if (isNeedless(search, way)) continue;
     const ranks = ranksOf(search, way);
@@ -95,7 +99,10 @@ function newSearch(problem: Problem, options: TimedOptions): Search {
     problem,
     options,
     relaxed,
-    effects: effectsOf(problem.layout, problem.moves.map(({ step }) => step)),
+    effects: effectsOf(
+      problem.layout,
+      problem.moves.map(({ step }) => step),
+    ),
     bounder: bounderOf(relaxed),
     clock,
     early: earlyOf(relaxed, problem, clock),
@@ -178,7 +185,8 @@ function expand(search: Search, way: Way, ranks: readonly [number, number]): voi
       parent: way,
       move,
     };
-    if (!(search.ways[found.situation] ?? []).some((other) => outdoes(other, found))) wait(search, found, ranks);
+    if (!(search.ways[found.situation] ?? []).some((other) => outdoes(other, found)))
+      wait(search, found, ranks);
   }
 }
 

@@ -90,11 +90,16 @@ function sweep(relaxed: Relaxed, closure: Closure, allowed: Int32Array): boolean
 }
 
 /** Can the move be taken, as far as is reached? The goal is the move after the last. */
-export function canTake({ rows, firstRow, leafWords }: Relaxed, { leaves }: Closure, move: number): boolean {
+export function canTake(
+  { rows, firstRow, leafWords }: Relaxed,
+  { leaves }: Closure,
+  move: number,
+): boolean {
   const end = (firstRow[move + 1] as number) * leafWords;
   for (let row = (firstRow[move] as number) * leafWords; row < end; row += leafWords) {
     let word = 0;
-    while (word < leafWords && ((rows[row + word] as number) & ~(leaves[word] as number)) === 0) word += 1;
+    while (word < leafWords && ((rows[row + word] as number) & ~(leaves[word] as number)) === 0)
+      word += 1;
     if (word === leafWords) return true;
   }
   return false;

@@ -2,7 +2,15 @@
 import { contains, exclude, include, membersOf } from './bound-hitting.ts';
 import { valueAt } from './layout.ts';
 import type { Relaxed } from './relax.ts';
-import { type Closure, type SituationAt, begin, canTake, newClosure, spread, spreadAll } from './relax-closure.ts';
+import {
+  type Closure,
+  type SituationAt,
+  begin,
+  canTake,
+  newClosure,
+  spread,
+  spreadAll,
+} from './relax-closure.ts';
 
 /**
  * The relaxed problem forgets that what is pushed up has come down meanwhile. Some of that can be told all the same.
@@ -45,18 +53,30 @@ export function contestedIn(relaxed: Relaxed): Contested | null {
     for (let move = 0; move <= moves; move += 1) {
       const ranges = rangesFor(relaxed, move, gauge.field);
       const lows = ranges.length > 0 && ranges.every(({ low }) => low > 0) && down.length > 0;
-      const highs = ranges.length > 0 && ranges.every(({ high }) => high < gauge.max) && up.length > 0;
+      const highs =
+        ranges.length > 0 && ranges.every(({ high }) => high < gauge.max) && up.length > 0;
       if (!lows && !highs) continue;
       asked.push({ move, gauge: index, ranges });
       for (const other of [...(lows ? down : []), ...(highs ? up : [])]) against.add(other);
     }
   });
   if (asked.length === 0) return null;
-  return { relaxed, asked, against: [...against], by, whole: newClosure(relaxed), part: newClosure(relaxed) };
+  return {
+    relaxed,
+    asked,
+    against: [...against],
+    by,
+    whole: newClosure(relaxed),
+    part: newClosure(relaxed),
+  };
 }
 
 /** Can the goal be reached by the allowed moves, as far as can be told? They reach it in the relaxed problem. */
-export function reachesContested(contested: Contested, at: SituationAt, allowed: Int32Array): boolean {
+export function reachesContested(
+  contested: Contested,
+  at: SituationAt,
+  allowed: Int32Array,
+): boolean {
   const { relaxed, whole } = contested;
   const left = allowed.slice();
   for (;;) {
@@ -98,7 +118,8 @@ function needingOf(
     spreadAll(relaxed, part, left);
     include(left, move);
     const without = new Int32Array(Math.ceil((relaxed.moves + 1) / 32));
-    for (const other of membersOf(whole.taken)) if (!contains(part.taken, other)) include(without, other);
+    for (const other of membersOf(whole.taken))
+      if (!contains(part.taken, other)) include(without, other);
     if (!canTake(relaxed, part, relaxed.moves)) include(without, relaxed.moves);
     needing.set(move, without);
   }

@@ -17,7 +17,7 @@ export interface Order {
 
 /** The order that a problem's moves have among themselves. */
 export function orderOf(problem: Problem, tests: readonly Test[]): Order {
-  const arcs = arcsOf(problem, tests);
+  const { byMove: arcs } = arcsOf(problem, tests);
   const count = problem.moves.length;
   const width = Math.max(1, Math.ceil(count / 32));
   const once = new Uint8Array(count);
@@ -27,7 +27,8 @@ export function orderOf(problem: Problem, tests: readonly Test[]): Order {
   const excludes = new Int32Array(count * width);
   for (const [a, b] of pairsSharing(arcs)) {
     const [first, second] = [arcs[a] ?? [], arcs[b] ?? []];
-    if (once[a] !== 1 || once[b] !== 1 || canFollow(first, second) || canFollow(second, first)) continue;
+    if (once[a] !== 1 || once[b] !== 1 || canFollow(first, second) || canFollow(second, first))
+      continue;
     exclude(excludes, a * width, b);
     exclude(excludes, b * width, a);
   }
@@ -38,6 +39,17 @@ export function excludesMove({ excludes, width }: Order, a: number, b: number): 
   return ((excludes[a * width + (b >>> 5)] as number) & (1 << (b & 31))) !== 0;
 }
 
+/** How moves use tracks; stages are ranks. Tracks longer than a word has bits are left out: they allow everything. */
+export interface Arcs {
+  /** Where each move takes each of its tracks. */
+  readonly targets: readonly ReadonlyMap<number, number>[];
+  /** The moves of each track. */
+  readonly movers: ReadonlyMap<number, readonly number[]>;
+  /** For each stage of each track that is moved the stages that can be reached from it, itself included, as bits. */
+  readonly reach: ReadonlyMap<number, readonly number[]>;
+  readonly byMove: readonly (readonly Arc[])[];
+}
+
 /** One track as a move uses it: the stages it can find it at, and those that can be reached from where it leaves it. */
 interface Arc {
   readonly field: number;
@@ -46,25 +58,45 @@ interface Arc {
   readonly beyond: number;
 }
 
-function arcsOf({ layout, moves }: Problem, tests: readonly Test[]): readonly (readonly Arc[])[] {
+/** The arcs of a problem's moves. */
+export function arcsOf({ layout, moves }: Problem, tests: readonly Test[]): Arcs {
   const lookup = lookupOf(layout.scenario);
-  const arcs = moves.map(({ step }, index) =>
-    step.moves.flatMap(({ track, to }) => {
-      const field = layout.tracks.get(track) ?? -1;
-      const rank = rankOf(lookup, track, to);
-      // Longer tracks than a word has bits are taken to allow everything.
-      if ((layout.fields[field]?.size ?? 32) > 31) return [];
-      return [{ field, to: rank, from: sourcesOf(tests[index], field, rank), beyond: 0 }];
-    }),
+  const targets = moves.map(
+    ({ step }) =>
+      new Map(
+        step.moves.flatMap(({ track, to }) => {
+          const field = layout.tracks.get(track) ?? -1;
+          return (layout.fields[field]?.size ?? 32) > 31
+            ? []
+            : [[field, rankOf(lookup, track, to)] as const];
+        }),
+      ),
   );
-  const byField = new Map<number, Arc[]>();
-  for (const arc of arcs.flat()) byField.set(arc.field, [...(byField.get(arc.field) ?? []), arc]);
+  const movers = new Map<number, number[]>();
+  targets.forEach((own, move) => {
+    for (const field of own.keys()) movers.set(field, [...(movers.get(field) ?? []), move]);
+  });
+  const sources = targets.map(
+    (own, move) =>
+      new Map([...own].map(([field, to]) => [field, sourcesOf(tests[move], field, to)])),
+  );
   const reach = new Map<number, readonly number[]>();
-  for (const [field, own] of byField)
-    reach.set(field, reachOf(layout.fields[field]?.size ?? 0, own));
-  return arcs.map((own) =>
-    own.map((arc) => ({ ...arc, beyond: reach.get(arc.field)?.[arc.to] ?? 0 })),
+  for (const [field, own] of movers) {
+    const steps = own.map((move) => ({
+      from: sources[move]?.get(field) ?? 0,
+      to: targets[move]?.get(field) ?? 0,
+    }));
+    reach.set(field, reachOf(layout.fields[field]?.size ?? 0, steps));
+  }
+  const byMove = targets.map((own, move) =>
+    [...own].map(([field, to]) => ({
+      field,
+      to,
+      from: sources[move]?.get(field) ?? 0,
+      beyond: reach.get(field)?.[to] ?? 0,
+    })),
   );
+  return { targets, movers, reach, byMove };
 }
 
 /** The stages that a move finds its track at, as bits: over all alternatives, so rather too many than too few. */
@@ -81,7 +113,7 @@ function sourcesOf(test: Test | undefined, field: number, to: number): number {
 }
 
 /** For each stage the stages that can be reached from it, itself included. */
-function reachOf(size: number, arcs: readonly Arc[]): readonly number[] {
+function reachOf(size: number, arcs: readonly Pick<Arc, 'from' | 'to'>[]): readonly number[] {
   const reach = Array.from({ length: size }, (_, stage) => 1 << stage);
   for (let changed = true; changed;) {
     changed = false;
@@ -98,7 +130,8 @@ function reachOf(size: number, arcs: readonly Arc[]): readonly number[] {
 
 function canFollow(first: readonly Arc[], then: readonly Arc[]): boolean {
   for (const { field, beyond } of first)
-    for (const other of then) if (other.field === field && (beyond & other.from) === 0) return false;
+    for (const other of then)
+      if (other.field === field && (beyond & other.from) === 0) return false;
   return true;
 }
 
@@ -106,7 +139,8 @@ function pairsSharing(arcs: readonly (readonly Arc[])[]): readonly (readonly [nu
   const users = new Map<number, number[]>();
   const pairs: (readonly [number, number])[] = [];
   arcs.forEach((own, move) => {
-    for (const other of new Set(own.flatMap(({ field }) => users.get(field) ?? []))) pairs.push([other, move]);
+    for (const other of new Set(own.flatMap(({ field }) => users.get(field) ?? [])))
+      pairs.push([other, move]);
     for (const { field } of own) users.set(field, [...(users.get(field) ?? []), move]);
   });
   return pairs;

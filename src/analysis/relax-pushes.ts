@@ -33,11 +33,7 @@ interface Pusher {
 }
 
 /** The pushes of a problem's moves on the gauges that matter. */
-export function pushesOf(
-  problem: Problem,
-  order: Order,
-  gauges: readonly RelaxedGauge[],
-): Pushes {
+export function pushesOf(problem: Problem, order: Order, gauges: readonly RelaxedGauge[]): Pushes {
   const groups: PushGroup[] = [];
   const byMove: number[][] = problem.moves.map(() => []);
   gauges.forEach((gauge, index) => {
@@ -64,9 +60,12 @@ export function pushesOf(
 function groupsOf(pushers: readonly Pusher[], order: Order): readonly (readonly Pusher[])[] {
   const groups: Pusher[][] = [];
   for (const pusher of pushers) {
-    const touching = order.once[pusher.move] === 1
-      ? groups.filter((group) => group.some((other) => excludesMove(order, other.move, pusher.move)))
-      : [];
+    const touching =
+      order.once[pusher.move] === 1
+        ? groups.filter((group) =>
+            group.some((other) => excludesMove(order, other.move, pusher.move)),
+          )
+        : [];
     const joined = [...touching.flat(), pusher];
     if (joined.length > LARGEST_GROUP) {
       groups.push([pusher]);
@@ -94,7 +93,8 @@ function tableOf(group: readonly Pusher[], { gauge, up, order, max }: TableOptio
     if (!pusher) continue;
     const rest = set & ~(1 << highest);
     const apart = group.reduce(
-      (mask, other, bit) => (excludesMove(order, other.move, pusher.move) ? mask & ~(1 << bit) : mask),
+      (mask, other, bit) =>
+        excludesMove(order, other.move, pusher.move) ? mask & ~(1 << bit) : mask,
       rest,
     );
     const by = endless ? max : Math.abs(pusher.by);

@@ -99,7 +99,11 @@ function newRun(early: Early, at: SituationAt, times: Times): Run {
 }
 
 /** A leaf that holds has held since its track last left a stage where it did not, or since its gauge was pushed last. */
-function leafTime({ gauge, first, low, high, size }: EarlyLeaf, value: number, times: Times): number {
+function leafTime(
+  { gauge, first, low, high, size }: EarlyLeaf,
+  value: number,
+  times: Times,
+): number {
   if (value < low || value > high) return Infinity;
   if (first < 0) return 0;
   if (gauge) return times[first] ?? 0;
@@ -111,7 +115,8 @@ function leafTime({ gauge, first, low, high, size }: EarlyLeaf, value: number, t
 
 function floorOf(clock: Clock, pace: Pace | undefined, times: Times): number {
   let floor = 0;
-  for (const { track } of pace?.step.moves ?? []) floor = Math.max(floor, lastMoved(clock, times, track));
+  for (const { track } of pace?.step.moves ?? [])
+    floor = Math.max(floor, lastMoved(clock, times, track));
   for (const gauge of pace?.reads ?? []) floor = Math.max(floor, times[gauge] ?? 0);
   return floor;
 }
@@ -121,7 +126,8 @@ function update(early: Early, run: Run, move: number): void {
   const pace = paces[move];
   if (run.done[move] === 1 || !pace) return;
   const ready = Math.max(run.floors[move] as number, readyAt(early, run, move));
-  if (ready < Infinity) run.ends[move] = Math.min(run.ends[move] as number, clock.after(ready, pace.takes));
+  if (ready < Infinity)
+    run.ends[move] = Math.min(run.ends[move] as number, clock.after(ready, pace.takes));
 }
 
 /** When all that some alternative of a move needs has come about. */
@@ -147,13 +153,21 @@ function settle(early: Early, run: Run, move: number): void {
   const now = run.ends[move] as number;
   run.done[move] = 1;
   run.ends[move] = Infinity;
-  for (let at = relaxed.firstTo[move] as number; at < (relaxed.firstTo[move + 1] as number); at += 1)
+  for (
+    let at = relaxed.firstTo[move] as number;
+    at < (relaxed.firstTo[move + 1] as number);
+    at += 1
+  )
     for (const leaf of early.leavesOfSlot[relaxed.to[at] as number] ?? []) note(run, leaf, now);
   pushGauges(early, run, { move, now });
   for (let other = 0; other < relaxed.moves; other += 1) update(early, run, other);
 }
 
-function pushGauges({ relaxed }: Early, run: Run, { move, now }: { readonly move: number; readonly now: number }): void {
+function pushGauges(
+  { relaxed }: Early,
+  run: Run,
+  { move, now }: { readonly move: number; readonly now: number },
+): void {
   const { pushes, gauges } = relaxed;
   for (let at = pushes.first[move] as number; at < (pushes.first[move + 1] as number); at += 2) {
     const index = pushes.list[at] as number;
@@ -167,7 +181,8 @@ function pushGauges({ relaxed }: Early, run: Run, { move, now }: { readonly move
     if (up) run.high[gauge] = (run.high[gauge] as number) + more;
     else run.low[gauge] = (run.low[gauge] as number) - more;
     for (const { leaf, low, high } of gauges[gauge]?.leaves ?? [])
-      if ((run.high[gauge] as number) >= low && (run.low[gauge] as number) <= high) note(run, leaf, now);
+      if ((run.high[gauge] as number) >= low && (run.low[gauge] as number) <= high)
+        note(run, leaf, now);
   }
 }
 

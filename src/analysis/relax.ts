@@ -4,6 +4,7 @@ import type { Formula } from './formula.ts';
 import type { Layout } from './layout.ts';
 import { type Test, testOf } from './mask-test.ts';
 import type { Problem } from './plan-problem.ts';
+import { withoutApart } from './relax-apart.ts';
 import { type Order, orderOf } from './relax-order.ts';
 import { type Pushes, pushesOf } from './relax-pushes.ts';
 import { rankOf, lookupOf } from '../core/lookup.ts';
@@ -34,6 +35,7 @@ export interface Relaxed {
   readonly gauges: readonly RelaxedGauge[];
   readonly order: Order;
   readonly pushes: Pushes;
+  /** The tests of the moves and of the goal. Their boxes are only those that may come about. */
   readonly tests: readonly Test[];
   readonly goalTest: Test;
   readonly costs: Float64Array;
@@ -54,8 +56,12 @@ interface GaugeLeaf {
 /** Relaxes a problem. */
 export function relaxedOf(problem: Problem): Relaxed {
   const { layout, moves } = problem;
-  const tests = moves.map(({ needs }) => testFor(layout, needs));
-  const goalTest = testFor(layout, problem.goal);
+  const all = [...moves.map(({ needs }) => needs), problem.goal].map((needs) =>
+    testFor(layout, needs),
+  );
+  const told = withoutApart(problem, all);
+  const tests = told.slice(0, -1);
+  const goalTest = told.at(-1) ?? testFor(layout, problem.goal);
   const leaves = leavesOf([...tests, goalTest]);
   const leafWords = Math.max(1, Math.ceil(leaves.list.length / 32));
   const order = orderOf(problem, tests);
@@ -133,7 +139,8 @@ function slotsOf(layout: Layout, leaves: readonly Bound[], leafWords: number) {
   leaves.forEach(({ field, low, high }, leaf) => {
     const first = firstSlot[field] ?? -1;
     if (first < 0) return;
-    for (let value = low; value <= high; value += 1) add(slotLeaves, (first + value) * leafWords, leaf);
+    for (let value = low; value <= high; value += 1)
+      add(slotLeaves, (first + value) * leafWords, leaf);
   });
   return { firstSlot, slotLeaves };
 }
@@ -146,7 +153,8 @@ function targetsOf({ layout, moves }: Problem) {
   moves.forEach(({ step }, index) => {
     for (const move of step.moves) {
       const field = layout.tracks.get(move.track);
-      if (field !== undefined) to.push((firstSlot[field] ?? 0) + rankOf(lookup, move.track, move.to));
+      if (field !== undefined)
+        to.push((firstSlot[field] ?? 0) + rankOf(lookup, move.track, move.to));
     }
     firstTo[index + 1] = to.length;
   });

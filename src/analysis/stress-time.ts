@@ -32,7 +32,7 @@ export function detour(
     route,
   }: { readonly at: number; readonly setback: string; readonly route: readonly string[] },
 ): readonly RoadmapNode[] {
-  const rest = [...line.slice(at)];
+  const rest = line.slice(at);
   const nodeOf = (step: string): RoadmapNode => {
     const place = rest.findIndex((node) => node.step === step);
     const [node] = place < 0 ? [] : rest.splice(place, 1);

@@ -3,6 +3,7 @@ import type { Scenario } from '../core/scenario.ts';
 import type { Asking } from './asking.ts';
 import { plan } from './plan.ts';
 import type { PlanAnswer, Rules, RouteFound, Target } from './plan-asked.ts';
+import { type Existence, existing } from './plan-exists.ts';
 import { counted } from './plan-route.ts';
 
 export interface YieldAsked extends Rules {
@@ -40,16 +41,14 @@ export function* yielding(scenario: Scenario, asked: YieldAsked): Asking<YieldAn
   const binding = asked.binding ?? [];
   const positions = scenario.positions.filter(({ id }) => binding.includes(id)).map(({ id }) => id);
   const trial: Trial = { scenario, asked, positions, looked: 0, proven: true };
-  const asItIs = yield* tryWithout(trial, new Set());
-  if (asItIs) return answered(trial, [], 'none-needed');
-  const allYield = yield* tryWithout(trial, new Set(positions));
-  if (!allYield) return answered(trial, [], 'none-helps');
+  if (yield* isOpen(trial, new Set())) return answered(trial, [], 'none-needed');
+  if (!(yield* isOpen(trial, new Set(positions)))) return answered(trial, [], 'none-helps');
   const found: Opened[] = [];
   const blocks: (readonly string[])[] = [];
   for (;;) {
     const candidate = nextCandidate(trial, found, blocks);
     if (!candidate) return answered(trial, found);
-    const route = yield* tryWithout(trial, candidate);
+    const route = (yield* isOpen(trial, candidate)) ? yield* routeWithout(trial, candidate) : null;
     if (route) found.push({ positions: candidate, route });
     else blocks.push(yield* blockBeyond(trial, candidate));
   }
@@ -68,15 +67,26 @@ interface Opened {
   readonly route: RouteFound;
 }
 
-/** A route with some positions yielding; null where there is none, or none was found within the limit. */
-function* tryWithout(trial: Trial, yielded: ReadonlySet<string>): Asking<RouteFound | null> {
+/** Is there a route when some positions yield? Where the limit was met, it counts as none, and nothing is proven. */
+function* isOpen(trial: Trial, yielded: ReadonlySet<string>): Asking<boolean> {
+  const { scenario, asked, positions } = trial;
+  const binding = positions.filter((id) => !yielded.has(id));
+  const asking = existing(scenario, { ...asked, binding });
+  const { answer, looked }: Existence = yield* counted(asking, trial.looked);
+  trial.looked += looked;
+  trial.proven &&= answer !== 'unknown';
+  return answer === 'yes';
+}
+
+/** A shortest route when some positions yield. */
+function* routeWithout(trial: Trial, yielded: ReadonlySet<string>): Asking<RouteFound | null> {
   const { scenario, asked, positions } = trial;
   const binding = positions.filter((id) => !yielded.has(id));
   const asking = plan(scenario, { ...asked, binding, by: 'steps' });
   const answer: PlanAnswer = yield* counted(asking, trial.looked);
   trial.looked += answer.looked;
   if (answer.kind === 'found') return answer;
-  trial.proven &&= answer.proven;
+  trial.proven = false;
   return null;
 }
 
@@ -87,7 +97,7 @@ function* blockBeyond(trial: Trial, yielded: ReadonlySet<string>): Asking<readon
     if (gone.has(position)) continue;
     gone.add(position);
     // With this one gone too the way is still blocked: the block does not need it.
-    if (yield* tryWithout(trial, gone)) gone.delete(position);
+    if (yield* isOpen(trial, gone)) gone.delete(position);
   }
   return trial.positions.filter((position) => !gone.has(position));
 }
@@ -101,7 +111,8 @@ function nextCandidate(
   const weights = new Map(scenario.positions.map(({ id, weight }) => [id, weight]));
   let best: { readonly set: ReadonlySet<string>; readonly rank: readonly number[] } | null = null;
   for (const set of hittingSets(blocks)) {
-    if (found.some((known) => [...known.positions].every((position) => set.has(position)))) continue;
+    if (found.some((known) => [...known.positions].every((position) => set.has(position))))
+      continue;
     const rank = [
       [...set].reduce((sum, id) => sum + (weights.get(id) ?? 0), 0),
       set.size,
@@ -142,7 +153,8 @@ function answered(
   found: readonly Opened[],
   reason?: YieldAnswer['reason'],
 ): YieldAnswer {
-  const weightOf = (id: string) => scenario.positions.find((position) => position.id === id)?.weight ?? 0;
+  const weightOf = (id: string) =>
+    scenario.positions.find((position) => position.id === id)?.weight ?? 0;
   const sets = found
     .map(({ positions: yielded, route }) => {
       const ids = positions.filter((id) => yielded.has(id));

@@ -14,10 +14,15 @@ export interface Following {
 /** The side of a worker that the page needs. */
 export interface WorkerPort {
   postMessage: (message: ToWorker) => void;
-  onmessage: ((event: { readonly data: FromWorker }) => void) | null;
-  onerror: ((event: { readonly message: string }) => void) | null;
+  addEventListener: ((
+    type: 'message',
+    listener: (event: { readonly data: FromWorker }) => void,
+  ) => void) &
+    ((type: 'error', listener: (event: { readonly message: string }) => void) => void);
 }
 
+// A question is three things by itself; how it is followed comes after it.
+// oxlint-disable-next-line max-params
 export type Asker = <Q extends QuestionId>(
   id: Q,
   subject: Subject<Q>,
@@ -43,12 +48,14 @@ export function createAsker(port: WorkerPort, onBroken?: () => void): Asker {
   const open = new Map<number, Open>();
   const numberOf = subjectsOf(port);
   let tickets = 0;
-  port.onmessage = ({ data }) => hear(open, data);
-  port.onerror = ({ message }) => {
+  port.addEventListener('message', ({ data }) => hear(open, data));
+  port.addEventListener('error', ({ message }) => {
     for (const { reject } of open.values()) reject(new Error(message || 'the worker broke'));
     open.clear();
     onBroken?.();
-  };
+  });
+  // A question is three things by itself.
+  // oxlint-disable-next-line max-params
   return (id, subject, asked, { onProgress, signal } = {}) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) {
@@ -118,7 +125,7 @@ export const askInWorker: Asker = (...question) => {
 
 function startAsker(): Asker {
   const worker = new Worker(new URL('./worker-main.ts', import.meta.url), { type: 'module' });
-  return createAsker(worker as WorkerPort, () => {
+  return createAsker(worker, () => {
     worker.terminate();
     asker = null;
   });

@@ -1,9 +1,10 @@
 // What runs in the worker's own thread?
-import { type Port, serve } from './worker.ts';
+import { serve } from './worker.ts';
 
 const channel = new MessageChannel();
 const waiting: (() => void)[] = [];
-channel.port1.onmessage = () => waiting.shift()?.();
+channel.port1.addEventListener('message', () => waiting.shift()?.());
+channel.port1.start();
 
 /** One turn of the event loop: messages that came in meanwhile are heard. A timer would wait four times as long. */
 function turn(): Promise<void> {
@@ -14,4 +15,4 @@ function turn(): Promise<void> {
 }
 
 // In a worker the global object is the port to the page.
-serve(globalThis as unknown as Port, turn);
+serve(globalThis, turn);

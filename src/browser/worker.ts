@@ -27,7 +27,10 @@ export type FromWorker =
 /** The side of a port that the worker needs. */
 export interface Port {
   postMessage: (message: FromWorker) => void;
-  onmessage: ((event: { readonly data: ToWorker }) => void) | null;
+  addEventListener: (
+    type: 'message',
+    listener: (event: { readonly data: ToWorker }) => void,
+  ) => void;
 }
 
 /** Answers on a port. Several questions may be under way: they take turns. */
@@ -55,10 +58,10 @@ export function serve(port: Port, pause: () => Promise<void>): void {
       stopped.delete(ticket);
     }
   };
-  port.onmessage = ({ data }) => {
+  port.addEventListener('message', ({ data }) => {
     if (data.kind === 'subject') subjects.set(data.subject, data.data);
     if (data.kind === 'forget') subjects.delete(data.subject);
     if (data.kind === 'stop') stopped.add(data.ticket);
     if (data.kind === 'ask') void answer(data);
-  };
+  });
 }

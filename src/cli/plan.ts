@@ -15,7 +15,8 @@ import { TARGET, sayTarget, targetOf } from './target.ts';
 import type { Call, Verb } from './verb.ts';
 import { watch } from './watch.ts';
 
-const LIMIT = 200_000;
+/** Measured by anything but steps, a search has less to hold on to and takes longer for each situation. */
+const LIMIT = { steps: 200_000, other: 20_000 };
 
 export const planVerb: Verb = {
   name: 'plan',
@@ -27,19 +28,19 @@ export const planVerb: Verb = {
     ...RULES,
     BY,
     { name: 'alternatives', about: 'option.alternatives', value: 'N' },
-    { name: 'limit', about: 'option.route-limit', value: 'N' },
+    { name: 'limit', about: 'option.plan-limit', value: 'N' },
   ],
   run,
 };
 
 async function run(call: Call): Promise<Outcome> {
   const { io, words, options } = call;
-  const put = await questionOf(call, LIMIT);
+  const by = criterionOf(call);
+  if (!by.ok) return by.outcome;
+  const put = await questionOf(call, by.value === 'steps' ? LIMIT.steps : LIMIT.other);
   if (!put.ok) return put.outcome;
   const target = targetOf(call, put.value.scenario);
   if (!target.ok) return target.outcome;
-  const by = criterionOf(call);
-  if (!by.ok) return by.outcome;
   if (options.has('alternatives')) return runSeveral(call, put.value, target.value);
   const { scenario, rules } = put.value;
   const asked = { ...rules, target: target.value, by: by.value };

@@ -82,7 +82,9 @@ function each<T>(
 function kept(words: Words, scenario: Scenario, given: string): Got<Condition> {
   const pair = pairOf(words, given, { option: '--keep', example: 'TRACK:STAGE' });
   if (!pair.ok) return pair;
-  const found = stageOf(words, scenario, pair.value, { track: '--keep', stage: '--keep' });
+  const [track, stage] = pair.value;
+  const at = { track: '--keep', stage: '--keep' };
+  const found = stageOf(words, scenario, { track, stage, at });
   return found.ok ? got({ track: found.value.track, reached: found.value.stage }) : found;
 }
 

@@ -27,7 +27,7 @@ export function targetOf({ words, options }: Call, scenario: Scenario): Got<Targ
     return step.ok ? got({ step: step.value }) : step;
   }
   if (given.join() === 'track,stage')
-    return stageOf(words, scenario, [value('track'), value('stage')]);
+    return stageOf(words, scenario, { track: value('track'), stage: value('stage') });
   if (given.length < 2) return misused(words, 'usage.needs-target', {});
   return misused(words, 'usage.one-target', {
     at: `--${given[1]}`,
@@ -50,12 +50,18 @@ export function sayTarget(words: Words, scenario: Scenario, target: Target): str
   });
 }
 
+/** A stage as it was called, and by which options. */
+export interface StageNamed {
+  readonly track: string;
+  readonly stage: string;
+  readonly at?: { readonly track: string; readonly stage: string };
+}
+
 /** A track and one of its stages, both known. */
 export function stageOf(
   words: Words,
   scenario: Scenario,
-  [track, stage]: readonly [string, string],
-  at: { readonly track: string; readonly stage: string } = { track: '--track', stage: '--stage' },
+  { track, stage, at = { track: '--track', stage: '--stage' } }: StageNamed,
 ): Got<{ readonly track: string; readonly stage: string }> {
   const ids = idsOf(scenario.tracks);
   const found = known(words, track, { ids, wrong: { id: 'usage.unknown-track', at: at.track } });

@@ -1,9 +1,11 @@
 // Which SVG file shows the curves of exposure?
 import type { Comparison } from '../roadmap/compare.ts';
 import { markOf, sayLine } from '../words/compare.ts';
+import { saySigned } from '../words/steps.ts';
 import type { Words } from '../words/words.ts';
 import { type Curve, type ExposurePicture, type Panel, exposureOf } from './exposure.ts';
 import type { By } from './exposure-curves.ts';
+import { numberPlace } from './exposure-marks.ts';
 import { DASHES } from './exposure-dashes.ts';
 import { LIGHT, type Theme } from './svg.ts';
 
@@ -60,7 +62,7 @@ function paintPanels({ panels }: ExposurePicture, theme: Theme, words: Words): r
       fill: theme.ink,
     }),
     ...paintAxes(panel, theme),
-    ...panel.curves.map((curve) => paintCurve(curve, theme)),
+    ...panel.curves.map((curve) => paintCurve(curve, theme, words)),
   ]);
 }
 
@@ -80,11 +82,16 @@ function paintAxes(panel: Panel, theme: Theme): readonly string[] {
   ];
 }
 
-function paintCurve({ line, path, area, mark }: Curve, theme: Theme): string {
+function paintCurve(curve: Curve, theme: Theme, words: Words): string {
+  const { line, path, area, mark, lowest, told } = curve;
   const hue = hueOf(theme, line);
   const shade = area === '' ? '' : `<path d="${area}" fill="${hue}" fill-opacity="0.18"/>`;
   const letter = { x: mark.x, y: mark.y + 4, size: 12, weight: 700, fill: hue };
-  return `${shade}<path d="${path}" fill="none" stroke="${hue}" stroke-width="2"${dashOf(line)}/>${word(markOf(line), letter)}`;
+  const low = lowest && told ? saySigned(words, lowest.balance) : '';
+  const number = lowest
+    ? { ...numberPlace(lowest), size: 11, anchor: 'middle' as const, fill: hue }
+    : null;
+  return `${shade}<path d="${path}" fill="none" stroke="${hue}" stroke-width="2"${dashOf(line)}/>${word(markOf(line), letter)}${number ? word(low, number) : ''}`;
 }
 
 interface Set {

@@ -4,7 +4,7 @@ import type { Comparison } from '../roadmap/compare.ts';
 import { saySigned } from '../words/steps.ts';
 import type { Words } from '../words/words.ts';
 import { type By, type Point, lengthOf, pointsOf } from './exposure-curves.ts';
-import { markPlaces } from './exposure-marks.ts';
+import { markPlaces, toldOf } from './exposure-marks.ts';
 import {
   type Scale,
   type Span,
@@ -47,8 +47,9 @@ export interface Curve {
   readonly spots: readonly Spot[];
   /** Where the branch's letter stands. */
   readonly mark: { readonly x: number; readonly y: number };
-  /** The deepest point, where it is below zero. */
+  /** The deepest point, where it is below zero, and whether there is room for its number. */
   readonly lowest: Spot | null;
+  readonly told: boolean;
 }
 
 /** A point in its place. */
@@ -67,7 +68,7 @@ const AXIS = 36;
 const GAP = 20;
 const END = 16;
 const HEAD = 24;
-const PLOT = 132;
+const PLOT = 150;
 const FOOT = 34;
 const LEAST = 190;
 const MOST_COLUMNS = 3;
@@ -125,7 +126,7 @@ function worthSpan(curves: readonly (readonly Point[])[]): Span & { readonly ste
   const values = curves.flat().flatMap(({ balance, lasting }) => [balance, lasting]);
   const low = values.reduce((least, value) => Math.min(least, value), 0);
   const high = values.reduce((most, value) => Math.max(most, value), 0);
-  return roundSpan({ low, high }, 4);
+  return roundSpan({ low, high }, 6);
 }
 
 interface Axes {
@@ -155,6 +156,10 @@ function panelOf({ party, points }: PartyPoints, { grid, axes, index }: Standing
   const y = scaleOf({ low, high }, { low: top + PLOT, high: top });
   const curves = points.map((list, line) => curveOf(list, { line, x, y }));
   const places = markPlaces(curves.map(({ mark }) => mark));
+  const told = toldOf(
+    curves.map(({ lowest }) => lowest),
+    places,
+  );
   return {
     party,
     left,
@@ -162,7 +167,11 @@ function panelOf({ party, points }: PartyPoints, { grid, axes, index }: Standing
     top,
     bottom: top + PLOT,
     zero: y(0),
-    curves: curves.map((curve, line) => ({ ...curve, mark: places[line] ?? curve.mark })),
+    curves: curves.map((curve, line) => ({
+      ...curve,
+      mark: places[line] ?? curve.mark,
+      told: told.has(line),
+    })),
     across: axes.marks.map(({ at, label }) => ({ at: x(at), label })),
     upright: uprightTicks(axes, y).map((tick) => (column === 0 ? tick : { ...tick, label: '' })),
   };
@@ -200,6 +209,7 @@ function curveOf(points: readonly Point[], { line, x, y }: Drawn): Curve {
     spots,
     mark: { x: (end?.x ?? x(0)) + 4, y: end?.y ?? y(0) },
     lowest,
+    told: false,
   };
 }
 

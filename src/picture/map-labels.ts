@@ -32,6 +32,9 @@ const SIN = Math.sin((-SLANT * Math.PI) / 180);
 const WIDEST = 168;
 const AWAY = 5;
 const MOST_ROWS = 3;
+const LEFTMOST = 6;
+/** How far a label may reach into the gap above its lane. */
+const OVER = 4;
 /** Where steps are mere beads, only those that matter most have a name. */
 const FEW_PACE = 8;
 const FEW_RANK = 3;
@@ -120,12 +123,13 @@ function lyingLabel(station: Station, setting: Setting, bold: boolean): Label | 
       const { lines, width: set } = fit(station.name, { width, rows, bold });
       const height = lines.length * LINE_HEIGHT;
       const y = above ? edge - height / 2 : edge + height / 2;
-      const box = { x: station.x - set / 2 - 3, y, width: set + 6, height, angle: 0 };
+      const left = station.x - set / 2 - 3;
+      const box = { x: Math.max(LEFTMOST, left), y, width: set + 6, height, angle: 0 };
       if (lines.length > 0 && room.isFree(box))
         return labelOf(station, bold, {
           lines,
           y: y - height / 2 + SIZE * 0.86,
-          anchor: 'middle',
+          anchor: left < LEFTMOST ? 'start' : 'middle',
           box,
         });
     }
@@ -138,7 +142,7 @@ function sidesOf(station: Station, { rooms, laneOf }: Setting): readonly Side[] 
   const [up, down] = [station.top - station.radius - AWAY, station.bottom + station.radius + AWAY];
   const rows = (space: number): number =>
     Math.min(MOST_ROWS, Math.floor((space + 2) / LINE_HEIGHT));
-  const above = { above: true, edge: up, rows: rows(up - lane.top) };
+  const above = { above: true, edge: up, rows: rows(up - lane.top + OVER) };
   const below = { above: false, edge: down, rows: rows(lane.bottom - rooms.foot - down) };
   return station.number % 2 === 0 ? [above, below] : [below, above];
 }

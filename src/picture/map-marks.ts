@@ -7,19 +7,28 @@ import type { Folded, Line, Network } from './map-lines.ts';
 import type { Flag, Lane, Meter, Station, Stub } from './map-shapes.ts';
 
 const STUB_AWAY = 12;
+const STUB_ROOM = 25;
+const STUB_ROW = 18;
 const FLAG_ROOM = 11;
 
-/** A stub below each step where branches are folded away. */
+/** A stub below each step where branches are folded away; those that stand close go down a row by turns. */
 export function stubsOf(
   folded: readonly Folded[],
   stationAt: (place: Place) => Station | undefined,
 ): readonly Stub[] {
-  return folded.flatMap(({ node, branches, steps }) => {
-    const station = stationAt(node);
-    if (!station) return [];
-    const y = station.bottom + station.radius + STUB_AWAY;
-    return [{ node, x: station.x, y, steps, branches: branches.map(({ id }) => id) }];
-  });
+  const ends = [-Infinity, -Infinity];
+  return folded
+    .flatMap(({ node, branches, steps }) => {
+      const station = stationAt(node);
+      return station ? [{ node, branches, steps, station }] : [];
+    })
+    .toSorted((a, b) => a.station.x - b.station.x)
+    .map(({ node, branches, steps, station: { x, bottom, radius } }) => {
+      const row = x - (ends[0] ?? 0) >= STUB_ROOM ? 0 : 1;
+      ends[row] = x;
+      const y = bottom + radius + STUB_AWAY + row * STUB_ROW;
+      return { node, x, y, steps, branches: branches.map(({ id }) => id) };
+    });
 }
 
 interface Due {

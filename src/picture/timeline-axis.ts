@@ -11,7 +11,8 @@ export const PER_DAY = { least: 0.01, most: 4 } as const;
 /** What lies later than this many days after the first is drawn at the edge. */
 const MOST_DAYS = 73_050;
 const DAYS_A_MONTH = 30.4375;
-const PART_ROOM = 27;
+/** Room for the name of a month or a quarter, and for a year before it. */
+const PART_ROOM = 38;
 const YEAR_ROOM = 34;
 const YEARS = [1, 2, 5, 10, 20, 50, 100] as const;
 
@@ -67,7 +68,9 @@ export function timelineTicks(
     const rank = day.slice(5, 7) === '01' ? 'year' : 'part';
     // Beyond the last day the axis runs on, empty, to where the names end.
     const x = LEFT + perDay * daysBetween(origin, day);
-    if (day >= origin) ticks.push({ x, label: labelOf(day, { months, language }), rank });
+    const isCrowded = rank === 'part' && x - (ticks.at(-1)?.x ?? -PART_ROOM) < PART_ROOM - 1;
+    if (day >= origin)
+      ticks.push({ x, label: isCrowded ? '' : labelOf(day, { months, language }), rank });
     else if (rank === 'year' && day.slice(0, 4) === origin.slice(0, 4))
       ticks.push({ x: LEFT, label: day.slice(0, 4), rank });
     if (day >= '9900') break;

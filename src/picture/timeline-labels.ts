@@ -9,6 +9,8 @@ export const SMALL: Type = { family: 'sans', size: 11 };
 const WITHIN = 6;
 const BEHIND = 9;
 const MOST = 240;
+/** Sums of fractions come out a hair short of their parts. */
+const ROUNDING = 0.01;
 
 interface Named {
   readonly name: string;
@@ -32,7 +34,7 @@ export function labelFor(
   const width = widthOf(name, type);
   if (width + 2 * WITHIN <= until - from)
     return { text: name, x: from + WITHIN, y, width, inside: true };
-  const text = shortened(name, Math.max(0, end - until - BEHIND), type);
+  const text = shortened(name, Math.max(0, end - until - BEHIND + ROUNDING), type);
   if (text === '') return null;
   return { text, x: until + BEHIND, y, width: widthOf(text, type), inside: false };
 }

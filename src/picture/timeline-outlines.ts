@@ -25,13 +25,13 @@ export function barPath({ x, y, width, kind }: Outlined): string {
 /** A cross at the beginning of what is no longer possible; '' for everything else. */
 export function strikePath({ x, y, width, kind }: Outlined): string {
   if (kind !== 'broken') return '';
-  const [middle, from, to] = [y + BAR_HEIGHT / 2, width === 0 ? x - 4 : x - 12, 8];
+  const [middle, from, to] = [y + BAR_HEIGHT / 2, width === 0 ? x - 4 : x - 13, 8];
   return `M${n(from)},${n(middle - 4)}l${to},8m0,-8l${-to},8`;
 }
 
 /** A post before the start of a bar that the user has given a day. */
-export function pinPath({ x, y }: Pick<Bar, 'x' | 'y'>): string {
-  return `M${n(x - 2.5)},${n(y - 1)}v${BAR_HEIGHT + 2}`;
+export function pinPath({ x, y, width }: Pick<Bar, 'x' | 'y' | 'width'>): string {
+  return `M${n((width === 0 ? x - DIAMOND : x) - 2.5)},${n(y - 1)}v${BAR_HEIGHT + 2}`;
 }
 
 /** The range of a step's finish: a rail below its bar, from a tick at the low end to the high end. */

@@ -87,7 +87,7 @@ function paintHead(
   { title, words, theme }: Said & { readonly title: string },
 ): readonly string[] {
   const { end, range, critical, deadlines } = summaryOf(plan, words);
-  const summary = [range === null ? end : `${end} ${range}`, critical, deadlines]
+  const summary = [range === null ? end : `${end ?? ''} ${range}`, critical, deadlines]
     .filter((part) => part !== null)
     .join(' · ');
   return [

@@ -53,7 +53,7 @@ export function tellFlag({ status, name, party, deadline, finished }: DeadlineFl
 
 /** What the branch comes to: its end and the range of it, the longest chain, the deadlines. */
 export interface Summary {
-  readonly end: string;
+  readonly end: string | null;
   readonly range: string | null;
   readonly critical: string | null;
   readonly deadlines: string;
@@ -61,34 +61,42 @@ export interface Summary {
   readonly missed: boolean;
 }
 
+/** The summary of a branch; of one without steps only its deadlines. */
 export function summaryOf({ schedule, promises }: TimePlan, words: Words): Summary {
   const { end, tasks } = schedule;
-  const count = tasks.filter(({ critical }) => critical).length;
-  const from = tasks.reduce(
-    (first, { critical, start: { typical } }) => (critical && typical < first ? typical : first),
+  const missed = promises.some(({ status }) => status === 'late' || status === 'broken');
+  const deadlines = sayDeadlines(promises, words);
+  if (tasks.length === 0) return { end: null, range: null, critical: null, deadlines, missed };
+  const critical = tasks.filter((task) => task.critical);
+  const from = critical.reduce(
+    (first, { start: { typical } }) => (typical < first ? typical : first),
     end.typical,
   );
-  const late = promises.filter(({ status }) => status === 'late').length;
-  const broken = promises.filter(({ status }) => status === 'broken').length;
-  const missed = late + broken > 0;
   return {
     end: words.say('timeline.ends', { day: words.day(end.typical) }),
     range:
       end.low === end.high
         ? null
         : words.say('timeline.between', { low: words.month(end.low), high: words.month(end.high) }),
-    critical:
-      count === 0
-        ? null
-        : words.say('timeline.critical', {
-            count,
-            length: words.duration(durationBetween(from, end.typical)),
-          }),
-    deadlines: missed
-      ? words.say('timeline.deadlines-missed', { late, broken, count: promises.length })
-      : promises.length === 0
-        ? words.say('timeline.deadlines-none')
-        : words.say('timeline.deadlines-kept', { count: promises.length }),
+    critical: words.say('timeline.critical', {
+      count: critical.length,
+      length: words.duration(durationBetween(from, end.typical)),
+    }),
+    deadlines,
     missed,
   };
+}
+
+function sayDeadlines(promises: TimePlan['promises'], words: Words): string {
+  const count = promises.length;
+  if (count === 0) return words.say('timeline.deadlines-none');
+  const late = promises.filter(({ status }) => status === 'late').length;
+  const broken = promises.filter(({ status }) => status === 'broken').length;
+  const missed = [
+    ...(late > 0 ? [words.say('timeline.late', { count: late })] : []),
+    ...(broken > 0 ? [words.say('timeline.broken', { count: broken })] : []),
+  ];
+  return missed.length === 0
+    ? words.say('timeline.deadlines-kept', { count })
+    : words.say('timeline.deadlines-missed', { missed: words.list(missed), count });
 }

@@ -1,11 +1,5 @@
 // What is the difference between branches, in a few facts that can be said?
-import {
-  type Day,
-  type Duration,
-  durationBetween,
-  spanOf,
-  writeDuration,
-} from '../core/duration.ts';
+import { type Duration, durationBetween, spanOf, writeDuration } from '../core/duration.ts';
 import type { Commitment, Goal, Party, Step } from '../core/scenario.ts';
 import type { ComparedLine, Comparison } from './compare.ts';
 import { objectionRows, stepsLeft } from './compare-ends.ts';
@@ -72,7 +66,8 @@ export interface LowPoint {
   readonly party: Party;
   readonly balance: number;
   readonly after: Taken;
-  readonly day: Day;
+  /** Its place on the line, from 1. */
+  readonly number: number;
   /** What the party gives on the line without being able to take it back: at most 0. */
   readonly irreversible: number;
 }
@@ -189,7 +184,7 @@ function riskFact({ lines }: Comparison): RiskFact {
   return { kind: 'risk', lowest: lines.map(lowPointOf) };
 }
 
-function lowPointOf({ ledger, replay, schedule }: ComparedLine): LowPoint | null {
+function lowPointOf({ ledger, replay }: ComparedLine): LowPoint | null {
   const low = ledger.reduce<ComparedLine['ledger'][number] | undefined>(
     (lowest, account) => (account.lowest < (lowest?.lowest ?? 0) ? account : lowest),
     undefined,
@@ -198,8 +193,7 @@ function lowPointOf({ ledger, replay, schedule }: ComparedLine): LowPoint | null
   const after = replay.taken[at];
   if (!low || !after) return null;
   const { party, lowest, irreversible } = low;
-  const day = schedule.tasks[at]?.finish.typical ?? schedule.start;
-  return { party, balance: lowest, after, day, irreversible };
+  return { party, balance: lowest, after, number: at + 1, irreversible };
 }
 
 function goalFact({ lines }: Comparison): GoalFact {

@@ -28,11 +28,14 @@ await begin();
 /** What was open last comes back; on the first visit the example roadmap of the flagship opens. */
 async function begin(): Promise<void> {
   const now = () => new Date();
-  const [vault, example] = await Promise.all([openVault({ now }), loadExample(FLAGSHIP)]);
+  // On its way while the storage opens; whether it is needed turns out then.
+  const example = loadExample(FLAGSHIP);
+  example.catch(() => undefined);
+  const vault = await openVault({ now });
   const last = await vault.last().catch(() => null);
   const found = last === null ? null : await restore(vault, last);
   const restored = found?.kind === 'restored' ? found : null;
-  const doc = createDocument(restored?.state ?? atStart(example()));
+  const doc = createDocument(restored?.state ?? atStart((await example)()));
   const autosave = createAutosave({ vault });
   const shelf = createShelf({ doc, vault, autosave, now, freshId, restored });
   const session = startSession();

@@ -106,7 +106,9 @@ function sayParts({ words, lines }: Teller, fact: Told<PartFact>): readonly stri
       : words.say('compare.parts', { branches, common, step: words.text(last?.name) }),
     shared === 0
       ? words.say('compare.shared-none')
-      : words.say('compare.shared', { lines: lines.length, shared, moved }),
+      : shared === moved
+        ? words.say('compare.shared-moved', { lines: lines.length, shared })
+        : words.say('compare.shared', { lines: lines.length, shared, moved }),
   ];
 }
 
@@ -161,13 +163,13 @@ function sayRisk({ words, lines }: Teller, { lowest }: Told<RiskFact>): readonly
   const safe = lines.filter((_, index) => !lowest[index]);
   const carried = lowest.flatMap((point, index) => {
     if (!point) return [];
-    const { party, balance, after, day, irreversible } = point;
+    const { party, balance, after, number, irreversible } = point;
     return [
       words.say('compare.risk', {
         branch: lines[index] ?? '',
         party: words.text(party.name),
         balance: saySigned(words, balance),
-        month: words.month(day),
+        number,
         step: words.text(after.step.name),
       }),
       ...(irreversible < 0
@@ -176,7 +178,7 @@ function sayRisk({ words, lines }: Teller, { lowest }: Told<RiskFact>): readonly
     ];
   });
   if (safe.length === 0) return carried;
-  return [words.say('compare.risk-none', { branches: words.list(safe) }), ...carried];
+  return [...carried, words.say('compare.risk-none', { branches: words.list(safe) })];
 }
 
 function sayOnly({ words, lines }: Teller, { steps }: Told<OnlyFact>): readonly string[] {

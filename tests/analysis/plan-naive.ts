@@ -39,11 +39,15 @@ export function shortestNaively(scenario: Scenario, asked: PlanAsked): number | 
 }
 
 /** Every route of at most `asked.maxSteps` steps that reaches the target with its last step and not before. */
-export function routesNaively(scenario: Scenario, asked: PlanAsked): readonly (readonly string[])[] {
+export function routesNaively(
+  scenario: Scenario,
+  asked: PlanAsked,
+): readonly (readonly string[])[] {
   const routes: (readonly string[])[] = [];
   const walk = (here: Here): void => {
     if (isThere(scenario, asked, here)) routes.push(here.taken);
-    else if (here.taken.length < (asked.maxSteps ?? 0)) for (const next of nextFrom(scenario, asked, here)) walk(next);
+    else if (here.taken.length < (asked.maxSteps ?? 0))
+      for (const next of nextFrom(scenario, asked, here)) walk(next);
   };
   const first = firstOf(scenario, asked);
   if (first) walk(first);
@@ -51,7 +55,11 @@ export function routesNaively(scenario: Scenario, asked: PlanAsked): readonly (r
 }
 
 /** What keeps a route from being legal, if anything. */
-export function faultOf(scenario: Scenario, asked: PlanAsked, steps: readonly string[]): string | null {
+export function faultOf(
+  scenario: Scenario,
+  asked: PlanAsked,
+  steps: readonly string[],
+): string | null {
   let here = firstOf(scenario, asked);
   for (const id of steps) {
     if (!here) return 'kept condition';
@@ -99,7 +107,9 @@ function stepsIn(scenario: Scenario, { setbacks, avoid }: PlanAsked): readonly S
   return [...scenario.steps, ...(setbacks ? scenario.setbacks : [])].filter(
     ({ id, moves }) =>
       !(avoid?.steps ?? []).includes(id) &&
-      !moves.some(({ track, to }) => (avoid?.stages ?? []).some((at) => at.track === track && at.stage === to)),
+      !moves.some(({ track, to }) =>
+        (avoid?.stages ?? []).some((at) => at.track === track && at.stage === to),
+      ),
   );
 }
 
@@ -111,7 +121,9 @@ interface Taking {
 function canTake(scenario: Scenario, asked: PlanAsked, { here, step }: Taking): boolean {
   return (
     isPossible(scenario, here.situation, { step, binding: asked.binding ?? [] }) &&
-    (asked.neverBefore ?? []).every(([first, later]) => later !== step.id || here.taken.includes(first))
+    (asked.neverBefore ?? []).every(
+      ([first, later]) => later !== step.id || here.taken.includes(first),
+    )
   );
 }
 
@@ -121,8 +133,10 @@ function isKept(scenario: Scenario, { keep = [] }: PlanAsked, situation: Situati
 
 function isThere(scenario: Scenario, asked: PlanAsked, here: Here): boolean {
   const { target } = asked;
-  const judge = (condition: Parameters<typeof holds>[2]) => holds(lookupOf(scenario), here.situation, condition);
-  if ('step' in target) return canTake(scenario, asked, { here, step: stepOf(scenario, target.step) });
+  const judge = (condition: Parameters<typeof holds>[2]) =>
+    holds(lookupOf(scenario), here.situation, condition);
+  if ('step' in target)
+    return canTake(scenario, asked, { here, step: stepOf(scenario, target.step) });
   if ('condition' in target) return judge(target.condition);
   if ('track' in target) return judge({ track: target.track, reached: target.stage });
   const goal = scenario.goals.find(({ id }) => id === target.goal);

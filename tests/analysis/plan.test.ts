@@ -20,7 +20,9 @@ function targetsOf(scenario: Scenario): readonly Target[] {
   return [
     ...scenario.goals.map(({ id }) => ({ goal: id })),
     ...[...scenario.steps, ...scenario.setbacks].map(({ id }) => ({ step: id })),
-    ...scenario.tracks.flatMap(({ id, stages }) => stages.map((stage) => ({ track: id, stage: stage.id }))),
+    ...scenario.tracks.flatMap(({ id, stages }) =>
+      stages.map((stage) => ({ track: id, stage: stage.id })),
+    ),
   ];
 }
 
@@ -32,7 +34,9 @@ function rulesFor(scenario: Scenario, chance: Chance): Omit<PlanAsked, 'target' 
   const track = chance.pick(scenario.tracks);
   return {
     from: maybe(0.2, () => situationIn(scenario, chance)),
-    binding: maybe(0.5, () => scenario.positions.filter(() => chance.likely(0.6)).map(({ id }) => id)),
+    binding: maybe(0.5, () =>
+      scenario.positions.filter(() => chance.likely(0.6)).map(({ id }) => id),
+    ),
     setbacks: chance.likely(0.4),
     avoid: maybe(0.4, () => ({
       steps: chance.some(ids, chance.whole(0, 2)),
@@ -46,7 +50,9 @@ function rulesFor(scenario: Scenario, chance: Chance): Omit<PlanAsked, 'target' 
 
 function keptIn(scenario: Scenario, chance: Chance): readonly Condition[] {
   const track = chance.pick(scenario.tracks);
-  const floors = scenario.gauges.slice(0, 1).map(({ id, min, max }) => ({ gauge: id, min, max: max - 1 }));
+  const floors = scenario.gauges
+    .slice(0, 1)
+    .map(({ id, min, max }) => ({ gauge: id, min, max: max - 1 }));
   const stage: Condition = { not: { track: track.id, is: chance.pick(track.stages).id } };
   return [chance.likely(0.5) ? { not: chance.pick(scenario.goals).when } : stage, ...floors];
 }
@@ -57,27 +63,40 @@ function checkShortest(scenario: Scenario, asked: PlanAsked): void {
   const found = answerOf(plan(scenario, asked));
   if (wanted === null) expect(found, label).toMatchObject({ kind: 'none', proven: true });
   else {
-    expect(found, label).toMatchObject({ kind: 'found', length: wanted, value: wanted, optimal: true });
+    expect(found, label).toMatchObject({
+      kind: 'found',
+      length: wanted,
+      value: wanted,
+      optimal: true,
+    });
     if (found.kind === 'found') expect(faultOf(scenario, asked, found.steps), label).toBeNull();
   }
 }
 
 describe('on random scenarios a plan by steps is as short as the shortest of a plain search, or there is none', () => {
-  test('to every goal, step and stage without any rules', () => {
-    for (const seed of seeds(0, 500)) {
-      const scenario = scenarioOf(seed);
-      for (const target of targetsOf(scenario)) checkShortest(scenario, { target, limit: LIMIT });
-    }
-  }, PATIENCE);
+  test(
+    'to every goal, step and stage without any rules',
+    () => {
+      for (const seed of seeds(0, 500)) {
+        const scenario = scenarioOf(seed);
+        for (const target of targetsOf(scenario)) checkShortest(scenario, { target, limit: LIMIT });
+      }
+    },
+    PATIENCE,
+  );
 
-  test('from anywhere, with positions binding, setbacks as moves, steps and stages avoided, conditions kept, an order and a limit', () => {
-    for (const seed of seeds(0, 500)) {
-      const scenario = scenarioOf(seed);
-      const chance = chanceOf(seed + 77);
-      for (const target of targetsOf(scenario))
-        checkShortest(scenario, { target, limit: LIMIT, ...rulesFor(scenario, chance) });
-    }
-  }, PATIENCE);
+  test(
+    'from anywhere, with positions binding, setbacks as moves, steps and stages avoided, conditions kept, an order and a limit',
+    () => {
+      for (const seed of seeds(0, 500)) {
+        const scenario = scenarioOf(seed);
+        const chance = chanceOf(seed + 77);
+        for (const target of targetsOf(scenario))
+          checkShortest(scenario, { target, limit: LIMIT, ...rulesFor(scenario, chance) });
+      }
+    },
+    PATIENCE,
+  );
 });
 
 /** Is a better than b: by the measure first, then by steps? */
@@ -88,28 +107,37 @@ function better(by: Criterion, a: Measures, b: Measures): boolean {
 }
 type Measures = ReturnType<typeof measuresOf>;
 
-describe.each(['time', 'objections', 'balance'] as const)('on random scenarios a plan by %s', (by) => {
-  test('is the best of all routes of up to four steps', () => {
-    for (const seed of seeds(1000, 250)) {
-      const scenario = scenarioOf(seed);
-      const chance = chanceOf(seed);
-      const rules = rulesFor(scenario, chance);
-      const target = chance.pick(targetsOf(scenario));
-      const asked: PlanAsked = { target, ...rules, by, limit: LIMIT, maxSteps: 4 };
-      const label = `${scenario.id} ${JSON.stringify(asked)}`;
-      const all = routesNaively(scenario, asked).map((steps) => measuresOf(scenario, asked, steps));
-      const [first, ...others] = all;
-      const found = answerOf(plan(scenario, asked));
-      if (!first) {
-        expect(found, label).toMatchObject({ kind: 'none', proven: true });
-        continue;
-      }
-      const best = others.reduce((a, b) => (better(by, b, a) ? b : a), first);
-      expect(found, label).toMatchObject({ kind: 'found', optimal: true, length: best.steps });
-      if (found.kind !== 'found') continue;
-      expect(found.value, label).toBeCloseTo(best[by], 6);
-      expect(measuresOf(scenario, asked, found.steps)[by], label).toBeCloseTo(best[by], 6);
-      expect(faultOf(scenario, asked, found.steps), label).toBeNull();
-    }
-  }, PATIENCE);
-});
+describe.each(['time', 'objections', 'balance'] as const)(
+  'on random scenarios a plan by %s',
+  (by) => {
+    test(
+      'is the best of all routes of up to four steps',
+      () => {
+        for (const seed of seeds(1000, 250)) {
+          const scenario = scenarioOf(seed);
+          const chance = chanceOf(seed);
+          const rules = rulesFor(scenario, chance);
+          const target = chance.pick(targetsOf(scenario));
+          const asked: PlanAsked = { target, ...rules, by, limit: LIMIT, maxSteps: 4 };
+          const label = `${scenario.id} ${JSON.stringify(asked)}`;
+          const all = routesNaively(scenario, asked).map((steps) =>
+            measuresOf(scenario, asked, steps),
+          );
+          const [first, ...others] = all;
+          const found = answerOf(plan(scenario, asked));
+          if (!first) {
+            expect(found, label).toMatchObject({ kind: 'none', proven: true });
+            continue;
+          }
+          const best = others.reduce((a, b) => (better(by, b, a) ? b : a), first);
+          expect(found, label).toMatchObject({ kind: 'found', optimal: true, length: best.steps });
+          if (found.kind !== 'found') continue;
+          expect(found.value, label).toBeCloseTo(best[by], 6);
+          expect(measuresOf(scenario, asked, found.steps)[by], label).toBeCloseTo(best[by], 6);
+          expect(faultOf(scenario, asked, found.steps), label).toBeNull();
+        }
+      },
+      PATIENCE,
+    );
+  },
+);

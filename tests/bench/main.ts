@@ -3,9 +3,17 @@
 import { coreBenches } from './core.bench.ts';
 import { exploreBenches } from './explore.bench.ts';
 import { machineBenches } from './machine.ts';
+import { screenBenches } from './screen.bench.ts';
+import { questionBenches } from './questions.bench.ts';
 import { type Bench, measure } from './table.ts';
 
 /** Every row, in the order of the table. The first two say how fast the machine itself is. */
-const benches: readonly Bench[] = [...machineBenches, ...coreBenches, ...exploreBenches];
+const benches: readonly Bench[] = [
+  ...machineBenches,
+  ...coreBenches,
+  ...exploreBenches,
+  ...questionBenches,
+  ...screenBenches,
+];
 
 await measure(benches, process.argv.slice(2));

@@ -1,7 +1,7 @@
 // Does a question cross over to the worker and back, and can it be watched, stopped and lost?
 import { describe, expect, test } from 'vitest';
 import { type WorkerPort, createAsker } from '../../src/browser/ask.ts';
-import { type FromWorker, type Port, type ToWorker, serve } from '../../src/browser/worker.ts';
+import { type Port, type ToWorker, serve } from '../../src/browser/worker.ts';
 import { explore } from '../../src/analysis/explore.ts';
 import type { Progress } from '../../src/analysis/asking.ts';
 import { lineOf } from '../analysis/lines.ts';
@@ -17,24 +17,28 @@ const large = generate({ tracks: 15, steps: 50, seed: 3 });
 /** A page and a worker on the two ends of one wire. What crosses over is copied, as between threads. */
 function wired() {
   const sent: ToWorker[] = [];
+  const atPage: ((event: never) => void)[] = [];
+  const atWorker: ((event: { readonly data: ToWorker }) => void)[] = [];
+  const onError: ((event: never) => void)[] = [];
   const page: WorkerPort = {
-    onmessage: null,
-    onerror: null,
+    addEventListener: (type: string, listener: (event: never) => void) =>
+      void (type === 'message' ? atPage : onError).push(listener),
     postMessage: (message) => {
       sent.push(message);
       const data = structuredClone(message);
-      queueMicrotask(() => worker.onmessage?.({ data }));
+      queueMicrotask(() => atWorker.forEach((hear) => hear({ data })));
     },
   };
   const worker: Port = {
-    onmessage: null,
-    postMessage: (message: FromWorker) => {
+    addEventListener: (_type, listener) => void atWorker.push(listener),
+    postMessage: (message) => {
       const data = structuredClone(message);
-      queueMicrotask(() => page.onmessage?.({ data }));
+      queueMicrotask(() => atPage.forEach((hear) => hear({ data } as never)));
     },
   };
   serve(worker, () => new Promise((resolve) => setTimeout(resolve)));
-  return { page, sent };
+  const fail = (message: string) => onError.forEach((hear) => hear({ message } as never));
+  return { page, sent, fail };
 }
 
 describe('a question to the worker', () => {
@@ -99,11 +103,11 @@ describe('a question to the worker', () => {
   });
 
   test('to a worker that breaks is lost with a word, and so is every other', async () => {
-    const { page } = wired();
+    const { page, fail } = wired();
     let broken = 0;
     const ask = createAsker(page, () => (broken += 1));
     const both = [ask('explore', large, {}), ask('explore', small, {})];
-    page.onerror?.({ message: 'out of memory' });
+    fail('out of memory');
     for (const { status } of await Promise.allSettled(both)) expect(status).toBe('rejected');
     expect(broken).toBe(1);
   });

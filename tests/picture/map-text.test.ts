@@ -43,7 +43,7 @@ describe('boxes', () => {
     ['turned alike and apart', box(0, 0, -42), box(20, 0, -42), false],
     ['a turned one over a flat one', box(0, 0, -42), box(20, -30), true],
     ['a turned one that rises past a flat one', box(0, 0, -42), box(90, 0), false],
-  ] as const)('%s', (_, a, b, expected) => {
+  ] as const)('%s', (...[, a, b, expected]) => {
     expect(overlap(a, b)).toBe(expected);
     expect(overlap(b, a)).toBe(expected);
   });

@@ -28,7 +28,7 @@ const shifts: readonly (readonly [string, Parameters<typeof shifted>[1], number,
   ['2019-03-01', 'months', -Infinity, '0001-01-01'],
   ['2019-03-01', 'days', -Infinity, '0001-01-01'],
 ];
-test.each(shifts)('%s and %s %i give %s', (day, unit, count, wanted) => {
+test.each(shifts)('%s and %s %i give %s', (...[day, unit, count, wanted]) => {
   expect(shifted(day, unit, count)).toBe(wanted);
 });
 
@@ -58,7 +58,7 @@ const lengths = [
     { low: 'P1M', typical: 'P1M', high: 'P4M' },
   ],
 ] as const;
-test.each(lengths)('%j longer by %s %i is %j', (takes, unit, count, wanted) => {
+test.each(lengths)('%j longer by %s %i is %j', (...[takes, unit, count, wanted]) => {
   expect(lengthened(takes, unit, count)).toEqual(wanted);
 });
 

@@ -22,6 +22,8 @@ export const analysis = {
   'option.by':
     'What the best route has: the fewest steps, the least time, the fewest objections, or the highest lowest balance',
   'option.alternatives': 'Up to so many routes that really differ, by steps',
+  'option.plan-limit':
+    'The most situations to look at; where left out, 200,000, and 20,000 where --by is not steps',
   'option.route-limit': 'The most situations to look at; 200,000 where left out',
   'option.yield-limit': 'The most situations to look at in one search; 20,000 where left out',
   'option.options-limit': 'The most situations to look at for one answer; 2,000 where left out',

@@ -13,6 +13,8 @@ export const compare = {
   'compare.shared-none': 'After that they have no step in common.',
   'compare.shared':
     'After that {lines, plural, =2 {both} other {all}} take {shared, plural, one {one more step} other {# more steps}}, {moved, plural, =0 {in the same order} other {# of them in another order}}.',
+  'compare.shared-moved':
+    'After that {lines, plural, =2 {both} other {all}} take {shared, plural, one {one more step, in another order} other {# more steps, all in another order}}.',
   'compare.ends-together': '{branches} end together, in {month}.',
   'compare.ends-two': '{first} ends first, in {month}, {gap} before {second}, in {other}.',
   'compare.ends-many': '{first} ends first, in {month}, and {last} last, in {other}, {gap} later.',
@@ -28,7 +30,7 @@ export const compare = {
   'compare.about-objections': 'Objections',
 
   'compare.risk':
-    'On {branch} {party} carries it: its balance falls to {balance} in {month}, after “{step}”.',
+    'On {branch} {party} carries it: its balance falls to {balance} at step {number}, “{step}”.',
   'compare.risk-lasting': 'Of what it gives there, {amount} cannot be undone.',
   'compare.risk-none': 'On {branches} no party falls below where it began.',
   'compare.only': 'Only {branch} takes {steps}.',
@@ -83,6 +85,9 @@ export const compare = {
 
   'compare.exposure-how':
     'Each party’s balance of what it has given and received, all on one scale. Shaded: what it has given and cannot undo. Worth is an assumption of the scenario, not a finding.',
+  'compare.by-date-how':
+    'By date, a step counts when it is finished: the lowest point may be another than along the path, which the ledger follows.',
+  'compare.save-svg': 'Save as SVG',
   'compare.by': 'Horizontal axis',
   'compare.by-date': 'By date',
   'compare.by-step': 'By step',
@@ -96,7 +101,7 @@ export const compare = {
   'compare.received': 'Received',
   'compare.balance': 'Balance',
   'compare.lowest': 'Lowest',
-  'compare.lowest-at': '{month}, after {step}',
+  'compare.lowest-at': 'at step {number}, {step}',
   'compare.irreversible': 'Given for good',
 
   'compare.show': 'Rows shown',

@@ -28,7 +28,6 @@ export const map = {
   'map.kind.flag': 'Promise due',
   'map.station': 'Step {number}: {name}. {kind}.',
   'map.station-start': 'The beginning: {name}.',
-  'map.branch': 'Branch {name}, {steps, plural, one {# step} other {# steps}}',
   'map.stub':
     'Unfold {count, plural, one {# branch} other {# branches}} with {steps, plural, one {# step} other {# steps}}',
   'map.flag': '{name}: due {date}',

@@ -19,8 +19,9 @@ export const timeline = {
   'timeline.critical': 'Critical path: {count, plural, one {# step} other {# steps}}, {length}',
   'timeline.deadlines-none': 'No deadlines',
   'timeline.deadlines-kept': '{count, plural, one {# deadline} other {# deadlines}}, none missed',
-  'timeline.deadlines-missed':
-    '{late} late, {broken} broken of {count, plural, one {# deadline} other {# deadlines}}',
+  'timeline.deadlines-missed': '{missed} of {count, plural, one {# deadline} other {# deadlines}}',
+  'timeline.late': '{count} late',
+  'timeline.broken': '{count} broken',
   'timeline.flag-open': 'Open: {name}',
   'timeline.flag-kept': 'Kept: {name}',
   'timeline.flag-late': 'Late: {name}',

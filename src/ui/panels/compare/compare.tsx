@@ -52,15 +52,17 @@ export function Compare() {
     return <p className={style['empty']}>{words.say('compare.need-two')}</p>;
   return (
     <div className={style['panel']}>
-      <div className={style['tools']}>
-        <Chooser branches={roadmap.branches} ids={ids} onToggle={toggle} />
-        <ExportMenu comparison={comparison} />
+      <div className={style['sheet']}>
+        <div className={style['tools']}>
+          <Chooser branches={roadmap.branches} ids={ids} onToggle={toggle} />
+          <ExportMenu comparison={comparison} />
+        </div>
+        {ids.length < 2 ? (
+          <p className={style['empty']}>{words.say('compare.choose-two')}</p>
+        ) : (
+          <Page comparison={comparison} />
+        )}
       </div>
-      {ids.length < 2 ? (
-        <p className={style['empty']}>{words.say('compare.choose-two')}</p>
-      ) : (
-        <Page comparison={comparison} />
-      )}
     </div>
   );
 }
@@ -71,11 +73,7 @@ function Page({ comparison }: PartProps) {
   const page = useRef<HTMLDivElement>(null);
   const show = (index: number) => {
     const heading = page.current?.querySelector<HTMLElement>(`[data-part="${index}"] h2`);
-    if (!page.current || !heading) return;
-    heading.focus({ preventScroll: true });
-    // `scrollIntoView` would move the whole page, which stands still.
-    const from = page.current.getBoundingClientRect().top;
-    page.current.scrollBy({ top: heading.getBoundingClientRect().top - from });
+    if (page.current && heading) bringUp(heading, page.current);
   };
   return (
     <>
@@ -107,4 +105,18 @@ function Page({ comparison }: PartProps) {
       </div>
     </>
   );
+}
+
+/**
+ * Scrolls and moves the focus to a heading. `scrollIntoView` would move the whole app, which stands
+ * still. On a narrow screen the panel scrolls, with the names of the parts fixed at its top.
+ */
+function bringUp(heading: HTMLElement, page: HTMLElement): void {
+  heading.focus({ preventScroll: true });
+  const isNarrow = getComputedStyle(page).overflowY === 'visible';
+  const scroller = isNarrow ? page.parentElement : page;
+  const names = isNarrow ? page.previousElementSibling : null;
+  if (!scroller) return;
+  const top = scroller.getBoundingClientRect().top + (names?.clientHeight ?? 0);
+  scroller.scrollBy({ top: heading.getBoundingClientRect().top - top });
 }

@@ -8,6 +8,7 @@ import type { MessageId, Words } from '../../../words/words.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Menu } from '../../parts/menu.tsx';
+import { fileName } from './file-name.ts';
 import type { PartProps } from './compare.tsx';
 
 interface Made {
@@ -30,7 +31,7 @@ const FILES: readonly Made[] = [
     label: 'compare.export-svg',
     ending: 'exposure.svg',
     mime: 'image/svg+xml',
-    write: (_, comparison, words) => exposureSvg(comparison, { by: 'date', words }),
+    write: (_, comparison, words) => exposureSvg(comparison, { by: 'step', words }),
   },
 ];
 
@@ -40,7 +41,7 @@ export function ExportMenu({ comparison }: PartProps) {
   const roadmap = useDocument(roadmapOf);
   const save = ({ ending, mime, write }: Made) =>
     shelf.saveText({
-      name: fileName(words.text(roadmap.name), ending),
+      name: fileName(words, roadmap.name, ending),
       mime,
       text: write(roadmap, comparison, words),
     });
@@ -56,9 +57,4 @@ export function ExportMenu({ comparison }: PartProps) {
       }))}
     />
   );
-}
-
-function fileName(roadmap: string, ending: string): string {
-  const name = roadmap.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
-  return `${name.replaceAll(/^-+|-+$/g, '').slice(0, 80) || 'roadmap'}-${ending}`;
 }

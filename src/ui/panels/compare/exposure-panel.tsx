@@ -1,6 +1,7 @@
 // How do the curves of one party look, and what is read off where the pointer is?
 import { type PointerEvent, useState } from 'react';
 import type { Curve, Panel, Spot } from '../../../picture/exposure.ts';
+import { numberPlace } from '../../../picture/exposure-marks.ts';
 import { DASHES } from '../../../picture/exposure-dashes.ts';
 import { markOf } from '../../../words/compare.ts';
 import { saySigned } from '../../../words/steps.ts';
@@ -81,18 +82,16 @@ function PanelAxes({ panel }: { readonly panel: Panel }) {
   );
 }
 
-function CurveLine({ curve: { line, path, mark, lowest } }: { readonly curve: Curve }) {
+function CurveLine({ curve: { line, path, mark, lowest, told } }: { readonly curve: Curve }) {
   const { words } = useApp();
   return (
     <g data-line={line}>
       <path d={path} className={style['curve']} strokeDasharray={DASHES[line] || undefined} />
-      {lowest ? (
-        <>
-          <circle cx={lowest.x} cy={lowest.y} r={2.8} />
-          <text x={lowest.x - 5} y={lowest.y + 4} textAnchor="end" className={style['letter']}>
-            {saySigned(words, lowest.balance)}
-          </text>
-        </>
+      {lowest ? <circle cx={lowest.x} cy={lowest.y} r={2.8} /> : null}
+      {lowest && told ? (
+        <text {...numberPlace(lowest)} textAnchor="middle" className={style['letter']}>
+          {saySigned(words, lowest.balance)}
+        </text>
       ) : null}
       <text x={mark.x} y={mark.y + 4} className={style['letter']}>
         {markOf(line)}

@@ -2,33 +2,49 @@
 import { useRef, useState } from 'react';
 import { type ExposurePicture, exposureOf } from '../../../picture/exposure.ts';
 import type { By } from '../../../picture/exposure-curves.ts';
+import { exposureSvg } from '../../../picture/exposure-svg.ts';
 import { sayLine } from '../../../words/compare.ts';
 import { saySigned } from '../../../words/steps.ts';
-import { useWords } from '../../app-context.tsx';
+import { useApp, useDocument, useWords } from '../../app-context.tsx';
+import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { useSize } from '../map/use-size.ts';
 import type { PartProps } from './compare.tsx';
+import { fileName } from './file-name.ts';
 import { ExposurePanel } from './exposure-panel.tsx';
 import style from './compare.module.css';
 
 /** The curves, by date or by step. */
 export function Exposure({ comparison }: PartProps) {
-  const words = useWords();
-  const [by, setBy] = useState<By>('date');
+  const { shelf, words } = useApp();
+  const roadmap = useDocument(roadmapOf);
+  const [by, setBy] = useState<By>('step');
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
   const picture = size === null ? null : exposureOf(comparison, { width: size.width, by, words });
+  const save = () =>
+    void shelf.saveText({
+      name: fileName(words, roadmap.name, 'exposure.svg'),
+      mime: 'image/svg+xml',
+      text: exposureSvg(comparison, { by, words }),
+    });
   return (
     <>
       <div className={style['beside']}>
-        <p className={style['how']}>{words.say('compare.exposure-how')}</p>
+        <p className={style['how']}>
+          {words.say('compare.exposure-how')}{' '}
+          {by === 'date' ? words.say('compare.by-date-how') : null}
+        </p>
         <fieldset className={style['switch']}>
           <legend className="unseen">{words.say('compare.by')}</legend>
+          <Button pressed={by === 'step'} onPress={() => setBy('step')}>
+            {words.say('compare.by-step')}
+          </Button>
           <Button pressed={by === 'date'} onPress={() => setBy('date')}>
             {words.say('compare.by-date')}
           </Button>
-          <Button pressed={by === 'step'} onPress={() => setBy('step')}>
-            {words.say('compare.by-step')}
+          <Button look="quiet" onPress={save}>
+            {words.say('compare.save-svg')}
           </Button>
         </fieldset>
       </div>

@@ -7,6 +7,7 @@ import { useApp, useWords } from '../../app-context.tsx';
 import type { PartProps } from './compare.tsx';
 import { goTo } from './go-to.ts';
 import { Mark } from './mark.tsx';
+import { Wide } from './wide.tsx';
 import style from './compare.module.css';
 
 const COLUMNS = [
@@ -27,7 +28,7 @@ export function LedgerTable({ comparison: { lines } }: PartProps) {
   );
   if (parties.length === 0) return <p className={style['how']}>{words.say('compare.no-worth')}</p>;
   return (
-    <div className={style['wide']}>
+    <Wide label={words.say('compare.ledger')}>
       <table className={style['ledger']}>
         <caption>{words.say('compare.ledger-how')}</caption>
         <thead>
@@ -61,7 +62,7 @@ export function LedgerTable({ comparison: { lines } }: PartProps) {
           </tbody>
         ))}
       </table>
-    </div>
+    </Wide>
   );
 }
 
@@ -99,11 +100,10 @@ function Lowest({
   readonly account: Account;
 }) {
   const { doc, words } = useApp();
-  const { replay, schedule, branch } = compared;
+  const { replay, branch } = compared;
   const at = replay.taken.findIndex(({ node }) => node.id === account.lowestAt);
   const taken = replay.taken[at];
-  const task = schedule.tasks[at];
-  if (!taken || !task) return <td>{saySigned(words, account.lowest)}</td>;
+  if (!taken) return <td>{saySigned(words, account.lowest)}</td>;
   return (
     <td data-below>
       <b>{saySigned(words, account.lowest)}</b>{' '}
@@ -113,7 +113,7 @@ function Lowest({
         onClick={() => goTo(doc, branch.id, taken.node.id)}
       >
         {words.say('compare.lowest-at', {
-          month: words.month(task.finish.typical),
+          number: at + 1,
           step: words.text(taken.step.name),
         })}
       </button>

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { PartProps } from './compare.tsx';
 import { BranchName } from './mark.tsx';
+import { Wide } from './wide.tsx';
 import style from './compare.module.css';
 
 export interface MatrixRow {
@@ -23,7 +24,7 @@ interface MatrixProps extends PartProps {
 /** Rows, then sums. */
 export function Matrix({ comparison, title, corner, rows, foot }: MatrixProps) {
   return (
-    <div className={style['wide']}>
+    <Wide label={title}>
       <table className={style['matrix']}>
         <caption className="unseen">{title}</caption>
         <thead>
@@ -39,7 +40,7 @@ export function Matrix({ comparison, title, corner, rows, foot }: MatrixProps) {
         <tbody>{rows.map((row) => rowOf(row))}</tbody>
         <tfoot>{foot.map((row) => rowOf(row))}</tfoot>
       </table>
-    </div>
+    </Wide>
   );
 }
 

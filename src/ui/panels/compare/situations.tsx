@@ -10,6 +10,7 @@ import { sayAmount } from '../../../words/conditions.ts';
 import { useWords } from '../../app-context.tsx';
 import type { PartProps } from './compare.tsx';
 import { BranchName } from './mark.tsx';
+import { Wide } from './wide.tsx';
 import style from './compare.module.css';
 
 /** Only what differs, unless all is asked for. */
@@ -33,7 +34,7 @@ export function Situations({ comparison }: PartProps) {
         </label>
       </div>
       {none && !all ? null : (
-        <div className={style['wide']}>
+        <Wide label={words.say('compare.situations')}>
           <table className={style['situations']}>
             <caption className="unseen">{words.say('compare.situations')}</caption>
             <thead>
@@ -55,7 +56,7 @@ export function Situations({ comparison }: PartProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       )}
     </>
   );

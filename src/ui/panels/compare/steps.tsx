@@ -8,6 +8,7 @@ import { Icon } from '../../parts/icon.tsx';
 import type { PartProps } from './compare.tsx';
 import { BranchName } from './mark.tsx';
 import { StepCell } from './step-cell.tsx';
+import { Wide } from './wide.tsx';
 import style from './compare.module.css';
 
 interface Kind {
@@ -40,7 +41,7 @@ export function Steps({ comparison }: PartProps) {
           </Button>
         ))}
       </fieldset>
-      <div className={style['wide']}>
+      <Wide label={words.say('compare.steps')}>
         <table className={style['steps']}>
           <caption className="unseen">{words.say('compare.steps')}</caption>
           <thead>
@@ -60,7 +61,7 @@ export function Steps({ comparison }: PartProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       {wanted.length === 0 && apart.length > 0 ? (
         <p className={style['how']}>{words.say('compare.no-rows')}</p>
       ) : null}

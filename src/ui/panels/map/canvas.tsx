@@ -51,6 +51,11 @@ export function Canvas({ sight, view, by, where, onGo, onMenu, ...on }: CanvasPr
   useFocusedStation(surface, where.place);
   const morphing = useMorph(by);
   const shown = picture.stations.find(({ node }) => node === pointed.place);
+  const shownPlace = shown?.node;
+  const told = useMemo(
+    () => (shownPlace === undefined ? null : { place: shownPlace, facts: factsId }),
+    [shownPlace, factsId],
+  );
   const about = { branches: roadmap.branches.length, steps: roadmap.nodes.length };
   return (
     <div className={style['view']}>
@@ -74,6 +79,7 @@ export function Canvas({ sight, view, by, where, onGo, onMenu, ...on }: CanvasPr
             near={near}
             height={Math.max(picture.height, view.height)}
             where={where}
+            told={told}
             words={words}
             {...on}
             onBranchMenu={(branch, from) => onMenu({ branch }, from)}

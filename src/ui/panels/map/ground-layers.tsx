@@ -6,7 +6,7 @@ import { Axis } from './axis.tsx';
 import { BranchNames } from './branch-names.tsx';
 import { Bands, Flags, Meters, Strands } from './ground.tsx';
 import { Labels } from './labels.tsx';
-import { Stations, Stubs } from './stations.tsx';
+import { Stations, Stubs, type Told } from './stations.tsx';
 
 export interface Where {
   readonly place: Place;
@@ -20,6 +20,7 @@ interface LayersProps {
   readonly near: MapPicture;
   readonly height: number;
   readonly where: Where;
+  readonly told: Told | null;
   readonly words: Words;
   readonly onFollow: (branch: string) => void;
   readonly onUnfold: (branches: readonly string[]) => void;
@@ -28,7 +29,7 @@ interface LayersProps {
 }
 
 /** Most layers are drawn anew only when what is near the view changes, not when the view moves. */
-export function Layers({ near, height, where, words, ...on }: LayersProps) {
+export function Layers({ near, height, where, told, words, ...on }: LayersProps) {
   const { place, chosen, followed } = where;
   return (
     <>
@@ -48,7 +49,7 @@ export function Layers({ near, height, where, words, ...on }: LayersProps) {
         onMenu={on.onBranchMenu}
         onDrop={on.onDrop}
       />
-      <Stations stations={near.stations} place={place} chosen={chosen} words={words} />
+      <Stations stations={near.stations} place={place} chosen={chosen} told={told} words={words} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { Label } from '../../../picture/map-shapes.ts';
 import type { Place } from '../../../roadmap/roadmap.ts';
 import style from './map.module.css';
+import { sameShape } from './same-shape.ts';
 
 interface LabelsProps {
   readonly labels: readonly Label[];
@@ -13,14 +14,29 @@ interface LabelsProps {
 export const Labels = memo(function Labels({ labels, place }: LabelsProps) {
   return labels.map((label) =>
     label.of === 'branch' ? null : (
-      <text
+      <Name
         key={label.key}
+        label={label}
+        here={label.of === 'station' && label.id === (place ?? '')}
+      />
+    ),
+  );
+});
+
+interface NameProps {
+  readonly label: Label;
+  readonly here: boolean;
+}
+
+const Name = memo(
+  function Name({ label, here }: NameProps) {
+    return (
+      <text
         className={style[label.of === 'phase' ? 'phase' : 'label']}
         aria-hidden="true"
-        data-of={label.of}
         data-label={label.of === 'station' ? label.id : undefined}
         data-bold={label.bold || undefined}
-        data-here={(label.of === 'station' && label.id === (place ?? '')) || undefined}
+        data-here={here || undefined}
         data-dim={label.dim || undefined}
         fontSize={label.size}
         textAnchor={label.anchor}
@@ -28,9 +44,10 @@ export const Labels = memo(function Labels({ labels, place }: LabelsProps) {
       >
         <Lines label={label} />
       </text>
-    ),
-  );
-});
+    );
+  },
+  (before, after) => before.here === after.here && sameShape(before.label, after.label),
+);
 
 /** The lines of a label around its own origin. */
 export function Lines({ label: { lines, lineHeight } }: { readonly label: Label }) {

@@ -20,7 +20,8 @@ const MOST_HEIGHT = 96;
 /** The lines alone, and a frame that can be dragged. Only shown where the map does not fit into the view. */
 export function MiniMap({ picture, camera, view, here, label, onLook }: MiniMapProps) {
   if (picture.width <= view.width * 1.1 && picture.height <= view.height * 1.1) return null;
-  const scale = Math.min(WIDTH / picture.width, MOST_HEIGHT / picture.height);
+  const width = Math.min(WIDTH, view.width * 0.26);
+  const scale = Math.min(width / picture.width, MOST_HEIGHT / picture.height);
   const look = (event: PointerEvent<SVGSVGElement>) => {
     const at = event.currentTarget.getBoundingClientRect();
     onLook({ x: (event.clientX - at.left) / scale, y: (event.clientY - at.top) / scale });

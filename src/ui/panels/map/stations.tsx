@@ -5,22 +5,37 @@ import type { Station, Stub } from '../../../picture/map-shapes.ts';
 import type { Place } from '../../../roadmap/roadmap.ts';
 import type { Words } from '../../../words/words.ts';
 import style from './map.module.css';
+import { sameShape } from './same-shape.ts';
 
 interface StationsProps {
   readonly stations: readonly Station[];
   readonly place: Place;
   readonly chosen: Place | undefined;
+  /** The step whose facts are shown, and the id of these. */
+  readonly told: Told | null;
   readonly words: Words;
 }
 
+export interface Told {
+  readonly place: Place;
+  readonly facts: string;
+}
+
 /** One of them at a time is a stop for the Tab key: that of the present place. */
-export const Stations = memo(function Stations({ stations, place, chosen, words }: StationsProps) {
+export const Stations = memo(function Stations({
+  stations,
+  place,
+  chosen,
+  told,
+  words,
+}: StationsProps) {
   return stations.map((station) => (
     <Mark
       key={station.node ?? ''}
       station={station}
       current={station.node === place}
       chosen={station.node === chosen}
+      facts={told && station.node === told.place ? told.facts : undefined}
       words={words}
     />
   ));
@@ -30,10 +45,12 @@ interface MarkProps {
   readonly station: Station;
   readonly current: boolean;
   readonly chosen: boolean;
+  readonly facts: string | undefined;
   readonly words: Words;
 }
 
-const Mark = memo(function Mark({ station, current, chosen, words }: MarkProps) {
+/** Thousands may stand near: only those that changed are painted again. */
+const Mark = memo(function Mark({ station, current, chosen, facts, words }: MarkProps) {
   const { node, kind, x, top, bottom, radius, look, dim } = station;
   const inner = innerPath(station);
   const outline = markPath(station);
@@ -46,6 +63,7 @@ const Mark = memo(function Mark({ station, current, chosen, words }: MarkProps) 
       role="button"
       aria-label={sayStation(station, words)}
       aria-current={current ? 'step' : undefined}
+      aria-describedby={facts}
       tabIndex={current ? 0 : -1}
       data-place={node ?? ''}
       data-kind={kind}
@@ -79,7 +97,17 @@ const Mark = memo(function Mark({ station, current, chosen, words }: MarkProps) 
       ) : null}
     </g>
   );
-});
+}, sameMark);
+
+function sameMark(before: MarkProps, after: MarkProps): boolean {
+  return (
+    before.current === after.current &&
+    before.chosen === after.chosen &&
+    before.facts === after.facts &&
+    before.words === after.words &&
+    sameShape(before.station, after.station)
+  );
+}
 
 function sayStation({ node, number, name, kind }: Station, words: Words): string {
   if (node === null) return words.say('map.station-start', { name });

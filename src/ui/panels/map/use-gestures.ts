@@ -17,6 +17,7 @@ interface Gesture {
 
 const SLACK = 4;
 const LONG = 550;
+const LINE = 18;
 const WHEEL_SPEED = 0.0022;
 
 export interface Gestures {
@@ -106,26 +107,51 @@ function moveBy(pointers: ReadonlyMap<number, Spot>, moved: Moved, { onPan, onZo
   onZoom(distance(other, now) / Math.max(1, distance(other, before)), middle);
 }
 
+interface Rolled {
+  readonly dx: number;
+  readonly dy: number;
+  readonly factor: number;
+  readonly at: Spot;
+}
+
 /** React listens to the wheel passively; a map that moves must keep the page from moving. */
 function useWheel(surface: RefObject<Element | null>, hand: Hand): void {
   useEffect(() => {
     const { current } = surface;
     if (!current) return undefined;
+    let rolled: Rolled | null = null;
+    let frame = 0;
+    const settle = () => {
+      const { dx, dy, factor, at } = rolled ?? { dx: 0, dy: 0, factor: 1, at: { x: 0, y: 0 } };
+      rolled = null;
+      if (dx !== 0 || dy !== 0) hand.moves().onPan(dx, dy);
+      if (factor !== 1) hand.moves().onZoom(factor, at);
+    };
     const onWheel = (event: Event) => {
       if (!(event instanceof WheelEvent)) return;
       event.preventDefault();
-      const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 18 : 1;
-      const [dx, dy] = [event.deltaX * lines, event.deltaY * lines];
-      if (event.ctrlKey || event.metaKey)
-        hand
-          .moves()
-          .onZoom(Math.exp(-dy * WHEEL_SPEED * (Math.abs(dy) < 30 ? 4 : 1)), spotOf(event));
-      else if (event.shiftKey && dx === 0) hand.moves().onPan(-dy, 0);
-      else hand.moves().onPan(-dx, -dy);
+      // A wheel turns more often than the screen is drawn: one frame takes what has come since the last.
+      if (rolled === null) frame = requestAnimationFrame(settle);
+      rolled = added(rolled, event);
     };
     current.addEventListener('wheel', onWheel, { passive: false });
-    return () => current.removeEventListener('wheel', onWheel);
+    return () => {
+      cancelAnimationFrame(frame);
+      current.removeEventListener('wheel', onWheel);
+    };
   }, [surface, hand]);
+}
+
+function added(before: Rolled | null, event: WheelEvent): Rolled {
+  const { dx, dy, factor } = before ?? { dx: 0, dy: 0, factor: 1 };
+  const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1;
+  const [x, y] = [event.deltaX * unit, event.deltaY * unit];
+  const at = spotOf(event);
+  // A pinch on a trackpad comes as a wheel with Ctrl and small turns.
+  const speed = WHEEL_SPEED * (Math.abs(y) < 30 ? 4 : 1);
+  if (event.ctrlKey || event.metaKey) return { dx, dy, factor: factor * Math.exp(-y * speed), at };
+  if (event.shiftKey && x === 0) return { dx: dx - y, dy, factor, at };
+  return { dx: dx - x, dy: dy - y, factor, at };
 }
 
 function spotOf({

@@ -1,5 +1,5 @@
 // What does one cell of the table show, and how is it edited where it may be?
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { isDay } from '../../../core/duration.ts';
 import { annotate } from '../../../roadmap/tree.ts';
 import { edit, go } from '../../actions.ts';
@@ -19,6 +19,8 @@ export function Cell({ line, column }: CellProps) {
   const { doc, words } = useApp();
   const scenario = useDocument((state) => roadmapOf(state).scenario);
   const [editing, setEditing] = useState(false);
+  // Whoever leaves the field by key goes on from the cell, not from the top of the page.
+  const comesBack = useRef(false);
   const text = column.text(line, { words, scenario });
   const { node, step } = line.taken;
   const name = words.text(step.name);
@@ -31,10 +33,17 @@ export function Cell({ line, column }: CellProps) {
       </th>
     );
   if (column.edits === undefined) return <td data-column={column.id}>{text}</td>;
-  if (editing) return <Field line={line} column={column} onDone={() => setEditing(false)} />;
+  if (editing)
+    return (
+      <Field line={line} column={column} onDone={() => setEditing(false)} comesBack={comesBack} />
+    );
   return (
     <td data-column={column.id}>
       <button
+        ref={(button) => {
+          if (comesBack.current) button?.focus();
+          comesBack.current = false;
+        }}
         type="button"
         className={style['edit']}
         aria-label={words.say('table.edit', { column: words.say(column.label), step: name })}
@@ -49,7 +58,12 @@ export function Cell({ line, column }: CellProps) {
   );
 }
 
-function Field({ line, column, onDone }: CellProps & { readonly onDone: () => void }) {
+interface FieldProps extends CellProps {
+  readonly onDone: () => void;
+  readonly comesBack: React.RefObject<boolean>;
+}
+
+function Field({ line, column, onDone, comesBack }: FieldProps) {
   const { doc, words } = useApp();
   const { node, step } = line.taken;
   const kept = { note: words.text(node.note), start: node.start ?? '', takes: takesText(line) };
@@ -82,6 +96,9 @@ function Field({ line, column, onDone }: CellProps & { readonly onDone: () => vo
         onClick={(event) => event.stopPropagation()}
         onBlur={({ target }) => finish(target.value)}
         onKeyDown={(event) => {
+          comesBack.current = event.key === 'Enter' || event.key === 'Escape';
+          // Else the key would press the button that the field turns into.
+          if (comesBack.current) event.preventDefault();
           if (event.key === 'Enter') event.currentTarget.blur();
           if (event.key === 'Escape') onDone();
         }}

@@ -18,6 +18,7 @@ export const Legend = memo(function Legend({ plan, timeline }: LegendProps) {
   const words = useWords();
   const { parties } = useDocument((state) => roadmapOf(state).scenario);
   const leading = new Set(plan.steps.map(({ taken }) => taken.step.parties[0]));
+  if (timeline.bars.length === 0) return null;
   const has = (test: (bar: Timeline['bars'][number]) => boolean) => timeline.bars.some(test);
   return (
     <ul className={style['legend']} aria-label={words.say('timeline.legend')}>

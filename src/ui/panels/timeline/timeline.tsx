@@ -7,6 +7,7 @@ import { tipOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
 import { Facts } from './facts.tsx';
 import { Legend } from './legend.tsx';
+import { Printed } from './printed.tsx';
 import { Readout } from './readout.tsx';
 import { useSettings } from './settings.ts';
 import { Sheet } from './sheet.tsx';
@@ -19,7 +20,7 @@ import { useZoom } from './use-zoom.ts';
 import style from './timeline.module.css';
 
 const NARROW = 620;
-const NAMES = { wide: 148, narrow: 92 } as const;
+const NAMES = { wide: 148, narrow: 104 } as const;
 
 /** The followed branch as bars over real dates. */
 export function TimelineView() {
@@ -63,12 +64,12 @@ export function TimelineView() {
         pulling={pulling}
         onPoint={setPointed}
       />
-      <Legend plan={plan} timeline={timeline} />
-      {pulling.now ? (
-        <Readout plan={plan} pulling={pulling.now} />
-      ) : (
-        <Facts plan={plan} node={pointed} panel={panel} />
-      )}
+      <div className={style['foot']}>
+        <Legend plan={plan} timeline={timeline} />
+        {pulling.now ? <Readout plan={plan} pulling={pulling.now} /> : null}
+      </div>
+      {pulling.now ? null : <Facts plan={plan} node={pointed} panel={panel} />}
+      <Printed plan={plan} tip={tip} grouping={grouping} />
       <Told plan={plan} timeline={timeline} told={told} />
       <p className="unseen" role="status" aria-live="polite">
         {news}

@@ -54,9 +54,11 @@ function Summary({ plan }: { readonly plan: TimePlan }) {
   const { end, range, critical, deadlines, missed } = summaryOf(plan, words);
   return (
     <p className={style['summary']}>
-      <span>
-        <strong>{end}</strong> {range}
-      </span>
+      {end === null ? null : (
+        <span>
+          <strong>{end}</strong> {range}
+        </span>
+      )}
       {critical === null ? null : <span data-mark="critical">{critical}</span>}
       <span data-missed={missed || undefined}>{deadlines}</span>
     </p>

@@ -1,0 +1,82 @@
+// How long do the questions about a branch take on the flagship's example roadmap?
+import { readFileSync } from 'node:fs';
+import { type Asking, answerOf } from '../../src/analysis/asking.ts';
+import { closes } from '../../src/analysis/options-closes.ts';
+import { options } from '../../src/analysis/options.ts';
+import { orders } from '../../src/analysis/orders.ts';
+import { stress } from '../../src/analysis/stress.ts';
+import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
+import type { Roadmap } from '../../src/roadmap/roadmap.ts';
+import { branchOf, lineTo } from '../../src/roadmap/tree.ts';
+import type { Bench } from './table.ts';
+
+const FILE = 'machines/scenarios/korea-after-hanoi.roadmap.json';
+const ROUNDS = 3;
+
+/** A branch of 70 steps, and one of 31. */
+const LONG = 'b1';
+const THIRTY = 'b2';
+
+let read: Roadmap | null = null;
+
+/** Rows of the bench table. Each is the median of a few rounds. */
+export const questionBenches: readonly Bench[] = [
+  row('options: each node, 70 steps', 100, (roadmap) => {
+    const { tip } = branchOf(roadmap, LONG);
+    const nodes = lineTo(roadmap, tip).length + 1;
+    return timed(() => options(roadmap, { place: tip, limit: 2000 })) / nodes;
+  }),
+  row('closes: all steps at the start', 200, (roadmap) =>
+    timed(() => closes(roadmap, { place: null, limit: 2000 })),
+  ),
+  row('closes: all steps in the middle', 200, (roadmap) => {
+    const line = lineTo(roadmap, branchOf(roadmap, LONG).tip);
+    const place = line[Math.floor(line.length / 2)]?.id ?? null;
+    return timed(() => closes(roadmap, { place, limit: 2000 }));
+  }),
+  row('stress: 31 steps, 33 setbacks', 2000, (roadmap) =>
+    timed(() => stress(roadmap, { branches: [THIRTY], limit: 500 })),
+  ),
+  row('stress: five branches, 155 steps', null, (roadmap) => {
+    const branches = roadmap.branches.map(({ id }) => id);
+    return timed(() => stress(roadmap, { branches, limit: 500 }));
+  }),
+  row('orders: 20 steps, exact', 1000, (roadmap) => {
+    const place = branchOf(roadmap, 'b3').tip;
+    return timed(() => orders(roadmap, { place, limit: 5000 }));
+  }),
+  row('orders: 70 steps, every pair', null, (roadmap) => {
+    const place = branchOf(roadmap, LONG).tip;
+    return timed(() => orders(roadmap, { place, limit: 500 }));
+  }),
+];
+
+function row(name: string, most: number | null, measured: (roadmap: Roadmap) => number): Bench {
+  return {
+    name,
+    run: () =>
+      Promise.resolve({
+        value: measured(roadmapOnce()),
+        unit: 'ms',
+        ...(most === null ? {} : { target: { atMost: most } }),
+      }),
+  };
+}
+
+/** The median time to an answer, in milliseconds. */
+function timed<R>(question: () => Asking<R>): number {
+  const times = Array.from({ length: ROUNDS }, () => {
+    const begin = performance.now();
+    answerOf(question());
+    return performance.now() - begin;
+  }).toSorted((a, b) => a - b);
+  return times[Math.floor(ROUNDS / 2)] ?? 0;
+}
+
+function roadmapOnce(): Roadmap {
+  if (read) return read;
+  const found = readRoadmap(JSON.parse(readFileSync(FILE, 'utf8')));
+  if (!found.ok) throw new Error(JSON.stringify(found.problems));
+  read = found.value;
+  return read;
+}

@@ -1,0 +1,60 @@
+// Can someone ask the planner for a way, see that it is proven, and make it part of the roadmap?
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './app.ts';
+
+test('a goal is asked for, answered with a proof, laid beside and adopted with one key', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.begin();
+  await page.keyboard.press('a');
+  const planner = page.getByRole('region', { name: 'Ask the planner' });
+  await planner.getByLabel('Get to').selectOption({ label: 'Freeze and cap' });
+  await planner.getByRole('button', { name: 'Find the route' }).click();
+  await expect(planner.getByText(/Proven: no route has fewer steps/)).toBeVisible();
+  await planner.getByRole('button', { name: 'Lay it beside' }).click();
+  await expect(app.outline.getByText('A route to Freeze and cap')).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.keyboard.press('g');
+  await expect(app.branches.getByRole('button', { name: 'Freeze and cap' })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
+  await app.standsAt(9, 9);
+  await page.keyboard.press('Control+z');
+  await expect(app.branches.getByRole('button', { name: 'Freeze and cap' })).toHaveCount(0);
+});
+
+test('of a blocked step one is shown how it becomes possible', async ({ app }) => {
+  const { page } = app;
+  await app.begin();
+  await app.choice('Kaesong pilot begins').click();
+  await app.opened('Kaesong pilot begins').getByRole('button', { name: 'Show me how' }).click();
+  const planner = page.getByRole('region', { name: 'Ask the planner' });
+  await expect(planner.getByText(/Proven: no route has fewer steps/)).toBeVisible();
+  await planner.getByRole('button', { name: 'Make it a branch' }).click();
+  await planner.getByRole('button', { name: 'Back to the choices' }).click();
+  await expect(app.choices.getByRole('heading', { name: /^Possible/ })).toBeVisible();
+  await app.choice('Kaesong pilot begins').click();
+  await expect(
+    app.opened('Kaesong pilot begins').getByRole('button', { name: 'Take this step' }),
+  ).toBeVisible();
+});
+
+test('where two positions leave no way, the planner proves it and says who would have to yield', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.begin();
+  await page.keyboard.press('a');
+  const planner = page.getByRole('region', { name: 'Ask the planner' });
+  for (const position of [
+    'United States: Everything first, then relief',
+    'DPRK: Relief before anything beyond Yongbyon',
+  ])
+    await planner.getByLabel('binding add a position').selectOption({ label: position });
+  await planner.getByRole('button', { name: 'Find the route' }).click();
+  await expect(planner.getByText(/No route leads there.*proven/)).toBeVisible();
+  await planner.getByRole('button', { name: 'Who would have to yield?' }).click();
+  await expect(planner.getByText('Any one of these 2 sets would have to yield:')).toBeVisible();
+});

@@ -1,0 +1,77 @@
+// Does every picture of the roadmap draw, follow the cursor, and keep to the rules of accessibility?
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './app.ts';
+
+const views = ['Map', 'Timeline', 'Statechart', 'Compare', 'Stress', 'Table'] as const;
+
+for (const view of views)
+  test(`${view} draws the example and is accessible`, async ({ app }) => {
+    // The rules are asked of thousands of elements.
+    test.setTimeout(120_000);
+    const { page } = app;
+    await app.begin();
+    await page.getByRole('button', { name: view, exact: true }).click();
+    await expect(page.getByRole('region', { name: view, exact: true })).toBeVisible();
+    await expect(page.getByText('Drawing…')).toHaveCount(0);
+    if (view === 'Stress') await expect(page.getByRole('grid')).toBeVisible({ timeout: 60_000 });
+    await page.keyboard.press('Escape');
+    expect(
+      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
+        id,
+        nodes[0]?.html,
+      ]),
+    ).toEqual([]);
+  });
+
+test('the table is sorted, filtered and edited in place', async ({ app }) => {
+  const { page } = app;
+  await app.begin();
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  const rows = page.getByRole('row');
+  await page.getByRole('columnheader', { name: 'Finish' }).getByRole('button').click();
+  await expect(page.getByRole('columnheader', { name: 'Finish' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  await page.getByLabel('Filter the rows').fill('six-party');
+  await expect(rows.filter({ hasText: 'Six-party talks resume' })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Note of Six-party talks resume' }).click();
+  await page.getByRole('textbox', { name: 'Note of Six-party talks resume' }).fill('Host: Beijing');
+  await page.keyboard.press('Enter');
+  await expect(rows.filter({ hasText: 'Host: Beijing' })).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(rows.filter({ hasText: 'Host: Beijing' })).toHaveCount(0);
+});
+
+test('in the statechart a region is found by typing, opened, and a lit arrow is taken', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.begin();
+  await page.getByRole('button', { name: 'Statechart', exact: true }).click();
+  await page.getByLabel('Find a track').fill('people');
+  await page.getByRole('button', { name: 'People Paused' }).click();
+  const chart = page.getByRole('region', { name: 'Statechart', exact: true });
+  await expect(chart.getByRole('heading', { name: 'People', level: 2 })).toBeVisible();
+  await chart.getByRole('button', { name: 'Take this step' }).first().click();
+  await expect(
+    page.getByRole('heading', { name: 'Family reunions and aid', level: 2 }),
+  ).toBeVisible();
+});
+
+test('in the stress matrix a cell explains itself and the way back becomes a branch', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.begin();
+  await app.branches.getByRole('button', { name: 'China-Russia draft, December 2019' }).click();
+  await page.getByRole('button', { name: 'Stress', exact: true }).click();
+  const cell = page.getByRole('gridcell', { name: /^Recovers/ }).first();
+  await cell.click({ timeout: 60_000 });
+  await expect(page.getByText(/there is a way back to the goals/)).toBeVisible();
+  await page.getByRole('button', { name: 'Adopt the way back' }).click();
+  await expect(app.branches.getByRole('button', { name: /^After: / })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
+});
