@@ -208,7 +208,7 @@ function packing({ costs }: Search, sets: readonly Int32Array[]): number {
     const least = Math.min(...members.map((move) => left.get(move) ?? (costs[move] as number)));
     if (least <= 0) continue;
     sum += least;
-    for (const move of members) left.set(move, (left.get(move) ?? (costs[move] as number)) - least);
+    for (const move of members) left.set(move, (left.get(move) ?? costs[move] ?? 0) - least);
   }
   return sum;
 }

@@ -94,13 +94,42 @@ function quickly({ all, routes }: Outlook, attempt: Attempt, wide: Wide): Standi
   if (!mayHold(wanted, wide.values)) return 'closed';
   const leads = (items: readonly number[]) => leadsTo(all, items, { values, wanted });
   if (routes.some(({ items }) => leads(items))) return 'open';
-  // What has been found from here mends what another route lacks.
-  const mended = routes
-    .filter((route) => route.from === from)
-    .some((first) =>
-      routes.some((then) => then.goal === goal && leads([...first.items, ...then.items])),
-    );
+  // What has been found from here mends what another route lacks, taken before it or where it is blocked.
+  const mends = routes.filter((route) => route.from === from);
+  const lacking = routes.filter((route) => route.goal === goal || route.from === '');
+  const mended = mends.some(({ items: mend }) =>
+    lacking.some(
+      ({ items }) =>
+        leads([...mend, ...items]) || leads(woven(all, values, { route: items, mend })),
+    ),
+  );
   return mended ? 'open' : null;
+}
+
+/** A route in which the steps of another are taken, one by one, as long as the next of its own is blocked. */
+function woven(
+  all: Jumble,
+  values: Float64Array,
+  { route, mend }: { readonly route: readonly number[]; readonly mend: readonly number[] },
+): readonly number[] {
+  const taken: number[] = [];
+  const waiting = mend.toReversed();
+  let now = values;
+  const take = (index: number): boolean => {
+    const item = all.items[index];
+    if (!item || !residualHolds(item.possible, now)) return false;
+    now = after(all, now, item);
+    taken.push(index);
+    return true;
+  };
+  for (const index of route) {
+    let isTaken = take(index);
+    while (!isTaken && waiting.length > 0) {
+      take(waiting.pop() ?? -1);
+      isTaken = take(index);
+    }
+  }
+  return taken;
 }
 
 function* planning(outlook: Outlook, situation: Situation, goal: Goal): Asking<Standing> {

@@ -1,5 +1,5 @@
 // What is a cheapest route, and what proves that none is cheaper?
-import { type Progress } from './asking.ts';
+import type { Progress } from './asking.ts';
 import { type Bound, type Bounder, boundAfter, boundAt, bounderOf } from './bound.ts';
 import { contains } from './bound-hitting.ts';
 import { type Effects, effectsOf, playMove } from './effects.ts';
@@ -134,36 +134,46 @@ function placeOf({ known }: Search, situation: number) {
 function expand(search: Search, situation: number, bound: Bound): void {
   const { problem, relaxed, effects, known } = search;
   const next = new Int32Array(known.width);
-  for (let move = problem.moves.length - 1; move >= 0; move -= 1) {
+  const found: Step[] = [];
+  for (let move = 0; move < problem.moves.length; move += 1) {
     const test = relaxed.tests[move];
     const { words, offset } = placeOf(search, situation);
     if (!test || !passes(test, words, offset)) continue;
     for (let word = 0; word < next.length; word += 1) next[word] = words[offset + word] as number;
     playMove(effects, move, { words: next, offset: 0 });
-    reached(search, numberOf(known, next), { situation, move, bound });
+    const step = { from: situation, to: numberOf(known, next), move, bound };
+    if (isCheaper(search, step)) found.push(step);
   }
+  // The youngest is looked at first: that is to be the first in the file.
+  for (const step of found.toReversed()) wait(search, step);
 }
 
 interface Step {
-  readonly situation: number;
+  readonly from: number;
+  readonly to: number;
   readonly move: number;
   readonly bound: Bound;
 }
 
 /** Notes a way to a situation where it is new or cheaper than the one known. */
-function reached(search: Search, found: number, { situation, move, bound }: Step): void {
+function isCheaper(search: Search, { from, to, move }: Step): boolean {
+  const cost = (search.cost[from] as number) + (search.relaxed.costs[move] as number);
+  if (cost >= (search.cost[to] ?? Infinity)) return false;
+  search.cost[to] = cost;
+  search.parent[to] = from;
+  search.move[to] = move;
+  search.bound[to] ??= null;
+  return true;
+}
+
+/** Puts a situation among those that wait to be looked at, by what is left of the bound of the one before it. */
+function wait(search: Search, { to, move, bound }: Step): void {
+  const known = search.bound[to];
   const price = search.relaxed.costs[move] as number;
-  const cost = (search.cost[situation] as number) + price;
-  if (cost >= (search.cost[found] ?? Infinity)) return;
-  search.cost[found] = cost;
-  search.parent[found] = situation;
-  search.move[found] = move;
-  const known = search.bound[found];
-  search.bound[found] ??= null;
   const least = known ? known.least : Math.max(0, bound.least - price);
   if (least === Infinity) return;
-  push(search.heap, found, [
-    keyFor(search, found, least),
+  push(search.heap, to, [
+    keyFor(search, to, least),
     contains(bound.set, move) ? least : least + 0.5,
   ]);
 }

@@ -1,5 +1,5 @@
 // What is a problem in which nothing that was reached is ever lost, each move serving once where it can be taken once?
-import { type Box, type Bound } from './boxes.ts';
+import type { Bound, Box } from './boxes.ts';
 import type { Formula } from './formula.ts';
 import type { Layout } from './layout.ts';
 import { type Test, testOf } from './mask-test.ts';

@@ -7,7 +7,7 @@ import type { Place, Roadmap, RoadmapNode } from '../roadmap/roadmap.ts';
 import type { Asking } from './asking.ts';
 import { formulaOf } from './formula.ts';
 import { type Item, after, valuesIn } from './orders-items.ts';
-import { residualHolds } from './orders-residual.ts';
+import { type Residual, residualHolds } from './orders-residual.ts';
 import {
   type Aim,
   type Gone,
@@ -74,6 +74,7 @@ export interface Line {
   readonly rest: readonly RestStep[];
   readonly target: Target;
   readonly condition: Condition;
+  readonly wanted: Residual;
   readonly end: Day;
 }
 
@@ -87,6 +88,7 @@ export function lineOf(
   const nodes = taken.map(({ node }) => node);
   const { layout } = known.all;
   const target = targetOf(roadmap, taken, goals);
+  const condition = conditionOf(roadmap, taken, target);
   return {
     roadmap,
     known,
@@ -99,7 +101,8 @@ export function lineOf(
       assumed: verdict.kind === 'blocked',
     })),
     target,
-    condition: conditionOf(roadmap, taken, target),
+    condition,
+    wanted: known.all.residuals.of(formulaOf(layout, condition)),
     end: endOf(roadmap, nodes),
   };
 }
@@ -149,9 +152,8 @@ export function* hitting(
 }
 
 /** The steps after a place, and what they were to reach. */
-function aimAt({ known, condition, rest }: Line, at: number): Aim {
-  const { layout, residuals } = known.all;
-  return { condition, wanted: residuals.of(formulaOf(layout, condition)), rest: rest.slice(at) };
+function aimAt({ condition, wanted, rest }: Line, at: number): Aim {
+  return { condition, wanted, rest: rest.slice(at) };
 }
 
 function damageOf(

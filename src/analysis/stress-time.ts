@@ -1,7 +1,9 @@
 // When is a branch at its end, as it stands and with a setback and another way on?
-import { type Day, DAYS_PER_MONTH, daysBetween } from '../core/duration.ts';
+import { type Day, DAYS_PER_MONTH, addDuration, daysBetween, later } from '../core/duration.ts';
+import { replay } from '../roadmap/replay.ts';
 import type { Roadmap, RoadmapNode } from '../roadmap/roadmap.ts';
-import { schedule } from '../roadmap/schedule.ts';
+import { takesOf } from '../roadmap/schedule.ts';
+import { waitsAlong } from '../roadmap/waits.ts';
 
 /** What another way costs against the rest of a branch. */
 export interface Extra {
@@ -12,15 +14,27 @@ export interface Extra {
   readonly months: number;
 }
 
-/** The end of a line, by the typical durations. */
+/**
+ * The end of a line, by the typical durations: what `schedule` says, without the other two estimates, since it is asked
+ * for every setback at every place.
+ */
 export function endOf(roadmap: Roadmap, line: readonly RoadmapNode[]): Day {
   const nodes = line.map((node, index) => ({
     ...node,
     id: `n${index}`,
     parent: index === 0 ? null : `n${index - 1}`,
   }));
-  const tip = nodes.at(-1)?.id ?? null;
-  return schedule({ ...roadmap, nodes, branches: [] }, tip).end.typical;
+  const { start } = roadmap.scenario;
+  const path = replay({ ...roadmap, nodes, branches: [] }, nodes.at(-1)?.id ?? null);
+  const finishes: Day[] = [];
+  for (const [index, waits] of waitsAlong(path, roadmap.binding).entries()) {
+    const step = path.taken[index];
+    if (!step) continue;
+    const free = waits.map((earlier) => finishes[earlier] ?? start);
+    const begins = free.reduce(later, step.node.start ?? start);
+    finishes.push(addDuration(begins, takesOf(step, 'typical')));
+  }
+  return finishes.reduce(later, finishes[0] ?? start);
 }
 
 /** A line with a setback and another way on. Steps that the branch takes too keep the times set for them there. */

@@ -2,8 +2,9 @@
 import { type Day, addDuration } from '../core/duration.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { nameIn } from '../words/texts.ts';
+import { sayPhase } from '../words/steps.ts';
 import { type Words, wordsEn } from '../words/words.ts';
-import { mainOf, phaseIn, tellBranches } from './told.ts';
+import { mainOf, tellBranches } from './told.ts';
 
 interface Entry {
   /** Stays the same from one export to the next, so that a calendar replaces what it had. */
@@ -86,7 +87,7 @@ function phaseEntries(roadmap: Roadmap, words: Words): readonly Entry[] {
         uid: `phase-${first.taken.node.id}`,
         from,
         to,
-        title: phaseIn(roadmap.scenario, first.taken.phase, words),
+        title: sayPhase(words, roadmap.scenario, first.taken.phase),
       },
     ];
   });

@@ -9,7 +9,7 @@ import {
   trackRows,
 } from '../roadmap/compare-ends.ts';
 import { type ComparedCell, comparedRows } from '../roadmap/compare-rows.ts';
-import { phaseNameIn } from '../picture/map-phase.ts';
+import { sayPhase } from '../words/steps.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { sayLine } from '../words/compare.ts';
 import { sayStage } from '../words/conditions.ts';
@@ -70,7 +70,7 @@ function stepRows({ comparison, words, roadmap }: Writing): readonly Row[] {
     [
       'table.phase',
       ({ taken }) =>
-        taken.phase === undefined ? '' : phaseNameIn(words, roadmap.scenario, taken.phase),
+        taken.phase === undefined ? '' : sayPhase(words, roadmap.scenario, taken.phase),
     ],
   ];
   return comparedRows(comparison).flatMap(({ step, cells }) =>

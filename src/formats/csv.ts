@@ -1,11 +1,11 @@
 // What is in the tables that a spreadsheet opens: steps, ledger, situations?
 import { exact } from '../roadmap/ledger.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { sayMoves, sayParties } from '../words/steps.ts';
+import { sayMoves, sayParties, sayPhase } from '../words/steps.ts';
 import { nameIn } from '../words/texts.ts';
 import { type Words, wordsEn } from '../words/words.ts';
 import { csvText } from './csv-text.ts';
-import { phaseIn, tellBranches } from './told.ts';
+import { tellBranches } from './told.ts';
 
 const STEP_HEAD = [
   'branch', 'number', 'step', 'name', 'phase', 'start', 'finish', 'finish-low', 'finish-high', 'parties',
@@ -24,7 +24,7 @@ export function writeStepsCsv(roadmap: Roadmap, words: Words = wordsEn): string 
         number,
         step.id,
         words.text(step.name),
-        phaseIn(scenario, taken.phase, words),
+        sayPhase(words, scenario, taken.phase),
         task.start.typical,
         task.finish.typical,
         task.finish.low,

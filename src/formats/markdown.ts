@@ -1,9 +1,9 @@
 // How does a roadmap read as a brief in Markdown?
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { sayMoves, sayParties, saySigned } from '../words/steps.ts';
+import { sayMoves, sayParties, saySigned, sayPhase } from '../words/steps.ts';
 import { nameIn } from '../words/texts.ts';
 import { type Words, wordsEn } from '../words/words.ts';
-import { type ToldBranch, type ToldStep, mainOf, phaseIn, tellBranches } from './told.ts';
+import { type ToldBranch, type ToldStep, mainOf, tellBranches } from './told.ts';
 
 /** The brief of a roadmap: its purpose, every branch with phases and steps, what is owed, who gives and gets, sources. */
 export function writeMarkdown(roadmap: Roadmap, words: Words = wordsEn): string {
@@ -71,7 +71,7 @@ function phaseOf(
   steps: readonly ToldStep[],
   words: Words,
 ): readonly string[] {
-  const name = phaseIn(scenario, steps[0]?.taken.phase, words);
+  const name = sayPhase(words, scenario, steps[0]?.taken.phase);
   const rows = steps.map(({ number, taken, task }) => {
     const { step, node } = taken;
     const marks = [

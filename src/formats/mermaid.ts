@@ -1,8 +1,9 @@
 // How do the statechart and a branch look in Mermaid?
 import type { Scenario } from '../core/scenario.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import { sayPhase } from '../words/steps.ts';
 import { type Words, wordsEn } from '../words/words.ts';
-import { mainOf, phaseIn, tellBranches } from './told.ts';
+import { mainOf, tellBranches } from './told.ts';
 
 /** The statechart of the scenario as `stateDiagram-v2`: a region per track, an arrow per step that moves it. */
 export function writeMermaidState({ scenario }: Roadmap, words: Words = wordsEn): string {
@@ -50,7 +51,7 @@ export function writeMermaidGantt(roadmap: Roadmap, words: Words = wordsEn): str
     const section =
       taken.node.phase === undefined
         ? []
-        : [`  section ${quoted(phaseIn(roadmap.scenario, taken.phase, words))}`];
+        : [`  section ${quoted(sayPhase(words, roadmap.scenario, taken.phase))}`];
     const tags = [...(task.critical ? ['crit'] : []), `s${number}`];
     const { start, finish } = { start: task.start.typical, finish: task.finish.typical };
     const span =

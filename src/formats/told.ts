@@ -1,13 +1,10 @@
 // What do readers of a roadmap need of each branch, in words: steps with dates, what is owed, who gives and gets?
-import type { Scenario } from '../core/scenario.ts';
 import { type CommitmentRun, commitments } from '../roadmap/commitments.ts';
 import { goalsAt } from '../roadmap/goals.ts';
 import { type Ledger, ledger } from '../roadmap/ledger.ts';
 import { type Taken, replay } from '../roadmap/replay.ts';
 import type { Branch, Roadmap } from '../roadmap/roadmap.ts';
 import { type Schedule, type Task, schedule } from '../roadmap/schedule.ts';
-import { nameIn } from '../words/texts.ts';
-import type { Words } from '../words/words.ts';
 
 /** A step of a branch with its dates. */
 export interface ToldStep {
@@ -47,12 +44,6 @@ function tellBranch(roadmap: Roadmap, branch: Branch): ToldBranch {
     commitments: commitments(roadmap, branch.tip),
     goals: goalsAt(roadmap.scenario, end).map(({ id }) => id),
   };
-}
-
-/** The name of a phase: that of a phase the scenario suggests, where it is meant. */
-export function phaseIn(scenario: Scenario, phase: Taken['phase'], words: Words): string {
-  if (phase === undefined) return '';
-  return typeof phase === 'string' ? nameIn(scenario.phases, phase, words) : words.text(phase);
 }
 
 /** The main branch, else the first; nothing where there is none. */

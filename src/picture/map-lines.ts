@@ -45,8 +45,25 @@ type Bare = Omit<Line, 'runs'>;
 
 const ROUND = 8;
 
+interface Kept {
+  readonly hidden: string;
+  readonly network: Network;
+}
+
+/** A zoom draws the same lines again and again: those drawn last are kept as long as their roadmap is. */
+const kept = new WeakMap<Roadmap, Kept>();
+
 /** The lines of a roadmap: its branches in their order, then the ends without a branch. */
 export function networkOf(roadmap: Roadmap, hidden: ReadonlySet<string> = new Set()): Network {
+  const key = JSON.stringify([...hidden].toSorted());
+  const known = kept.get(roadmap);
+  if (known?.hidden === key) return known.network;
+  const network = makeNetwork(roadmap, hidden);
+  kept.set(roadmap, { hidden: key, network });
+  return network;
+}
+
+function makeNetwork(roadmap: Roadmap, hidden: ReadonlySet<string>): Network {
   const shown = shownBranches(roadmap, hidden);
   const lines = bareLines(roadmap, shown);
   const { laneOf, depthOf } = owners(lines);

@@ -1,7 +1,7 @@
 // How does a roadmap look as a map: its branches as metro lines, side by side where they share their way?
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
 import type { Days } from '../roadmap/schedule.ts';
-import { phaseNameIn } from './map-phase.ts';
+import { sayPhase } from '../words/steps.ts';
 import type { Words } from '../words/words.ts';
 import { type Room, createRoom, flat } from './label-room.ts';
 import { bandsOf } from './map-bands.ts';
@@ -191,7 +191,7 @@ function texts(frame: MapFrame, drawn: Drawn, options: MapOptions) {
     rooms: lanes.rooms,
     room,
     main,
-    sayPhase: ({ phase }) => phaseNameIn(options.words, scenario, phase),
+    sayPhase: ({ phase }) => sayPhase(options.words, scenario, phase),
   });
   const laneOf = new Map(lanes.lanes.map((lane) => [lane.line, lane]));
   const labels = labelsOf(stations, weightsOf(network, options), {

@@ -2,7 +2,7 @@
 import type { CalendarEntry, Scenario } from '../core/scenario.ts';
 import type { CommitmentRun } from '../roadmap/commitments.ts';
 import type { Words } from '../words/words.ts';
-import { phaseNameIn } from './map-phase.ts';
+import { sayPhase } from '../words/steps.ts';
 import type { Axis } from './timeline-axis.ts';
 import type { Planned } from './timeline-bars.ts';
 import { labelFor, NAME, pieceFor, SMALL } from './timeline-labels.ts';
@@ -69,7 +69,7 @@ export function layPhases(
   { scenario, words, axis, top }: Omit<Drawn, 'folded'> & { readonly scenario: Scenario },
 ): Laid<PhaseSpan> {
   const phases = runsOf(steps).map(({ name, of }) => ({
-    name: phaseNameIn(words, scenario, name),
+    name: sayPhase(words, scenario, name),
     type: NAME,
     key: of[0]?.taken.node.id ?? '',
     from: Math.min(...of.map(({ task }) => axis.xOf(task.start.typical))),

@@ -11,6 +11,7 @@ import { wordsEn } from '../words/words.ts';
 import { AppProvider } from './app-context.tsx';
 import { Boundary } from './boundary.tsx';
 import { FRESH_VIEW, type State, createDocument } from './document.ts';
+import { commitDrafts } from './drafts.ts';
 import { Frame } from './frame.tsx';
 import { restore } from './kept-state.ts';
 import { keepFocus } from './keep-focus.ts';
@@ -52,7 +53,10 @@ async function begin(): Promise<void> {
     workshop: createWorkshop({ doc, now }),
   };
   if (found?.kind === 'refusal') shelf.tell({ kind: 'refused', refusal: found.refusal });
-  onLeaving(() => void autosave.flush());
+  onLeaving(() => {
+    commitDrafts();
+    void autosave.flush();
+  });
   listenForKeys(app, window);
   keepFocus(document);
   const root = document.getElementById('root');

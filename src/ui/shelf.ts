@@ -13,6 +13,7 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import { newRoadmap } from '../roadmap/tree.ts';
 import { openRoadmap } from './actions.ts';
 import { type Document, roadmapOf } from './document.ts';
+import { commitDrafts } from './drafts.ts';
 import { type Refusal, type Restored, keptOf, restore } from './kept-state.ts';
 import { type Naming, readAnyFile } from './read-any-file.ts';
 
@@ -121,6 +122,7 @@ function keepEdits({ doc, autosave, memory }: Desk): void {
 
 /** Opens a roadmap in place of the one that is open, which is kept first. */
 async function show(desk: Desk, roadmap: Roadmap, handle?: FileSystemFileHandle): Promise<void> {
+  commitDrafts();
   await desk.autosave.flush();
   desk.autosave.drop();
   desk.memory.revision = NONE;
@@ -152,12 +154,19 @@ async function showFile(
   roadmap: Roadmap,
   handle?: FileSystemFileHandle,
 ): Promise<void> {
+  commitDrafts();
   await desk.autosave.flush();
-  const kept = await desk.vault.load(roadmap.id).catch(() => null);
+  const kept = await restore(desk.vault, roadmap.id);
   if (kept === null) await show(desk, roadmap, handle);
-  else if (kept.text !== writeRoadmap(roadmap))
+  else if (kept.kind === 'refusal' || !saysTheSame(roadmapOf(kept.state), roadmap))
     await show(desk, { ...roadmap, id: desk.freshId() }, handle);
   else if (await openKept(desk, roadmap.id)) desk.memory.handle = handle;
+}
+
+/** The same but for the moment at which a file was saved. */
+function saysTheSame(one: Roadmap, other: Roadmap): boolean {
+  const modified = '';
+  return writeRoadmap({ ...one, modified }) === writeRoadmap({ ...other, modified });
 }
 
 async function saveFile(desk: Desk): Promise<void> {
@@ -166,6 +175,7 @@ async function saveFile(desk: Desk): Promise<void> {
 }
 
 async function write(desk: Desk, id: string, handle?: FileSystemFileHandle) {
+  commitDrafts();
   const format = await formatOf(id);
   const roadmap = { ...roadmapOf(desk.doc.get()), modified: desk.now().toISOString() };
   const name = fileNameOf(roadmap, format);
@@ -199,6 +209,7 @@ async function formatOf(id: string): Promise<Format> {
 }
 
 async function openKept(desk: Desk, id: string): Promise<boolean> {
+  commitDrafts();
   await desk.autosave.flush();
   const found = await restore(desk.vault, id);
   if (found === null) return false;

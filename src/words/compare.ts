@@ -267,6 +267,7 @@ function sayObjections({ words, lines }: Teller, fact: Told<ObjectionFact>): rea
     if (!most) return words.say('compare.objected-none', { branch });
     const count = fact.counts[index] ?? 0;
     const party = words.text(most.party.name);
+    if (most.count === count) return words.say('compare.objected-all', { branch, count, party });
     return words.say('compare.objected', { branch, count, most: most.count, party });
   });
 }

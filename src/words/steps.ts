@@ -1,4 +1,5 @@
 // What is said about a step in a line: who makes it, what it moves, what it pushes?
+import type { Text } from '../core/text.ts';
 import type { Scenario, Step } from '../core/scenario.ts';
 import { sayStage } from './conditions.ts';
 import { nameIn } from './texts.ts';
@@ -25,4 +26,10 @@ export function sayMoves(words: Words, scenario: Scenario, { moves, effects }: S
 export function saySigned(words: Words, value: number): string {
   if (value === 0) return words.number(0);
   return value > 0 ? `+${words.number(value)}` : `−${words.number(-value)}`;
+}
+
+/** The name of a phase: on a node it is a name, or the id of a phase that the scenario suggests. */
+export function sayPhase(words: Words, scenario: Scenario, phase: Text | undefined): string {
+  const suggested = scenario.phases.find(({ id }) => id === phase);
+  return words.text(suggested?.name ?? phase);
 }

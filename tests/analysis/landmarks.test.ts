@@ -13,12 +13,8 @@ function closureOf(pairs: readonly (readonly [string, string])[]): ReadonlySet<s
   const all = new Set(pairs.map(([a, b]) => `${a} ${b}`));
   for (let before = -1; before !== all.size;) {
     before = all.size;
-    for (const one of [...all])
-      for (const two of [...all]) {
-        const [a, b] = one.split(' ');
-        const [c, d] = two.split(' ');
-        if (b === c) all.add(`${a} ${d}`);
-      }
+    const known = [...all].map((pair) => pair.split(' '));
+    for (const [a, b] of known) for (const [c, d] of known) if (b === c) all.add(`${a} ${d}`);
   }
   return all;
 }

@@ -2,12 +2,15 @@
 import { describe, expect, test, vi } from 'vitest';
 import { answerOf } from '../../src/analysis/asking.ts';
 import { type StressAsked, stress } from '../../src/analysis/stress.ts';
+import { endOf } from '../../src/analysis/stress-time.ts';
 import type { Cell, Hit, Target } from '../../src/analysis/stress-line.ts';
 import { isPossible } from '../../src/core/choices.ts';
 import { holds } from '../../src/core/conditions/holds.ts';
 import { lookupOf, stepOf } from '../../src/core/lookup.ts';
 import { type Situation, keyOf, play } from '../../src/core/situation.ts';
 import { type Taken, replay } from '../../src/roadmap/replay.ts';
+import { schedule } from '../../src/roadmap/schedule.ts';
+import { lineTo } from '../../src/roadmap/tree.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { scenarioWith } from '../makers.ts';
 import { flagshipRoadmap, lineOf, randomLine } from './lines.ts';
@@ -171,6 +174,17 @@ describe('on random branches', () => {
     }
     expect(proven).toBeGreaterThan(20);
   });
+});
+
+test('a branch ends when its schedule says', () => {
+  for (const roadmap of [
+    flagshipRoadmap(),
+    ...Array.from({ length: 40 }, (_, seed) => randomLine(seed, 6)),
+  ])
+    for (const { tip } of roadmap.branches) {
+      const line = lineTo(roadmap, tip);
+      expect(endOf(roadmap, line)).toBe(schedule(roadmap, tip).end.typical);
+    }
 });
 
 test('a setback costs the steps and the time that mending it takes', () => {

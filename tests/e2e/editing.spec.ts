@@ -1,4 +1,5 @@
 // Can everything that is said about a roadmap be changed, taken back and made again?
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { type App, expect, test } from './app.ts';
 import { bridge, twoRoads } from './bridge.ts';
@@ -133,6 +134,22 @@ test('a note that is being written is kept when the next step is taken by key', 
   await app.standsAt(2, 2);
   await app.page.keyboard.press('ArrowLeft');
   await expect(app.node.getByLabel('Note')).toHaveValue('Half a thought');
+});
+
+test('a note that is being written is in the file that is saved, and is there after a reload', async ({
+  app,
+}) => {
+  const { page } = app;
+  await withStep(app);
+  const note = app.node.getByLabel('Note');
+  await note.fill('Half a thought');
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Control+s');
+  expect(await readFile(await (await download).path(), 'utf8')).toContain('Half a thought');
+  await expect(note).toBeFocused();
+  await note.fill('A whole thought');
+  await page.reload();
+  await expect(note).toHaveValue('A whole thought');
 });
 
 test('deleting asks nothing, says what was done, and is undone from there', async ({ app }) => {

@@ -175,6 +175,25 @@ test('an earlier file of a roadmap that is kept here is opened beside it', async
   await app.standsAt(4, 4);
 });
 
+test('a file that was just saved is opened again in place, its undo history included', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.begin();
+  await app.open(twoRoads);
+  await page.keyboard.press('End');
+  await app.choice('Deal signed').dblclick();
+  await app.standsAt(4, 4);
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Control+s');
+  const text = await readFile(await (await download).path(), 'utf8');
+  await app.open(bridge);
+  await app.drop('two-roads.json', text);
+  await app.standsAt(4, 4);
+  await page.keyboard.press('Control+z');
+  await app.standsAt(3, 3);
+});
+
 async function readBack(download: Download): Promise<Roadmap> {
   const data = readJson(await readFile(await download.path(), 'utf8'));
   const read = data.ok ? readRoadmap(data.value) : data;

@@ -1,21 +1,7 @@
 // How do branches differ?
 import { describe, expect, test } from 'vitest';
 import { type ComparedLine, compare } from '../../src/roadmap/compare.ts';
-import { take } from '../../src/roadmap/tree.ts';
-import type { Roadmap } from '../../src/roadmap/roadmap.ts';
-import { empty } from './makers.ts';
-
-/** A roadmap whose branches b1, b2 ... take these steps. */
-function branching(lines: readonly (readonly string[])[]): Roadmap {
-  let roadmap = empty();
-  const branches = lines.map((steps, index) => {
-    let tip = '';
-    for (const step of steps)
-      ({ roadmap, at: tip } = take(roadmap, { at: tip === '' ? null : tip, step }));
-    return { id: `b${index + 1}`, name: `Line ${index + 1}`, tip };
-  });
-  return { ...roadmap, branches, main: 'b1' };
-}
+import { branching } from './branching.ts';
 
 const stepsOf = (list: readonly { readonly step: { readonly id: string } }[]) =>
   list.map(({ step }) => step.id);

@@ -52,6 +52,8 @@ export const compare = {
   'compare.promises-late': '{branch} keeps {promises} late.',
   'compare.objected':
     '{branch} meets {count, plural, one {# objection} other {# objections}}, {most, number} from {party}.',
+  'compare.objected-all':
+    '{branch} meets {count, plural, one {# objection} other {# objections}} from {party}.',
   'compare.objected-none': '{branch} meets no objection.',
 
   'compare.choose': 'Branches to compare',

@@ -53,6 +53,7 @@ export const timeline = {
   'timeline.pull-end-same': 'the end stays',
   'timeline.pull-nothing': '“{step}” cannot go there',
   'timeline.unpinned': '“{step}” has no start date of its own now',
+  'timeline.key': 'Key',
   'timeline.legend': 'Key to the timeline',
   'timeline.legend-critical': 'critical path',
   'timeline.legend-range': 'finish, from the earliest to the latest',

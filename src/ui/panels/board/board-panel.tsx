@@ -97,7 +97,9 @@ const GaugeBar = memo(function GaugeBar({ gauge, value, before }: GaugeBarProps)
   const unit = words.text(gauge.unit);
   return (
     <li className={style['gauge']} data-moved={value !== before || undefined}>
-      <span className={style['name']}>{words.text(gauge.name)}</span>
+      <span className={style['name']} title={words.text(gauge.name)}>
+        {words.text(gauge.name)}
+      </span>
       <span className={style['value']}>
         {value}
         {unit === '' ? '' : unit.startsWith('/') || unit === '%' ? unit : ` ${unit}`}

@@ -3,7 +3,7 @@ import type { ComparedRow } from '../../../roadmap/compare-rows.ts';
 import { markOf, sayLine } from '../../../words/compare.ts';
 import { otherPlace, sayMoved } from '../../../words/compare-cells.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
-import { phaseName } from '../../phase-name.ts';
+import { sayPhase } from '../../../words/steps.ts';
 import type { PartProps } from './compare.tsx';
 import { goTo } from './go-to.ts';
 import style from './compare.module.css';
@@ -34,7 +34,7 @@ export function StepCell({ row, line, comparison }: CellProps) {
   const { taken, task, number } = cell;
   const { branch, replay } = compared;
   const alone = row.cells.filter((each) => each !== null).length === 1;
-  const phase = taken.phase === undefined ? '' : phaseName(words, replay.scenario, taken.phase);
+  const phase = taken.phase === undefined ? '' : sayPhase(words, replay.scenario, taken.phase);
   return (
     <td data-line={line} data-alone={alone || undefined} aria-current={here ? 'step' : undefined}>
       <button

@@ -11,12 +11,13 @@ interface WideProps {
 /** It moves sideways on its own, by keyboard too; where it fits, there is nothing to stop at. */
 export function Wide({ label, children }: WideProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const size = useSize(frame);
+  // Measured again whenever the width changes.
+  useSize(frame);
   const [moves, setMoves] = useState(false);
   useLayoutEffect(() => {
     const { current } = frame;
     if (current) setMoves(current.scrollWidth > current.clientWidth + 1);
-  }, [size, children]);
+  });
   const reached = moves ? ({ tabIndex: 0, role: 'group', 'aria-label': label } as const) : {};
   return (
     <div ref={frame} className={style['wide']} {...reached}>

@@ -8,8 +8,9 @@ import { edit } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { datesOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
+import { useDraft } from '../../drafts.ts';
 import { readDuration } from '../../read-duration.ts';
-import { phaseName } from '../../phase-name.ts';
+import { sayPhase } from '../../../words/steps.ts';
 import style from './node.module.css';
 
 interface NodeFormProps {
@@ -17,7 +18,7 @@ interface NodeFormProps {
   readonly step: Step;
 }
 
-/** Four fields. Each is one edit, kept when the field is left. */
+/** Four fields. Each is one edit, made when the field is left. */
 export function NodeForm({ node, step }: NodeFormProps) {
   const { words } = useApp();
   const task = useDocument(datesOf).tasks.find((each) => each.node === node.id);
@@ -52,23 +53,22 @@ export function NodeForm({ node, step }: NodeFormProps) {
 function Note({ node }: { readonly node: RoadmapNode }) {
   const { doc, words } = useApp();
   const kept = words.text(node.note);
+  const draft = useDraft(kept, (text) => {
+    const note = text.trim();
+    if (note !== kept)
+      edit(doc, 'edit.note', (open) =>
+        annotate(open, node.id, { note: note === '' ? undefined : note }),
+      );
+  });
   return (
     <label className={style['field']}>
       <span>{words.say('node.note')}</span>
       <textarea
-        key={kept}
+        {...draft}
         id="node-note"
         rows={kept === '' ? 2 : Math.min(8, Math.ceil(kept.length / 48) + 1)}
-        defaultValue={kept}
         placeholder={words.say('node.note-how')}
         maxLength={20_000}
-        onBlur={({ target }) => {
-          const note = target.value.trim();
-          if (note !== kept)
-            edit(doc, 'edit.note', (open) =>
-              annotate(open, node.id, { note: note === '' ? undefined : note }),
-            );
-        }}
       />
     </label>
   );
@@ -78,22 +78,22 @@ function Takes({ node, step }: NodeFormProps) {
   const { doc, words } = useApp();
   const hint = useId();
   const [refused, setRefused] = useState(false);
-  const kept = typeof node.takes === 'string' ? node.takes : (node.takes?.typical ?? '');
+  const kept = typicalOf(node.takes);
+  const draft = useDraft(kept === undefined ? '' : words.duration(kept), (text) => {
+    const takes = readDuration(text);
+    setRefused(takes === null);
+    if (takes !== null && takes !== kept)
+      edit(doc, 'edit.takes', (open) => annotate(open, node.id, { takes }));
+  });
+  const usual = typicalOf(step.takes);
   return (
     <label className={style['field']}>
       <span>{words.say('node.takes')}</span>
       <input
-        key={kept}
-        defaultValue={kept === '' ? '' : words.duration(kept)}
-        placeholder={step.takes === undefined ? words.say('node.at-once') : words.takes(step.takes)}
+        {...draft}
+        placeholder={usual === undefined ? words.say('node.at-once') : words.duration(usual)}
         aria-invalid={refused}
         aria-describedby={refused ? hint : undefined}
-        onBlur={({ target }) => {
-          const takes = readDuration(target.value);
-          setRefused(takes === null);
-          if (takes !== null && (takes ?? '') !== kept)
-            edit(doc, 'edit.takes', (open) => annotate(open, node.id, { takes }));
-        }}
       />
       {refused ? (
         <small id={hint} className={style['refused']}>
@@ -104,21 +104,20 @@ function Takes({ node, step }: NodeFormProps) {
   );
 }
 
+function typicalOf(takes: Step['takes']): string | undefined {
+  return typeof takes === 'object' ? takes.typical : takes;
+}
+
 function Start({ node }: { readonly node: RoadmapNode }) {
   const { doc, words } = useApp();
+  const draft = useDraft(node.start ?? '', (text) => {
+    const start = isDay(text) ? text : undefined;
+    if (start !== node.start) edit(doc, 'edit.start', (open) => annotate(open, node.id, { start }));
+  });
   return (
     <label className={style['field']}>
       <span>{words.say('node.start')}</span>
-      <input
-        key={node.start}
-        type="date"
-        defaultValue={node.start ?? ''}
-        onBlur={({ target }) => {
-          const start = isDay(target.value) ? target.value : undefined;
-          if (start !== node.start)
-            edit(doc, 'edit.start', (open) => annotate(open, node.id, { start }));
-        }}
-      />
+      <input {...draft} type="date" />
     </label>
   );
 }
@@ -127,25 +126,19 @@ function Phase({ node }: { readonly node: RoadmapNode }) {
   const { doc, words } = useApp();
   const list = useId();
   const scenario = useDocument((state) => roadmapOf(state).scenario);
-  const kept = node.phase === undefined ? '' : phaseName(words, scenario, node.phase);
+  const kept = node.phase === undefined ? '' : sayPhase(words, scenario, node.phase);
+  const draft = useDraft(kept, (text) => {
+    const typed = text.trim();
+    if (typed === kept) return;
+    const suggested = scenario.phases.find(({ name }) => words.text(name) === typed);
+    edit(doc, 'edit.phase', (open) =>
+      annotate(open, node.id, { phase: typed === '' ? undefined : (suggested?.id ?? typed) }),
+    );
+  });
   return (
     <label className={style['field']}>
       <span>{words.say('node.phase')}</span>
-      <input
-        key={kept}
-        list={list}
-        defaultValue={kept}
-        maxLength={200}
-        placeholder={words.say('node.phase-how')}
-        onBlur={({ target }) => {
-          const typed = target.value.trim();
-          if (typed === kept) return;
-          const suggested = scenario.phases.find(({ name }) => words.text(name) === typed);
-          edit(doc, 'edit.phase', (open) =>
-            annotate(open, node.id, { phase: typed === '' ? undefined : (suggested?.id ?? typed) }),
-          );
-        }}
-      />
+      <input {...draft} list={list} maxLength={200} placeholder={words.say('node.phase-how')} />
       <datalist id={list}>
         {scenario.phases.map(({ id, name }) => (
           <option key={id} value={words.text(name)} />

@@ -85,7 +85,7 @@ function BranchTab({ branch, followed, renaming, onRename }: TabProps) {
         onDoubleClick={() => onRename(true)}
         title={words.say('branches.about', { name, steps })}
       >
-        {name}
+        <span>{name}</span>
         {isMain ? <small>{words.say('branches.main')}</small> : null}
       </button>
     </li>

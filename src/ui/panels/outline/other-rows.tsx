@@ -5,7 +5,7 @@ import { follow, go, toggleSide } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Icon } from '../../parts/icon.tsx';
-import { phaseName } from '../../phase-name.ts';
+import { sayPhase } from '../../../words/steps.ts';
 import { indentOf } from './indent.ts';
 import style from './outline.module.css';
 
@@ -15,7 +15,7 @@ export function PhaseLine({ row }: { readonly row: PhaseRow }) {
   const scenario = useDocument((state) => roadmapOf(state).scenario);
   return (
     <li className={`${style['phase']} ${indentOf(row.depth)}`}>
-      <h3>{phaseName(words, scenario, row.name)}</h3>
+      <h3>{sayPhase(words, scenario, row.name)}</h3>
     </li>
   );
 }

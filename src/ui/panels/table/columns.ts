@@ -3,9 +3,8 @@ import type { Scenario } from '../../../core/scenario.ts';
 import type { Taken } from '../../../roadmap/replay.ts';
 import type { Task } from '../../../roadmap/schedule.ts';
 import type { MessageId, Words } from '../../../words/words.ts';
-import { phaseName } from '../../phase-name.ts';
+import { sayParties, sayPhase } from '../../../words/steps.ts';
 import { sayMoves, signed } from '../../say-step.ts';
-import { sayParties } from '../../../words/steps.ts';
 
 /** A step of the branch with its dates. */
 export interface Line {
@@ -45,7 +44,7 @@ export const columns: readonly Column[] = [
     label: 'table.phase',
     usual: true,
     text: ({ taken }, { words, scenario }) =>
-      taken.phase === undefined ? '' : phaseName(words, scenario, taken.phase),
+      taken.phase === undefined ? '' : sayPhase(words, scenario, taken.phase),
   },
   {
     id: 'step',

@@ -20,6 +20,8 @@ import { useZoom } from './use-zoom.ts';
 import style from './timeline.module.css';
 
 const NARROW = 620;
+/** From this width on the key has a strip of its own. */
+const STRIP = 1100;
 const NAMES = { wide: 148, narrow: 104 } as const;
 
 /** The followed branch as bars over real dates. */
@@ -48,9 +50,17 @@ export function TimelineView() {
     [plan, words],
   );
   const pulling = usePulling({ plan, tip, perDay, onNews: setNews });
+  const legend = <Legend plan={plan} timeline={timeline} />;
+  const hasStrip = width >= STRIP;
   return (
     <div className={style['panel']} ref={panel}>
-      <Tools plan={plan} settings={settings} change={change} zoom={zoom} />
+      <Tools
+        plan={plan}
+        settings={settings}
+        change={change}
+        zoom={zoom}
+        legend={hasStrip ? null : legend}
+      />
       {plan.steps.length === 0 ? (
         <p className={style['empty']}>{words.say('timeline.empty')}</p>
       ) : null}
@@ -65,7 +75,7 @@ export function TimelineView() {
         onPoint={setPointed}
       />
       <div className={style['foot']}>
-        <Legend plan={plan} timeline={timeline} />
+        {hasStrip ? legend : null}
         {pulling.now ? <Readout plan={plan} pulling={pulling.now} /> : null}
       </div>
       {pulling.now ? null : <Facts plan={plan} node={pointed} panel={panel} />}

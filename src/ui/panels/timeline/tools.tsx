@@ -1,4 +1,5 @@
 // What does the branch come to, and how is the timeline set?
+import type { ReactNode } from 'react';
 import { summaryOf } from '../../../picture/timeline-told.ts';
 import type { TimePlan } from '../../../picture/timeline.ts';
 import { useWords } from '../../app-context.tsx';
@@ -12,12 +13,14 @@ interface ToolsProps {
   readonly settings: Settings;
   readonly change: (change: Partial<Settings>) => void;
   readonly zoom: Zoom;
+  /** The key, where it has no place of its own. */
+  readonly legend: ReactNode;
 }
 
 const STEP = 1.5;
 
 /** The summary and the switches. */
-export function Tools({ plan, settings, change, zoom }: ToolsProps) {
+export function Tools({ plan, settings, change, zoom, legend }: ToolsProps) {
   const words = useWords();
   const { grouping, allArrows } = settings;
   return (
@@ -36,16 +39,39 @@ export function Tools({ plan, settings, change, zoom }: ToolsProps) {
           {words.say('timeline.all-arrows')}
         </Button>
         <div className={style['pair']}>
-          <Button label={words.say('timeline.zoom-out')} onPress={() => zoom.by(1 / STEP)}>
-            −
-          </Button>
-          <Button label={words.say('timeline.zoom-in')} onPress={() => zoom.by(STEP)}>
-            +
-          </Button>
+          <Sign label={words.say('timeline.zoom-out')} sign="−" onPress={() => zoom.by(1 / STEP)} />
+          <Sign label={words.say('timeline.zoom-in')} sign="+" onPress={() => zoom.by(STEP)} />
           <Button onPress={zoom.fit}>{words.say('timeline.fit')}</Button>
         </div>
+        {legend === null ? null : (
+          <details className={style['key']}>
+            <summary>{words.say('timeline.key')}</summary>
+            {legend}
+          </details>
+        )}
       </div>
     </div>
+  );
+}
+
+interface SignProps {
+  readonly label: string;
+  readonly sign: string;
+  readonly onPress: () => void;
+}
+
+/** A button whose sign is read by its name. */
+function Sign({ label, sign, onPress }: SignProps) {
+  return (
+    <button
+      type="button"
+      className={style['sign']}
+      aria-label={label}
+      title={label}
+      onClick={onPress}
+    >
+      {sign}
+    </button>
   );
 }
 

@@ -1,0 +1,44 @@
+// What has been typed into a field and is no edit yet, and how does it become one in time?
+import { type ChangeEvent, useEffect, useRef, useState } from 'react';
+
+/** Of the fields on the page. A field is left before almost anything happens, but not before a file is saved by key. */
+const fields = new Set<() => void>();
+
+/** Makes edits of all that is typed: before the roadmap is saved, exchanged, or left. */
+export function commitDrafts(): void {
+  for (const commit of fields) commit();
+}
+
+interface Draft {
+  readonly value: string;
+  readonly onChange: (
+    event: ChangeEvent<HTMLInputElement> | ChangeEvent<HTMLTextAreaElement>,
+  ) => void;
+  readonly onBlur: () => void;
+}
+
+/**
+ * A field's text while it is being written: one edit when the field is left. Where what is kept changes, by undo or in
+ * another view, the field shows that.
+ */
+export function useDraft(kept: string, keep: (text: string) => void): Draft {
+  const [draft, setDraft] = useState({ text: kept, of: kept });
+  const text = draft.of === kept ? draft.text : kept;
+  const commit = () => {
+    if (text !== kept) keep(text);
+  };
+  const latest = useRef(commit);
+  useEffect(() => {
+    latest.current = commit;
+  });
+  useEffect(() => {
+    const field = () => latest.current();
+    fields.add(field);
+    return () => void fields.delete(field);
+  }, []);
+  return {
+    value: text,
+    onChange: ({ target }) => setDraft({ text: target.value, of: kept }),
+    onBlur: commit,
+  };
+}
