@@ -31,14 +31,20 @@ export function situationsFrom(values: Float64Array, counting: Counting): Betwee
   let atMost = 1n;
   let left = limit;
   for (const part of parts.toSorted((a, b) => a.fields.length - b.fields.length)) {
-    const { found, complete } = countPart(counting.all, part, { values, limit: left });
-    left = Math.max(1, left - found);
     const most = part.fields.reduce((all, field) => all * widthIn(wide, field), 1n);
+    const isHopeless = most > BigInt(left) * HOPELESS;
+    const share = isHopeless ? Math.ceil(left / GLANCE) : left;
+    const { found, complete } = countPart(counting.all, part, { values, limit: share });
+    left = Math.max(1, left - found);
     atLeast *= BigInt(found);
     atMost *= complete ? BigInt(found) : most;
   }
   return { atLeast: String(atLeast), atMost: String(atMost), exact: atLeast === atMost };
 }
+
+/** A part with so many times more values than may be looked at will not be counted out: only a share is looked at. */
+const HOPELESS = 1_000_000n;
+const GLANCE = 8;
 
 /** Fields that steps tie together, and the steps that change them. */
 interface Part {

@@ -18,16 +18,20 @@ export interface Point {
   readonly lasting: number;
 }
 
-/** The points of a curve, after the beginning at key 0 and balance 0. By date, steps count when they are finished. */
+/**
+ * The points of a curve, after the beginning at key 0 and balance 0. By date, a step counts when it
+ * is finished, and what is finished on one day counts together: its order says nothing.
+ */
 export function pointsOf(line: ComparedLine, party: Party, by: By): readonly Point[] {
   let balance = 0;
   let lasting = 0;
-  return keyed(line, by).map(({ key, taken }) => {
+  const points = keyed(line, by).map(({ key, taken }) => {
     const worth = Object.hasOwn(taken.step.worth, party.id) ? (taken.step.worth[party.id] ?? 0) : 0;
     balance = exact(balance + worth);
     if (worth < 0 && taken.step.undo === false) lasting = exact(lasting + worth);
     return { key, taken, balance, lasting };
   });
+  return points.filter(({ key }, index) => points[index + 1]?.key !== key);
 }
 
 /** How far along a branch ends. */

@@ -8,6 +8,7 @@ import type { By } from './exposure-curves.ts';
 import { numberPlace } from './exposure-marks.ts';
 import { DASHES } from './exposure-dashes.ts';
 import { LIGHT, type Theme } from './svg.ts';
+import { wrapped } from './text-width.ts';
 
 export interface ExposureFileOptions {
   readonly by: By;
@@ -18,6 +19,7 @@ export interface ExposureFileOptions {
 const WIDTH = 960;
 const MARGIN = 24;
 const LEGEND = 20;
+const HOW = { family: 'sans', size: 12 } as const;
 
 /** The chart as a file that stands alone: nothing is loaded, fonts are asked for by name. */
 export function exposureSvg(
@@ -26,7 +28,12 @@ export function exposureSvg(
 ): string {
   const picture = exposureOf(comparison, { by, words, width: WIDTH - 2 * MARGIN });
   const legend = comparison.lines.map(({ branch }, index) => sayLine(words, branch, index));
-  const top = MARGIN + 30 + legend.length * LEGEND;
+  const how = wrapped(
+    words.say('compare.exposure-how'),
+    { width: WIDTH - 2 * MARGIN, most: 2 },
+    HOW,
+  );
+  const top = MARGIN + 74 + legend.length * LEGEND;
   const height = top + Math.max(20, picture.height) + MARGIN;
   const title = words.say('compare.exposure');
   const parts = [
@@ -34,6 +41,9 @@ export function exposureSvg(
     `<rect width="100%" height="100%" fill="${theme.paper}"/>`,
     `<g transform="translate(${MARGIN},${MARGIN})">`,
     word(title, { y: 10, size: 20, weight: 600, family: theme.serif, fill: theme.ink }),
+    ...how.map((line, index) =>
+      word(line, { y: 32 + index * 16, size: HOW.size, fill: theme.inkSoft }),
+    ),
     ...legend.map((name, line) => paintLegend(name, line, theme)),
     '</g>',
     `<g transform="translate(${MARGIN},${top})">`,
@@ -46,7 +56,7 @@ export function exposureSvg(
 }
 
 function paintLegend(name: string, line: number, theme: Theme): string {
-  const y = 26 + line * LEGEND;
+  const y = 70 + line * LEGEND;
   const stroke = `stroke="${hueOf(theme, line)}" stroke-width="2.2"${dashOf(line)}`;
   return `<path d="M0,${y}H30" ${stroke}/>${word(name, { x: 38, y: y + 4, fill: hueOf(theme, line) })}`;
 }
@@ -86,10 +96,10 @@ function paintCurve(curve: Curve, theme: Theme, words: Words): string {
   const { line, path, area, mark, lowest, told } = curve;
   const hue = hueOf(theme, line);
   const shade = area === '' ? '' : `<path d="${area}" fill="${hue}" fill-opacity="0.18"/>`;
-  const letter = { x: mark.x, y: mark.y + 4, size: 12, weight: 700, fill: hue };
+  const letter = { x: mark.x, y: mark.y + 4, size: 12, weight: 700, fill: hue, halo: theme.paper };
   const low = lowest && told ? saySigned(words, lowest.balance) : '';
   const number = lowest
-    ? { ...numberPlace(lowest), size: 11, anchor: 'middle' as const, fill: hue }
+    ? { ...numberPlace(lowest), size: 11, anchor: 'middle' as const, fill: hue, halo: theme.paper }
     : null;
   return `${shade}<path d="${path}" fill="none" stroke="${hue}" stroke-width="2"${dashOf(line)}/>${word(markOf(line), letter)}${number ? word(low, number) : ''}`;
 }
@@ -102,14 +112,18 @@ interface Set {
   readonly weight?: number;
   readonly family?: string;
   readonly anchor?: 'middle' | 'end';
+  /** What lies behind is kept off in this colour. */
+  readonly halo?: string;
 }
 
-function word(text: string, { x = 0, y, fill, size = 13, weight, family, anchor }: Set): string {
+function word(text: string, set: Set): string {
+  const { x = 0, y, fill, size = 13, weight, family, anchor, halo } = set;
   if (text === '') return '';
   const more = [
     weight === undefined ? '' : ` font-weight="${weight}"`,
     family === undefined ? '' : ` font-family="${escaped(family)}"`,
     anchor === undefined ? '' : ` text-anchor="${anchor}"`,
+    halo === undefined ? '' : ` stroke="${halo}" stroke-width="3" paint-order="stroke"`,
   ].join('');
   return `<text x="${r(x)}" y="${r(y)}" font-size="${size}" fill="${fill}"${more}>${escaped(text)}</text>`;
 }

@@ -103,7 +103,7 @@ export function exposureOf(
   };
 }
 
-/** Does the balance change here, if only to change back? */
+/** Does the balance change here? */
 function changes(list: readonly Point[], index: number): boolean {
   return list[index]?.balance !== (list[index - 1]?.balance ?? 0);
 }

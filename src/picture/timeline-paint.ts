@@ -115,6 +115,7 @@ export function paintBar(
   }[kind];
   const dashes = { step: null, setback: null, assumed: '4 2.5', broken: '2 2' }[kind];
   return [
+    critical && kind !== 'step' ? path(barPath(bar), { stroke: theme.ink, 'stroke-width': 5 }) : '',
     path(barPath(bar), { fill: theme.paper }),
     path(barPath(bar), {
       fill: colour,

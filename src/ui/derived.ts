@@ -9,13 +9,16 @@ import { type Schedule, schedule } from '../roadmap/schedule.ts';
 import { indexOf, lineTo } from '../roadmap/tree.ts';
 import { type State, roadmapOf } from './document.ts';
 
-/** Keeps the last answer of a question: asked again with the same arguments, the same object comes back. */
-function kept<A extends readonly unknown[], R>(question: (...asked: A) => R): (...asked: A) => R {
-  let last: { readonly asked: A; readonly answer: R } | null = null;
-  return (...asked) => {
-    if (last?.asked.every((argument, index) => argument === asked[index])) return last.answer;
-    const answer = question(...asked);
-    last = { asked, answer };
+/** Keeps the last answer about each subject: asked again in the same way, the very same object comes back. */
+function kept<S extends object, A extends readonly unknown[], R>(
+  question: (subject: S, ...asked: A) => R,
+): (subject: S, ...asked: A) => R {
+  const last = new WeakMap<S, { readonly asked: A; readonly answer: R }>();
+  return (subject, ...asked) => {
+    const known = last.get(subject);
+    if (known?.asked.every((argument, index) => argument === asked[index])) return known.answer;
+    const answer = question(subject, ...asked);
+    last.set(subject, { asked, answer });
     return answer;
   };
 }

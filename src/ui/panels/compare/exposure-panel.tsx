@@ -3,6 +3,7 @@ import { type PointerEvent, useState } from 'react';
 import type { Curve, Panel, Spot } from '../../../picture/exposure.ts';
 import { numberPlace } from '../../../picture/exposure-marks.ts';
 import { DASHES } from '../../../picture/exposure-dashes.ts';
+import { shortened, widthOf } from '../../../picture/text-width.ts';
 import { markOf } from '../../../words/compare.ts';
 import { saySigned } from '../../../words/steps.ts';
 import { useApp } from '../../app-context.tsx';
@@ -30,7 +31,7 @@ export function ExposurePanel({ panel, comparison }: PanelProps) {
       <text x={left} y={top - 9} className={style['party']}>
         {words.text(party.name)}
       </text>
-      {near ? <Readout near={near} right={right + 12} top={top} /> : null}
+      {near ? <Readout near={near} panel={panel} /> : null}
       <PanelAxes panel={panel} />
       {curves.map(({ line, area }) => (
         <path key={line} data-line={line} d={area} className={style['lasting']} />
@@ -102,15 +103,19 @@ function CurveLine({ curve: { line, path, mark, lowest, told } }: { readonly cur
 
 interface ReadoutProps {
   readonly near: Near;
-  readonly right: number;
-  readonly top: number;
+  readonly panel: Panel;
 }
 
-function Readout({ near: { line, spot }, right, top }: ReadoutProps) {
+/** Beside the party's name, cut where there is no room. */
+function Readout({ near: { line, spot }, panel }: ReadoutProps) {
   const { words } = useApp();
+  const { party, left, top } = panel;
+  const right = panel.right + 12;
+  const name = widthOf(words.text(party.name), { family: 'serif', size: 15, bold: true });
+  const said = `${markOf(line)} ${saySigned(words, spot.balance)} · ${words.text(spot.taken.step.name)}`;
   return (
     <text x={right} y={top - 9} textAnchor="end" data-line={line} className={style['readout']}>
-      {`${markOf(line)} ${saySigned(words, spot.balance)} · ${words.text(spot.taken.step.name)}`}
+      {shortened(said, right - left - name - 10, { family: 'sans', size: 11.5 })}
     </text>
   );
 }

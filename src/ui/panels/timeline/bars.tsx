@@ -116,6 +116,7 @@ const BarMark = memo(function BarMark({ bar, told, stop, here }: BarMarkProps) {
       data-critical={critical || undefined}
       data-here={here || undefined}
     >
+      {critical && kind !== 'step' ? <path data-edge="" d={barPath(bar)} /> : null}
       <path data-body="" d={barPath(bar)} />
       {pinned ? <path data-pin="" d={pinPath(bar)} /> : null}
       {strike === '' ? null : <path data-strike="" d={strike} />}

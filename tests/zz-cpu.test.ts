@@ -1,0 +1,22 @@
+import { test } from 'vitest';
+import { flagshipRoadmap } from '/work/main/tests/analysis/lines.ts';
+import { stress } from '/work/main/src/analysis/stress.ts';
+import { closes } from '/work/main/src/analysis/options-closes.ts';
+import { options } from '/work/main/src/analysis/options.ts';
+import { orders } from '/work/main/src/analysis/orders.ts';
+import { answerOf } from '/work/main/src/analysis/asking.ts';
+const cpu = (name: string, f: () => unknown) => { const out = []; for (let i = 0; i < 3; i++) { const c = process.cpuUsage(); const t = performance.now(); f(); out.push((process.cpuUsage(c).user / 1000).toFixed(0) + '/' + (performance.now() - t).toFixed(0)); } console.log(name, 'cpu/wall', out.join(' ')); };
+test('try', () => {
+  const r = flagshipRoadmap(); const tip = (b: string) => r.branches.find(x => x.id === b)!.tip;
+  cpu('loop', () => { let s = 0; for (let i = 0; i < 3e8; i++) s = (Math.imul(s, 31) + i) | 0; return s; });
+  cpu('stress b2', () => answerOf(stress(r, { branches: ['b2'], limit: 500 })));
+  cpu('stress all', () => answerOf(stress(r, { branches: r.branches.map(b => b.id), limit: 500 })));
+  cpu('closes start', () => answerOf(closes(r, { place: null, limit: 2000 })));
+  cpu('closes start with setbacks', () => answerOf(closes(r, { place: null, limit: 2000, setbacks: true })));
+  cpu('closes n35', () => answerOf(closes(r, { place: 'n35', limit: 2000 })));
+  cpu('closes n35 with setbacks', () => answerOf(closes(r, { place: 'n35', limit: 2000, setbacks: true })));
+  cpu('options b1 71 stops', () => answerOf(options(r, { place: tip('b1'), limit: 2000 })));
+  cpu('orders b3', () => answerOf(orders(r, { place: tip('b3'), limit: 5000 })));
+  cpu('orders b1 500', () => answerOf(orders(r, { place: tip('b1'), limit: 500 })));
+  cpu('orders b1 5000', () => answerOf(orders(r, { place: tip('b1'), limit: 5000 })));
+}, 300000);
