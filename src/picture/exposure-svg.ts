@@ -19,6 +19,8 @@ export interface ExposureFileOptions {
 const WIDTH = 960;
 const MARGIN = 24;
 const LEGEND = 20;
+/** Narrower than the page: another font may stand in and run wider. */
+const HOW_WIDTH = 700;
 const HOW = { family: 'sans', size: 12 } as const;
 
 /** The chart as a file that stands alone: nothing is loaded, fonts are asked for by name. */
@@ -28,12 +30,8 @@ export function exposureSvg(
 ): string {
   const picture = exposureOf(comparison, { by, words, width: WIDTH - 2 * MARGIN });
   const legend = comparison.lines.map(({ branch }, index) => sayLine(words, branch, index));
-  const how = wrapped(
-    words.say('compare.exposure-how'),
-    { width: WIDTH - 2 * MARGIN, most: 2 },
-    HOW,
-  );
-  const top = MARGIN + 74 + legend.length * LEGEND;
+  const how = wrapped(words.say('compare.exposure-how'), { width: HOW_WIDTH, most: 3 }, HOW);
+  const top = MARGIN + 42 + how.length * 16 + legend.length * LEGEND;
   const height = top + Math.max(20, picture.height) + MARGIN;
   const title = words.say('compare.exposure');
   const parts = [
@@ -44,7 +42,9 @@ export function exposureSvg(
     ...how.map((line, index) =>
       word(line, { y: 32 + index * 16, size: HOW.size, fill: theme.inkSoft }),
     ),
+    `<g transform="translate(0,${38 + how.length * 16})">`,
     ...legend.map((name, line) => paintLegend(name, line, theme)),
+    '</g>',
     '</g>',
     `<g transform="translate(${MARGIN},${top})">`,
     ...paintPanels(picture, theme, words),
@@ -56,7 +56,7 @@ export function exposureSvg(
 }
 
 function paintLegend(name: string, line: number, theme: Theme): string {
-  const y = 70 + line * LEGEND;
+  const y = line * LEGEND;
   const stroke = `stroke="${hueOf(theme, line)}" stroke-width="2.2"${dashOf(line)}`;
   return `<path d="M0,${y}H30" ${stroke}/>${word(name, { x: 38, y: y + 4, fill: hueOf(theme, line) })}`;
 }

@@ -22,8 +22,12 @@ interface Draft {
  * another view, the field shows that.
  */
 export function useDraft(kept: string, keep: (text: string) => void): Draft {
-  const [draft, setDraft] = useState({ text: kept, of: kept });
-  const text = draft.of === kept ? draft.text : kept;
+  const [text, setText] = useState(kept);
+  const [seen, setSeen] = useState(kept);
+  if (seen !== kept) {
+    setSeen(kept);
+    setText(kept);
+  }
   const commit = () => {
     if (text !== kept) keep(text);
   };
@@ -38,7 +42,7 @@ export function useDraft(kept: string, keep: (text: string) => void): Draft {
   }, []);
   return {
     value: text,
-    onChange: ({ target }) => setDraft({ text: target.value, of: kept }),
+    onChange: ({ target }) => setText(target.value),
     onBlur: commit,
   };
 }

@@ -4,15 +4,16 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { bridge, twoRoads } from './bridge.ts';
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** Contrast is the one rule that takes seconds on a full page; the small scenario has every kind of row. */
+async function expectAccessible(page: Page, but: readonly string[] = []): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).disableRules([...but]).analyze();
   const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
   expect(found).toEqual([]);
 }
 
 test('the example, at its beginning', async ({ app }) => {
   await app.begin();
-  await expectAccessible(app.page);
+  await expectAccessible(app.page, ['color-contrast']);
 });
 
 for (const scheme of ['light', 'dark'] as const)

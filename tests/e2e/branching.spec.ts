@@ -13,7 +13,8 @@ test('from an empty roadmap: three steps, back, another way; the same step again
   await dialog
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name: 'Korea after Hanoi' }) })
-    .getByRole('button', { name: 'Start from the beginning' })
+    .getByRole('button', { name: 'Begin anew' })
+    .first()
     .click();
   await expect(dialog).toBeHidden();
   await expect(app.outline.getByRole('heading', { name: 'No step taken yet' })).toBeVisible();

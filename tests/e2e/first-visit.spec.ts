@@ -52,7 +52,7 @@ test('work that was kept is found again from the list of roadmaps', async ({ app
   await page.getByRole('menuitem', { name: 'New or kept roadmap…' }).click();
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: /^Open the example/ })
+    .getByRole('button', { name: 'Open “Five roads from Hanoi”' })
     .click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Five roads from Hanoi');
   await page.getByRole('button', { name: 'Roadmap', exact: true }).first().click();

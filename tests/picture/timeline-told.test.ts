@@ -57,9 +57,7 @@ describe('the axis', () => {
   test('names years from far, quarters and months from near', () => {
     expect(labels(0.15)).toBe('2019 2020');
     expect(labels(0.5)).toBe('2019  Q3 Q4 2020 Q2');
-    expect(labels(1.5)).toBe(
-      '2019  Apr May Jun Jul Aug Sep Oct Nov Dec 2020 Feb Mar Apr May Jun',
-    );
+    expect(labels(1.5)).toBe('2019  Apr May Jun Jul Aug Sep Oct Nov Dec 2020 Feb Mar Apr May Jun');
   });
 
   test('its labels have room', () => {

@@ -82,8 +82,6 @@ export const compare = {
   'compare.earliest': 'Earliest',
   'compare.typical': 'Typical',
   'compare.latest': 'Latest',
-  'compare.ends-chart': 'From {start} on, one time axis',
-  'compare.starts': 'start',
 
   'compare.exposure-how':
     'Each party’s balance of what it has given and received, all on one scale. Shaded: what it has given and cannot undo. Worth is an assumption of the scenario, not a finding.',
@@ -115,7 +113,6 @@ export const compare = {
   'compare.common': '{count, plural, one {# step in common} other {# steps in common}}',
   'compare.common-fold': 'Fold the steps in common',
   'compare.common-unfold': 'Show the steps in common',
-  'compare.part-here': 'Here they part',
   'compare.not-taken': 'not taken',
   'compare.go': '{step}, step {number} on {branch}',
   'compare.moved-earlier': 'Earlier than on {other}, where it is step {number}',

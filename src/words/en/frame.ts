@@ -107,8 +107,11 @@ export const frame = {
   'new.loading': 'Reading the scenarios…',
   'new.size':
     '{parties, plural, one {# party} other {# parties}}, {tracks, plural, one {# track} other {# tracks}}, {steps, plural, one {# step} other {# steps}}',
-  'new.start': 'Start from the beginning',
-  'new.example': 'Open the example: {name}',
+  'new.start': 'Begin anew',
+  'new.example': 'Open “{name}”',
+  'new.history': 'What happened',
+  'new.history-about':
+    'Real negotiations, replayed with their dates. The main branch of each is what happened; the others are what was on the table or argued later.',
   'new.kept': 'Kept in this browser',
   'new.damaged': 'A damaged record, kept as it is',
   'new.own': 'Open a file of your own…',

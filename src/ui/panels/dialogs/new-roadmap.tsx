@@ -1,6 +1,6 @@
 // From which scenario does a new roadmap begin?
 import { useEffect, useState } from 'react';
-import { type Shipped, loadShipped, shippedIds } from '../../shipped.ts';
+import { FLAGSHIP, type Shipped, loadShipped, shippedIds } from '../../shipped.ts';
 import type { Entry } from '../../../browser/kept.ts';
 import { useApp } from '../../app-context.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -22,48 +22,33 @@ export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
       gone = true;
     };
   }, []);
+  const own = (loaded ?? []).filter(({ scenario }) => scenario.id === FLAGSHIP);
+  const history = (loaded ?? []).filter(({ scenario }) => scenario.id !== FLAGSHIP);
   return (
-    <Dialog title={words.say('new.title')} closeLabel={words.say('dialog.close')} onClose={onClose}>
+    <Dialog
+      title={words.say('new.title')}
+      closeLabel={words.say('dialog.close')}
+      onClose={onClose}
+      wide
+    >
       <div className={style['scroll']}>
         {loaded === null ? <p aria-busy="true">{words.say('new.loading')}</p> : null}
         <ul className={style['scenarios']}>
-          {(loaded ?? []).map(({ scenario, example }) => (
-            <li key={scenario.id}>
-              <h3>{words.text(scenario.name)}</h3>
-              <p>
-                {words.say('new.size', {
-                  parties: scenario.parties.length,
-                  tracks: scenario.tracks.length,
-                  steps: scenario.steps.length,
-                })}
-              </p>
-              <p className={style['row']}>
-                <Button
-                  look="strong"
-                  onPress={() => {
-                    shelf.startNew(
-                      scenario,
-                      words.say('new.name', { scenario: words.text(scenario.name) }),
-                    );
-                    onClose();
-                  }}
-                >
-                  {words.say('new.start')}
-                </Button>
-                {example ? (
-                  <Button
-                    onPress={() => {
-                      shelf.showCopy(example);
-                      onClose();
-                    }}
-                  >
-                    {words.say('new.example', { name: words.text(example.name) })}
-                  </Button>
-                ) : null}
-              </p>
-            </li>
+          {own.map((shipped) => (
+            <ShippedRow key={shipped.scenario.id} shipped={shipped} onClose={onClose} />
           ))}
         </ul>
+        {history.length > 0 ? (
+          <section>
+            <h3>{words.say('new.history')}</h3>
+            <p className={style['about']}>{words.say('new.history-about')}</p>
+            <ul className={style['scenarios']}>
+              {history.map((shipped) => (
+                <ShippedRow key={shipped.scenario.id} shipped={shipped} onClose={onClose} />
+              ))}
+            </ul>
+          </section>
+        ) : null}
         <KeptRoadmaps onClose={onClose} />
         <p className={style['row']}>
           <Button
@@ -77,6 +62,44 @@ export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
         </p>
       </div>
     </Dialog>
+  );
+}
+
+interface ShippedRowProps {
+  readonly shipped: Shipped;
+  readonly onClose: () => void;
+}
+
+/** A scenario with what it teaches, its example and the way to begin anew. */
+function ShippedRow({ shipped: { scenario, example }, onClose }: ShippedRowProps) {
+  const { shelf, words } = useApp();
+  const then = (open: () => void) => () => {
+    open();
+    onClose();
+  };
+  const named = words.say('new.name', { scenario: words.text(scenario.name) });
+  return (
+    <li>
+      <h4>{words.text(scenario.name)}</h4>
+      {example?.summary === undefined ? null : <p>{words.text(example.summary)}</p>}
+      <p className={style['size']}>
+        {words.say('new.size', {
+          parties: scenario.parties.length,
+          tracks: scenario.tracks.length,
+          steps: scenario.steps.length,
+        })}
+      </p>
+      <p className={style['row']}>
+        {example ? (
+          <Button look="strong" onPress={then(() => shelf.showCopy(example))}>
+            {words.say('new.example', { name: words.text(example.name) })}
+          </Button>
+        ) : null}
+        <Button onPress={then(() => shelf.startNew(scenario, named))}>
+          {words.say('new.start')}
+        </Button>
+      </p>
+    </li>
   );
 }
 

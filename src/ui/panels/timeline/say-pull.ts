@@ -16,6 +16,8 @@ export function pullParts(
   const node = indexOf(result.roadmap).byId.get(pull.node);
   if (!planned || !task || !node) return [];
   const step = words.text(planned.taken.step.name);
+  if (result.roadmap === plan.roadmap && pull.count !== 0)
+    return [words.say('timeline.pull-nothing', { step })];
   const { end } = result.schedule;
   const head =
     pull.end === 'finish'
