@@ -91,9 +91,12 @@ function xml(text: string): string {
     '>': '&gt;',
     '"': '&quot;',
   };
-  // Control characters have no place in XML 1.0, not even escaped.
-  // oxlint-disable-next-line no-control-regex
-  return text
-    .replaceAll(/[&<>"]/g, (sign) => signs[sign] ?? sign)
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  return withoutControls(text).replaceAll(/[&<>"]/g, (sign) => signs[sign] ?? sign);
+}
+
+/** Control characters have no place in XML 1.0, not even escaped. */
+function withoutControls(text: string): string {
+  return Array.from(text)
+    .filter((sign) => (sign >= ' ' ? sign < '\ufffe' || sign > '\uffff' : '\t\n\r'.includes(sign)))
+    .join('');
 }

@@ -9,7 +9,7 @@ import { askInWorker } from '../browser/ask.ts';
 import type { Situation } from '../core/situation.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
 import { hereOf } from './derived.ts';
-import { type Document, roadmapOf } from './document.ts';
+import { type Document, type State, roadmapOf } from './document.ts';
 
 /** The sentence that is being asked: get to the target, so and so. */
 export interface Wish {
@@ -75,11 +75,8 @@ export function createPlanner(doc: Document): Planner {
       job.send({ type: 'ANSWER', ticket: own, answer });
     } catch (error) {
       if (control.signal.aborted) return;
-      job.send({
-        type: 'FAIL',
-        ticket: own,
-        problem: error instanceof Error ? error.message : String(error),
-      });
+      const problem = error instanceof Error ? error.message : String(error);
+      job.send({ type: 'FAIL', ticket: own, problem });
     }
   };
   return {
@@ -94,15 +91,22 @@ export function createPlanner(doc: Document): Planner {
       for (const listener of listeners) listener();
     },
     ask: (verb) => {
-      const state = doc.get();
-      if (!wish) return;
-      const { situation } = hereOf(state);
-      void ask({ verb, wish, place: state.place, from: situation, roadmap: roadmapOf(state) });
+      if (wish) void ask(questionAt(doc.get(), verb, wish));
     },
     stop: () => {
       running?.abort();
       job.send({ type: 'STOP' });
     },
+  };
+}
+
+function questionAt(state: State, verb: Verb, wish: Wish): Question {
+  return {
+    verb,
+    wish,
+    place: state.place,
+    from: hereOf(state).situation,
+    roadmap: roadmapOf(state),
   };
 }
 
@@ -131,5 +135,7 @@ async function reply({ verb, wish, from, roadmap }: Question, watching: Watching
       return { verb, answer: await askInWorker('yield', scenario, rules, watching) };
     case 'landmarks':
       return { verb, answer: await askInWorker('landmarks', scenario, rules, watching) };
+    default:
+      return verb satisfies never;
   }
 }

@@ -1,19 +1,11 @@
 // Does the page keep to the rules that assistive technology relies on, in every state that people see?
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { expect, test } from './app.ts';
 import { bridge, twoRoads } from './bridge.ts';
 
-/** Contrast is the one rule that takes seconds on a full page; the small scenario has every kind of row. */
-async function expectAccessible(page: Page, but: readonly string[] = []): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).disableRules([...but]).analyze();
-  const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
-  expect(found).toEqual([]);
-}
-
 test('the example, at its beginning', async ({ app }) => {
   await app.begin();
-  await expectAccessible(app.page, ['color-contrast']);
+  await expectAccessible(app.page);
 });
 
 for (const scheme of ['light', 'dark'] as const)

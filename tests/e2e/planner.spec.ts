@@ -1,5 +1,5 @@
 // Can someone ask the planner for a way, see that it is proven, and make it part of the roadmap?
-import { AxeBuilder } from '@axe-core/playwright';
+import { expectAccessible } from './accessible.ts';
 import { expect, test } from './app.ts';
 
 test('a goal is asked for, answered with a proof, laid beside and adopted with one key', async ({
@@ -14,7 +14,7 @@ test('a goal is asked for, answered with a proof, laid beside and adopted with o
   await expect(planner.getByText(/Proven: no route has fewer steps/)).toBeVisible();
   await planner.getByRole('button', { name: 'Lay it beside' }).click();
   await expect(app.outline.getByText('A route to Freeze and cap')).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await expectAccessible(page);
   await page.keyboard.press('g');
   await expect(app.branches.getByRole('button', { name: 'Freeze and cap' })).toHaveAttribute(
     'aria-current',

@@ -164,7 +164,7 @@ describe('XState', () => {
       createMachine(config).provide({
         guards: { isPossible: () => false },
         actions: { play: () => {} },
-      } as never),
+      }),
     );
     expect(actor.start().getSnapshot().value).toEqual(start(exampleRoadmap.scenario).stages);
   });

@@ -1,6 +1,6 @@
 // How does every picture look with nothing, with the example, with far too much, and with what no longer holds?
 // For development: `npm run dev`, then /tests/gallery/.
-import { Suspense, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startSession } from '../../machines/session.ts';
 import { createAutosave } from '../../src/browser/autosave.ts';
@@ -83,7 +83,9 @@ function Frame({ roadmap, picture }: { readonly roadmap: Roadmap; readonly pictu
 function Gallery() {
   const [kinds, setKinds] = useState<readonly string[]>(['empty', 'normal', 'broken']);
   const [theme, setTheme] = useState('light');
-  document.documentElement.dataset['theme'] = theme;
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
   return (
     <main className={style['gallery']}>
       <p>

@@ -179,6 +179,6 @@ describe('the file', () => {
     const text = exposureSvg(compare(roadmap, ['b1', 'b2']), { by: 'date', words: wordsEn });
     expect(text).toContain('&lt;b&gt;&amp;&quot;bold&quot;&lt;/b&gt; (A)');
     expect(text).toContain('Everything first (B)');
-    expect(text).toContain('Worth is an assumption of the scenario');
+    expect(text).toContain('Shaded: what it has given and cannot undo');
   });
 });

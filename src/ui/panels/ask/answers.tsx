@@ -73,6 +73,8 @@ function Answer({ question, reply }: { readonly question: Question; readonly rep
       return <Yielding answer={reply.answer} question={question} name={name} />;
     case 'landmarks':
       return <Landmarks answer={reply.answer} question={question} />;
+    default:
+      return reply satisfies never;
   }
 }
 

@@ -1,6 +1,6 @@
 // What does a room see: where we are, what is due, who owes whom, what is disputed, and what can be chosen?
 import { useSelector } from '@xstate/react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { hidesNext } from '../../../../machines/session.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { runCommand } from '../../commands.ts';
@@ -9,7 +9,7 @@ import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { BigChoices, type Deck } from './big-choices.tsx';
 import { Countdown } from './countdown.tsx';
-import { FacilitatorWindow } from './facilitator-window.tsx';
+import { Facilitator, openSecondWindow } from './facilitator.tsx';
 import { State } from './state.tsx';
 import { usePresentKeys } from './use-present-keys.ts';
 import style from './present.module.css';
@@ -20,7 +20,8 @@ export function Present() {
   const { session, words, workshop } = app;
   const [deck, setDeck] = useState<Deck>('choices');
   const [page, setPage] = useState(0);
-  const [notes, setNotes] = useState(false);
+  const [notes, setNotes] = useState<{ readonly second: Window | null } | null>(null);
+  const closeNotes = useCallback(() => setNotes(null), []);
   const hidden = useSelector(session, hidesNext);
   const roadmap = useDocument(roadmapOf);
   const number = useDocument((state) => hereOf(state).number);
@@ -77,14 +78,19 @@ export function Present() {
         >
           {words.say('present.injects')}
         </Button>
-        <Button pressed={notes} onPress={() => setNotes(!notes)}>
+        <Button
+          pressed={notes !== null}
+          onPress={() =>
+            setNotes(notes ? null : { second: openSecondWindow(words.say('present.notes')) })
+          }
+        >
           {words.say('present.notes')}
         </Button>
         <Button onPress={() => session.send({ type: 'PRESENT' })}>
           {words.say('present.end')}
         </Button>
       </footer>
-      {notes ? <FacilitatorWindow onClose={() => setNotes(false)} /> : null}
+      {notes ? <Facilitator second={notes.second} onClose={closeNotes} /> : null}
     </main>
   );
 }

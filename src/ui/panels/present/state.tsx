@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { commitments } from '../../../roadmap/commitments.ts';
 import { lookupOf } from '../../../core/lookup.ts';
+import { nameIn } from '../../../words/texts.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { datesOf, hereOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
@@ -18,17 +19,9 @@ export function State() {
   const place = useDocument((state) => state.place);
   const dates = useDocument(datesOf);
   const task = dates.tasks.find(({ node }) => node === place);
-  const due = useMemo(
-    () =>
-      commitments(roadmap, place).filter(({ status }) => status === 'open' || status === 'broken'),
-    [roadmap, place],
-  );
-  const { tracks, steps } = lookupOf(scenario);
-  const partyOf = (id: string) =>
-    words.text(scenario.parties.find((party) => party.id === id)?.name ?? id);
+  const { tracks } = lookupOf(scenario);
   const moved = scenario.tracks.filter(({ id }) => situation.stages[id] !== before.stages[id]);
   const pushed = scenario.gauges.filter(({ id }) => situation.gauges[id] !== before.gauges[id]);
-  const readings = Object.entries(last?.step.readings ?? {});
   return (
     <section className={style['state']}>
       <p className={style['when']}>{words.day(task?.finish.typical ?? scenario.start)}</p>
@@ -53,48 +46,68 @@ export function State() {
           </li>
         ))}
       </ul>
-      <dl>
+      <Owed />
+    </section>
+  );
+}
+
+/** What is due and by whom, and what of the last step is disputed. */
+function Owed() {
+  const { words } = useApp();
+  const roadmap = useDocument(roadmapOf);
+  const { scenario } = roadmap;
+  const { last } = useDocument(hereOf);
+  const place = useDocument((state) => state.place);
+  const due = useMemo(
+    () =>
+      commitments(roadmap, place).filter(({ status }) => status === 'open' || status === 'broken'),
+    [roadmap, place],
+  );
+  const { steps } = lookupOf(scenario);
+  const partyOf = (id: string) => nameIn(scenario.parties, id, words);
+  const readings = Object.entries(last?.step.readings ?? {});
+  return (
+    <dl>
+      <div>
+        <dt>{words.say('present.due')}</dt>
+        <dd>
+          {due.length === 0
+            ? words.say('present.nothing-due')
+            : due.slice(0, 3).map(({ commitment, deadline, status }) => {
+                const owed =
+                  typeof commitment.owes === 'string' ? [commitment.owes] : commitment.owes;
+                return (
+                  <p
+                    key={`${commitment.id} ${deadline}`}
+                    data-broken={status === 'broken' || undefined}
+                  >
+                    {words.say('present.owes', {
+                      party: partyOf(commitment.party),
+                      step: words.or(owed.map((id) => words.text(steps.get(id)?.name))),
+                      day: words.day(deadline),
+                    })}
+                  </p>
+                );
+              })}
+        </dd>
+      </div>
+      {last && (last.objections.length > 0 || readings.length > 0) ? (
         <div>
-          <dt>{words.say('present.due')}</dt>
+          <dt>{words.say('present.disputed')}</dt>
           <dd>
-            {due.length === 0
-              ? words.say('present.nothing-due')
-              : due.slice(0, 3).map(({ commitment, deadline, status }) => {
-                  const owed =
-                    typeof commitment.owes === 'string' ? [commitment.owes] : commitment.owes;
-                  return (
-                    <p
-                      key={`${commitment.id} ${deadline}`}
-                      data-broken={status === 'broken' || undefined}
-                    >
-                      {words.say('present.owes', {
-                        party: partyOf(commitment.party),
-                        step: words.or(owed.map((id) => words.text(steps.get(id)?.name))),
-                        day: words.day(deadline),
-                      })}
-                    </p>
-                  );
-                })}
+            {last.objections.map(({ id, party, name }) => (
+              <p key={id}>
+                {partyOf(party)}: {words.text(name)}
+              </p>
+            ))}
+            {readings.map(([party, reading]) => (
+              <p key={party}>
+                {partyOf(party)}: “{words.text(reading)}”
+              </p>
+            ))}
           </dd>
         </div>
-        {last && (last.objections.length > 0 || readings.length > 0) ? (
-          <div>
-            <dt>{words.say('present.disputed')}</dt>
-            <dd>
-              {last.objections.map(({ id, party, name }) => (
-                <p key={id}>
-                  {partyOf(party)}: {words.text(name)}
-                </p>
-              ))}
-              {readings.map(([party, reading]) => (
-                <p key={party}>
-                  {partyOf(party)}: “{words.text(reading)}”
-                </p>
-              ))}
-            </dd>
-          </div>
-        ) : null}
-      </dl>
-    </section>
+      ) : null}
+    </dl>
   );
 }

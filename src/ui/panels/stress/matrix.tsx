@@ -96,7 +96,6 @@ const Row = memo(
           <td
             // eslint-disable-next-line react/no-array-index-key -- cells have no other name than their column
             key={index}
-            role="gridcell"
             tabIndex={(first && index === 0) || chosen === index ? 0 : -1}
             aria-selected={chosen === index}
             aria-label={titleOf(cell, index)}

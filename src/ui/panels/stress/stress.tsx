@@ -1,19 +1,14 @@
 // What does each setback do at each step of a branch, and what can be done then?
-import { useEffect, useState } from 'react';
-import type { BranchStress, Stress } from '../../../analysis/stress.ts';
-import { askInWorker } from '../../../browser/ask.ts';
+import { useSelector } from '@xstate/react';
+import { useState } from 'react';
+import type { BranchStress } from '../../../analysis/stress.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
+import { useQuestion } from '../../use-question.ts';
 import { CellFacts } from './cell-facts.tsx';
 import { Matrix, type Spot } from './matrix.tsx';
 import style from './stress.module.css';
-
-type Course =
-  | { readonly kind: 'running'; readonly looked: number }
-  | { readonly kind: 'done'; readonly answer: Stress }
-  | { readonly kind: 'stopped' }
-  | { readonly kind: 'failed'; readonly problem: string };
 
 /** Situations that one search for a way back may look at. */
 const MOST_LOOKED = 3000;
@@ -24,52 +19,59 @@ export function StressView() {
   const roadmap = useDocument(roadmapOf);
   const followed = useDocument((state) => state.branch);
   const [all, setAll] = useState(false);
-  const branches = all ? roadmap.branches.map(({ id }) => id) : followed === null ? [] : [followed];
-  const { course, stop, again } = useStress(branches);
-  const [spot, setSpot] = useState<Spot | null>(null);
+  const ids = all ? roadmap.branches.map(({ id }) => id) : followed === null ? [] : [followed];
   if (roadmap.scenario.setbacks.length === 0)
     return <p className={style['empty']}>{words.say('stress.no-setbacks')}</p>;
-  if (branches.length === 0)
-    return <p className={style['empty']}>{words.say('stress.no-branch')}</p>;
+  if (ids.length === 0) return <p className={style['empty']}>{words.say('stress.no-branch')}</p>;
+  return <Stressed key={ids.join(' ')} ids={ids} all={all} onAll={setAll} />;
+}
+
+interface StressedProps {
+  /** Ids of the branches. */
+  readonly ids: readonly string[];
+  readonly all: boolean;
+  readonly onAll: (all: boolean) => void;
+}
+
+function Stressed({ ids, all, onAll }: StressedProps) {
+  const { words } = useApp();
+  const roadmap = useDocument(roadmapOf);
+  const [asked] = useState(() => ({ branches: ids, limit: MOST_LOOKED }));
+  const { job, stop, again } = useQuestion('stress', roadmap, asked);
+  const running = useSelector(job, (snapshot) => snapshot.matches('running'));
+  const stopped = useSelector(job, (snapshot) => snapshot.matches('stopped'));
+  const { answer, progress, problem } = useSelector(job, ({ context }) => context);
+  const [spot, setSpot] = useState<Spot | null>(null);
   return (
     <div className={style['panel']}>
       <div className={style['tools']}>
-        <Button pressed={all} onPress={() => setAll(!all)}>
+        <Button pressed={all} onPress={() => onAll(!all)}>
           {words.say('stress.all')}
         </Button>
         <Legend />
-        {course.kind === 'running' ? (
+        {running ? (
           <p role="status" className={style['running']}>
-            {words.say('ask.looking', { looked: course.looked })}{' '}
+            {words.say('ask.looking', { looked: progress?.looked ?? 0 })}{' '}
             <Button onPress={stop}>{words.say('ask.stop')}</Button>
           </p>
         ) : null}
-        {course.kind === 'stopped' || course.kind === 'failed' ? (
-          <p role={course.kind === 'failed' ? 'alert' : 'status'} className={style['running']}>
-            {course.kind === 'failed'
-              ? words.say('ask.failed', { problem: course.problem })
-              : words.say('stress.stopped')}{' '}
+        {stopped || problem !== null ? (
+          <p role={problem === null ? 'status' : 'alert'} className={style['running']}>
+            {problem === null ? words.say('stress.stopped') : words.say('ask.failed', { problem })}{' '}
             <Button onPress={again}>{words.say('stress.again')}</Button>
           </p>
         ) : null}
       </div>
       <div className={style['scroll']}>
-        {course.kind === 'done'
-          ? course.answer.branches.map((each) => (
-              <section key={each.branch}>
-                <Headline stress={each} />
-                <Matrix
-                  stress={each}
-                  setbacks={course.answer.setbacks}
-                  spot={spot}
-                  onSpot={setSpot}
-                />
-              </section>
-            ))
-          : null}
+        {(answer?.branches ?? []).map((each) => (
+          <section key={each.branch}>
+            <Headline stress={each} />
+            <Matrix stress={each} setbacks={answer?.setbacks ?? []} spot={spot} onSpot={setSpot} />
+          </section>
+        ))}
       </div>
-      {spot && course.kind === 'done' ? (
-        <CellFacts spot={spot} answer={course.answer} onClose={() => setSpot(null)} />
+      {spot && answer ? (
+        <CellFacts spot={spot} answer={answer} onClose={() => setSpot(null)} />
       ) : null}
     </div>
   );
@@ -109,46 +111,4 @@ function Legend() {
       ))}
     </ul>
   );
-}
-
-/** Asks as soon as there is something to ask, and again when the roadmap changes. */
-function useStress(branches: readonly string[]) {
-  const roadmap = useDocument(roadmapOf);
-  const [course, setCourse] = useState<Course>({ kind: 'running', looked: 0 });
-  const [control, setControl] = useState<AbortController | null>(null);
-  const [round, setRound] = useState(0);
-  const asked = branches.join(' ');
-  useEffect(() => {
-    const own = new AbortController();
-    setControl(own);
-    setCourse({ kind: 'running', looked: 0 });
-    const ask = async () => {
-      const { signal } = own;
-      try {
-        const answer = await askInWorker(
-          'stress',
-          roadmap,
-          { branches: asked === '' ? [] : asked.split(' '), limit: MOST_LOOKED },
-          { signal, onProgress: ({ looked }) => setCourse({ kind: 'running', looked }) },
-        );
-        if (!signal.aborted) setCourse({ kind: 'done', answer });
-      } catch (error) {
-        if (!signal.aborted)
-          setCourse({
-            kind: 'failed',
-            problem: error instanceof Error ? error.message : String(error),
-          });
-      }
-    };
-    void ask();
-    return () => own.abort();
-  }, [roadmap, asked, round]);
-  return {
-    course,
-    stop: () => {
-      control?.abort();
-      setCourse({ kind: 'stopped' });
-    },
-    again: () => setRound(round + 1),
-  };
 }

@@ -35,7 +35,12 @@ export function Cell({ line, column }: CellProps) {
   if (column.edits === undefined) return <td data-column={column.id}>{text}</td>;
   if (editing)
     return (
-      <Field line={line} column={column} onDone={() => setEditing(false)} comesBack={comesBack} />
+      <Field
+        line={line}
+        column={column}
+        onDone={() => setEditing(false)}
+        onKey={() => (comesBack.current = true)}
+      />
     );
   return (
     <td data-column={column.id}>
@@ -60,10 +65,11 @@ export function Cell({ line, column }: CellProps) {
 
 interface FieldProps extends CellProps {
   readonly onDone: () => void;
-  readonly comesBack: React.RefObject<boolean>;
+  /** The field is left by a key. */
+  readonly onKey: () => void;
 }
 
-function Field({ line, column, onDone, comesBack }: FieldProps) {
+function Field({ line, column, onDone, onKey }: FieldProps) {
   const { doc, words } = useApp();
   const { node, step } = line.taken;
   const kept = { note: words.text(node.note), start: node.start ?? '', takes: takesText(line) };
@@ -96,9 +102,10 @@ function Field({ line, column, onDone, comesBack }: FieldProps) {
         onClick={(event) => event.stopPropagation()}
         onBlur={({ target }) => finish(target.value)}
         onKeyDown={(event) => {
-          comesBack.current = event.key === 'Enter' || event.key === 'Escape';
+          if (event.key !== 'Enter' && event.key !== 'Escape') return;
+          onKey();
           // Else the key would press the button that the field turns into.
-          if (comesBack.current) event.preventDefault();
+          event.preventDefault();
           if (event.key === 'Enter') event.currentTarget.blur();
           if (event.key === 'Escape') onDone();
         }}

@@ -1,5 +1,5 @@
 // What does the facilitator see on a second window, that the room does not?
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { annotate } from '../../../roadmap/tree.ts';
 import { edit } from '../../actions.ts';
@@ -10,44 +10,42 @@ import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import style from './present.module.css';
 
-/** Notes of this step, what comes next on the branch, who chooses, and the log with its ways out. */
-export function FacilitatorWindow({ onClose }: { readonly onClose: () => void }) {
-  return (
-    <Window onClose={onClose}>
-      <Desk />
-    </Window>
-  );
+/** Opens the second window. Only a press may do that; null where the browser refuses even then. */
+export function openSecondWindow(title: string): Window | null {
+  const opened = window.open('', 'stepwise-notes', 'popup,width=720,height=900');
+  if (!opened) return null;
+  opened.document.title = title;
+  for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
+    const link = opened.document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = sheet.href;
+    opened.document.head.append(link);
+  }
+  return opened;
 }
 
-interface WindowProps {
+interface FacilitatorProps {
+  /** Null where the browser refused one: then the desk stands on the screen itself. */
+  readonly second: Window | null;
   readonly onClose: () => void;
-  readonly children: ReactNode;
 }
 
-/** A second window of this page, with its styles. Where the browser refuses one, the desk stands on the screen itself. */
-function Window({ onClose, children }: WindowProps) {
-  const { words } = useApp();
-  const [body, setBody] = useState<HTMLElement | null>(null);
-  const [refused, setRefused] = useState(false);
+/** Notes of this step, what comes next on the branch, who chooses, and the log with its ways out. */
+export function Facilitator({ second, onClose }: FacilitatorProps) {
   useEffect(() => {
-    const opened = window.open('', 'stepwise-notes', 'popup,width=720,height=900');
-    if (!opened) {
-      setRefused(true);
-      return undefined;
-    }
-    opened.document.title = words.say('present.notes');
-    for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
-      const link = opened.document.createElement('link');
-      link.rel = 'stylesheet';
-      link.href = sheet.href;
-      opened.document.head.append(link);
-    }
-    opened.addEventListener('pagehide', onClose);
-    setBody(opened.document.body);
-    return () => opened.close();
-  }, [onClose, words]);
-  if (refused) return <aside className={style['desk']}>{children}</aside>;
-  return body ? createPortal(<div className={style['desk']}>{children}</div>, body) : null;
+    second?.addEventListener('pagehide', onClose);
+    return () => second?.close();
+  }, [second, onClose]);
+  const desk = (
+    <div className={style['desk']}>
+      <Desk />
+    </div>
+  );
+  return second ? (
+    createPortal(desk, second.document.body)
+  ) : (
+    <aside className={style['aside']}>{desk}</aside>
+  );
 }
 
 function Desk() {
