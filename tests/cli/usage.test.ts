@@ -37,8 +37,8 @@ describe('wrong usage ends with 2 and a sentence', () => {
     ['explore scenario.json --limit many', 'no-number', '"many" is none'],
     ['explore scenario.json --limit 0', 'no-number', 'from 1 to'],
     ['replay roadmap.json --branch nowhere', 'unknown-branch', 'there is no branch "nowhere"'],
-    ['export roadmap.json', 'needs-format', '--as json or resolved'],
-    ['export roadmap.json --as pdf', 'unknown-format', 'it can be json or resolved'],
+    ['export roadmap.json', 'needs-format', '--as json, resolved'],
+    ['export roadmap.json --as pdf', 'unknown-format', 'it can be json, resolved'],
     ['export roadmap.json --as toString', 'unknown-format', 'there is no format "toString"'],
     ['schema plan', 'unknown-schema', 'there is no schema "plan"'],
   ];

@@ -26,7 +26,6 @@ export const panels = {
   'reasons.holds': 'Holds:',
   'reasons.fails': 'Lacking:',
 
-  'outline.title': 'Roadmap',
   'outline.start': 'Where things stand',
   'outline.fork': '{count, plural, one {# other way} other {# other ways}} at this point',
   'outline.noted': 'Has a note',
