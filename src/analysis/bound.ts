@@ -46,7 +46,12 @@ export function bounderOf(relaxed: Relaxed): Bounder {
 
 /** The bound of a situation about which nothing is known. */
 export function boundAt(bounder: Bounder, at: SituationAt): Bound {
-  const { width } = bounder.relaxed;
+  const { width, moves } = bounder.relaxed;
+  const { contested } = bounder;
+  const all = new Int32Array(width);
+  for (let move = 0; move < moves; move += 1) include(all, move);
+  if (contested?.much && !reachesContested(contested, at, all))
+    return { least: Infinity, set: all, landmarks: [] };
   return refined(bounder, at, { least: 0, set: new Int32Array(width), landmarks: [] });
 }
 
@@ -78,7 +83,8 @@ function refined(bounder: Bounder, at: SituationAt, known: Bound): Bound {
   for (;;) {
     begin(relaxed, base, at);
     const reached = spread(relaxed, base, bound.set);
-    if (reached && (!contested || reachesContested(contested, at, bound.set))) return bound;
+    if (reached && (!contested || contested.much || reachesContested(contested, at, bound.set)))
+      return bound;
     const more = reached
       ? contestedBeyond(bounder, at, bound.set)
       : landmarksBeyond(bounder, bound.set);

@@ -33,7 +33,8 @@ export function* highestBalance(scenario: Scenario, asked: PlanAsked): Asking<Pl
   let proven = 1;
   while (high - low > 1) {
     const floor = low + Math.ceil((high - low) / 2);
-    const asking = routeAbove(scenario, asked, { floor, unit });
+    const limit = Math.max(1, Math.ceil((asked.limit - looked) / 2));
+    const asking = routeAbove(scenario, { ...asked, limit }, { floor, unit });
     const found: Routed = yield* counted(asking, looked);
     looked += found.looked;
     if (found.steps) {

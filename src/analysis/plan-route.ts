@@ -41,14 +41,14 @@ export function* routing(
   return { steps: found.route && idsOf(found.route), cost, least, looked: looked + found.looked };
 }
 
-/** The same search, its progress counted on from what was looked at before. */
-export function* counted<Answer>(
+/** The same search, its progress counted on from what was looked at before. It reports once more when it is done. */
+export function* counted<Answer extends Progress>(
   asking: Generator<Progress, Answer, void>,
   before: number,
 ): Generator<Progress, Answer, void> {
   for (;;) {
     const { done, value } = asking.next();
-    if (done) return value;
     yield { looked: before + value.looked };
+    if (done) return value;
   }
 }

@@ -47,7 +47,8 @@ interface Search {
   looked: number;
 }
 
-const STRIDE = 1024;
+/** Situations between two reports: some hundredths of a second. */
+const STRIDE = 32;
 
 /**
  * A* with bounds made when a situation is about to be looked at, not when it is found: until then it has what is
@@ -59,6 +60,7 @@ export function* searching(
   options: SearchOptions,
 ): Generator<Progress, Searched, void> {
   const search = newSearch(problem, relaxed, options);
+  let told = 0;
   for (;;) {
     const entry = pop(search.heap);
     if (!entry) return ended(search, null, { least: Infinity, complete: true });
@@ -78,7 +80,7 @@ export function* searching(
       return ended(search, entry.situation, { least, complete: true });
     search.expanded[entry.situation] = search.cost[entry.situation] as number;
     expand(search, entry.situation, bound);
-    if (search.looked % STRIDE === 0) yield { looked: search.looked };
+    if (search.looked >= told + STRIDE) yield { looked: (told = search.looked) };
   }
 }
 

@@ -60,7 +60,8 @@ interface Search {
   looked: number;
 }
 
-const STRIDE = 256;
+/** Situations between two reports: some hundredths of a second. */
+const STRIDE = 32;
 
 /** A* over situations and times. Of two ways to one situation only one that is nowhere later and no dearer goes on. */
 export function* timedSearch(

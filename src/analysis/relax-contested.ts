@@ -26,9 +26,14 @@ export interface Contested {
   readonly against: readonly number[];
   /** By how much each move pushes each gauge: `by[move * gauges + gauge]`. */
   readonly by: Float64Array;
+  /** So much is contested that it is worth asking about only once, at the beginning of a search. */
+  readonly much: boolean;
   readonly whole: Closure;
   readonly part: Closure;
 }
+
+/** Each thing asked and each move against it costs a look at all moves. */
+const MUCH = 60;
 
 interface Asked {
   /** The move; the goal is the one after the last. */
@@ -64,6 +69,7 @@ export function contestedIn(relaxed: Relaxed): Contested | null {
   return {
     relaxed,
     asked,
+    much: asked.length + against.size > MUCH,
     against: [...against],
     by,
     whole: newClosure(relaxed),

@@ -5,21 +5,27 @@ import { dialogOf } from '../../machines/session.ts';
 import { useApp } from './app-context.tsx';
 import type { DialogTable } from './panels/dialogs/dialog-table.ts';
 
+/** Milliseconds. */
+const AFTER_PAINT = 300;
+
 /** The one dialog that the session says is open. */
 export function Dialogs() {
   const { session } = useApp();
   const dialog = useSelector(session, dialogOf);
   const [table, setTable] = useState<DialogTable | null>(null);
   useEffect(() => {
-    if (table) return;
-    // Right after the first paint, so that a dialog opens at once, and also when the server is gone by then.
-    import('./panels/dialogs/dialog-table.ts').then(
-      ({ dialogTable }) => setTable(dialogTable),
-      () => {
-        // Tried again when it is asked for the next time.
-        if (dialog !== null) session.send({ type: 'CLOSE' });
-      },
-    );
+    if (table) return undefined;
+    const load = () =>
+      void import('./panels/dialogs/dialog-table.ts').then(
+        ({ dialogTable }) => setTable(dialogTable),
+        () => {
+          // Tried again when it is asked for the next time.
+          if (dialog !== null) session.send({ type: 'CLOSE' });
+        },
+      );
+    // Soon after the first paint, so that a dialog opens at once, and also when the server is gone by then.
+    const timer = setTimeout(load, dialog === null ? AFTER_PAINT : 0);
+    return () => clearTimeout(timer);
   }, [table, dialog, session]);
   const Open = dialog === null ? undefined : table?.[dialog];
   return Open ? <Open onClose={() => session.send({ type: 'CLOSE' })} /> : null;

@@ -30,6 +30,8 @@ interface Sight {
 const MOST_LOOKED = 5000;
 /** Milliseconds of quiet before anything is asked: whoever walks fast is not slowed down. */
 const QUIET = 250;
+/** Milliseconds from the start until the page has long been painted. */
+const FIRST_PAINT = 750;
 
 /** Follows the cursor. Questions that are overtaken are stopped. */
 export function createForesight(doc: Document): Foresight {
@@ -44,7 +46,8 @@ export function createForesight(doc: Document): Foresight {
     sight.timer = setTimeout(() => void lookAhead(doc, sight, show), QUIET);
   };
   doc.subscribe(look);
-  look();
+  // The first sight of the page comes first.
+  sight.timer = setTimeout(look, FIRST_PAINT);
   return {
     get: () => sight.foreseen,
     subscribe: (listener) => {

@@ -4,8 +4,10 @@ import { answerOf } from '../../src/analysis/asking.ts';
 import type { Criterion, PlanAsked, Target } from '../../src/analysis/plan-asked.ts';
 import { plan } from '../../src/analysis/plan.ts';
 import type { Condition } from '../../src/core/conditions/condition.ts';
+import { addDuration, daysBetween } from '../../src/core/duration.ts';
 import type { Scenario } from '../../src/core/scenario.ts';
 import { type Chance, chanceOf, scenarioOf, situationIn } from '../makers.ts';
+import { generate } from '../bench/generate.ts';
 import { faultOf, measuresOf, routesNaively, shortestNaively } from './plan-naive.ts';
 
 const LIMIT = 100_000;
@@ -99,6 +101,101 @@ describe('on random scenarios a plan by steps is as short as the shortest of a p
   );
 });
 
+describe.each(['steps', 'time', 'objections', 'balance'] as const)(
+  'on random scenarios a plan by %s',
+  (by) => {
+    test(
+      'is the best of all routes of up to four steps, and of those that end in time where months are limited',
+      () => {
+        for (const seed of seeds(1000, 250)) {
+          const scenario = scenarioOf(seed);
+          const chance = chanceOf(seed);
+          const rules = rulesFor(scenario, chance);
+          const target = chance.pick(targetsOf(scenario));
+          const maxMonths = chance.likely(0.4) ? chance.whole(0, 9) : undefined;
+          const asked = { target, ...rules, by, limit: LIMIT, maxSteps: 4, maxMonths };
+          checkBest(scenario, asked);
+        }
+      },
+      PATIENCE,
+    );
+  },
+);
+
+function checkBest(scenario: Scenario, asked: PlanAsked): void {
+  const { by = 'steps', maxMonths } = asked;
+  const label = `${scenario.id} ${JSON.stringify(asked)}`;
+  const latest =
+    maxMonths === undefined
+      ? Infinity
+      : daysBetween(scenario.start, addDuration(scenario.start, `P${maxMonths}M`));
+  const [first, ...others] = routesNaively(scenario, asked)
+    .map((steps) => measuresOf(scenario, asked, steps))
+    .filter(({ time }) => time <= latest);
+  const found = answerOf(plan(scenario, asked));
+  if (!first) {
+    expect(found, label).toMatchObject({ kind: 'none', proven: true });
+    return;
+  }
+  const best = others.reduce((a, b) => (better(by, b, a) ? b : a), first);
+  expect(found, label).toMatchObject({ kind: 'found', optimal: true, length: best.steps });
+  if (found.kind !== 'found') return;
+  expect(found.value, label).toBeCloseTo(best[by], 6);
+  expect(measuresOf(scenario, asked, found.steps)[by], label).toBeCloseTo(best[by], 6);
+  expect(faultOf(scenario, asked, found.steps), label).toBeNull();
+}
+
+test(
+  'where the limit is low, what is said to be proven still is, and a bound never says too much',
+  () => {
+    let unsure = 0;
+    for (const seed of seeds(2000, 400)) {
+      const scenario = scenarioOf(seed);
+      const chance = chanceOf(seed);
+      for (const target of targetsOf(scenario)) {
+        const asked: PlanAsked = { target, setbacks: true, limit: chance.whole(1, 4) };
+        const label = `${scenario.id} ${JSON.stringify(asked)}`;
+        const wanted = shortestNaively(scenario, asked);
+        const found = answerOf(plan(scenario, asked));
+        if (found.kind === 'none') {
+          if (found.proven) expect(wanted, label).toBeNull();
+          else unsure += 1;
+          continue;
+        }
+        expect(faultOf(scenario, asked, found.steps), label).toBeNull();
+        if (found.optimal) expect(found.length, label).toBe(wanted);
+        else expect(found.bound, label).toBeLessThanOrEqual(wanted ?? -1);
+      }
+    }
+    expect(unsure).toBeGreaterThan(0);
+  },
+  PATIENCE,
+);
+
+test('the same question has the same answer, and whoever pulls it sees how far it has come', () => {
+  const scenario = generate({ tracks: 30, steps: 120, seed: 1 });
+  const every = { all: scenario.tracks.map(({ id }) => ({ track: id, reached: 's2' })) };
+  const asked: PlanAsked = { target: { condition: every }, limit: 3000 };
+  const asking = plan(scenario, asked);
+  const looked: number[] = [];
+  for (;;) {
+    const { done, value } = asking.next();
+    if (done) {
+      expect(value).toEqual(answerOf(plan(scenario, asked)));
+      break;
+    }
+    looked.push(value.looked);
+  }
+  expect(looked.length).toBeGreaterThan(0);
+  expect(looked).toEqual(looked.toSorted((a, b) => a - b));
+});
+
+test('a question about something that is not there is refused', () => {
+  const scenario = scenarioOf(1);
+  for (const target of [{ goal: 'nowhere' }, { step: 'nothing' }, { track: 'none', stage: 'none' }])
+    expect(() => answerOf(plan(scenario, { target, limit: 10 }))).toThrow(/no /);
+});
+
 /** Is a better than b: by the measure first, then by steps? */
 function better(by: Criterion, a: Measures, b: Measures): boolean {
   const worth = (of: Measures) => (by === 'balance' ? -of.balance : of[by]);
@@ -106,38 +203,3 @@ function better(by: Criterion, a: Measures, b: Measures): boolean {
   return Math.abs(gap) > 1e-6 ? gap < 0 : a.steps < b.steps;
 }
 type Measures = ReturnType<typeof measuresOf>;
-
-describe.each(['time', 'objections', 'balance'] as const)(
-  'on random scenarios a plan by %s',
-  (by) => {
-    test(
-      'is the best of all routes of up to four steps',
-      () => {
-        for (const seed of seeds(1000, 250)) {
-          const scenario = scenarioOf(seed);
-          const chance = chanceOf(seed);
-          const rules = rulesFor(scenario, chance);
-          const target = chance.pick(targetsOf(scenario));
-          const asked: PlanAsked = { target, ...rules, by, limit: LIMIT, maxSteps: 4 };
-          const label = `${scenario.id} ${JSON.stringify(asked)}`;
-          const all = routesNaively(scenario, asked).map((steps) =>
-            measuresOf(scenario, asked, steps),
-          );
-          const [first, ...others] = all;
-          const found = answerOf(plan(scenario, asked));
-          if (!first) {
-            expect(found, label).toMatchObject({ kind: 'none', proven: true });
-            continue;
-          }
-          const best = others.reduce((a, b) => (better(by, b, a) ? b : a), first);
-          expect(found, label).toMatchObject({ kind: 'found', optimal: true, length: best.steps });
-          if (found.kind !== 'found') continue;
-          expect(found.value, label).toBeCloseTo(best[by], 6);
-          expect(measuresOf(scenario, asked, found.steps)[by], label).toBeCloseTo(best[by], 6);
-          expect(faultOf(scenario, asked, found.steps), label).toBeNull();
-        }
-      },
-      PATIENCE,
-    );
-  },
-);

@@ -4,6 +4,7 @@ import { coreBenches } from './core.bench.ts';
 import { exploreBenches } from './explore.bench.ts';
 import { machineBenches } from './machine.ts';
 import { screenBenches } from './screen.bench.ts';
+import { planBenches } from './plan.bench.ts';
 import { questionBenches } from './questions.bench.ts';
 import { type Bench, measure } from './table.ts';
 
@@ -12,6 +13,7 @@ const benches: readonly Bench[] = [
   ...machineBenches,
   ...coreBenches,
   ...exploreBenches,
+  ...planBenches,
   ...questionBenches,
   ...screenBenches,
 ];

@@ -81,6 +81,8 @@ test.describe('on a phone', () => {
       await expectAccessible(page);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBeLessThanOrEqual(390);
+      const panel = await page.locator('main [data-pane]').filter({ visible: true }).boundingBox();
+      expect(panel?.height).toBeGreaterThan(600);
     }
   });
 });

@@ -147,6 +147,7 @@ test('a note that is being written is in the file that is saved, and is there af
   await page.keyboard.press('Control+s');
   expect(await readFile(await (await download).path(), 'utf8')).toContain('Half a thought');
   await expect(note).toBeFocused();
+  await expect(page.getByText(/^Kept in this browser at/)).toBeVisible();
   await note.fill('A whole thought');
   await page.reload();
   await expect(note).toHaveValue('A whole thought');

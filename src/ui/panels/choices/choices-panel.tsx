@@ -1,5 +1,5 @@
 // What can happen now, what is blocked and why, and what could go wrong?
-import { useId, useMemo } from 'react';
+import { useDeferredValue, useId, useMemo } from 'react';
 import type { Choice } from '../../../core/choices.ts';
 import type { MessageId } from '../../../words/words.ts';
 import { setView } from '../../actions.ts';
@@ -26,6 +26,9 @@ export function ChoicesPanel() {
     () => groupsOf(choices, { grouping, filter, scenario, situation, words }),
     [choices, grouping, filter, scenario, situation, words],
   );
+  // The first paint shows what fits on a screen; the rest of the list follows right after it.
+  const settled = useDeferredValue(true, false);
+  const shown = settled ? groups : firstRows(groups);
   const possible = choices.filter(
     ({ verdict, setback }) => verdict.kind === 'possible' && !setback,
   ).length;
@@ -54,7 +57,7 @@ export function ChoicesPanel() {
       </div>
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- only moves the focus between the buttons inside */}
       <div className={style['list']} data-rows onKeyDown={moveAmongRows}>
-        {groups.map((group) => (
+        {shown.map((group) => (
           <ChoiceGroup key={group.key} group={group} />
         ))}
         {groups.length === 0 ? (
@@ -65,6 +68,17 @@ export function ChoicesPanel() {
       </div>
     </section>
   );
+}
+
+const FIRST_ROWS = 24;
+
+function firstRows(groups: readonly Group[]): readonly Group[] {
+  let room = FIRST_ROWS;
+  return groups.flatMap((group) => {
+    const choices = group.choices.slice(0, room);
+    room -= choices.length;
+    return choices.length > 0 ? [{ ...group, choices }] : [];
+  });
 }
 
 const GROUPINGS = {

@@ -35,7 +35,7 @@ export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
         {loaded === null ? <p aria-busy="true">{words.say('new.loading')}</p> : null}
         <ul className={style['scenarios']}>
           {own.map((shipped) => (
-            <ShippedRow key={shipped.scenario.id} shipped={shipped} onClose={onClose} />
+            <ShippedRow key={shipped.scenario.id} level="h3" shipped={shipped} onClose={onClose} />
           ))}
         </ul>
         {history.length > 0 ? (
@@ -44,7 +44,12 @@ export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
             <p className={style['about']}>{words.say('new.history-about')}</p>
             <ul className={style['scenarios']}>
               {history.map((shipped) => (
-                <ShippedRow key={shipped.scenario.id} shipped={shipped} onClose={onClose} />
+                <ShippedRow
+                  key={shipped.scenario.id}
+                  level="h4"
+                  shipped={shipped}
+                  onClose={onClose}
+                />
               ))}
             </ul>
           </section>
@@ -66,12 +71,15 @@ export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
 }
 
 interface ShippedRowProps {
+  /** Of its heading: one below that of the part it stands in. */
+  readonly level: 'h3' | 'h4';
   readonly shipped: Shipped;
   readonly onClose: () => void;
 }
 
 /** A scenario with what it teaches, its example and the way to begin anew. */
-function ShippedRow({ shipped: { scenario, example }, onClose }: ShippedRowProps) {
+function ShippedRow({ level: Heading, shipped, onClose }: ShippedRowProps) {
+  const { scenario, example } = shipped;
   const { shelf, words } = useApp();
   const then = (open: () => void) => () => {
     open();
@@ -80,7 +88,7 @@ function ShippedRow({ shipped: { scenario, example }, onClose }: ShippedRowProps
   const named = words.say('new.name', { scenario: words.text(scenario.name) });
   return (
     <li>
-      <h4>{words.text(scenario.name)}</h4>
+      <Heading>{words.text(scenario.name)}</Heading>
       {example?.summary === undefined ? null : <p>{words.text(example.summary)}</p>}
       <p className={style['size']}>
         {words.say('new.size', {

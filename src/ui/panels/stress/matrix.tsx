@@ -45,13 +45,9 @@ export function Matrix({ stress, setbacks, spot, onSpot }: MatrixProps) {
         <tr>
           <th scope="col">{words.say('stress.setback')}</th>
           {stress.places.map((place, index) => (
-            <th
-              key={place ?? ''}
-              scope="col"
-              title={placeName(place)}
-              aria-label={placeName(place)}
-            >
-              {index % 5 === 0 ? index : ''}
+            <th key={place ?? ''} scope="col" title={placeName(place)}>
+              <span aria-hidden="true">{index % 5 === 0 ? index : ''}</span>
+              <span className="unseen">{placeName(place)}</span>
             </th>
           ))}
         </tr>
