@@ -93,6 +93,10 @@ export const frame = {
     'Arrow keys walk along the roadmap. Go back and take another step, and a branch grows beside the first. Nothing is ever overwritten; undo is for edits, also after a reload.',
   'help.lesson-blocked':
     'A blocked step can be assumed. It stays marked, and so does everything that rests on it. A binding position blocks the steps that offend it.',
+  'help.lesson-ask':
+    'Ask the planner how to reach a goal, what every route needs, or who would have to yield. It says whether an answer is proven. A route can be laid beside the roadmap and made a branch.',
+  'help.lesson-views':
+    'The views above show the same roadmap: as a map, by dates, as the statechart that runs it, two to four branches compared, every setback at every step, and as a table. Present shows it to a room, one situation at a time.',
   'help.lesson-keep':
     'Everything is kept in this browser as you go, and nothing leaves it. Save a file to hand on, or drop one on the page to open it.',
   'help.lesson-numbers':

@@ -19,6 +19,8 @@ const LESSONS: readonly MessageId[] = [
   'help.lesson-take',
   'help.lesson-branch',
   'help.lesson-blocked',
+  'help.lesson-ask',
+  'help.lesson-views',
   'help.lesson-keep',
   'help.lesson-numbers',
 ];
