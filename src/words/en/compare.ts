@@ -150,4 +150,11 @@ export const compare = {
   'compare.file-part': 'part',
   'compare.file-what': 'what',
   'compare.file-detail': 'detail',
+
+  'compare.case': 'Beside a case that happened…',
+  'compare.no-case': 'Back to the branches',
+  'compare.case-how':
+    'Both begin at the same edge: a step stands as long after its own beginning as it was finished. Parties are the same where they have the same id; worth is an assumption in both.',
+  'compare.years': 'Year by year',
+  'compare.year': 'Year',
 } as const;

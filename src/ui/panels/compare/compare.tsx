@@ -1,9 +1,11 @@
 // How do two to four branches differ: in short, in time, in risk, step by step and where they end?
-import { type ComponentType, useId, useMemo, useRef } from 'react';
+import { type ComponentType, useId, useMemo, useRef, useState } from 'react';
 import { type Comparison, compare } from '../../../roadmap/compare.ts';
 import type { MessageId } from '../../../words/words.ts';
 import { useDocument, useWords } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
+import { BesideCase } from './beside-case.tsx';
+import { CaseChooser } from './case-chooser.tsx';
 import { Chooser } from './chooser.tsx';
 import { useCompared } from './compared.ts';
 import { Ends } from './ends.tsx';
@@ -48,13 +50,21 @@ export function Compare() {
     () => compare(roadmap, key === '' ? [] : key.split('\n')),
     [roadmap, key],
   );
+  const [beside, setBeside] = useState<string | null>(null);
+  if (beside !== null) return <BesideCase id={beside} own={ids[0]} onChange={setBeside} />;
   if (roadmap.branches.length < 2)
-    return <p className={style['empty']}>{words.say('compare.need-two')}</p>;
+    return (
+      <div className={style['empty']}>
+        <p>{words.say('compare.need-two')}</p>
+        <CaseChooser id={null} onChange={setBeside} />
+      </div>
+    );
   return (
     <div className={style['panel']}>
       <div className={style['sheet']}>
         <div className={style['tools']}>
           <Chooser branches={roadmap.branches} ids={ids} onToggle={toggle} />
+          <CaseChooser id={null} onChange={setBeside} />
           <ExportMenu comparison={comparison} />
         </div>
         {ids.length < 2 ? (

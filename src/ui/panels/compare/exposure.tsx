@@ -60,7 +60,8 @@ interface CurvesProps extends PartProps {
   readonly picture: ExposurePicture;
 }
 
-function Curves({ picture, comparison }: CurvesProps) {
+/** The curves as they were laid out. */
+export function Curves({ picture, comparison }: CurvesProps) {
   const words = useWords();
   const { width, height, panels } = picture;
   if (panels.length === 0) return null;

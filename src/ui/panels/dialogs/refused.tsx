@@ -44,11 +44,14 @@ function Refused({ refusal, onClose }: RefusedProps) {
           ))}
         </ol>
         <p className={style['row']}>
-          <Button onPress={() => void navigator.clipboard.writeText(all.join('\n'))}>
-            {words.say('refused.copy')}
-          </Button>
+          <Button onPress={() => void copy(all.join('\n'))}>{words.say('refused.copy')}</Button>
         </p>
       </div>
     </Dialog>
   );
+}
+
+/** Where the browser allows it; the list can still be marked by hand. */
+async function copy(text: string): Promise<void> {
+  await navigator.clipboard?.writeText(text).catch(() => undefined);
 }
