@@ -86,23 +86,26 @@ const broken: readonly [kind: string, content: unknown, said: readonly (string |
   ],
 ];
 
-for (const [kind, content, said] of broken) {
-  test(`${kind}: refused with its place, and what was open stays`, async ({ app }) => {
-    const { page } = app;
-    await app.begin();
-    await app.open(twoRoads);
-    await page.keyboard.press('ArrowRight');
-    await app.drop('broken.json', content);
-    const dialog = page.getByRole('dialog', { name: 'broken.json was not opened' });
-    await expect(dialog).toContainText('What was open is unchanged.');
-    for (const sentence of said)
-      await expect(dialog.getByRole('listitem').filter({ hasText: sentence })).toHaveCount(1);
-    await page.keyboard.press('Escape');
-    await expect(dialog).toBeHidden();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Two roads');
-    await app.standsAt(1, 3);
-  });
-}
+test('a broken file of any kind is refused with each problem and its place, and what was open stays', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.begin();
+  await app.open(twoRoads);
+  await page.keyboard.press('ArrowRight');
+  for (const [index, [kind, content, said]] of broken.entries())
+    await test.step(kind, async () => {
+      await app.drop(`broken-${index}.json`, content);
+      const dialog = page.getByRole('dialog', { name: `broken-${index}.json was not opened` });
+      await expect(dialog).toContainText('What was open is unchanged.');
+      for (const sentence of said)
+        await expect(dialog.getByRole('listitem').filter({ hasText: sentence })).toHaveCount(1);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Two roads');
+      await app.standsAt(1, 3);
+    });
+});
 
 test('a file that is too large, and one that is no text, are refused', async ({ app }) => {
   const { page } = app;
