@@ -1,6 +1,8 @@
 // In which forms does the log of a workshop leave?
+import type { Options } from '../analysis/options.ts';
 import { indexOf, lineTo } from '../roadmap/tree.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import { nameIn } from '../words/texts.ts';
 import type { MessageId, Words } from '../words/words.ts';
 import type { LogEntry } from './workshop.ts';
 
@@ -8,6 +10,8 @@ interface Sitting {
   readonly roadmap: Roadmap;
   readonly log: readonly LogEntry[];
   readonly words: Words;
+  /** What stayed open along the branch that is followed, where that is known. */
+  readonly options: Options | null;
 }
 
 export interface TextFile {
@@ -94,6 +98,7 @@ function asPage(sitting: Sitting): string {
     listed(branches),
     `## ${words.say('debrief.forks')}`,
     listed(forksOf(sitting)),
+    ...closedOf(sitting),
     `## ${words.say('debrief.turns')}`,
     listed(log.filter(({ kind }) => kind !== 'went').map(said)),
     '',
@@ -111,4 +116,22 @@ function forksOf(sitting: Sitting): readonly string[] {
       const chosen = choices.map((id) => nameOf(sitting, byId.get(id)?.step ?? null));
       return `- ${words.say('debrief.fork', { after, chosen: words.or(chosen) })}`;
     });
+}
+
+/** The goals that a step of the followed branch closed for good; nothing where that is not known. */
+function closedOf(sitting: Sitting): readonly string[] {
+  const { roadmap, options, words } = sitting;
+  if (!options) return [];
+  const { byId } = indexOf(roadmap);
+  const lines = options.stops
+    .filter(({ closes }) => closes.length > 0)
+    .map(({ node, closes }) => {
+      const step = nameOf(sitting, node === null ? null : (byId.get(node)?.step ?? null));
+      const goals = closes.map((id) => nameIn(roadmap.scenario.goals, id, words));
+      return `- ${words.say('debrief.closes', { step, goals: words.list(goals) })}`;
+    });
+  return [
+    `## ${words.say('debrief.closed')}`,
+    lines.length === 0 ? words.say('debrief.nothing') : lines.join('\n'),
+  ];
 }

@@ -25,3 +25,20 @@ export function toggleTheme(): void {
     // Storage is switched off: the theme holds for this visit.
   }
 }
+
+/** Has this reader put the first lessons away? Where storage is switched off, every visit is a first one. */
+export function isTaught(): boolean {
+  try {
+    return localStorage.getItem('stepwise.taught') === 'yes';
+  } catch {
+    return false;
+  }
+}
+
+export function rememberTaught(): void {
+  try {
+    localStorage.setItem('stepwise.taught', 'yes');
+  } catch {
+    // Storage is switched off: they are away for this visit.
+  }
+}

@@ -4,6 +4,7 @@ import type { MessageId } from '../../words/words.ts';
 import { setView } from '../actions.ts';
 import { useApp, useDocument } from '../app-context.tsx';
 import type { Picture } from '../document.ts';
+import { FirstSteps } from './first-steps.tsx';
 import { Branches } from './outline/branches.tsx';
 import { Outline } from './outline/outline.tsx';
 import { Stepper } from './outline/stepper.tsx';
@@ -53,6 +54,7 @@ export function Stage() {
   return (
     <section className={style['stage']} aria-label={words.say(label)}>
       <Branches />
+      {picture === 'outline' ? <FirstSteps /> : null}
       <div className={style['view']}>
         <Suspense fallback={<p className={style['loading']}>{words.say('picture.loading')}</p>}>
           <View />

@@ -8,6 +8,7 @@ export const present = {
   'present.hide': 'Hide next',
   'present.blocked': 'Blocked',
   'present.injects': 'Injects',
+  'present.compare': 'Compare',
   'present.notes': 'Facilitator',
   'present.end': 'End',
   'present.due': 'Due',
@@ -38,6 +39,8 @@ export const present = {
     '{steps, plural, one {# step} other {# steps}} on {branches, plural, one {# branch} other {# branches}}, {injects, plural, =0 {no injects} one {# inject} other {# injects}}.',
   'debrief.forks': 'Where the room chose more than once',
   'debrief.fork': 'After {after}: {chosen}',
+  'debrief.closed': 'Options closed',
+  'debrief.closes': 'After {step}: {goals}',
   'debrief.turns': 'What happened',
   'debrief.nothing': 'Nothing.',
 } as const;

@@ -49,13 +49,15 @@ export function Facilitator({ second, onClose }: FacilitatorProps) {
 }
 
 function Desk() {
-  const { doc, shelf, workshop, words } = useApp();
+  const { doc, foresight, shelf, workshop, words } = useApp();
+  const foreseen = useSyncExternalStore(foresight.subscribe, foresight.get);
   const roadmap = useDocument(roadmapOf);
   const { last, number } = useDocument(hereOf);
   const line = useDocument(lineOf);
   const log = useSyncExternalStore(workshop.subscribe, workshop.log);
   const by = useSyncExternalStore(workshop.subscribe, workshop.by);
   const next = line.taken[number];
+  const options = foreseen?.roadmap === roadmap ? foreseen.options : null;
   const nameOf = (step: string | null) =>
     words.text(
       [...roadmap.scenario.steps, ...roadmap.scenario.setbacks].find(({ id }) => id === step)?.name,
@@ -87,7 +89,10 @@ function Desk() {
       <h2>{words.say('present.log', { count: log.length })}</h2>
       <p className={style['ways']}>
         {debriefFiles.map(({ id, label, write }) => (
-          <Button key={id} onPress={() => void shelf.saveText(write({ roadmap, log, words }))}>
+          <Button
+            key={id}
+            onPress={() => void shelf.saveText(write({ roadmap, log, words, options }))}
+          >
             {words.say(label)}
           </Button>
         ))}
