@@ -76,6 +76,6 @@ export function metersOf(
       .flatMap((node) => ({ x: xOf.get(node.id) ?? 0, open: open.get(node.id) ?? -1 }))
       .filter(({ open }) => open >= 0);
     if (!lane || values.length === 0) return [];
-    return [{ line: id, y: lane.bottom - 4, values, dim: focus !== null && focus !== id }];
+    return [{ line: id, y: lane.bottom - 1.5, values, dim: focus !== null && focus !== id }];
   });
 }

@@ -34,7 +34,7 @@ export function flagPath({ status }: Flag): string {
 export function meterPath({ y, values }: Meter): string {
   const [first] = values;
   if (!first) return '';
-  const tops = values.map(({ x, open }) => `L${n(x)},${n(y - 6 * open)}`).join('');
+  const tops = values.map(({ x, open }) => `L${n(x)},${n(y - 3.5 * open)}`).join('');
   return `M${n(first.x)},${n(y)}${tops}L${n(values.at(-1)?.x ?? 0)},${n(y)}Z`;
 }
 

@@ -1,5 +1,5 @@
 // Which parts make up the map on screen, and what do they do to the roadmap?
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Station } from '../../../picture/map-shapes.ts';
 import { indexOf, moveBranch } from '../../../roadmap/tree.ts';
 import { choose, edit, follow, go } from '../../actions.ts';
@@ -122,8 +122,10 @@ function useWhere(): Where {
 
 /** What the layout is asked for: the same object until something changes. */
 function useAsked(look: MapLook, { place, chosen, followed }: Where): Asked {
-  const { words } = useApp();
+  const { foresight, words } = useApp();
   const roadmap = useDocument(roadmapOf);
+  const foreseen = useSyncExternalStore(foresight.subscribe, foresight.get);
+  const open = foreseen?.roadmap === roadmap ? foreseen.open : undefined;
   return useMemo(() => {
     const { branches, main } = roadmap;
     const isThere = typeof chosen === 'string' && indexOf(roadmap).byId.has(chosen);
@@ -136,8 +138,9 @@ function useAsked(look: MapLook, { place, chosen, followed }: Where): Asked {
       followed,
       place,
       ...(isThere ? { chosen } : {}),
+      ...(open ? { open } : {}),
     };
-  }, [words, roadmap, look, place, chosen, followed]);
+  }, [words, roadmap, look, place, chosen, followed, open]);
 }
 
 /** The map follows the present place into sight. A zoom or a pan has its own way. */
