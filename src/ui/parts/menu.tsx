@@ -51,7 +51,7 @@ export function Menu({ label, icon, text, items }: MenuProps) {
         tabIndex={-1}
         aria-label={label}
         className={style['list']}
-        onKeyDown={moveFocus}
+        onKeyDown={moveAmongItems}
         onToggle={(event) => {
           if (event.newState !== 'open') return;
           place(event.currentTarget, button.current);
@@ -93,7 +93,8 @@ function place(list: HTMLElement, button: HTMLElement | null): void {
   list.style.setProperty('top', `${top}px`);
 }
 
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+/** Arrow keys, Home and End move the focus between the items of a menu. */
+export function moveAmongItems(event: KeyboardEvent<HTMLElement>): void {
   const items = [
     ...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled)'),
   ];

@@ -1,6 +1,6 @@
 // How does a menu open at a point of the map?
-import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { MenuItem } from '../../parts/menu.tsx';
+import { useEffect, useRef } from 'react';
+import { type MenuItem, moveAmongItems } from '../../parts/menu.tsx';
 import menu from '../../parts/menu.module.css';
 import type { Spot } from './camera.ts';
 
@@ -40,7 +40,7 @@ export function MapMenu({ open, onClose }: MapMenuProps) {
       tabIndex={-1}
       aria-label={label}
       className={menu['list']}
-      onKeyDown={moveFocus}
+      onKeyDown={moveAmongItems}
       onToggle={(event) => {
         if (event.newState === 'closed')
           close(list.current?.contains(document.activeElement) ?? false);
@@ -73,22 +73,4 @@ function place(list: HTMLElement, { x, y }: Spot): void {
   const top = Math.max(8, Math.min(y, window.innerHeight - list.offsetHeight - 8));
   list.style.setProperty('left', `${left}px`);
   list.style.setProperty('top', `${top}px`);
-}
-
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const items = [
-    ...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled)'),
-  ];
-  const at = items.findIndex((item) => item === document.activeElement);
-  const targets: Readonly<Record<string, number>> = {
-    ArrowDown: (at + 1) % items.length,
-    ArrowUp: (at - 1 + items.length) % items.length,
-    Home: 0,
-    End: items.length - 1,
-  };
-  const target = targets[event.key];
-  if (target === undefined) return;
-  event.preventDefault();
-  event.stopPropagation();
-  items[target]?.focus();
 }
