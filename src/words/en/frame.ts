@@ -90,6 +90,8 @@ export const frame = {
 
   'palette.field': 'Type a command, a step or a branch',
   'palette.branch': 'Branch',
+  'palette.goal': 'Get to: {goal}',
+  'palette.ask': 'Ask the planner',
   'palette.none': 'Nothing is called “{typed}”.',
 
   'help.title': 'Help',

@@ -6,6 +6,7 @@ import { commands, runCommand } from '../../commands.ts';
 import { choicesOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
 import { isMac, sayKey } from '../../say-key.ts';
+import { askFor } from '../../show-how.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import style from './palette.module.css';
 
@@ -122,7 +123,13 @@ function entriesOf(app: App): readonly Entry[] {
     hint: words.say('palette.branch'),
     run: () => follow(doc, branch.id),
   }));
-  return [...verbs, ...branches, ...steps];
+  const goals = roadmapOf(state).scenario.goals.map((goal) => ({
+    id: `goal ${goal.id}`,
+    label: words.say('palette.goal', { goal: words.text(goal.name) }),
+    hint: words.say('palette.ask'),
+    run: () => askFor(app, { goal: goal.id }),
+  }));
+  return [...verbs, ...branches, ...goals, ...steps];
 }
 
 /** Every typed word must occur; what begins with the first of them comes first. */
