@@ -1,4 +1,4 @@
-// What is in a file that someone opens: a roadmap, or a scenario for a new one?
+// What is in a text that someone opens: a roadmap, or a scenario for a new one?
 import type { Read } from '../core/problem.ts';
 import { readJson } from '../core/read-json.ts';
 import { readScenario, saysScenario } from '../core/read-scenario.ts';
@@ -13,14 +13,17 @@ export interface Naming {
   readonly freshId: () => string;
 }
 
-/** A file's roadmap; `scenario` where the file holds a scenario, and the roadmap over it is a new one. */
+/** A text's roadmap; `scenario` where it holds a scenario, and the roadmap over it is a new one. */
 export interface Found {
   readonly kind: 'roadmap' | 'scenario';
   readonly roadmap: Roadmap;
 }
 
-/** A roadmap file as it is, an empty roadmap over a scenario file, or every problem with its place. */
-export function readAnyFile(text: string, { now, freshId }: Naming): Read<Found> {
+/**
+ * The one door for what comes from outside, be it opened, dropped, pasted or in a link: a roadmap as it is, an empty
+ * roadmap over a scenario, or every problem with its place. It waits for readers that are not at hand yet.
+ */
+export async function readAnyFile(text: string, { now, freshId }: Naming): Promise<Read<Found>> {
   const data = readJson(text);
   if (!data.ok) return data;
   if (!saysScenario(data.value)) return found('roadmap', readRoadmap(data.value));
@@ -29,6 +32,15 @@ export function readAnyFile(text: string, { now, freshId }: Naming): Read<Found>
   const naming = { id: freshId(), name: scenario.value.name, created: now().toISOString() };
   return found('scenario', { ok: true, value: newRoadmap(scenario.value, naming) });
 }
+
+/** Is this text meant to be one of ours, sound or broken? Other text that is pasted is none of our business. */
+export function looksLikeOurs(text: string): boolean {
+  const start = text.slice(0, MOST_LOOKED_AT).trimStart();
+  return start.startsWith('{') && start.includes('"stepwise/');
+}
+
+/** The format stands near the beginning of every file that this program writes. */
+const MOST_LOOKED_AT = 4000;
 
 function found(kind: Found['kind'], read: Read<Roadmap>): Read<Found> {
   return read.ok ? { ok: true, value: { kind, roadmap: read.value } } : read;

@@ -137,7 +137,7 @@ async function takeFile(desk: Desk, file: OpenedFile | RefusedFile | null): Prom
     desk.tell({ kind: 'refused', refusal: { name, problems: [], file } });
     return;
   }
-  const read = readAnyFile(file.text, desk);
+  const read = await readAnyFile(file.text, desk);
   if (!read.ok) {
     desk.tell({ kind: 'refused', refusal: { name, problems: read.problems } });
     return;
