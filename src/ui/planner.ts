@@ -6,6 +6,7 @@ import type { LandmarksAnswer } from '../analysis/landmarks.ts';
 import type { Criterion, PlanAnswer, Target } from '../analysis/plan-asked.ts';
 import type { YieldAnswer } from '../analysis/yield.ts';
 import { askInWorker } from '../browser/ask.ts';
+import type { Condition } from '../core/conditions/condition.ts';
 import type { Situation } from '../core/situation.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
 import { hereOf } from './derived.ts';
@@ -17,6 +18,10 @@ export interface Wish {
   readonly binding: readonly string[];
   /** Steps, setbacks included, that are not taken. */
   readonly avoid: readonly string[];
+  /** What holds in every situation of the route. */
+  readonly keep: readonly Condition[];
+  /** Pairs [x, y]: y only once x has been taken. */
+  readonly before: readonly (readonly [string, string])[];
   readonly by: Criterion;
   readonly maxMonths: number | null;
 }
@@ -60,6 +65,10 @@ export function createPlanner(doc: Document): Planner {
   let wish: Wish | null = null;
   let running: AbortController | null = null;
   let ticket = 0;
+  const change = (next: Wish | null) => {
+    wish = next;
+    for (const listener of listeners) listener();
+  };
   const ask = async (question: Question) => {
     running?.abort();
     const control = new AbortController();
@@ -79,6 +88,11 @@ export function createPlanner(doc: Document): Planner {
       job.send({ type: 'FAIL', ticket: own, problem });
     }
   };
+  const stop = () => {
+    running?.abort();
+    job.send({ type: 'STOP' });
+  };
+  onOtherScenario(doc, stop, () => change(null));
   return {
     job,
     wish: () => wish,
@@ -86,18 +100,23 @@ export function createPlanner(doc: Document): Planner {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    change: (next) => {
-      wish = next;
-      for (const listener of listeners) listener();
-    },
+    change,
     ask: (verb) => {
       if (wish) void ask(questionAt(doc.get(), verb, wish));
     },
-    stop: () => {
-      running?.abort();
-      job.send({ type: 'STOP' });
-    },
+    stop,
   };
+}
+
+/** A wish names steps and goals of one scenario: over another it would ask for what is not there. */
+function onOtherScenario(doc: Document, ...acts: readonly (() => void)[]): void {
+  let { id } = roadmapOf(doc.get()).scenario;
+  doc.subscribe(() => {
+    const { scenario } = roadmapOf(doc.get());
+    if (scenario.id === id) return;
+    id = scenario.id;
+    for (const act of acts) act();
+  });
 }
 
 function questionAt(state: State, verb: Verb, wish: Wish): Question {
@@ -124,6 +143,8 @@ async function reply({ verb, wish, from, roadmap }: Question, watching: Watching
     binding,
     limit: MOST_LOOKED,
     avoid: { steps: wish.avoid },
+    keep: wish.keep,
+    neverBefore: wish.before,
     ...(maxMonths === null ? {} : { maxMonths }),
   };
   switch (verb) {

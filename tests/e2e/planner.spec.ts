@@ -25,6 +25,40 @@ test('a goal is asked for, answered with a proof, laid beside and adopted with o
   await expect(app.branches.getByRole('button', { name: 'Freeze and cap' })).toHaveCount(0);
 });
 
+test('a route is asked for that keeps a hold and an order, and what cannot be kept is proven', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.begin();
+  await page.keyboard.press('a');
+  const planner = page.getByRole('region', { name: 'Ask the planner' });
+  const route = planner.getByRole('button', { name: 'Find the route' });
+  await planner.getByLabel('Get to').selectOption({ label: 'Freeze and cap' });
+  await planner
+    .getByLabel('keeping add what is not given up')
+    .selectOption({ label: 'Punggye-ri test site at Collapsed, unseen by experts' });
+  await planner
+    .getByLabel('order a step not before …')
+    .selectOption({ label: 'Yongbyon frozen under seal' });
+  await planner
+    .getByLabel('the step that comes first')
+    .selectOption({ label: 'End-of-war declaration' });
+  await route.click();
+  await expect(planner.getByText(/Proven: no route has fewer steps/)).toBeVisible();
+  const steps = await planner.getByRole('listitem').allTextContents();
+  const at = (name: string) => steps.findIndex((step) => step.includes(name));
+  expect(at('End-of-war declaration')).toBeGreaterThanOrEqual(0);
+  expect(at('End-of-war declaration')).toBeLessThan(at('Yongbyon frozen under seal'));
+  await planner
+    .getByLabel('keeping add what is not given up')
+    .selectOption({ label: 'Nuclear and long-range tests at Halted in practice' });
+  await planner.getByLabel('keeping add what is not given up').selectOption({
+    label: 'Arsenal at Growing',
+  });
+  await route.click();
+  await expect(planner.getByText(/No route leads there.*proven/)).toBeVisible();
+});
+
 test('of a blocked step one is shown how it becomes possible', async ({ app }) => {
   const { page } = app;
   await app.begin();

@@ -17,7 +17,8 @@ export function Answers() {
   const done = useSelector(planner.job, (snapshot) => snapshot.matches('done'));
   const question = useSelector(planner.job, ({ context }) => context.question);
   const reply = useSelector(planner.job, ({ context }) => context.answer);
-  if (!done || !question || !reply) return null;
+  const scenario = useDocument((state) => roadmapOf(state).scenario);
+  if (!done || !question || !reply || question.roadmap.scenario.id !== scenario.id) return null;
   return (
     <section className={style['answers']} aria-live="polite">
       <Answer question={question} reply={reply} />

@@ -1,14 +1,15 @@
 // How does a wish read and change as a sentence: get to …, by …, with … binding, avoiding …, within …?
-import type { ChangeEvent, ReactNode } from 'react';
+import type { ChangeEvent } from 'react';
 import type { Criterion, Target } from '../../../analysis/plan-asked.ts';
 import type { MessageId } from '../../../words/words.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
-import { Icon } from '../../parts/icon.tsx';
 import type { Wish } from '../../planner.ts';
+import { Keeping, Ordered } from './conditions.tsx';
+import { Clause, Picked } from './picked.tsx';
 import style from './ask.module.css';
 
-interface SentenceProps {
+export interface SentenceProps {
   readonly wish: Wish;
   readonly onChange: (wish: Wish) => void;
 }
@@ -45,6 +46,8 @@ export function Sentence({ wish, onChange }: SentenceProps) {
       </Clause>
       <Bindings wish={wish} onChange={onChange} />
       <Avoided wish={wish} onChange={onChange} />
+      <Keeping wish={wish} onChange={onChange} />
+      <Ordered wish={wish} onChange={onChange} />
       <Clause label={words.say('ask.within')}>
         <input
           type="number"
@@ -62,15 +65,6 @@ export function Sentence({ wish, onChange }: SentenceProps) {
         />
       </Clause>
     </div>
-  );
-}
-
-function Clause({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <label className={style['clause']}>
-      <span>{label}</span>
-      {children}
-    </label>
   );
 }
 
@@ -143,7 +137,8 @@ function Bindings({ wish, onChange }: SentenceProps) {
         id,
         name: `${nameOf(party)}: ${words.text(name)}`,
       }))}
-      onChange={(binding) => onChange({ ...wish, binding })}
+      onAdd={(id) => onChange({ ...wish, binding: [...wish.binding, id] })}
+      onRemove={(id) => onChange({ ...wish, binding: wish.binding.filter((each) => each !== id) })}
     />
   );
 }
@@ -158,57 +153,8 @@ function Avoided({ wish, onChange }: SentenceProps) {
       add={words.say('ask.add-avoid')}
       chosen={all.filter(({ id }) => wish.avoid.includes(id))}
       free={all.filter(({ id }) => !wish.avoid.includes(id))}
-      onChange={(avoid) => onChange({ ...wish, avoid })}
+      onAdd={(id) => onChange({ ...wish, avoid: [...wish.avoid, id] })}
+      onRemove={(id) => onChange({ ...wish, avoid: wish.avoid.filter((each) => each !== id) })}
     />
-  );
-}
-
-interface Pick {
-  readonly id: string;
-  readonly name: string;
-}
-
-interface PickedProps {
-  readonly label: string;
-  readonly add: string;
-  readonly chosen: readonly Pick[];
-  readonly free: readonly Pick[];
-  readonly onChange: (ids: readonly string[]) => void;
-}
-
-/** A few things chosen from many: each can be put back, more can be added. */
-function Picked({ label, add, chosen, free, onChange }: PickedProps) {
-  const { words } = useApp();
-  const ids = chosen.map(({ id }) => id);
-  return (
-    <div className={style['clause']}>
-      <span>{label}</span>
-      <div className={style['picked']}>
-        {chosen.map(({ id, name }) => (
-          <button
-            key={id}
-            type="button"
-            aria-label={words.say('ask.remove', { name })}
-            onClick={() => onChange(ids.filter((each) => each !== id))}
-          >
-            {name} <Icon name="close" size={11} />
-          </button>
-        ))}
-        {free.length > 0 ? (
-          <select
-            aria-label={`${label} ${add}`}
-            value=""
-            onChange={({ target }) => onChange([...ids, target.value])}
-          >
-            <option value="">{add}</option>
-            {free.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        ) : null}
-      </div>
-    </div>
   );
 }

@@ -25,7 +25,8 @@ export function firstWish(roadmap: Roadmap): Wish | null {
 
 /** The plainest wish for a target. */
 export function wishFor(roadmap: Roadmap, target: Target): Wish {
-  return { target, binding: roadmap.binding, avoid: [], by: 'steps', maxMonths: null };
+  const { binding } = roadmap;
+  return { target, binding, avoid: [], keep: [], before: [], by: 'steps', maxMonths: null };
 }
 
 /** A target in words: a goal's name, a step that is to become possible, a track at a stage. */
