@@ -1,6 +1,7 @@
 // How does the tree of a roadmap look to programs for graphs?
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { lookupOf } from '../core/lookup.ts';
+import { escaped as xml } from '../picture/markup.ts';
 import { replayTree } from '../roadmap/replay.ts';
 import { branchesThrough } from '../roadmap/tree.ts';
 import { type Words, wordsEn } from '../words/words.ts';
@@ -82,21 +83,4 @@ export function writeDot(roadmap: Roadmap, words: Words = wordsEn): string {
 
 function dot(text: string): string {
   return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll(/\r?\n/g, ' ')}"`;
-}
-
-function xml(text: string): string {
-  const signs: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-  };
-  return withoutControls(text).replaceAll(/[&<>"]/g, (sign) => signs[sign] ?? sign);
-}
-
-/** Control characters have no place in XML 1.0, not even escaped. */
-function withoutControls(text: string): string {
-  return Array.from(text)
-    .filter((sign) => (sign >= ' ' ? sign < '\ufffe' || sign > '\uffff' : '\t\n\r'.includes(sign)))
-    .join('');
 }

@@ -7,7 +7,8 @@ import { type Curve, type ExposurePicture, type Panel, exposureOf } from './expo
 import type { By } from './exposure-curves.ts';
 import { numberPlace } from './exposure-marks.ts';
 import { DASHES } from './exposure-dashes.ts';
-import { LIGHT, type Theme } from './svg.ts';
+import { at, element, page, path, text } from './markup.ts';
+import { LIGHT, type Theme, hueOf } from './theme.ts';
 import { wrapped } from './text-width.ts';
 
 export interface ExposureFileOptions {
@@ -34,41 +35,44 @@ export function exposureSvg(
   const top = MARGIN + 42 + how.length * 16 + legend.length * LEGEND;
   const height = top + Math.max(20, picture.height) + MARGIN;
   const title = words.say('compare.exposure');
-  const parts = [
-    `<title>${escaped(title)}</title>`,
-    `<rect width="100%" height="100%" fill="${theme.paper}"/>`,
-    `<g transform="translate(${MARGIN},${MARGIN})">`,
-    word(title, { y: 10, size: 20, weight: 600, family: theme.serif, fill: theme.ink }),
+  const heading = {
+    y: 10,
+    'font-size': 20,
+    'font-weight': 600,
+    'font-family': theme.serif,
+    fill: theme.ink,
+  };
+  const head = [
+    text(title, heading),
     ...how.map((line, index) =>
-      word(line, { y: 32 + index * 16, size: HOW.size, fill: theme.inkSoft }),
+      text(line, { y: 32 + index * 16, 'font-size': HOW.size, fill: theme.inkSoft }),
     ),
-    `<g transform="translate(0,${38 + how.length * 16})">`,
-    ...legend.map((name, line) => paintLegend(name, line, theme)),
-    '</g>',
-    '</g>',
-    `<g transform="translate(${MARGIN},${top})">`,
-    ...paintPanels(picture, theme, words),
-    '</g>',
+    ...legend.map((name, line) =>
+      at(0, 38 + how.length * 16 + line * LEGEND, paintLegend(name, line, theme)),
+    ),
   ];
-  const box = `viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}"`;
-  const head = `<svg xmlns="http://www.w3.org/2000/svg" ${box} role="img" font-family="${escaped(theme.sans)}">`;
-  return `${head}\n${parts.join('\n')}\n</svg>\n`;
+  return page({ title, width: WIDTH, height, theme }, [
+    at(MARGIN, MARGIN, head.join('')),
+    at(MARGIN, top, paintPanels(picture, theme, words).join('\n')),
+  ]);
 }
 
 function paintLegend(name: string, line: number, theme: Theme): string {
-  const y = line * LEGEND;
-  const stroke = `stroke="${hueOf(theme, line)}" stroke-width="2.2"${dashOf(line)}`;
-  return `<path d="M0,${y}H30" ${stroke}/>${word(name, { x: 38, y: y + 4, fill: hueOf(theme, line) })}`;
+  const hue = hueOf(theme, line + 1);
+  return [
+    path('M0,0H30', { stroke: hue, 'stroke-width': 2.2, ...dashesOf(line) }),
+    text(name, { x: 38, y: 4, 'font-size': 13, fill: hue }),
+  ].join('');
 }
 
 function paintPanels({ panels }: ExposurePicture, theme: Theme, words: Words): readonly string[] {
   return panels.flatMap((panel) => [
-    word(words.text(panel.party.name), {
+    text(words.text(panel.party.name), {
       x: panel.left,
       y: panel.top - 8,
-      size: 14,
-      weight: 600,
-      family: theme.serif,
+      'font-size': 14,
+      'font-weight': 600,
+      'font-family': theme.serif,
       fill: theme.ink,
     }),
     ...paintAxes(panel, theme),
@@ -77,75 +81,47 @@ function paintPanels({ panels }: ExposurePicture, theme: Theme, words: Words): r
 }
 
 function paintAxes(panel: Panel, theme: Theme): readonly string[] {
-  const { left, right, bottom, zero } = panel;
-  const rule = `stroke="${theme.rule}"`;
+  const { left, right, bottom, zero, upright, across } = panel;
+  const small = { 'font-size': 11, fill: theme.inkFaint };
   return [
-    ...panel.upright.map(
-      ({ at, label }) =>
-        `<path d="M${r(left)},${r(at)}H${r(right)}" ${rule}/>${word(label, { x: left - 6, y: at + 4, size: 11, anchor: 'end', fill: theme.inkFaint })}`,
+    ...upright.map(({ at: y, label }) =>
+      [
+        element('line', { x1: left, x2: right, y1: y, y2: y, stroke: theme.rule }),
+        text(label, { x: left - 6, y: y + 4, 'text-anchor': 'end', ...small }),
+      ].join(''),
     ),
-    ...panel.across.map(
-      ({ at, label }) =>
-        `<path d="M${r(at)},${r(bottom)}v4" ${rule}/>${word(label, { x: at, y: bottom + 16, size: 11, anchor: 'middle', fill: theme.inkFaint })}`,
+    ...across.map(({ at: x, label }) =>
+      [
+        element('line', { x1: x, x2: x, y1: bottom, y2: bottom + 4, stroke: theme.rule }),
+        text(label, { x, y: bottom + 16, 'text-anchor': 'middle', ...small }),
+      ].join(''),
     ),
-    `<path d="M${r(left)},${r(zero)}H${r(right)}" stroke="${theme.inkSoft}"/>`,
+    element('line', { x1: left, x2: right, y1: zero, y2: zero, stroke: theme.inkSoft }),
   ];
 }
 
 function paintCurve(curve: Curve, theme: Theme, words: Words): string {
-  const { line, path, area, mark, lowest, told } = curve;
-  const hue = hueOf(theme, line);
-  const shade = area === '' ? '' : `<path d="${area}" fill="${hue}" fill-opacity="0.18"/>`;
-  const letter = { x: mark.x, y: mark.y + 4, size: 12, weight: 700, fill: hue, halo: theme.paper };
-  const low = lowest && told ? saySigned(words, lowest.balance) : '';
-  const number = lowest
-    ? { ...numberPlace(lowest), size: 11, anchor: 'middle' as const, fill: hue, halo: theme.paper }
-    : null;
-  return `${shade}<path d="${path}" fill="none" stroke="${hue}" stroke-width="2"${dashOf(line)}/>${word(markOf(line), letter)}${number ? word(low, number) : ''}`;
-}
-
-interface Set {
-  readonly x?: number;
-  readonly y: number;
-  readonly fill: string;
-  readonly size?: number;
-  readonly weight?: number;
-  readonly family?: string;
-  readonly anchor?: 'middle' | 'end';
-  /** What lies behind is kept off in this colour. */
-  readonly halo?: string;
-}
-
-function word(text: string, set: Set): string {
-  const { x = 0, y, fill, size = 13, weight, family, anchor, halo } = set;
-  if (text === '') return '';
-  const more = [
-    weight === undefined ? '' : ` font-weight="${weight}"`,
-    family === undefined ? '' : ` font-family="${escaped(family)}"`,
-    anchor === undefined ? '' : ` text-anchor="${anchor}"`,
-    halo === undefined ? '' : ` stroke="${halo}" stroke-width="3" paint-order="stroke"`,
+  const { line, path: way, area, mark, lowest, told } = curve;
+  const fill = hueOf(theme, line + 1);
+  // What lies behind a letter is kept off in the colour of the paper.
+  const halo = { fill, stroke: theme.paper, 'stroke-width': 3, 'paint-order': 'stroke' };
+  const number = { 'font-size': 11, 'text-anchor': 'middle', ...halo };
+  return [
+    path(area, { fill, 'fill-opacity': 0.18 }),
+    path(way, { stroke: fill, 'stroke-width': 2, ...dashesOf(line) }),
+    text(markOf(line), {
+      x: mark.x,
+      y: mark.y + 4,
+      'font-size': 12,
+      'font-weight': 700,
+      ...halo,
+    }),
+    lowest && told
+      ? text(saySigned(words, lowest.balance), { ...numberPlace(lowest), ...number })
+      : '',
   ].join('');
-  return `<text x="${r(x)}" y="${r(y)}" font-size="${size}" fill="${fill}"${more}>${escaped(text)}</text>`;
 }
 
-function hueOf({ hues, ink }: Theme, line: number): string {
-  return hues[line + 1] ?? ink;
-}
-
-function dashOf(line: number): string {
-  const dash = DASHES[line] ?? '';
-  return dash === '' ? '' : ` stroke-dasharray="${dash}"`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll(/(?![\t\n\r])[\p{Cc}\p{Cn}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
-function r(value: number): number {
-  return Math.round(value * 10) / 10;
+function dashesOf(line: number) {
+  return { 'stroke-dasharray': DASHES[line] || null };
 }

@@ -1,7 +1,8 @@
 // Which SVG file shows a roadmap as a map?
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { type MapOptions, mapOf } from './map.ts';
-import { LIGHT, type Theme, paint } from './svg.ts';
+import { paint } from './map-paint.ts';
+import { LIGHT, type Theme } from './theme.ts';
 
 export interface MapFileOptions extends Partial<MapOptions> {
   readonly words: MapOptions['words'];

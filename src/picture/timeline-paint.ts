@@ -1,10 +1,10 @@
 // How are the shapes of a timeline painted into a file?
-import type { Theme } from './svg.ts';
 import { ECHO_HEIGHT } from './timeline-bars.ts';
 import { PHASE_HEIGHT } from './timeline-heads.ts';
-import { element, path, rect, textAt, titled } from './timeline-markup.ts';
+import { element, path, rect, textAt, titled } from './markup.ts';
 import { barPath, flagOutline, RAIL, rangeOf, strikePath, pinPath } from './timeline-outlines.ts';
 import type { Bar, DeadlineFlag, Timeline } from './timeline-shapes.ts';
+import { type Theme, hueOf } from './theme.ts';
 
 interface Painting {
   readonly theme: Theme;
@@ -141,8 +141,4 @@ function fades({ hues }: Theme): string {
     ),
   );
   return element('defs', {}, gradients.join(''));
-}
-
-export function hueOf({ hues, ink }: Theme, hue: number): string {
-  return hues[hue] ?? ink;
 }

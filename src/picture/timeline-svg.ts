@@ -2,13 +2,13 @@
 import type { Day } from '../core/duration.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
 import type { Words } from '../words/words.ts';
-import { LIGHT, type Theme } from './svg.ts';
 import { wrapped } from './text-width.ts';
 import { held } from './timeline-axis.ts';
 import { NAME } from './timeline-labels.ts';
 import { type Grouping, hueAt } from './timeline-lanes.ts';
-import { element, escaped, rect, textAt } from './timeline-markup.ts';
-import { hueOf, paintBody } from './timeline-paint.ts';
+import { at, element, page, rect, textAt } from './markup.ts';
+import { LIGHT, type Theme, hueOf } from './theme.ts';
+import { paintBody } from './timeline-paint.ts';
 import type { Timeline, TimelineLane } from './timeline-shapes.ts';
 import { summaryOf, tellStep } from './timeline-told.ts';
 import { daysOf, timelineOf, timePlanOf, type TimePlan } from './timeline.ts';
@@ -44,27 +44,16 @@ export function timelineSvg(roadmap: Roadmap, options: TimelineFileOptions): str
     plan.steps.map((step) => [step.taken.node.id, tellStep(step, plan, words)] as const),
   );
   const title = titleOf(plan, tip, words);
-  const width = Math.ceil(timeline.width + NAMES + 2 * MARGIN);
-  const height = Math.ceil(timeline.height + HEAD + AXIS + FOOT + 2 * MARGIN);
+  const width = timeline.width + NAMES + 2 * MARGIN;
+  const height = timeline.height + HEAD + AXIS + FOOT + 2 * MARGIN;
   const top = MARGIN + HEAD + AXIS;
-  const inside = [
-    element('title', {}, escaped(title)),
-    element('rect', { width, height, fill: theme.paper }),
+  return page({ title, width, height, theme }, [
     ...paintHead(plan, { title, words, theme }),
     at(MARGIN + NAMES, top - AXIS, paintAxis(timeline, { words, theme })),
     at(MARGIN, top, timeline.lanes.map((lane) => paintName(lane, { words, theme })).join('\n')),
     at(MARGIN + NAMES, top, paintBody(timeline, { theme, told })),
     at(MARGIN, top + timeline.height + 18, paintKey(plan, { words, theme })),
-  ];
-  const head = {
-    xmlns: 'http://www.w3.org/2000/svg',
-    viewBox: `0 0 ${width} ${height}`,
-    width,
-    height,
-    role: 'img',
-    'font-family': theme.sans,
-  };
-  return `${element('svg', head, `\n${inside.join('\n')}\n`)}\n`;
+  ]);
 }
 
 interface Said {
@@ -163,8 +152,4 @@ function paintKey({ roadmap, steps }: TimePlan, { words, theme }: Said): string 
       ].join('');
     })
     .join('');
-}
-
-function at(x: number, y: number, inside: string): string {
-  return element('g', { transform: `translate(${x},${y})` }, inside);
 }
