@@ -5,6 +5,7 @@ import { type Roadmap, roadmapSchema } from '../roadmap/roadmap.ts';
 import { indexOf, inPreorder } from '../roadmap/tree-index.ts';
 import type { Format } from './formats.ts';
 import { inKeyOrder } from './key-order.ts';
+import { ROADMAP_ROW } from './rows.ts';
 
 /** Lists that a roadmap file shows even where they are empty. */
 const ALWAYS = ['binding', 'nodes', 'branches'];
@@ -29,12 +30,9 @@ export function roadmapData(roadmap: Roadmap): Readonly<Record<string, unknown>>
   return { ...Object(inKeyOrder(roadmapSchema, { ...roadmap, nodes }, ALWAYS)) };
 }
 
-/** The row of the table that every part of the app has at hand: work can always be saved. */
+/** The one format that every part of the app has at hand: work can always be saved. */
 export const ROADMAP_FILE = {
-  id: 'json',
-  label: 'format.json',
-  extension: '.json',
-  mime: 'application/json',
+  ...ROADMAP_ROW,
   write: writeRoadmap,
   read: readRoadmap,
 } as const satisfies Format;

@@ -3,6 +3,7 @@ import { analysis } from './en/analysis.ts';
 import { ask } from './en/ask.ts';
 import { compare } from './en/compare.ts';
 import { brief } from './en/brief.ts';
+import { formatWords } from './en/formats.ts';
 import { frame } from './en/frame.ts';
 import { map } from './en/map.ts';
 import { lint } from './en/lint.ts';
@@ -31,6 +32,7 @@ export const en = {
   ...analysis,
   // The screen's own areas.
   ...frame,
+  ...formatWords,
   ...panels,
   ...map,
   ...table,

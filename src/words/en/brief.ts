@@ -29,20 +29,4 @@ export const brief = {
   'status.broken': 'broken',
 
   'calendar.deadline': '{party} owes {steps} ({status})',
-
-  'format.markdown': 'Brief (Markdown)',
-  'format.steps-csv': 'Steps (CSV)',
-  'format.ledger-csv': 'Ledger (CSV)',
-  'format.situations-csv': 'Situations (CSV)',
-  'format.map-svg': 'Map (SVG)',
-  'format.timeline-svg': 'Timeline of the main branch (SVG)',
-  'format.mermaid-state': 'Statechart (Mermaid)',
-  'format.mermaid-gantt': 'Timeline of the main branch (Mermaid)',
-  'format.calendar': 'Dates of the main branch (iCalendar)',
-  'format.graphml': 'Tree (GraphML)',
-  'format.dot': 'Tree (Graphviz)',
-  'format.machine': 'Statechart (XState config)',
-  'format.module': 'Statechart that runs (TypeScript)',
-  'format.promela': 'Model for the spin checker (Promela)',
-  'format.twee': 'Story for Twine (Twee 3)',
 } as const;

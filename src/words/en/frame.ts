@@ -129,14 +129,6 @@ export const frame = {
   'new.own': 'Open a file of your own…',
   'new.name': 'Roadmap: {scenario}',
 
-  'format.json': 'Roadmap (JSON)',
-  'format.resolved': 'Roadmap, worked out (JSON)',
-  'export.title': 'Export',
-  'export.about-json':
-    'The whole roadmap with its scenario. Opens again here, and in other programs.',
-  'export.about-resolved':
-    'The same with every branch worked out step by step: dates, situations, ledger, objections.',
-
   'refused.title': '{name} was not opened',
   'refused.kept':
     'What was open is unchanged. {count, plural, one {One thing is wrong:} other {# things are wrong:}}',

@@ -1,14 +1,8 @@
 // In which forms does the roadmap leave?
-import type { MessageId } from '../../../words/words.ts';
-import { formats } from '../../../formats/formats.ts';
+import { formatRows } from '../../../formats/rows.ts';
 import { useApp } from '../../app-context.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import style from './dialogs.module.css';
-
-const ABOUT: Readonly<Record<string, MessageId>> = {
-  json: 'export.about-json',
-  resolved: 'export.about-resolved',
-};
 
 /** Every format of the table, with what it is good for. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -20,7 +14,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
     >
       <ul className={style['choices']}>
-        {formats.map(({ id, label }) => (
+        {formatRows.map(({ id, label, about }) => (
           <li key={id}>
             <button
               type="button"
@@ -30,7 +24,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
               }}
             >
               <b>{words.say(label)}</b>
-              {ABOUT[id] ? <span>{words.say(ABOUT[id])}</span> : null}
+              <span>{words.say(about)}</span>
             </button>
           </li>
         ))}

@@ -1,0 +1,167 @@
+// Which formats are there, by name? What a list of them shows, without the programs that write them.
+import type { MessageId } from '../words/words.ts';
+
+/** What a format is for, in the order in which people are offered them. */
+export const formatGroups = [
+  { id: 'open', label: 'format.group-open' },
+  { id: 'documents', label: 'format.group-documents' },
+  { id: 'pictures', label: 'format.group-pictures' },
+  { id: 'tables', label: 'format.group-tables' },
+  { id: 'programs', label: 'format.group-programs' },
+] as const satisfies readonly { readonly id: string; readonly label: MessageId }[];
+
+export interface FormatRow {
+  readonly id: string;
+  readonly group: (typeof formatGroups)[number]['id'];
+  /** The message that names the format. */
+  readonly label: MessageId;
+  /** The message that says what it is good for, in one line. */
+  readonly about: MessageId;
+  readonly extension: `.${string}`;
+  readonly mime: string;
+}
+
+/** The row of every part of the app that saves: work can always be saved. */
+export const ROADMAP_ROW = {
+  id: 'json',
+  group: 'open',
+  label: 'format.json',
+  about: 'format.about-json',
+  extension: '.json',
+  mime: 'application/json',
+} as const satisfies FormatRow;
+
+/** All formats that are text, in the order of their groups. `formats.ts` has the writer of each. */
+export const formatRows = [
+  ROADMAP_ROW,
+  {
+    id: 'resolved',
+    group: 'open',
+    label: 'format.resolved',
+    about: 'format.about-resolved',
+    extension: '.json',
+    mime: 'application/json',
+  },
+  {
+    id: 'markdown',
+    group: 'documents',
+    label: 'format.markdown',
+    about: 'format.about-markdown',
+    extension: '.md',
+    mime: 'text/markdown',
+  },
+  {
+    id: 'calendar',
+    group: 'documents',
+    label: 'format.calendar',
+    about: 'format.about-calendar',
+    extension: '.ics',
+    mime: 'text/calendar',
+  },
+  {
+    id: 'map-svg',
+    group: 'pictures',
+    label: 'format.map-svg',
+    about: 'format.about-map',
+    extension: '.svg',
+    mime: 'image/svg+xml',
+  },
+  {
+    id: 'timeline-svg',
+    group: 'pictures',
+    label: 'format.timeline-svg',
+    about: 'format.about-timeline',
+    extension: '.svg',
+    mime: 'image/svg+xml',
+  },
+  {
+    id: 'steps-csv',
+    group: 'tables',
+    label: 'format.steps-csv',
+    about: 'format.about-steps',
+    extension: '.csv',
+    mime: 'text/csv',
+  },
+  {
+    id: 'ledger-csv',
+    group: 'tables',
+    label: 'format.ledger-csv',
+    about: 'format.about-ledger',
+    extension: '.csv',
+    mime: 'text/csv',
+  },
+  {
+    id: 'situations-csv',
+    group: 'tables',
+    label: 'format.situations-csv',
+    about: 'format.about-situations',
+    extension: '.csv',
+    mime: 'text/csv',
+  },
+  {
+    id: 'mermaid-state',
+    group: 'programs',
+    label: 'format.mermaid-state',
+    about: 'format.about-mermaid-state',
+    extension: '.mmd',
+    mime: 'text/plain',
+  },
+  {
+    id: 'mermaid-gantt',
+    group: 'programs',
+    label: 'format.mermaid-gantt',
+    about: 'format.about-mermaid-gantt',
+    extension: '.mmd',
+    mime: 'text/plain',
+  },
+  {
+    id: 'graphml',
+    group: 'programs',
+    label: 'format.graphml',
+    about: 'format.about-graphml',
+    extension: '.graphml',
+    mime: 'application/xml',
+  },
+  {
+    id: 'dot',
+    group: 'programs',
+    label: 'format.dot',
+    about: 'format.about-dot',
+    extension: '.dot',
+    mime: 'text/vnd.graphviz',
+  },
+  {
+    id: 'twee',
+    group: 'programs',
+    label: 'format.twee',
+    about: 'format.about-twee',
+    extension: '.twee',
+    mime: 'text/plain',
+  },
+  {
+    id: 'machine',
+    group: 'programs',
+    label: 'format.machine',
+    about: 'format.about-machine',
+    extension: '.json',
+    mime: 'application/json',
+  },
+  {
+    id: 'module',
+    group: 'programs',
+    label: 'format.module',
+    about: 'format.about-module',
+    extension: '.ts',
+    mime: 'text/plain',
+  },
+  {
+    id: 'promela',
+    group: 'programs',
+    label: 'format.promela',
+    about: 'format.about-promela',
+    extension: '.pml',
+    mime: 'text/plain',
+  },
+] as const satisfies readonly FormatRow[];
+
+export type FormatId = (typeof formatRows)[number]['id'];

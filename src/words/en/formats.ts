@@ -1,0 +1,48 @@
+// What are the forms called in which a roadmap leaves, what is each good for, and what does leaving say, in English?
+export const formatWords = {
+  'format.group-open': 'To open again',
+  'format.group-documents': 'Documents',
+  'format.group-pictures': 'Pictures',
+  'format.group-tables': 'Tables',
+  'format.group-programs': 'For other programs',
+
+  'format.json': 'Roadmap (JSON)',
+  'format.about-json':
+    'The whole roadmap with its scenario. Opens again here, and in other programs.',
+  'format.resolved': 'Roadmap, worked out (JSON)',
+  'format.about-resolved':
+    'The same with every branch worked out step by step: dates, situations, ledger, objections.',
+  'format.markdown': 'Brief (Markdown)',
+  'format.about-markdown':
+    'Every branch with its steps, dates and ledger, as text for a note or a wiki.',
+  'format.calendar': 'Dates of the main branch (iCalendar)',
+  'format.about-calendar': 'Phases, deadlines and outside dates, for Outlook and other calendars.',
+  'format.map-svg': 'Map (SVG)',
+  'format.about-map': 'All branches with their forks. SVG stays sharp at any size.',
+  'format.timeline-svg': 'Timeline of the main branch (SVG)',
+  'format.about-timeline': 'Steps by date, with phases, deadlines and the critical path.',
+  'format.steps-csv': 'Steps (CSV)',
+  'format.about-steps': 'A row for each step of each branch: dates, parties, what it waits for.',
+  'format.ledger-csv': 'Ledger (CSV)',
+  'format.about-ledger': 'What each party gives and gets, step by step.',
+  'format.situations-csv': 'Situations (CSV)',
+  'format.about-situations': 'The stage of every track and every gauge after each step.',
+  'format.mermaid-state': 'Statechart (Mermaid)',
+  'format.about-mermaid-state': 'A diagram as text, for Markdown pages that draw Mermaid.',
+  'format.mermaid-gantt': 'Timeline of the main branch (Mermaid)',
+  'format.about-mermaid-gantt': 'A Gantt chart as text, for Markdown pages that draw Mermaid.',
+  'format.graphml': 'Tree (GraphML)',
+  'format.about-graphml': 'The tree of decisions for Gephi, yEd and other graph programs.',
+  'format.dot': 'Tree (Graphviz)',
+  'format.about-dot': 'The tree of decisions, for Graphviz to lay out.',
+  'format.twee': 'Story for Twine (Twee 3)',
+  'format.about-twee': 'The roadmap as a story to click through in Twine.',
+  'format.machine': 'Statechart (XState config)',
+  'format.about-machine': 'The machine as data, for XState and the Stately editor.',
+  'format.module': 'Statechart that runs (TypeScript)',
+  'format.about-module': 'The machine with its rules, ready to run in a program of your own.',
+  'format.promela': 'Model for the spin checker (Promela)',
+  'format.about-promela': 'The scenario as a model, to have its claims checked independently.',
+
+  'export.title': 'Export',
+} as const;
