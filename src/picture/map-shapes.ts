@@ -26,6 +26,8 @@ export interface Station {
   /** The line on whose lane it stands. */
   readonly line: string;
   readonly look: Look;
+  /** It is not taken: it belongs to a route that is only laid beside the roadmap. */
+  readonly ghost: boolean;
   readonly dim: boolean;
 }
 
@@ -53,6 +55,8 @@ export interface Strand {
   readonly look: Look;
   readonly main: boolean;
   readonly followed: boolean;
+  /** No branch yet: a route that is laid beside the roadmap. */
+  readonly ghost: boolean;
   readonly dim: boolean;
   readonly width: number;
   readonly stretches: readonly Stretch[];

@@ -20,6 +20,8 @@ interface Drawn {
   readonly colouring: Colouring;
   /** Only the steps of this line are not dimmed. */
   readonly lit: ReadonlySet<Place> | null;
+  /** The line that is not part of the roadmap. */
+  readonly ghost: string | null;
 }
 
 /** A mark for each place of the network, the beginning first. */
@@ -47,6 +49,7 @@ export function stationsOf(drawn: Drawn): readonly Station[] {
       radius: line.main ? drawn.radius * 1.12 : drawn.radius,
       line: line.id,
       look: stationLook(drawn, line, found),
+      ghost: place !== null && line.id === drawn.ghost,
       dim: drawn.lit !== null && !drawn.lit.has(place),
     });
   }

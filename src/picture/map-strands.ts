@@ -10,6 +10,7 @@ interface Drawn {
   readonly places: Places;
   readonly followed: string | null;
   readonly focus: string | null;
+  readonly ghost: string | null;
 }
 
 /** How far the end of a line without steps of its own reaches behind its last bend. */
@@ -26,7 +27,7 @@ function byWeight(a: Strand, b: Strand): number {
 }
 
 function strandOf(drawn: Drawn, line: Line, index: number): Strand {
-  const { lanes, places, followed, focus } = drawn;
+  const { lanes, places, followed, focus, ghost } = drawn;
   const drops = places.drops[index] ?? [];
   const stretches = stretchesOf(drawn, line, index);
   const followedHere = line.id === followed;
@@ -35,6 +36,7 @@ function strandOf(drawn: Drawn, line: Line, index: number): Strand {
     look: line.look,
     main: line.main,
     followed: followedHere,
+    ghost: line.id === ghost,
     dim: focus !== null && line.id !== focus,
     width: widthOf(lanes.gap, line.main),
     stretches,

@@ -33,6 +33,8 @@ export interface MapOptions {
   readonly followed?: string | null;
   /** Everything but this branch is dimmed. */
   readonly focus?: string | null;
+  /** The branch that is no branch yet, but a route laid beside the roadmap. */
+  readonly ghost?: string | null;
   readonly place?: Place;
   readonly chosen?: Place;
   readonly colouring?: Colouring;
@@ -50,6 +52,7 @@ export function mapOf(roadmap: Roadmap, options: MapOptions): MapPicture {
   const frame = frameOf(roadmap, options);
   const { network, lanes, places, radius } = frame;
   const focus = options.focus ?? null;
+  const ghost = options.ghost ?? null;
   const stations = stationsOf({
     network,
     lanes,
@@ -58,8 +61,10 @@ export function mapOf(roadmap: Roadmap, options: MapOptions): MapPicture {
     words: options.words,
     colouring: options.colouring ?? 'branch',
     lit: focus === null ? null : placesOn(network, focus),
+    ghost,
   });
-  const strands = strandsOf({ network, lanes, places, followed: options.followed ?? null, focus });
+  const followed = options.followed ?? null;
+  const strands = strandsOf({ network, lanes, places, followed, focus, ghost });
   const bands = bandsOf({ network, lanes: lanes.lanes, places, radius, focus });
   const byPlace = new Map(stations.map((station) => [station.node, station]));
   const stubs = stubsOf(network.folded, (place) => byPlace.get(place));
@@ -97,7 +102,14 @@ export function paceToFit(roadmap: Roadmap, options: MapOptions, width: number):
 function mapWidth(roadmap: Roadmap, options: MapOptions): number {
   const frame = frameOf(roadmap, options);
   const { network, lanes, places, radius } = frame;
-  const strands = strandsOf({ network, lanes, places, followed: null, focus: null });
+  const strands = strandsOf({
+    network,
+    lanes,
+    places,
+    followed: null,
+    focus: null,
+    ghost: null,
+  });
   const { right } = named(frame, strands, options);
   return Math.max(right, lastX(places) + radius) + RIGHT;
 }

@@ -75,6 +75,27 @@ test('of a blocked step one is shown how it becomes possible', async ({ app }) =
   ).toBeVisible();
 });
 
+test('a route that is laid beside the roadmap stands on the map until a press makes it a branch', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.begin();
+  await page.keyboard.press('a');
+  const planner = page.getByRole('region', { name: 'Ask the planner' });
+  await planner.getByLabel('Get to').selectOption({ label: 'Freeze and cap' });
+  await planner.getByRole('button', { name: 'Find the route' }).click();
+  await planner.getByRole('button', { name: 'Lay it beside' }).click();
+  await page.getByRole('button', { name: 'Map', exact: true }).click();
+  const map = page.getByRole('group', { name: /^Map of the roadmap: 5 branches/ });
+  const steps = map.getByRole('button', { name: /of the route: .* Press to make it a branch/ });
+  // The first of the nine is the main road's own.
+  await expect(steps).toHaveCount(8);
+  await map.getByRole('button', { name: 'A route to Freeze and cap' }).click();
+  await expect(page.getByRole('group', { name: /^Map of the roadmap: 6 branches/ })).toBeVisible();
+  await expect(steps).toHaveCount(0);
+  await app.standsAt(9, 9);
+});
+
 test('where two positions leave no way, the planner proves it and says who would have to yield', async ({
   app,
 }) => {

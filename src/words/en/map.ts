@@ -27,6 +27,8 @@ export const map = {
   'map.kind.broken': 'No longer holds',
   'map.kind.flag': 'Promise due',
   'map.station': 'Step {number}: {name}. {kind}.',
+  'map.station-ghost': 'Step {number} of the route: {name}. Press to make it a branch.',
+  'map.ghost-press': 'A route that is not taken. Press to make it a branch.',
   'map.station-start': 'The beginning: {name}.',
   'map.stub':
     'Unfold {count, plural, one {# branch} other {# branches}} with {steps, plural, one {# step} other {# steps}}',

@@ -9,6 +9,8 @@ interface NamesProps {
   readonly labels: readonly Label[];
   readonly lanes: readonly Lane[];
   readonly followed: string | null;
+  /** A route that is no branch yet: it has no menu and no place in the order. */
+  readonly ghost: string | null;
   readonly words: Words;
   readonly onFollow: (branch: string) => void;
   readonly onMenu: (branch: string, at: Element) => void;
@@ -54,6 +56,7 @@ function BranchName({
   label,
   lanes,
   followed,
+  ghost,
   words,
   onFollow,
   onMenu,
@@ -73,7 +76,12 @@ function BranchName({
     onDrag(null);
   };
   return (
-    <g data-hue={look.hue} data-dim={dim || undefined} data-branch={id}>
+    <g
+      data-hue={look.hue}
+      data-dim={dim || undefined}
+      data-ghost={id === ghost || undefined}
+      data-branch={id}
+    >
       <g
         className={style['branch']}
         role="button"
@@ -91,7 +99,7 @@ function BranchName({
           onFollow(id);
         }}
         onPointerDown={(event) => {
-          if (event.button !== 0) return;
+          if (event.button !== 0 || id === ghost) return;
           event.stopPropagation();
           stop.current = event.pointerId;
           event.currentTarget.setPointerCapture(event.pointerId);
@@ -118,7 +126,7 @@ function BranchName({
           <Lines label={label} />
         </text>
       </g>
-      <More label={label} name={name} words={words} onMenu={onMenu} />
+      {id === ghost ? null : <More label={label} name={name} words={words} onMenu={onMenu} />}
     </g>
   );
 }

@@ -5,6 +5,7 @@ import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Axis } from './axis.tsx';
 import { Facts } from './facts.tsx';
+import type { Drawn } from './ghost.ts';
 import { Layers, type Where } from './ground-layers.tsx';
 import { sectorOf, within } from './in-sight.ts';
 import style from './map.module.css';
@@ -20,6 +21,7 @@ interface CanvasProps {
   readonly view: Size;
   readonly by: 'step' | 'date';
   readonly where: Where;
+  readonly drawn: Drawn;
   readonly onGo: (place: Place) => void;
   readonly onFollow: (branch: string) => void;
   readonly onUnfold: (branches: readonly string[]) => void;
@@ -28,9 +30,8 @@ interface CanvasProps {
 }
 
 /** The ground with everything that is near the view, and the facts of the step that is pointed at. */
-export function Canvas({ sight, view, by, where, onGo, onMenu, ...on }: CanvasProps) {
+export function Canvas({ sight, view, by, where, drawn, onGo, onMenu, ...on }: CanvasProps) {
   const { words } = useApp();
-  const roadmap = useDocument(roadmapOf);
   const surface = useRef<SVGSVGElement>(null);
   const factsId = useId();
   const pointed = usePointed();
@@ -56,7 +57,7 @@ export function Canvas({ sight, view, by, where, onGo, onMenu, ...on }: CanvasPr
     () => (shownPlace === undefined ? null : { place: shownPlace, facts: factsId }),
     [shownPlace, factsId],
   );
-  const about = { branches: roadmap.branches.length, steps: roadmap.nodes.length };
+  const about = useAbout();
   return (
     <div className={style['view']}>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- presses are told apart by the station they fall on, each of which is a button */}
@@ -64,7 +65,7 @@ export function Canvas({ sight, view, by, where, onGo, onMenu, ...on }: CanvasPr
         ref={surface}
         className={style['canvas']}
         role="group"
-        aria-label={`${words.say('map.title')}: ${words.say('map.about', about)}`}
+        aria-label={about}
         data-morphing={morphing || undefined}
         data-gliding={gliding || undefined}
         {...pointers}
@@ -79,6 +80,7 @@ export function Canvas({ sight, view, by, where, onGo, onMenu, ...on }: CanvasPr
             near={near}
             height={Math.max(picture.height, view.height)}
             where={where}
+            ghost={drawn.ghost}
             told={told}
             words={words}
             {...on}
@@ -93,7 +95,7 @@ export function Canvas({ sight, view, by, where, onGo, onMenu, ...on }: CanvasPr
         <Facts
           id={factsId}
           station={shown}
-          roadmap={roadmap}
+          roadmap={drawn.roadmap}
           words={words}
           at={{ x: shown.x - camera.x, y: (shown.top + shown.bottom) / 2 - camera.y }}
           view={view}
@@ -104,6 +106,14 @@ export function Canvas({ sight, view, by, where, onGo, onMenu, ...on }: CanvasPr
       ) : null}
     </div>
   );
+}
+
+/** What the whole map is called. */
+function useAbout(): string {
+  const { words } = useApp();
+  const { branches, nodes } = useDocument(roadmapOf);
+  const size = words.say('map.about', { branches: branches.length, steps: nodes.length });
+  return `${words.say('map.title')}: ${size}`;
 }
 
 /** The shapes near the view. Moving within a tile of the map gives the same ones. */

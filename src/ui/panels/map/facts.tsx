@@ -86,18 +86,28 @@ export function Facts({
           <Worths step={taken.step} roadmap={roadmap} words={words} />
         </>
       ) : null}
-      <button
-        type="button"
-        className={style['factsMenu']}
-        aria-haspopup="menu"
-        aria-label={words.say('map.menu')}
-        title={words.say('map.menu')}
-        tabIndex={-1}
-        onClick={(event) => onMenu(event.currentTarget)}
-      >
-        ⋯
-      </button>
+      {station.ghost ? (
+        <p className={style['moves']}>{words.say('map.ghost-press')}</p>
+      ) : (
+        <MenuSign words={words} onMenu={onMenu} />
+      )}
     </div>
+  );
+}
+
+function MenuSign({ words, onMenu }: Pick<FactsProps, 'words' | 'onMenu'>) {
+  return (
+    <button
+      type="button"
+      className={style['factsMenu']}
+      aria-haspopup="menu"
+      aria-label={words.say('map.menu')}
+      title={words.say('map.menu')}
+      tabIndex={-1}
+      onClick={(event) => onMenu(event.currentTarget)}
+    >
+      ⋯
+    </button>
   );
 }
 

@@ -20,6 +20,7 @@ interface LayersProps {
   readonly near: MapPicture;
   readonly height: number;
   readonly where: Where;
+  readonly ghost: string | null;
   readonly told: Told | null;
   readonly words: Words;
   readonly onFollow: (branch: string) => void;
@@ -29,7 +30,7 @@ interface LayersProps {
 }
 
 /** Most layers are drawn anew only when what is near the view changes, not when the view moves. */
-export function Layers({ near, height, where, told, words, ...on }: LayersProps) {
+export function Layers({ near, height, where, ghost, told, words, ...on }: LayersProps) {
   const { place, chosen, followed } = where;
   return (
     <>
@@ -44,6 +45,7 @@ export function Layers({ near, height, where, told, words, ...on }: LayersProps)
         labels={near.labels}
         lanes={near.lanes}
         followed={followed}
+        ghost={ghost}
         words={words}
         onFollow={on.onFollow}
         onMenu={on.onBranchMenu}

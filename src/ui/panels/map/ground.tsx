@@ -23,17 +23,17 @@ export const Bands = memo(function Bands({ bands }: { readonly bands: readonly B
 
 /** The lines, each with a rim of paper that lifts it over those it crosses. */
 export const Strands = memo(function Strands({ strands }: { readonly strands: readonly Strand[] }) {
-  return strands.map(({ line, path, look, width, main, dim, bar, stretches }) => {
+  return strands.map(({ line, path, look, width, main, dim, bar, ghost, stretches }) => {
     const end = stretches.at(-1);
     return (
-      <g key={line} data-hue={look.hue} data-dim={dim || undefined}>
+      <g key={line} data-hue={look.hue} data-dim={dim || undefined} data-ghost={ghost || undefined}>
         <path className={style['rim']} d={path} strokeWidth={width + 2.4} />
         <path
           className={style['strand']}
           data-main={main || undefined}
           d={path}
           strokeWidth={width}
-          strokeDasharray={dashOf(look) ?? undefined}
+          strokeDasharray={ghost ? '1 6' : (dashOf(look) ?? undefined)}
         />
         {bar && end ? (
           <path

@@ -70,6 +70,7 @@ function Sample({ kind, hue, round = 0 }: SampleProps) {
     radius: 5,
     line: '',
     look: { hue, round },
+    ghost: false,
     dim: false,
   };
   const inner = innerPath(station);

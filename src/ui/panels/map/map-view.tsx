@@ -2,11 +2,12 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Station } from '../../../picture/map-shapes.ts';
 import { indexOf, moveBranch } from '../../../roadmap/tree.ts';
-import { choose, edit, follow, go } from '../../actions.ts';
+import { edit } from '../../actions.ts';
 import { type App, useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Canvas } from './canvas.tsx';
 import type { Where } from './ground-layers.tsx';
+import { pressesOf, useDrawn } from './ghost.ts';
 import { Legend } from './legend.tsx';
 import { type MapLook, sideBranches, useMapLook } from './map-look.ts';
 import { MapMenu, type OpenMenu } from './map-menu.tsx';
@@ -21,21 +22,25 @@ import type { Size } from './use-size.ts';
 /** Everything on the map's ground, and what stands around it. */
 export function MapView({ view }: { readonly view: Size }) {
   const app = useApp();
-  const { doc, words } = app;
+  const { words } = app;
   const roadmap = useDocument(roadmapOf);
+  const drawn = useDrawn();
   const where = useWhere();
   const [look, change] = useMapLook(roadmap);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
-  const asked = useAsked(look, where);
-  const sight = useCamera(roadmap, asked, view);
+  const asked = useAsked(look, where, drawn.ghost);
+  const sight = useCamera(drawn.roadmap, asked, view);
   const { picture, camera } = sight;
   const here = picture.stations.find(({ node }) => node === where.place);
   useSeen(here, sight, look.by);
-  const openMenu: OpenMenuFor = (of, from, at) =>
+  const press = pressesOf(app, drawn);
+  const openMenu: OpenMenuFor = (of, from, at) => {
+    if (press.isGhost(of)) return;
     setMenu(
       menuOf({ app, look, change, rename: setRenaming }, of, { from, at: at ?? below(from) }),
     );
+  };
   const foldSides = () =>
     change({ folded: new Set(look.folded.size > 0 ? [] : sideBranches(roadmap, where.followed)) });
   return (
@@ -54,11 +59,9 @@ export function MapView({ view }: { readonly view: Size }) {
         view={view}
         by={look.by}
         where={where}
-        onGo={(node) => {
-          go(doc, node);
-          if (node !== null) choose(doc, { kind: 'node', id: node });
-        }}
-        onFollow={(branch) => follow(doc, branch)}
+        drawn={drawn}
+        onGo={press.go}
+        onFollow={press.follow}
         onUnfold={(ids) =>
           change({ folded: new Set([...look.folded].filter((id) => !ids.includes(id))) })
         }
@@ -121,7 +124,7 @@ function useWhere(): Where {
 }
 
 /** What the layout is asked for: the same object until something changes. */
-function useAsked(look: MapLook, { place, chosen, followed }: Where): Asked {
+function useAsked(look: MapLook, { place, chosen, followed }: Where, ghost: string | null): Asked {
   const { foresight, words } = useApp();
   const roadmap = useDocument(roadmapOf);
   const foreseen = useSyncExternalStore(foresight.subscribe, foresight.get);
@@ -136,11 +139,12 @@ function useAsked(look: MapLook, { place, chosen, followed }: Where): Asked {
       folded: new Set([...look.folded].filter((id) => id !== main && id !== followed)),
       focus: branches.some(({ id }) => id === look.focus) ? look.focus : null,
       followed,
+      ghost,
       place,
       ...(isThere ? { chosen } : {}),
       ...(open ? { open } : {}),
     };
-  }, [words, roadmap, look, place, chosen, followed, open]);
+  }, [words, roadmap, look, place, chosen, followed, ghost, open]);
 }
 
 /** The map follows the present place into sight. A zoom or a pan has its own way. */

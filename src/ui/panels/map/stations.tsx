@@ -51,7 +51,7 @@ interface MarkProps {
 
 /** Thousands may stand near: only those that changed are painted again. */
 const Mark = memo(function Mark({ station, current, chosen, facts, words }: MarkProps) {
-  const { node, kind, x, top, bottom, radius, look, dim } = station;
+  const { node, kind, x, top, bottom, radius, look, ghost, dim } = station;
   const inner = innerPath(station);
   const outline = markPath(station);
   // No wider than half the way to a neighbour: each press falls on the step it points at.
@@ -70,6 +70,7 @@ const Mark = memo(function Mark({ station, current, chosen, facts, words }: Mark
       data-hue={look.hue}
       data-round={look.round || undefined}
       data-dim={dim || undefined}
+      data-ghost={ghost || undefined}
       style={{ transform: `translate(${x}px, ${(top + bottom) / 2}px)` }}
     >
       <rect
@@ -89,7 +90,7 @@ const Mark = memo(function Mark({ station, current, chosen, facts, words }: Mark
         className={style['mark']}
         d={outline}
         strokeWidth={Math.min(2.6, radius * 0.5)}
-        strokeDasharray={kind === 'assumed' && radius > 4 ? '3 2' : undefined}
+        strokeDasharray={(ghost || kind === 'assumed') && radius > 4 ? '3 2' : undefined}
       />
       {inner ? <path className={style['inner']} d={inner} /> : null}
       {look.round > 0 && kind === 'step' ? (
@@ -109,7 +110,8 @@ function sameMark(before: MarkProps, after: MarkProps): boolean {
   );
 }
 
-function sayStation({ node, number, name, kind }: Station, words: Words): string {
+function sayStation({ node, number, name, kind, ghost }: Station, words: Words): string {
+  if (ghost) return words.say('map.station-ghost', { number, name });
   if (node === null) return words.say('map.station-start', { name });
   return words.say('map.station', { number, name, kind: words.say(`map.kind.${kind}`) });
 }
