@@ -20,7 +20,15 @@ export const Ground = memo(function Ground({ timeline }: { readonly timeline: Ti
         </g>
       ))}
       {ticks.map(({ x, rank }) => (
-        <line key={x} className={style['tick']} data-rank={rank} x1={x} x2={x} y1={0} y2={height} />
+        <line
+          key={`${rank} ${x}`}
+          className={style['tick']}
+          data-rank={rank}
+          x1={x}
+          x2={x}
+          y1={0}
+          y2={height}
+        />
       ))}
       {calendar.map(({ key, x, y }) => (
         <line key={key} className={style['date-line']} x1={x} x2={x} y1={y} y2={height} />
