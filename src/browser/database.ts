@@ -14,8 +14,16 @@ export interface Stores extends DBSchema {
   };
   /** `last`: the id of the roadmap last open. */
   meta: { key: string; value: unknown };
+  /** What the history of earlier states shows of each; `at` is when that state was saved. See snapshots.ts. */
+  snapshots: { key: SnapshotKey; value: unknown };
+  /** The file of each earlier state: its text, or packed. */
+  states: { key: SnapshotKey; value: unknown };
+  /** The file on disk of a roadmap: apart, since a browser that cannot copy it must not refuse the rest. */
+  handles: { key: string; value: unknown };
 }
-export type StoreName = 'entries' | 'bodies' | 'tokens' | 'meta';
+export type SnapshotKey = [id: string, at: string];
+export type StoreName =
+  'entries' | 'bodies' | 'tokens' | 'meta' | 'snapshots' | 'states' | 'handles';
 export type Database = IDBPDatabase<Stores>;
 
 /**
@@ -28,6 +36,11 @@ const LADDER: readonly ((database: Database) => void)[] = [
     database.createObjectStore('bodies');
     database.createObjectStore('tokens').createIndex('id', 'id', { unique: true });
     database.createObjectStore('meta');
+  },
+  (database) => {
+    database.createObjectStore('snapshots');
+    database.createObjectStore('states');
+    database.createObjectStore('handles');
   },
 ];
 export const DATABASE_VERSION = LADDER.length;

@@ -1,7 +1,8 @@
 // What does the browser's database hold, and what of it can still be read?
 import type { Connection } from './connection.ts';
+import { type Copy, copyOf, handleOf } from './copy.ts';
 import type { Database } from './database.ts';
-import { nameOf } from './errors.ts';
+import { keepStanding, lastSnapshot, listSnapshots, loadSnapshot } from './keep-snapshots.ts';
 import {
   type Damage,
   type Entry,
@@ -11,33 +12,57 @@ import {
   readKept,
   textIn,
 } from './kept.ts';
+import { createSaver } from './save-kept.ts';
+import type { Standing } from './sittings.ts';
 import type { Tabs } from './tabs.ts';
-import type { Saved, Vault } from './vault.ts';
-import { removeKept, writeKept } from './write-kept.ts';
+import type { PutBack, Vault } from './vault.ts';
+import { putCopy, removeKept } from './write-kept.ts';
 
 interface Parts {
   readonly now: () => Date;
   readonly connection: Connection;
   readonly tabs: Tabs;
+  readonly step: () => number;
 }
 
 /** A vault over the browser's database. */
-export function createKeptVault({ now, connection, tabs }: Parts): Vault {
+export function createKeptVault({ now, connection, tabs, step }: Parts): Vault {
+  const reach = connection.use;
+  const saver = createSaver({ connection, now, step });
   return {
     kind: 'kept',
-    list: () => connection.use(list),
-    last: () => connection.use(last),
-    load: (id) => connection.use((database) => load(database, id)),
-    damage: (id) => connection.use((database) => damage(database, id)),
+    list: () => reach(list),
+    last: () => reach(last),
+    async load(id) {
+      const found = await reach((database) => load(database, id));
+      if (found !== null) saver.knows(found.kept, found.standing);
+      return found?.kept ?? null;
+    },
+    damage: (id) => reach((database) => damage(database, id)),
     async save(kept) {
-      const saved = await save(connection, kept, now().toISOString());
-      if (saved.kind === 'saved') tabs.tell({ ...saved, id: kept.id });
+      const saved = await saver.save(kept);
+      if (saved.kind === 'saved') {
+        const { at, revision } = saved;
+        tabs.tell({ kind: 'saved', id: kept.id, at, revision });
+      }
       return saved;
     },
     async remove(id) {
-      await connection.use((database) => removeKept(database, id));
+      const removed = await reach((database) => removeKept(database, id));
       tabs.tell({ kind: 'removed', id });
+      return removed;
     },
+    copy: (id) => reach((database) => copyOf(database, id)),
+    async putBack(copy) {
+      const put = await reach((database) => putBack(database, copy, step()));
+      const at = now().toISOString();
+      if (put.kind === 'done')
+        tabs.tell({ kind: 'saved', id: copy.id, at, revision: put.revision });
+      return put;
+    },
+    snapshots: (id) => reach((database) => listSnapshots(database, id)),
+    snapshot: (id, at) => reach((database) => loadSnapshot(database, [id, at])),
+    keepSnapshot: (id) => reach((database) => keepStanding(database, id)),
     onForeignSave: tabs.listen,
     close() {
       tabs.close();
@@ -77,11 +102,23 @@ async function recordsAt(database: Database, id: string) {
   return { entry, body };
 }
 
-async function load(database: Database, id: string): Promise<Kept | null> {
-  const kept = readKept(id, await recordsAt(database, id));
+interface Loaded {
+  readonly kept: Kept;
+  readonly standing: Standing;
+}
+
+async function load(database: Database, id: string): Promise<Loaded | null> {
+  const [records, handle, snapped] = await Promise.all([
+    recordsAt(database, id),
+    handleOf(database, id),
+    lastSnapshot(database, id).catch(() => null),
+  ]);
+  const kept = readKept(id, { ...records, handle });
+  const entry = readEntry(id, records.entry);
+  if (kept === null || entry.kind === 'damaged') return null;
   // Reading must work even where writing does not: on a full disk, above all.
-  if (kept !== null) await database.put('meta', id, 'last').catch(() => undefined);
-  return kept;
+  await database.put('meta', id, 'last').catch(() => undefined);
+  return { kept, standing: { at: entry.changed, since: snapped ?? entry.changed } };
 }
 
 async function damage(database: Database, id: string): Promise<Damage | null> {
@@ -91,15 +128,7 @@ async function damage(database: Database, id: string): Promise<Damage | null> {
   return { id, text: textIn(records.body) };
 }
 
-async function save(connection: Connection, kept: Kept, at: string): Promise<Saved> {
-  try {
-    return await connection.use((database) => writeKept(database, kept, at));
-  } catch (error) {
-    return { kind: 'failed', why: whyOf(nameOf(error)) };
-  }
-}
-
-function whyOf(name: string): 'quota' | 'closed' | 'unknown' {
-  if (name === 'QuotaExceededError') return 'quota';
-  return name === 'InvalidStateError' ? 'closed' : 'unknown';
+async function putBack(database: Database, copy: Copy, step: number): Promise<PutBack> {
+  const put = await putCopy(database, copy, step);
+  return put === null ? { kind: 'taken' } : { kind: 'done', ...put };
 }

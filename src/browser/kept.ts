@@ -1,9 +1,32 @@
 // What of a roadmap is kept between visits, and does a record found in the browser hold it?
 import * as z from 'zod/mini';
+import { catch as orElse } from 'zod/mini';
 import type { Text } from '../core/text.ts';
+import type { Thumbnail } from '../picture/thumbnail.ts';
+
+/** The file on disk that a roadmap was last saved to or opened from. */
+export interface DiskEntry {
+  readonly name: string;
+  /** When it was saved or opened, ISO 8601. */
+  readonly at: string;
+  /** What is kept here has changed since. */
+  readonly behind: boolean;
+}
+export interface Disk extends DiskEntry {
+  /** Where the browser gives one and can keep it. It may ask the person again before it lets us write. */
+  readonly handle?: FileSystemFileHandle | undefined;
+}
+
+/** What the library draws and counts without reading the roadmap. Left out where an earlier Stepwise kept it. */
+interface Sketch {
+  /** How many steps the roadmap has. */
+  readonly nodes?: number | undefined;
+  readonly branches?: number | undefined;
+  readonly thumbnail?: Thumbnail | undefined;
+}
 
 /** One roadmap as it is kept: its file's text and what the person left it with. */
-export interface Kept {
+export interface Kept extends Sketch {
   readonly id: string;
   readonly name: Text;
   readonly scenarioName: Text;
@@ -13,6 +36,8 @@ export interface Kept {
   readonly history: unknown;
   readonly place: string | null;
   readonly branch: string | null;
+  /** The file on disk, if there is one. */
+  readonly disk: Disk | null;
   /** The revision this one was made from: NONE for a new roadmap, else what the last save or load said. */
   readonly revision: number;
 }
@@ -23,7 +48,7 @@ export const NONE = 0;
 export const DAMAGED = -1;
 
 /** What the library shows of a roadmap without reading it. */
-export interface KeptEntry {
+export interface KeptEntry extends Sketch {
   readonly kind: 'kept';
   readonly id: string;
   readonly name: Text;
@@ -33,6 +58,7 @@ export interface KeptEntry {
   /** Characters of its file. */
   readonly size: number;
   readonly revision: number;
+  readonly disk?: DiskEntry | undefined;
 }
 /** A record that cannot be read. It stays where it is until a person removes it. */
 export interface DamagedEntry {
@@ -47,15 +73,36 @@ export interface Damage {
   readonly text: string | null;
 }
 
-// More lenient than the file's own limits: whatever was once saved can be loaded again.
-const recordText = z.union([z.string(), z.record(z.string(), z.string())]);
+/** More lenient than the file's own limits: whatever was once saved can be loaded again. */
+export const recordText = z.union([z.string(), z.record(z.string(), z.string())]);
 
+const thumbnailSchema = z.object({
+  steps: z.number(),
+  lines: z.array(
+    z.object({
+      hue: z.number(),
+      main: z.optional(z.literal(true)),
+      lane: z.number(),
+      fork: z.number(),
+      end: z.number(),
+    }),
+  ),
+  more: z.number(),
+});
+
+const diskSchema = z.object({ name: z.string(), at: z.string(), behind: z.boolean() });
+
+// What only adorns the library may be damaged or missing: that makes no damaged record.
 const entrySchema = z.object({
   name: recordText,
   scenarioName: recordText,
   changed: z.string(),
   size: z.number(),
   revision: z.number(),
+  nodes: orElse(z.optional(z.number()), undefined),
+  branches: orElse(z.optional(z.number()), undefined),
+  thumbnail: orElse(z.optional(thumbnailSchema), undefined),
+  disk: orElse(z.optional(diskSchema), undefined),
 });
 
 const bodySchema = z.object({
@@ -74,8 +121,20 @@ export interface Records {
 export function recordsOf(kept: Kept, { at, revision }: Stamp): Records {
   const { name, scenarioName, text, history, place, branch } = kept;
   return {
-    entry: { name, scenarioName, changed: at, size: text.length, revision },
+    entry: { name, scenarioName, changed: at, size: text.length, revision, ...adornmentOf(kept) },
     body: { text, history, place, branch },
+  };
+}
+
+/** Only what there is: a record has no empty fields. */
+function adornmentOf({ nodes, branches, thumbnail, disk }: Kept) {
+  return {
+    ...(nodes === undefined ? {} : { nodes }),
+    ...(branches === undefined ? {} : { branches }),
+    ...(thumbnail === undefined
+      ? {}
+      : { thumbnail: { ...thumbnail, lines: [...thumbnail.lines] } }),
+    ...(disk ? { disk: { name: disk.name, at: disk.at, behind: disk.behind } } : {}),
   };
 }
 
@@ -91,13 +150,26 @@ export function readEntry(id: string, record: unknown): Entry {
   return read.success ? { kind: 'kept', id, ...read.data } : { kind: 'damaged', id };
 }
 
-/** The roadmap from its two records, or null when either is damaged or missing. */
-export function readKept(id: string, records: { entry: unknown; body: unknown }): Kept | null {
+/** The roadmap from its records, or null when the first two are damaged or missing. The handle is trusted or left out. */
+export function readKept(
+  id: string,
+  records: { readonly entry: unknown; readonly body: unknown; readonly handle?: unknown },
+): Kept | null {
   const entry = readEntry(id, records.entry);
   const body = bodySchema.safeParse(records.body);
   if (entry.kind === 'damaged' || !body.success) return null;
-  const { name, scenarioName, revision } = entry;
-  return { id, name, scenarioName, revision, history: null, ...body.data };
+  const { kind: _, changed: _changed, size: _size, disk, ...rest } = entry;
+  return { ...rest, history: null, ...body.data, disk: diskOf(disk, records.handle) };
+}
+
+function diskOf(disk: DiskEntry | undefined, handle: unknown): Disk | null {
+  if (disk === undefined) return null;
+  return isHandle(handle) ? { ...disk, handle } : disk;
+}
+
+/** By what it can do: not every browser has the class by name. */
+function isHandle(value: unknown): value is FileSystemFileHandle {
+  return typeof value === 'object' && value !== null && 'createWritable' in value;
 }
 
 /** The file's text from a large record that may be damaged. */

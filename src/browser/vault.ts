@@ -2,19 +2,31 @@
 import { connect } from './connection.ts';
 import type { WhyNot } from './database.ts';
 import { createKeptVault } from './kept-vault.ts';
+import type { Copy } from './copy.ts';
 import type { Damage, Entry, Kept } from './kept.ts';
 import { createMemoryVault } from './memory-vault.ts';
+import type { Snapshot } from './snapshots.ts';
 import { type Notice, openTabs } from './tabs.ts';
 
 /** What became of a save. */
 export type Saved =
-  | { readonly kind: 'saved'; readonly at: string; readonly revision: number }
+  | {
+      readonly kind: 'saved';
+      readonly at: string;
+      readonly revision: number;
+      /** The disk is full: so many snapshots, the oldest first, were given up to save the roadmap itself. */
+      readonly gaveWay?: number;
+    }
   | {
       readonly kind: 'conflict';
       /** The revision that is kept: NONE when it was removed, DAMAGED when it cannot be read. Nothing was written. */
       readonly theirs: number;
     }
   | { readonly kind: 'failed'; readonly why: 'quota' | 'closed' | 'unknown' };
+
+/** What became of a copy: `taken` when something is kept under its id, which stays as it is. */
+export type PutBack =
+  { readonly kind: 'done'; readonly revision: number } | { readonly kind: 'taken' };
 
 /** Keeps roadmaps. Only `save` promises not to reject; the others reject when the browser's storage breaks down. */
 export interface Vault {
@@ -29,9 +41,28 @@ export interface Vault {
   readonly load: (id: string) => Promise<Kept | null>;
   /** What is left of a damaged record; null when there is none, or nothing is wrong with it. */
   readonly damage: (id: string) => Promise<Damage | null>;
-  /** Writes only if the kept revision is still `kept.revision`. Both happen in one transaction. */
+  /**
+   * Writes only if the kept revision is still `kept.revision`. Both happen in one transaction. A save may be asked for
+   * while another of the same roadmap is under way, with the same `kept.revision` as that one: it comes after it.
+   * At the end of a sitting, and every 15 minutes of a long one, what is overwritten becomes a snapshot in the same
+   * transaction; so does what another tab saved and a person overwrites knowingly.
+   */
   readonly save: (kept: Kept) => Promise<Saved>;
-  readonly remove: (id: string) => Promise<void>;
+  /** Removes a roadmap and its snapshots. @returns all of it, to be given to `putBack`; null when there was none */
+  readonly remove: (id: string) => Promise<Copy | null>;
+  /** All that is kept of a roadmap, whole or damaged, without making it the last open one; null when there is none. */
+  readonly copy: (id: string) => Promise<Copy | null>;
+  /** Puts back what was removed, or brings in what a backup holds. Never over anything that is kept. */
+  readonly putBack: (copy: Copy) => Promise<PutBack>;
+  /** Earlier states of a roadmap, also of a damaged one: the newest first, without their text. */
+  readonly snapshots: (id: string) => Promise<readonly Snapshot[]>;
+  /** The file of the state that was saved at that time; null when there is none, or it is damaged. */
+  readonly snapshot: (id: string, at: string) => Promise<string | null>;
+  /**
+   * Keeps what is saved now as a snapshot, whatever the time: before an earlier state takes its place. Save first what
+   * waits. @returns null when nothing readable is kept
+   */
+  readonly keepSnapshot: (id: string) => Promise<Snapshot | null>;
   /** Hears of every save and removal by other tabs. @returns stops listening */
   readonly onForeignSave: (listener: (notice: Notice) => void) => () => void;
   readonly close: () => void;
@@ -43,12 +74,19 @@ export interface VaultOptions {
   readonly name?: string;
   /** Milliseconds to wait for the browser's storage before going on in memory. */
   readonly patience?: number;
+  /** By how much the next revision is more than the last: at random, unless a test wants to know it. */
+  readonly step?: () => number;
 }
 
 /** Opens the vault; one that only remembers when the browser has no storage for us. Never rejects. */
 export async function openVault(options: VaultOptions): Promise<Vault> {
-  const { now, name = 'stepwise', patience = 5000 } = options;
+  const { now, name = 'stepwise', patience = 5000, step = randomStep } = options;
   const connected = await connect({ name, patience });
   if (!connected.ok) return createMemoryVault({ now, why: connected.why });
-  return createKeptVault({ now, connection: connected.connection, tabs: openTabs(name) });
+  return createKeptVault({ now, step, connection: connected.connection, tabs: openTabs(name) });
+}
+
+/** Small enough for many millions of saves, large enough that two tabs do not come to the same number by chance. */
+function randomStep(): number {
+  return 1 + ((crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 2 ** 24);
 }

@@ -1,12 +1,27 @@
 // How is a roadmap written in one turn, and only if nobody else has written it meanwhile?
-import { type IDBPTransaction, unwrap } from 'idb';
-import type { Database, StoreName, Stores } from './database.ts';
+import { type Copy, copyIn, handleOf } from './copy.ts';
+import type { Database, StoreName } from './database.ts';
 import { nameOf } from './errors.ts';
 import { DAMAGED, type Kept, NONE, readKept, recordsOf, type Stamp } from './kept.ts';
+import { begin, inOneTurn, quietly, type Writing } from './one-turn.ts';
+import { recordOf, type StoredSnapshot, snapshotsOf } from './snapshots.ts';
 import type { Saved } from './vault.ts';
 
-const STORES = ['entries', 'bodies', 'tokens', 'meta'] satisfies StoreName[];
-type Writing = IDBPTransaction<Stores, StoreName[], 'readwrite'>;
+const STORES = ['entries', 'bodies', 'tokens', 'meta', 'handles'] satisfies StoreName[];
+const ALL = [...STORES, 'snapshots', 'states'] satisfies StoreName[];
+
+/** A roadmap on its way into the database, as `kept.revision + step`. */
+export interface Save {
+  readonly kept: Kept;
+  readonly at: string;
+  /**
+   * By how much the revision grows. Each page takes steps of its own, so that two that write at the same moment never
+   * come to the same number: a save may be sent off on the strength of one that is still under way.
+   */
+  readonly step: number;
+  /** What is overwritten, where that is worth keeping: written in the same turn, all or nothing. */
+  readonly snapshot?: StoredSnapshot | undefined;
+}
 
 /**
  * Writes if the kept revision is still `kept.revision`. Rejects, with nothing written, when the browser refuses.
@@ -16,47 +31,83 @@ type Writing = IDBPTransaction<Stores, StoreName[], 'readwrite'>;
  * Putting the token of the revision we know changes nothing if it is there, and breaks off the transaction if
  * another one is.
  */
-export async function writeKept(database: Database, kept: Kept, at: string): Promise<Saved> {
-  const stamp = { at, revision: kept.revision + 1 };
-  const transaction = begin(database);
+export async function writeKept(database: Database, save: Save): Promise<Saved> {
+  const { kept, at, step, snapshot } = save;
+  const stamp = { at, revision: kept.revision + step };
+  const transaction = begin(database, snapshot ? ALL : STORES);
   try {
     await inOneTurn(transaction, () => {
       quietly(transaction.objectStore('tokens').put({ id: kept.id }, [kept.id, kept.revision]));
       replace(transaction, { kept, stamp, token: [kept.id, kept.revision] });
+      if (snapshot) putSnapshot(transaction, kept.id, snapshot);
     });
     return { kind: 'saved', ...stamp };
   } catch (error) {
-    if (nameOf(error) === 'ConstraintError') return answerTo(database, kept, at);
+    if (nameOf(error) === 'ConstraintError') return answerTo(database, save);
     throw error;
   }
 }
 
-/** Removes a roadmap. Its token stays, as a removed one: tabs that still have it open learn of it when they save. */
-export async function removeKept(database: Database, id: string): Promise<void> {
-  const transaction = begin(database);
+/**
+ * Removes a roadmap with its snapshots and gives it back, for one who is sorry. Its token stays, as a removed one: tabs
+ * that still have it open learn of it when they save.
+ * @returns null where there is none
+ */
+export async function removeKept(database: Database, id: string): Promise<Copy | null> {
+  const handle = await handleOf(database, id);
+  const transaction = begin(database, ALL);
+  const copy = await copyIn(transaction, { id, handle });
   const { token, revision } = await tokenOf(transaction, id);
   const last = await transaction.objectStore('meta').get('last');
   await inOneTurn(transaction, () => {
     quietly(transaction.objectStore('entries').delete(id));
     quietly(transaction.objectStore('bodies').delete(id));
+    quietly(transaction.objectStore('handles').delete(id));
+    quietly(transaction.objectStore('snapshots').delete(snapshotsOf(id)));
+    quietly(transaction.objectStore('states').delete(snapshotsOf(id)));
     if (last === id) quietly(transaction.objectStore('meta').delete('last'));
     if (token === null) return;
     quietly(transaction.objectStore('tokens').delete(token));
     quietly(transaction.objectStore('tokens').put({ id, removed: revision }, [id, REMOVED]));
   });
+  return copy;
+}
+
+/** Puts back what was removed, or brings what another browser kept. Never over what is there: then it answers null. */
+export async function putCopy(
+  database: Database,
+  copy: Copy,
+  step: number,
+): Promise<{ readonly revision: number } | null> {
+  const { id, body, handle, snapshots } = copy;
+  const transaction = begin(database, ALL);
+  const { token, revision, isRemoved } = await tokenOf(transaction, id);
+  if (token !== null && !isRemoved) return null;
+  const stamp = { revision: revision + step };
+  const entry = isObject(copy.entry) ? { ...copy.entry, ...stamp } : copy.entry;
+  await inOneTurn(transaction, () => {
+    const tokens = transaction.objectStore('tokens');
+    if (token !== null) quietly(tokens.delete(token));
+    quietly(tokens.put({ id }, [id, stamp.revision]));
+    if (entry !== undefined) quietly(transaction.objectStore('entries').put(entry, id));
+    if (body !== undefined) quietly(transaction.objectStore('bodies').put(body, id));
+    putHandle(transaction, id, handle);
+    for (const snapshot of snapshots) putSnapshot(transaction, id, snapshot);
+  });
+  return stamp;
 }
 
 /** Stands in the place of the revision in a removed roadmap's token. No revision is as low. */
 const REMOVED = -2;
 
 /** Another token is there: either of a removed roadmap, which may be made again, or of somebody else's revision. */
-async function answerTo(database: Database, kept: Kept, at: string): Promise<Saved> {
-  const transaction = begin(database);
+async function answerTo(database: Database, { kept, at, step }: Save): Promise<Saved> {
+  const transaction = begin(database, STORES);
   const { token, revision, isRemoved } = await tokenOf(transaction, kept.id);
   if (!isRemoved) return { kind: 'conflict', theirs: await revisionIn(transaction, kept.id) };
   if (kept.revision !== NONE || token === null) return { kind: 'conflict', theirs: NONE };
   // The count goes on: a tab that knew the removed one must not take this one for it.
-  const stamp = { at, revision: revision + 1 };
+  const stamp = { at, revision: revision + step };
   await inOneTurn(transaction, () => replace(transaction, { kept, stamp, token }));
   return { kind: 'saved', ...stamp };
 }
@@ -90,49 +141,25 @@ function replace(transaction: Writing, { kept, stamp, token }: Replacement): voi
   quietly(transaction.objectStore('entries').put(entry, kept.id));
   quietly(transaction.objectStore('bodies').put(body, kept.id));
   quietly(transaction.objectStore('meta').put(kept.id, 'last'));
+  putHandle(transaction, kept.id, kept.disk?.handle);
 }
 
-function begin(database: Database): Writing {
-  // Strict: a laptop that loses power a moment later still has it.
-  return database.transaction(STORES, 'readwrite', { durability: 'strict' });
-}
-
-/** Sends off all writes and the end of the transaction at once, then waits: all or nothing. */
-async function inOneTurn(transaction: Writing, write: () => void): Promise<void> {
-  const end = endOf(transaction);
+function putHandle(transaction: Writing, id: string, handle: unknown): void {
+  const handles = transaction.objectStore('handles');
   try {
-    write();
-    transaction.commit();
-  } catch (error) {
-    abort(transaction);
-    await end;
-    throw error;
-  }
-  const trouble = await end;
-  if (trouble !== null) throw trouble;
-}
-
-/** How the transaction ends: null when all is written. The library's own promise would not tell the reason. */
-function endOf(transaction: Writing): Promise<Error | null> {
-  quietly(transaction.done);
-  const bare = unwrap(transaction);
-  return new Promise((resolve) => {
-    bare.addEventListener('complete', () => resolve(null));
-    bare.addEventListener('abort', () => {
-      resolve(bare.error ?? new DOMException('Broken off', 'AbortError'));
-    });
-  });
-}
-
-/** A refused request breaks off the transaction, which is where it is heard. */
-function quietly(request: Promise<unknown>): void {
-  request.catch(() => undefined);
-}
-
-function abort(transaction: Writing): void {
-  try {
-    transaction.abort();
+    quietly(handle === undefined ? handles.delete(id) : handles.put(handle, id));
   } catch {
-    // It has already ended.
+    // A browser that cannot keep it: the person is asked for the file again, the work is kept all the same.
+    quietly(handles.delete(id));
   }
+}
+
+function putSnapshot(transaction: Writing, id: string, snapshot: StoredSnapshot): void {
+  const key: [string, string] = [id, snapshot.at];
+  quietly(transaction.objectStore('snapshots').put(recordOf(snapshot), key));
+  quietly(transaction.objectStore('states').put(snapshot.content, key));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

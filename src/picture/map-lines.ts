@@ -89,12 +89,12 @@ function shownBranches(
 }
 
 function bareLines(roadmap: Roadmap, shown: readonly Branch[]): readonly Bare[] {
-  const numbers = numbersOf(roadmap.branches);
+  const looks = looksOf(roadmap.branches);
   const named = shown.map((branch) => ({
     id: branch.id,
     branch,
     main: branch.id === roadmap.main,
-    look: lookOf(numbers.get(branch.id) ?? 0),
+    look: looks.get(branch.id) ?? lookOf(0),
     path: lineTo(roadmap, branch.tip),
   }));
   const tips = new Set(roadmap.branches.map(({ tip }) => tip));
@@ -118,13 +118,16 @@ export function lookOf(number: number): Look {
   return { hue: (number % ROUND) + 1, round: Math.floor(number / ROUND) };
 }
 
-/** A branch keeps its number when others come, go or move: it is that of its id where it has one. */
-function numbersOf(branches: readonly Branch[]): ReadonlyMap<string, number> {
+/**
+ * The look of each branch by its id. A branch keeps its look when others come, go or move: its number is that of its id
+ * where it has one.
+ */
+export function looksOf(branches: readonly Branch[]): ReadonlyMap<string, Look> {
   const ids = branches.map(({ id }) => id).toSorted();
   return new Map(
     ids
       .map((id, rank) => [id, /^b\d{1,9}$/.test(id) ? Number(id.slice(1)) - 1 : rank] as const)
-      .map(([id, number]) => [id, Math.max(0, number)]),
+      .map(([id, number]) => [id, lookOf(Math.max(0, number))]),
   );
 }
 

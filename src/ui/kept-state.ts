@@ -1,11 +1,12 @@
 // How does what is open become a record that is kept in the browser, and come back from it?
-import type { Kept } from '../browser/kept.ts';
+import type { Disk, Kept } from '../browser/kept.ts';
 import type { RefusedFile } from '../browser/read-file.ts';
 import type { Vault } from '../browser/vault.ts';
 import type { Problem, Read } from '../core/problem.ts';
 import { readJson } from '../core/read-json.ts';
 import { wordsOf } from '../core/text.ts';
 import { writeRoadmap } from '../formats/json.ts';
+import { thumbnailOf } from '../picture/thumbnail.ts';
 import { decodeHistory, encodeHistory } from '../roadmap/history.ts';
 import { readRoadmap } from '../roadmap/read-roadmap.ts';
 import { indexOf } from '../roadmap/tree.ts';
@@ -24,6 +25,8 @@ export interface Restored {
   readonly state: State;
   readonly revision: number;
   readonly at: string;
+  /** The file on disk, and whether it is behind this. */
+  readonly disk: Disk | null;
 }
 
 interface Refused {
@@ -40,12 +43,18 @@ export async function restore(vault: Vault, id: string): Promise<Restored | Refu
   if (kept === null || entry?.kind !== 'kept') return null;
   const read = stateOf(kept);
   return read.ok
-    ? { kind: 'restored', state: read.value, revision: kept.revision, at: entry.changed }
+    ? {
+        kind: 'restored',
+        state: read.value,
+        revision: kept.revision,
+        at: entry.changed,
+        disk: kept.disk,
+      }
     : { kind: 'refusal', refusal: { name: wordsOf(kept.name), problems: read.problems } };
 }
 
-/** The record of what is open. `revision` is the one it was made from. */
-export function keptOf(state: State, revision: number): Kept {
+/** The record of what is open. `revision` is the one it was made from; `disk` its file on disk, if there is one. */
+export function keptOf(state: State, revision: number, disk: Disk | null = null): Kept {
   const roadmap = roadmapOf(state);
   return {
     id: roadmap.id,
@@ -55,6 +64,10 @@ export function keptOf(state: State, revision: number): Kept {
     history: encodeHistory(state.history),
     place: state.place,
     branch: state.branch,
+    disk,
+    nodes: roadmap.nodes.length,
+    branches: roadmap.branches.length,
+    thumbnail: thumbnailOf(roadmap),
     revision,
   };
 }

@@ -1,20 +1,8 @@
 // Is kept work found again, and does no tab ever overwrite another's silently?
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { DATABASE_VERSION } from '../../src/browser/database.ts';
 import { DAMAGED, NONE } from '../../src/browser/kept.ts';
-import { closeTabs, freshName, makeKept, NOON, tab, throws } from './makers.ts';
-
-/** Writes into the database past the vault. */
-async function tamper(name: string, records: Readonly<Record<string, unknown>>) {
-  const database = await openDB(name, DATABASE_VERSION);
-  for (const [path, value] of Object.entries(records)) {
-    const [store = '', key = ''] = path.split('/');
-    await (value === undefined ? database.delete(store, key) : database.put(store, value, key));
-  }
-  database.close();
-}
+import { closeTabs, freshName, makeKept, NOON, tab, tamper, throws } from './makers.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -141,10 +129,10 @@ describe('two tabs on one roadmap', () => {
 });
 
 describe('a damaged record', () => {
-  test.each([
-    ['its entry is nonsense', { 'entries/hanoi': 'nonsense' }],
-    ['its entry lacks the revision', { 'entries/hanoi': { name: 'A' } }],
-    ['its entry is missing', { 'entries/hanoi': undefined }],
+  test.each<[string, Parameters<typeof tamper>[1]]>([
+    ['its entry is nonsense', [['entries', 'hanoi', 'nonsense']]],
+    ['its entry lacks the revision', [['entries', 'hanoi', { name: 'A' }]]],
+    ['its entry is missing', [['entries', 'hanoi', undefined]]],
   ])('%s: it is listed as damaged, gives up its text, no other replaces it', async (_, broken) => {
     const name = freshName();
     const vault = await tab(name);
@@ -167,7 +155,10 @@ describe('a damaged record', () => {
     const name = freshName();
     const vault = await tab(name);
     await vault.save(makeKept());
-    await tamper(name, { 'entries/hanoi': 'nonsense', 'bodies/hanoi': undefined });
+    await tamper(name, [
+      ['entries', 'hanoi', 'nonsense'],
+      ['bodies', 'hanoi', undefined],
+    ]);
     await vault.save(makeKept({ revision: 1 }));
     expect(await vault.load('hanoi')).toEqual(makeKept({ revision: 2 }));
     expect(await vault.damage('hanoi')).toBeNull();
@@ -177,7 +168,7 @@ describe('a damaged record', () => {
     const name = freshName();
     const vault = await tab(name);
     await vault.save(makeKept());
-    await tamper(name, { 'bodies/hanoi': { text: 7 } });
+    await tamper(name, [['bodies', 'hanoi', { text: 7 }]]);
     expect(await vault.load('hanoi')).toBeNull();
     expect(await vault.damage('hanoi')).toEqual({ id: 'hanoi', text: null });
   });
@@ -187,7 +178,10 @@ describe('a damaged record', () => {
     const vault = await tab(name);
     await vault.save(makeKept());
     await vault.save(makeKept({ id: 'kaesong' }));
-    await tamper(name, { 'bodies/hanoi': undefined, 'meta/last': 7 });
+    await tamper(name, [
+      ['bodies', 'hanoi', undefined],
+      ['meta', 'last', 7],
+    ]);
     expect((await vault.list()).map(({ kind, id }) => [kind, id])).toEqual([
       ['kept', 'kaesong'],
       ['damaged', 'hanoi'],

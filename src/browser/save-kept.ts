@@ -1,0 +1,153 @@
+// How does a save go through: behind one that is under way, with a snapshot of what it replaces, on a full disk?
+import type { Connection } from './connection.ts';
+import type { Database } from './database.ts';
+import { nameOf } from './errors.ts';
+import { giveWay, keepStanding, snapshotOf, tidySnapshots } from './keep-snapshots.ts';
+import { type Kept, NONE } from './kept.ts';
+import { isDue, type Standing } from './sittings.ts';
+import type { StoredSnapshot } from './snapshots.ts';
+import type { Saved } from './vault.ts';
+import { type Save, writeKept } from './write-kept.ts';
+
+/** Saves roadmaps over one connection. */
+export interface Saver {
+  /** The write is on its way when this returns, also where another save of the same roadmap is under way. */
+  readonly save: (kept: Kept) => Promise<Saved>;
+  /** Tells what stands in the database: it was loaded a moment ago. */
+  readonly knows: (kept: Kept, standing: Standing) => void;
+}
+
+export interface SaverParts {
+  readonly connection: Connection;
+  readonly now: () => Date;
+  /** By how much the next revision is more than the last: see `Save`. */
+  readonly step: () => number;
+}
+
+/** What this page knows to stand in the database under an id. */
+interface Known extends Standing {
+  readonly kept: Kept;
+}
+
+/** Saves of one roadmap that are under way. */
+interface Chain {
+  /** The revisions that the saves of the chain began from. */
+  readonly from: readonly number[];
+  /** The revision that the last of them makes. */
+  readonly to: number;
+  readonly last: Promise<Saved>;
+}
+
+interface Desk extends SaverParts {
+  readonly known: Map<string, Known>;
+  readonly chains: Map<string, Chain>;
+}
+
+export function createSaver(parts: SaverParts): Saver {
+  const desk: Desk = { ...parts, known: new Map(), chains: new Map() };
+  return {
+    save: (kept) => save(desk, kept),
+    knows: (kept, standing) => void desk.known.set(kept.id, { ...standing, kept }),
+  };
+}
+
+/** A save that stands on one under way goes on from the revision which that one makes. */
+function save(desk: Desk, kept: Kept): Promise<Saved> {
+  const before = desk.chains.get(kept.id);
+  const follows = before !== undefined && [...before.from, before.to].includes(kept.revision);
+  const revision = follows ? before.to : kept.revision;
+  const plan: Save = {
+    kept: { ...kept, revision },
+    at: desk.now().toISOString(),
+    step: desk.step(),
+  };
+  const last = follows ? saveBehind(desk, before, plan) : saveNow(desk, plan);
+  const from = follows ? [...before.from, before.to] : [revision];
+  const chain: Chain = { from, to: revision + plan.step, last };
+  desk.chains.set(kept.id, chain);
+  const end = () => {
+    if (desk.chains.get(kept.id) === chain) desk.chains.delete(kept.id);
+  };
+  last.then(end, end);
+  return last;
+}
+
+/** Where the save before it failed, or came through in another way than was foreseen, it is made again after that. */
+async function saveBehind(desk: Desk, before: Chain, plan: Save): Promise<Saved> {
+  const saved = await write(desk, plan);
+  if (saved.kind !== 'conflict') return saved;
+  const earlier = await before.last;
+  if (earlier.kind === 'conflict') return saved;
+  const ours = earlier.kind === 'saved' ? [earlier.revision] : before.from;
+  if (!ours.includes(saved.theirs)) return saved;
+  return write(desk, { ...plan, kept: { ...plan.kept, revision: saved.theirs } });
+}
+
+/** What replaces a state that this page does not know replaces it knowingly: that one is kept as a snapshot first. */
+async function saveNow(desk: Desk, plan: Save): Promise<Saved> {
+  const { id, revision } = plan.kept;
+  const known = desk.known.get(id);
+  if (revision <= NONE || known?.kept.revision === revision) return write(desk, plan, known);
+  await desk.connection.use((database) => keepStanding(database, id)).catch(() => null);
+  return write(desk, plan);
+}
+
+async function write(desk: Desk, plan: Save, known?: Known): Promise<Saved> {
+  const snapshot = known === undefined ? undefined : dueSnapshot(known, plan);
+  try {
+    const saved = await desk.connection.use((database) =>
+      writeMakingRoom(database, { ...plan, snapshot }),
+    );
+    if (saved.kind === 'saved') settle(desk, { plan, saved, snapshot });
+    return saved;
+  } catch (error) {
+    return { kind: 'failed', why: whyOf(nameOf(error)) };
+  }
+}
+
+/** Nothing is lost where the text stays the same: the person only looked around. */
+function dueSnapshot({ kept, at, since }: Known, plan: Save): StoredSnapshot | undefined {
+  const isOther = kept.revision === plan.kept.revision && kept.text !== plan.kept.text;
+  return isOther && isDue({ at, since }, plan.at) ? snapshotOf(kept, at) : undefined;
+}
+
+/** On a full disk, snapshots give way to the roadmap: the oldest first, the one that was to be made last. */
+async function writeMakingRoom(database: Database, save: Save): Promise<Saved> {
+  let gaveWay = 0;
+  for (let plan = save; ;) {
+    try {
+      const saved = await writeKept(database, plan);
+      return saved.kind === 'saved' && gaveWay > 0 ? { ...saved, gaveWay } : saved;
+    } catch (error) {
+      if (nameOf(error) !== 'QuotaExceededError') throw error;
+      const gone = await giveWay(database).catch(() => 0);
+      if (gone === 0 && plan.snapshot === undefined) throw error;
+      if (gone === 0) plan = { ...plan, snapshot: undefined };
+      gaveWay += Math.max(1, gone);
+    }
+  }
+}
+
+interface Done {
+  readonly plan: Save;
+  readonly saved: Extract<Saved, { kind: 'saved' }>;
+  readonly snapshot: StoredSnapshot | undefined;
+}
+
+function settle(desk: Desk, { plan, saved, snapshot }: Done): void {
+  const { id } = plan.kept;
+  const { at, revision } = saved;
+  const since = snapshot === undefined ? (desk.known.get(id)?.since ?? at) : at;
+  desk.known.set(id, { kept: { ...plan.kept, revision }, at, since });
+  if (snapshot !== undefined) void tidy(desk, id, at);
+}
+
+/** Needs no answer: what is not tidied now is tidied with the next snapshot. */
+async function tidy({ connection }: Desk, id: string, now: string): Promise<void> {
+  await connection.use((database) => tidySnapshots(database, id, now)).catch(() => undefined);
+}
+
+function whyOf(name: string): 'quota' | 'closed' | 'unknown' {
+  if (name === 'QuotaExceededError') return 'quota';
+  return name === 'InvalidStateError' ? 'closed' : 'unknown';
+}
