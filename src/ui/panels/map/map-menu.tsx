@@ -17,7 +17,10 @@ interface MapMenuProps {
   readonly onClose: () => void;
 }
 
-/** The browser's own popover: a press elsewhere or Escape closes it. */
+/**
+ * A press elsewhere or Escape closes it. The browser's own way to do so would also take the finger whose rest opened
+ * the menu, when it leaves, for a press elsewhere.
+ */
 export function MapMenu({ open, onClose }: MapMenuProps) {
   const list = useRef<HTMLDivElement>(null);
   const { label, items, at, from } = open;
@@ -28,6 +31,13 @@ export function MapMenu({ open, onClose }: MapMenuProps) {
     place(current, at);
     current.querySelector<HTMLElement>('[role=menuitem]:not(:disabled)')?.focus();
   }, [at]);
+  useEffect(() => {
+    const pressed = ({ target }: PointerEvent) => {
+      if (!(target instanceof Node && list.current?.contains(target))) onClose();
+    };
+    document.addEventListener('pointerdown', pressed, true);
+    return () => document.removeEventListener('pointerdown', pressed, true);
+  }, [onClose]);
   const close = (giveBack: boolean) => {
     if (giveBack && (from instanceof SVGElement || from instanceof HTMLElement)) from.focus();
     onClose();
@@ -35,15 +45,16 @@ export function MapMenu({ open, onClose }: MapMenuProps) {
   return (
     <div
       ref={list}
-      popover="auto"
+      popover="manual"
       role="menu"
       tabIndex={-1}
       aria-label={label}
       className={menu['list']}
-      onKeyDown={moveAmongItems}
-      onToggle={(event) => {
-        if (event.newState === 'closed')
-          close(list.current?.contains(document.activeElement) ?? false);
+      onKeyDown={(event) => {
+        moveAmongItems(event);
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        close(true);
       }}
     >
       {items.map((item) => (

@@ -79,7 +79,9 @@ function gesturesFor(moves: () => Moves): Gestures {
       if (!before) return;
       const now = spotOf(event);
       if (!gesture.moved && distance(before, now) < SLACK) return;
-      if (!gesture.moved) event.currentTarget.setPointerCapture(event.pointerId);
+      // A finger is held by what it fell on, which may leave the map while it moves: the ground stays.
+      if (!event.currentTarget.hasPointerCapture(event.pointerId))
+        event.currentTarget.setPointerCapture(event.pointerId);
       gesture.moved = true;
       window.clearTimeout(gesture.timer);
       moveBy(pointers, { id: event.pointerId, before, now }, moves());
