@@ -15,6 +15,7 @@ export type ProblemCode =
   | 'too-deep'
   | 'forbidden-key'
   | 'format'
+  | 'newer'
   | 'unknown-key'
   | 'missing'
   | 'type'

@@ -1,24 +1,27 @@
 // Is this unknown data a scenario, and if not, what exactly is wrong with it?
+import { type Ladder, climb, saysFamily } from './climb.ts';
 import { checkNames } from './check-names.ts';
 import { checkRules } from './check-rules.ts';
 import { draftOf } from './draft.ts';
 import type { Problem, Read } from './problem.ts';
-import { readShape } from './read-shape.ts';
-import { SCENARIO_FORMAT, type Scenario, scenarioSchema } from './scenario.ts';
+import { notAnObject, readShape } from './read-shape.ts';
+import { type Scenario, scenarioSchema } from './scenario.ts';
+
+/** The versions of the scenario file. */
+export const SCENARIO_LADDER: Ladder = { family: 'stepwise/scenario', rungs: [] };
 
 /**
- * Reads a scenario from data of unknown shape.
+ * Reads a scenario from data of unknown shape, also of an older version.
  * @param data parsed JSON, as `readJson` gives it
  * @returns the scenario, or every problem with its place; problems of shape come first, then those of names and rules
  */
 export function readScenario(data: unknown): Read<Scenario> {
-  if (typeof data !== 'object' || data === null || Array.isArray(data))
-    return {
-      ok: false,
-      problems: [{ at: '', code: 'type', data: { expected: 'object', got: wordFor(data) } }],
-    };
-  const shape = readShape(scenarioSchema, { ...data });
-  const draft = draftOf({ ...data });
+  const wrong = notAnObject(data);
+  if (wrong) return { ok: false, problems: [wrong] };
+  const climbed = climb({ ...Object(data) }, SCENARIO_LADDER);
+  if (!climbed.ok) return climbed;
+  const shape = readShape(scenarioSchema, climbed.value);
+  const draft = draftOf(climbed.value);
   const problems: readonly Problem[] = [
     ...(shape.ok ? [] : shape.problems),
     ...checkNames(draft),
@@ -27,14 +30,7 @@ export function readScenario(data: unknown): Read<Scenario> {
   return shape.ok && problems.length === 0 ? shape : { ok: false, problems };
 }
 
-/** Does the data say that it is a scenario? */
+/** Does the data say that it is a scenario, of whatever version? */
 export function saysScenario(data: unknown): boolean {
-  return (
-    typeof data === 'object' && data !== null && 'format' in data && data.format === SCENARIO_FORMAT
-  );
-}
-
-function wordFor(data: unknown): string {
-  if (data === null) return 'null';
-  return Array.isArray(data) ? 'array' : typeof data;
+  return saysFamily(data, SCENARIO_LADDER);
 }

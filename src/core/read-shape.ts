@@ -10,6 +10,12 @@ type Raw = Readonly<Record<string, unknown>>;
 /** How many items of a list are looked at together where all at once are too many. */
 const WINDOW = 10_000;
 
+/** The problem with data that should be an object of keys and values; null where it is one. */
+export function notAnObject(data: unknown): Problem | null {
+  const got = kindOfValue(data);
+  return got === 'object' ? null : { at: '', code: 'type', data: { expected: 'object', got } };
+}
+
 /** What a schema makes of data, or everything that is wrong with its shape. Never throws. */
 export function readShape<T>(schema: z.ZodMiniType<T>, data: Raw): Read<T> {
   try {

@@ -1,5 +1,6 @@
 // What was changed, and how is it taken back, also after a reload?
 import * as z from 'zod/mini';
+import { type Rung, rise } from '../core/climb.ts';
 import { type Change, apply, changeBetween, fingerprintOf } from './change.ts';
 import type { Roadmap } from './roadmap.ts';
 
@@ -99,11 +100,11 @@ export function encodeHistory<L>({
 
 /**
  * The history of a roadmap from what `encodeHistory` gave when the same roadmap was present. Never
- * throws: what is damaged, or belongs to another roadmap, gives an empty history.
+ * throws: what is damaged, newer than we are, or belongs to another roadmap, gives an empty history.
  * @param data whatever was kept; labels are handed on as they are
  */
 export function decodeHistory<L>(present: Roadmap, data: unknown): History<Roadmap, L> {
-  const read = encodedSchema.safeParse(data);
+  const read = encodedSchema.safeParse(risen(data));
   if (!read.success || read.data.of !== fingerprintOf(present)) return createHistory(present);
   const past = statesFrom<L>(present, read.data.past);
   const future = statesFrom<L>(present, read.data.future);
@@ -113,6 +114,15 @@ export function decodeHistory<L>(present: Roadmap, data: unknown): History<Roadm
     present,
     future: future.map(({ label, state }) => ({ label, after: state })),
   };
+}
+
+/** Leads the history that an earlier Stepwise kept to the present form: rung 0 from version 1 to 2. */
+const HISTORY_RUNGS: readonly Rung[] = [];
+
+function risen(data: unknown): unknown {
+  const isNumbered = typeof data === 'object' && data !== null && 'version' in data;
+  if (!isNumbered || typeof data.version !== 'number') return data;
+  return rise({ ...data }, data.version, HISTORY_RUNGS);
 }
 
 const changesSchema = z

@@ -1,43 +1,46 @@
 // Is this unknown data a roadmap, and if not, what exactly is wrong with it?
+import { type Ladder, climb, saysFamily } from '../core/climb.ts';
 import type { Problem, Read } from '../core/problem.ts';
 import { readScenario } from '../core/read-scenario.ts';
-import { readShape } from '../core/read-shape.ts';
+import { notAnObject, readShape } from '../core/read-shape.ts';
 import { checkRoadmap } from './check-roadmap.ts';
-import { ROADMAP_FORMAT, type Roadmap, outlineSchema } from './roadmap.ts';
+import { type Roadmap, outlineSchema } from './roadmap.ts';
 import { indexOf, inPreorder } from './tree-index.ts';
 
+/** The versions of the roadmap file. */
+export const ROADMAP_LADDER: Ladder = { family: 'stepwise/roadmap', rungs: [] };
+
 /**
- * Reads a roadmap from data of unknown shape. Never throws. What was `resolved` is not read: it
+ * Reads a roadmap from data of unknown shape, also of an older version. Never throws. What was `resolved` is not read: it
  * follows from the rest.
  * @param data parsed JSON, as `readJson` gives it
  * @returns the roadmap with its nodes in preorder, or every problem with its place: those of the
  *   scenario below `scenario/`, those of shape first, then those of names
  */
 export function readRoadmap(data: unknown): Read<Roadmap> {
-  if (typeof data !== 'object' || data === null || Array.isArray(data))
-    return {
-      ok: false,
-      problems: [{ at: '', code: 'type', data: { expected: 'object', got: wordFor(data) } }],
-    };
-  const outline = readShape(outlineSchema, { ...data });
-  const inside = 'scenario' in data ? readScenario(data.scenario) : MISSING;
+  const wrong = notAnObject(data);
+  if (wrong) return { ok: false, problems: [wrong] };
+  const climbed = climb({ ...Object(data) }, ROADMAP_LADDER);
+  if (!climbed.ok) return climbed;
+  const present = climbed.value;
+  const outline = readShape(outlineSchema, present);
+  const inside = 'scenario' in present ? readScenario(present['scenario']) : MISSING;
+  // What a newer Stepwise means by its names cannot be checked.
+  if (!inside.ok && inside.problems.some(({ code }) => code === 'newer'))
+    return { ok: false, problems: inScenario(inside.problems) };
   const problems: readonly Problem[] = [
     ...(outline.ok ? [] : outline.problems.filter(({ at }) => at !== 'scenario')),
-    ...(inside.ok
-      ? []
-      : inside.problems.map((problem) => ({ ...problem, at: below('scenario', problem.at) }))),
-    ...checkRoadmap({ ...data }),
+    ...(inside.ok ? [] : inScenario(inside.problems)),
+    ...checkRoadmap(present),
   ];
   if (!outline.ok || !inside.ok || problems.length > 0) return { ok: false, problems };
   const { resolved: _, ...rest } = outline.value;
   return { ok: true, value: ordered({ ...rest, scenario: inside.value }) };
 }
 
-/** Does the data say that it is a roadmap? */
+/** Does the data say that it is a roadmap, of whatever version? */
 export function saysRoadmap(data: unknown): boolean {
-  return (
-    typeof data === 'object' && data !== null && 'format' in data && data.format === ROADMAP_FORMAT
-  );
+  return saysFamily(data, ROADMAP_LADDER);
 }
 
 const MISSING = { ok: false, problems: [{ at: '', code: 'missing' }] } as const;
@@ -50,11 +53,9 @@ function ordered(roadmap: Roadmap): Roadmap {
   return { ...roadmap, nodes: inPreorder(byId, children) };
 }
 
-function below(base: string, at: string): string {
-  return at === '' ? base : `${base}/${at}`;
-}
-
-function wordFor(data: unknown): string {
-  if (data === null) return 'null';
-  return Array.isArray(data) ? 'array' : typeof data;
+function inScenario(problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) => ({
+    ...problem,
+    at: problem.at === '' ? 'scenario' : `scenario/${problem.at}`,
+  }));
 }

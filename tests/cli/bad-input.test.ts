@@ -49,10 +49,11 @@ describe('each case, by every verb', () => {
     ['a number', 7, ['', 'this should be an object, and it is a number']],
     ['null', 'null', ['', 'this should be an object, and it is null']],
     ['no format', {}, ['format', 'this is missing']],
+    ['another format', { format: 'other/scenario@1' }, ['format', 'and it is "other/scenario@1"']],
     [
-      'another format',
+      'a newer format',
       { format: 'stepwise/scenario@2' },
-      ['format', 'and it is "stepwise/scenario@2"'],
+      ['format', 'made by a newer Stepwise: it is "stepwise/scenario@2"'],
     ],
     ['a format that is none', { format: { a: [1] } }, ['format', 'and it is {"a":[1]}']],
     [

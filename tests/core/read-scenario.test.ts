@@ -79,9 +79,15 @@ describe('what is no scenario at all', () => {
   });
 
   test('another format says so', () => {
-    expect(problemsIn(fileOf({ format: 'stepwise/scenario@2' }))).toEqual(['one-of format']);
+    expect(problemsIn(fileOf({ format: 'other/scenario@1' }))).toEqual(['one-of format']);
     expect(saysScenario(fileOf())).toBe(true);
     expect(saysScenario(fileOf({ format: 'stepwise/roadmap@1' }))).toBe(false);
+  });
+
+  test('a newer format says so, and nothing else', () => {
+    const newer = { format: 'stepwise/scenario@2', steps: 'in another way' };
+    expect(problemsIn(newer)).toEqual(['newer format']);
+    expect(saysScenario(newer)).toBe(true);
   });
 });
 

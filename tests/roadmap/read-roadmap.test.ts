@@ -102,7 +102,13 @@ describe('a file that is wrong', () => {
     ['a main branch that is none', { main: 'b2' }, ['main: no-branch']],
     ['a binding position that is none', { binding: ['x'] }, ['binding/0: no-position']],
     ['no scenario', { scenario: undefined }, ['scenario: type']],
-    ['another format', { format: 'stepwise/roadmap@9' }, ['format: one-of']],
+    ['another format', { format: 'other/roadmap@1' }, ['format: one-of']],
+    ['a newer format', { format: 'stepwise/roadmap@9', nodes: {} }, ['format: newer']],
+    [
+      'a scenario in a newer format',
+      { scenario: { format: 'stepwise/scenario@2' } },
+      ['scenario/format: newer'],
+    ],
     [
       'lists that are none',
       { nodes: {}, branches: 'b', main: undefined },

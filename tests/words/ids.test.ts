@@ -82,6 +82,7 @@ const CODES = {
   'too-deep': true,
   'forbidden-key': true,
   format: true,
+  newer: true,
   'unknown-key': true,
   missing: true,
   type: true,

@@ -12,6 +12,8 @@ export const problems = {
   'problem.format-missing':
     'this is missing: it should be "stepwise/scenario@1" or "stepwise/roadmap@1"',
   'problem.format-wanted': 'the file is {got}, and {wanted} is needed here',
+  'problem.newer':
+    'this was made by a newer Stepwise: it is "{got}", and this one reads up to "{known}". Update Stepwise to open it',
   'problem.unknown-key': 'there is no key "{key}" here',
   'problem.missing': 'this is missing',
   'problem.type': 'this should be {expected}, and it is {got}',
