@@ -12,13 +12,17 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   words: ['words'],
   analysis: ['core', 'roadmap', 'words', 'analysis'],
   picture: ['core', 'roadmap', 'words', 'analysis', 'picture'],
-  // The chart is plain data made from a scenario: formats write it down.
-  formats: ['core', 'roadmap', 'words', 'analysis', 'picture', 'machines', 'formats'],
+  // The chart is plain data made from a scenario, the schemas are files: formats write both down.
+  formats: ['core', 'roadmap', 'words', 'analysis', 'picture', 'machines', 'schemas', 'formats'],
   browser: ['core', 'roadmap', 'words', 'analysis', 'picture', 'formats', 'browser'],
   machines: ['core', 'machines'],
   ui: ['core', 'roadmap', 'words', 'analysis', 'picture', 'formats', 'browser', 'machines', 'ui'],
   cli: ['core', 'roadmap', 'words', 'analysis', 'picture', 'formats', 'machines', 'cli'],
+  schemas: [],
 };
+
+/** Rooms that stand beside src/. */
+const BESIDE = ['machines', 'schemas'];
 
 /** What a room may import only as `import type`: sentences are told about data that others make. */
 const SEES_TYPES: Readonly<Record<string, readonly string[]>> = {
@@ -171,5 +175,5 @@ function linesIn(text: string): number {
 function roomOf(path: string): string | undefined {
   const [top = '', second = '', below] = path.split('/');
   const room = top === 'src' && below !== undefined ? second : top;
-  return room in SEES && (room === 'machines') === (top === 'machines') ? room : undefined;
+  return room in SEES && BESIDE.includes(room) === (top === room) ? room : undefined;
 }

@@ -10,7 +10,8 @@ export type SavedFile =
 
 export interface TextFile {
   readonly name: string;
-  readonly text: string;
+  /** A picture comes as its bytes. */
+  readonly text: string | Blob;
   readonly mime: string;
   /** The file to write to, from opening or saving before. Without it the person is asked where. */
   readonly handle?: FileSystemFileHandle;

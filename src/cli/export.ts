@@ -1,5 +1,6 @@
 // How does a roadmap leave in another format?
 import { type Format, formats } from '../formats/formats.ts';
+import { drawnRows } from '../formats/rows.ts';
 import type { Words } from '../words/words.ts';
 import type { Io } from './io.ts';
 import { openRoadmap } from './open-file.ts';
@@ -26,6 +27,8 @@ async function run(call: Call): Promise<Outcome> {
   const known = words.or(IDS);
   if (given === undefined)
     return misused(words, 'usage.needs-format', { at: '--as', formats: known }).outcome;
+  const drawn = drawnRows.find(({ id }) => id === given);
+  if (drawn) return misused(words, 'usage.drawn-format', { at: '--as', of: drawn.of }).outcome;
   const format: Format | undefined = formats.find(({ id }) => id === given);
   if (!format)
     return misused(words, 'usage.unknown-format', { at: '--as', given, formats: known }).outcome;

@@ -10,10 +10,12 @@ import { ROADMAP_FILE } from './json.ts';
 import { writeMachine, writeModule } from './machine.ts';
 import { writeMarkdown } from './markdown.ts';
 import { writeMermaidGantt, writeMermaidState } from './mermaid.ts';
-import { writeMapSvg, writeTimelineSvg } from './pictures.ts';
+import { writePddlDomain, writePddlProblem } from './pddl.ts';
+import { writeExposureSvg, writeMapSvg, writeStatechartSvg, writeTimelineSvg } from './pictures.ts';
 import { writePromela } from './promela.ts';
 import { writeResolved } from './resolved.ts';
 import { type FormatId, type FormatRow, formatRows } from './rows.ts';
+import { writeRoadmapSchema, writeScenarioSchema } from './schema-files.ts';
 import { writeTwee } from './twee.ts';
 
 /** What writes a format, and what reads it. */
@@ -35,6 +37,8 @@ const pens: Readonly<Record<FormatId, Pen>> = {
   calendar: { write: writeCalendar },
   'map-svg': { write: writeMapSvg },
   'timeline-svg': { write: writeTimelineSvg },
+  'statechart-svg': { write: writeStatechartSvg },
+  'exposure-svg': { write: writeExposureSvg },
   'steps-csv': { write: writeStepsCsv },
   'ledger-csv': { write: writeLedgerCsv },
   'situations-csv': { write: writeSituationsCsv },
@@ -45,7 +49,11 @@ const pens: Readonly<Record<FormatId, Pen>> = {
   twee: { write: writeTwee },
   machine: { write: writeMachine },
   module: { write: writeModule },
-  promela: { write: ({ scenario }) => writePromela(scenario) },
+  promela: { write: ({ scenario, binding }) => writePromela(scenario, { binding }) },
+  'pddl-domain': { write: writePddlDomain },
+  'pddl-problem': { write: writePddlProblem },
+  'scenario-schema': { write: writeScenarioSchema },
+  'roadmap-schema': { write: writeRoadmapSchema },
 };
 
 export const formats: readonly Format[] = formatRows.map((row) => ({ ...row, ...penOf(row.id) }));

@@ -75,6 +75,22 @@ export const formatRows = [
     mime: 'image/svg+xml',
   },
   {
+    id: 'statechart-svg',
+    group: 'pictures',
+    label: 'format.statechart-svg',
+    about: 'format.about-statechart',
+    extension: '.svg',
+    mime: 'image/svg+xml',
+  },
+  {
+    id: 'exposure-svg',
+    group: 'pictures',
+    label: 'format.exposure-svg',
+    about: 'format.about-exposure',
+    extension: '.svg',
+    mime: 'image/svg+xml',
+  },
+  {
     id: 'steps-csv',
     group: 'tables',
     label: 'format.steps-csv',
@@ -162,6 +178,63 @@ export const formatRows = [
     extension: '.pml',
     mime: 'text/plain',
   },
+  {
+    id: 'pddl-domain',
+    group: 'programs',
+    label: 'format.pddl-domain',
+    about: 'format.about-pddl-domain',
+    extension: '.pddl',
+    mime: 'text/plain',
+  },
+  {
+    id: 'pddl-problem',
+    group: 'programs',
+    label: 'format.pddl-problem',
+    about: 'format.about-pddl-problem',
+    extension: '.pddl',
+    mime: 'text/plain',
+  },
+  {
+    id: 'scenario-schema',
+    group: 'programs',
+    label: 'format.scenario-schema',
+    about: 'format.about-scenario-schema',
+    extension: '.json',
+    mime: 'application/schema+json',
+  },
+  {
+    id: 'roadmap-schema',
+    group: 'programs',
+    label: 'format.roadmap-schema',
+    about: 'format.about-roadmap-schema',
+    extension: '.json',
+    mime: 'application/schema+json',
+  },
 ] as const satisfies readonly FormatRow[];
 
 export type FormatId = (typeof formatRows)[number]['id'];
+
+/** A picture that only a browser can make: it draws the SVG of another row in dots. */
+export interface DrawnRow extends FormatRow {
+  readonly of: FormatId;
+}
+
+const PNG = {
+  group: 'pictures',
+  about: 'format.about-png',
+  extension: '.png',
+  mime: 'image/png',
+} as const;
+
+export const drawnRows: readonly DrawnRow[] = [
+  { id: 'map-png', of: 'map-svg', label: 'format.map-png', ...PNG },
+  { id: 'timeline-png', of: 'timeline-svg', label: 'format.timeline-png', ...PNG },
+  { id: 'statechart-png', of: 'statechart-svg', label: 'format.statechart-png', ...PNG },
+  { id: 'exposure-png', of: 'exposure-svg', label: 'format.exposure-png', ...PNG },
+];
+
+/** Everything that the app can save a roadmap as; a drawn picture stands after what it is drawn from. */
+export const exportRows: readonly FormatRow[] = formatRows.flatMap((row): readonly FormatRow[] => [
+  row,
+  ...drawnRows.filter(({ of }) => of === row.id),
+]);

@@ -1,4 +1,5 @@
 // Which SVG file shows the curves of exposure?
+import type { Text } from '../core/text.ts';
 import type { Comparison } from '../roadmap/compare.ts';
 import { markOf, sayLine } from '../words/compare.ts';
 import { saySigned } from '../words/steps.ts';
@@ -12,6 +13,8 @@ import { LIGHT, type Theme, hueOf } from './theme.ts';
 import { wrapped } from './text-width.ts';
 
 export interface ExposureFileOptions {
+  /** The roadmap that the branches are of. */
+  readonly name?: Text | undefined;
   readonly by: By;
   readonly words: Words;
   readonly theme?: Theme;
@@ -27,14 +30,16 @@ const HOW = { family: 'sans', size: 12 } as const;
 /** The chart as a file that stands alone: nothing is loaded, fonts are asked for by name. */
 export function exposureSvg(
   comparison: Comparison,
-  { by, words, theme = LIGHT }: ExposureFileOptions,
+  { name, by, words, theme = LIGHT }: ExposureFileOptions,
 ): string {
   const picture = exposureOf(comparison, { by, words, width: WIDTH - 2 * MARGIN });
   const legend = comparison.lines.map(({ branch }, index) => sayLine(words, branch, index));
   const how = wrapped(words.say('compare.exposure-how'), { width: HOW_WIDTH, most: 3 }, HOW);
   const top = MARGIN + 42 + how.length * 16 + legend.length * LEGEND;
   const height = top + Math.max(20, picture.height) + MARGIN;
+  const of = words.text(name);
   const title = words.say('compare.exposure');
+  const whole = of === '' ? title : `${of}: ${title}`;
   const heading = {
     y: 10,
     'font-size': 20,
@@ -43,7 +48,7 @@ export function exposureSvg(
     fill: theme.ink,
   };
   const head = [
-    text(title, heading),
+    text(whole, heading),
     ...how.map((line, index) =>
       text(line, { y: 32 + index * 16, 'font-size': HOW.size, fill: theme.inkSoft }),
     ),
@@ -51,7 +56,7 @@ export function exposureSvg(
       at(0, 38 + how.length * 16 + line * LEGEND, paintLegend(name, line, theme)),
     ),
   ];
-  return page({ title, width: WIDTH, height, theme }, [
+  return page({ title: whole, width: WIDTH, height, theme }, [
     at(MARGIN, MARGIN, head.join('')),
     at(MARGIN, top, paintPanels(picture, theme, words).join('\n')),
   ]);

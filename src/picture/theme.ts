@@ -36,8 +36,9 @@ export const LIGHT: Theme = {
     '#2c5d9b',
     '#8a3b2b',
   ],
-  sans: "'Source Sans 3', 'Source Sans 3 Variable', 'Noto Sans KR', 'Segoe UI', sans-serif",
-  serif: "'Source Serif 4', 'Source Serif 4 Variable', 'Noto Serif KR', Georgia, serif",
+  sans: "'Source Sans 3', 'Source Sans 3 Variable', 'Noto Sans KR', 'Noto Sans CJK KR', 'Apple SD Gothic Neo', 'Malgun Gothic', NanumGothic, 'Segoe UI', sans-serif",
+  serif:
+    "'Source Serif 4', 'Source Serif 4 Variable', 'Noto Serif KR', 'Noto Serif CJK KR', AppleMyungjo, Batang, NanumMyeongjo, Georgia, serif",
 };
 
 /** The colour of a hue by its number; ink where there is none of that number. */

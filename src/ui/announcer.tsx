@@ -81,8 +81,9 @@ export function Toast() {
   return (
     <div className={style['toast']} role={news.kind === 'save-failed' ? 'alert' : 'status'}>
       {news.kind === 'save-failed'
-        ? words.say('news.save-failed', { name: news.name })
-        : words.say(news.downloaded ? 'news.downloaded' : 'news.saved', { name: news.name })}
+        ? words.say(news.because ?? 'news.save-failed', { name: news.name })
+        : words.say(news.downloaded ? 'news.downloaded' : 'news.saved', { name: news.name })}{' '}
+      {news.kind === 'saved-file' && news.also ? words.say(news.also) : null}
     </div>
   );
 }

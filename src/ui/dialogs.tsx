@@ -3,10 +3,12 @@ import { useSelector } from '@xstate/react';
 import { useEffect, useState } from 'react';
 import { dialogOf } from '../../machines/session.ts';
 import { useApp } from './app-context.tsx';
+import { loadWriters } from './made-file.ts';
 import type { DialogTable } from './panels/dialogs/dialog-table.ts';
 
 /** Milliseconds. */
 const AFTER_PAINT = 300;
+const AT_REST = 1500;
 
 /** The one dialog that the session says is open. */
 export function Dialogs() {
@@ -27,6 +29,12 @@ export function Dialogs() {
     const timer = setTimeout(load, dialog === null ? AFTER_PAINT : 0);
     return () => clearTimeout(timer);
   }, [table, dialog, session]);
+  useEffect(() => {
+    if (!table) return undefined;
+    // Once the page is at rest: what leaves must leave also when the server is gone by then.
+    const timer = setTimeout(() => void loadWriters(), AT_REST);
+    return () => clearTimeout(timer);
+  }, [table]);
   const Open = dialog === null ? undefined : table?.[dialog];
   return Open ? <Open onClose={() => session.send({ type: 'CLOSE' })} /> : null;
 }

@@ -1,27 +1,32 @@
 // How do roadmaps come in and go out: files, the example, new ones, and the copy kept in this browser?
 import type { Autosave } from '../browser/autosave.ts';
-import { openTextFile, saveTextFile } from '../browser/files.ts';
+import { type SavedFile, openTextFile, saveTextFile } from '../browser/files.ts';
 import { type Entry, NONE } from '../browser/kept.ts';
 import { askToPersist } from '../browser/persist.ts';
 import type { OpenedFile, RefusedFile } from '../browser/read-file.ts';
 import type { Vault } from '../browser/vault.ts';
 import type { Scenario } from '../core/scenario.ts';
-import { wordsOf } from '../core/text.ts';
-import type { Format } from '../formats/formats.ts';
-import { ROADMAP_FILE, writeRoadmap } from '../formats/json.ts';
+import { writeRoadmap } from '../formats/json.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { newRoadmap } from '../roadmap/tree.ts';
+import type { MessageId } from '../words/words.ts';
 import { openRoadmap } from './actions.ts';
 import { type Document, roadmapOf } from './document.ts';
 import { commitDrafts } from './drafts.ts';
 import { type Refusal, type Restored, keptOf, restore } from './kept-state.ts';
+import { makeFile } from './made-file.ts';
 import { type Naming, readAnyFile } from './read-any-file.ts';
 
 /** What the shelf has to tell: shown until it is put away. */
 export type News =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'saved-file'; readonly name: string; readonly downloaded: boolean }
-  | { readonly kind: 'save-failed'; readonly name: string };
+  | {
+      readonly kind: 'saved-file';
+      readonly name: string;
+      readonly downloaded: boolean;
+      readonly also?: MessageId;
+    }
+  | { readonly kind: 'save-failed'; readonly name: string; readonly because?: MessageId };
 
 export interface Shelf {
   readonly openFile: () => Promise<void>;
@@ -88,7 +93,7 @@ export function createShelf(parts: ShelfParts): Shelf {
       await write(desk, format);
     },
     saveText: async (file) => {
-      tellSaved(desk, file.name, await saveTextFile(file));
+      tellSaved(desk, await saveTextFile(file));
     },
     startNew: (scenario, name) => void show(desk, newRoadmap(scenario, namingOf(desk, name))),
     showCopy: (roadmap) => void show(desk, { ...roadmap, ...namingOf(desk, roadmap.name) }),
@@ -174,38 +179,29 @@ async function saveFile(desk: Desk): Promise<void> {
   if (saved.kind === 'saved') desk.memory.handle = saved.handle;
 }
 
-async function write(desk: Desk, id: string, handle?: FileSystemFileHandle) {
+async function write(desk: Desk, id: string, handle?: FileSystemFileHandle): Promise<SavedFile> {
   commitDrafts();
-  const format = await formatOf(id);
   const roadmap = { ...roadmapOf(desk.doc.get()), modified: desk.now().toISOString() };
-  const name = fileNameOf(roadmap, format);
-  const saved = await saveTextFile({
-    name,
-    text: format.write(roadmap),
-    mime: format.mime,
-    ...(handle ? { handle } : {}),
-  });
-  tellSaved(desk, name, saved);
+  const made = await makeFile(roadmap, id);
+  if (made.kind === 'not-made') {
+    desk.tell({ kind: 'save-failed', name: made.name, because: made.because });
+    return { kind: 'failed', name: made.name, why: 'unknown' };
+  }
+  const { file, also } = made;
+  const saved = await saveTextFile({ ...file, ...(handle ? { handle } : {}) });
+  tellSaved(desk, saved, also);
   return saved;
 }
 
-function tellSaved(
-  { tell }: Desk,
-  name: string,
-  saved: Awaited<ReturnType<typeof saveTextFile>>,
-): void {
-  if (saved.kind === 'failed') tell({ kind: 'save-failed', name });
+function tellSaved({ tell }: Desk, saved: SavedFile, also?: MessageId): void {
+  if (saved.kind === 'failed') tell({ kind: 'save-failed', name: saved.name });
   if (saved.kind === 'saved' || saved.kind === 'downloaded')
-    tell({ kind: 'saved-file', name: saved.name, downloaded: saved.kind === 'downloaded' });
-}
-
-/** The roadmap's own file is always at hand; the other formats come when they are asked for. */
-async function formatOf(id: string): Promise<Format> {
-  if (id === ROADMAP_FILE.id) return ROADMAP_FILE;
-  const { formats } = await import('../formats/formats.ts');
-  const format: Format | undefined = formats.find((each) => each.id === id);
-  if (!format) throw new Error(`no format "${id}"`);
-  return format;
+    tell({
+      kind: 'saved-file',
+      name: saved.name,
+      downloaded: saved.kind === 'downloaded',
+      ...(also ? { also } : {}),
+    });
 }
 
 async function openKept(desk: Desk, id: string): Promise<boolean> {
@@ -232,14 +228,4 @@ function settleOn({ revision, at }: Restored, autosave: Autosave, memory: Memory
 
 function namingOf<N>({ freshId, now }: Naming, name: N) {
   return { id: freshId(), name, created: now().toISOString() };
-}
-
-function fileNameOf(roadmap: Roadmap, format: Format): string {
-  const name = wordsOf(roadmap.name)
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 80);
-  const kind = format.id === 'json' ? '' : `-${format.id}`;
-  return `${name === '' ? 'roadmap' : name}${kind}${format.extension}`;
 }

@@ -50,6 +50,8 @@ export const usage = {
   'usage.unknown-position':
     'there is no position "{given}"; there {count, plural, =0 {are none} one {is {positions}} other {are {positions}}}',
   'usage.needs-format': 'say which format: --as {formats}',
+  'usage.drawn-format':
+    'pictures as PNG are made in the app; --as {of} gives the same picture as SVG',
   'usage.unknown-format': 'there is no format "{given}"; it can be {formats}',
   'usage.unknown-schema': 'there is no schema "{given}"; there are {schemas}',
   'usage.try': 'For more: {command}',

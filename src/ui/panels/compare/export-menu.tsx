@@ -1,13 +1,13 @@
 // In which forms does a comparison leave?
 import { compareCsv } from '../../../formats/compare-csv.ts';
 import { compareMarkdown } from '../../../formats/compare-markdown.ts';
-import { exposureSvg } from '../../../picture/exposure-svg.ts';
 import type { Comparison } from '../../../roadmap/compare.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
 import type { MessageId, Words } from '../../../words/words.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Menu } from '../../parts/menu.tsx';
+import { exposureFile } from './exposure-file.ts';
 import { fileName } from './file-name.ts';
 import type { PartProps } from './compare.tsx';
 
@@ -16,7 +16,11 @@ interface Made {
   /** How the file's name ends. */
   readonly ending: string;
   readonly mime: string;
-  readonly write: (roadmap: Roadmap, comparison: Comparison, words: Words) => string;
+  readonly write: (
+    roadmap: Roadmap,
+    comparison: Comparison,
+    words: Words,
+  ) => string | Promise<string>;
 }
 
 const FILES: readonly Made[] = [
@@ -31,7 +35,7 @@ const FILES: readonly Made[] = [
     label: 'compare.export-svg',
     ending: 'exposure.svg',
     mime: 'image/svg+xml',
-    write: (_, comparison, words) => exposureSvg(comparison, { by: 'step', words }),
+    write: ({ name }, comparison, words) => exposureFile(comparison, { name, by: 'step', words }),
   },
 ];
 
@@ -39,11 +43,11 @@ const FILES: readonly Made[] = [
 export function ExportMenu({ comparison }: PartProps) {
   const { shelf, words } = useApp();
   const roadmap = useDocument(roadmapOf);
-  const save = ({ ending, mime, write }: Made) =>
+  const save = async ({ ending, mime, write }: Made) =>
     shelf.saveText({
       name: fileName(words, roadmap.name, ending),
       mime,
-      text: write(roadmap, comparison, words),
+      text: await write(roadmap, comparison, words),
     });
   return (
     <Menu

@@ -2,7 +2,6 @@
 import { useRef, useState } from 'react';
 import { type ExposurePicture, exposureOf } from '../../../picture/exposure.ts';
 import type { By } from '../../../picture/exposure-curves.ts';
-import { exposureSvg } from '../../../picture/exposure-svg.ts';
 import { sayLine } from '../../../words/compare.ts';
 import { saySigned } from '../../../words/steps.ts';
 import { useApp, useDocument, useWords } from '../../app-context.tsx';
@@ -10,6 +9,7 @@ import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { useSize } from '../map/use-size.ts';
 import type { PartProps } from './compare.tsx';
+import { exposureFile } from './exposure-file.ts';
 import { fileName } from './file-name.ts';
 import { ExposurePanel } from './exposure-panel.tsx';
 import style from './compare.module.css';
@@ -22,11 +22,11 @@ export function Exposure({ comparison }: PartProps) {
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
   const picture = size === null ? null : exposureOf(comparison, { width: size.width, by, words });
-  const save = () =>
-    void shelf.saveText({
+  const save = async () =>
+    shelf.saveText({
       name: fileName(words, roadmap.name, 'exposure.svg'),
       mime: 'image/svg+xml',
-      text: exposureSvg(comparison, { by, words }),
+      text: await exposureFile(comparison, { name: roadmap.name, by, words }),
     });
   return (
     <>
@@ -43,7 +43,7 @@ export function Exposure({ comparison }: PartProps) {
           <Button pressed={by === 'date'} onPress={() => setBy('date')}>
             {words.say('compare.by-date')}
           </Button>
-          <Button look="quiet" onPress={save}>
+          <Button look="quiet" onPress={() => void save()}>
             {words.say('compare.save-svg')}
           </Button>
         </fieldset>

@@ -1,34 +1,119 @@
 // In which forms does the roadmap leave?
-import { formatRows } from '../../../formats/rows.ts';
-import { useApp } from '../../app-context.tsx';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormatRow, exportRows, formatGroups } from '../../../formats/rows.ts';
+import { useApp, useWords } from '../../app-context.tsx';
+import { exportTo, lastExports } from '../../last-exports.ts';
 import { Dialog } from '../../parts/dialog.tsx';
-import style from './dialogs.module.css';
+import style from './export-dialog.module.css';
 
-/** Every format of the table, with what it is good for. */
+/** Every format by what it is for, found by typing. Arrow keys move, Enter takes the first that was found. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
-  const { shelf, words } = useApp();
+  const app = useApp();
+  const { words } = app;
+  const [typed, setTyped] = useState('');
+  const [last] = useState(lastExports);
+  const field = useRef<HTMLInputElement>(null);
+  // Where fingers type, the field would call up a keyboard over the list.
+  useEffect(() => {
+    if (window.matchMedia('(pointer: fine)').matches) field.current?.focus();
+  }, []);
+  const said = (row: FormatRow) => `${words.say(row.label)} ${words.say(row.about)}`;
+  const found = exportRows.filter((row) => matches(said(row), typed));
+  const pick = (row: FormatRow | undefined) => {
+    if (!row) return;
+    onClose();
+    exportTo(app, row.id);
+  };
   return (
     <Dialog
       title={words.say('export.title')}
       closeLabel={words.say('dialog.close')}
       onClose={onClose}
+      wide
     >
-      <ul className={style['choices']}>
-        {formatRows.map(({ id, label, about }) => (
-          <li key={id}>
-            <button
-              type="button"
-              onClick={() => {
-                onClose();
-                void shelf.exportAs(id);
-              }}
-            >
-              <b>{words.say(label)}</b>
-              <span>{words.say(about)}</span>
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the field and the buttons in it */}
+      <div className={style['body']} onKeyDown={moveAmong}>
+        <input
+          ref={field}
+          type="search"
+          className={style['field']}
+          value={typed}
+          placeholder={words.say('export.find')}
+          aria-label={words.say('export.find')}
+          onChange={({ target }) => setTyped(target.value)}
+          onKeyDown={({ key }) => {
+            if (key === 'Enter') pick(found[0]);
+          }}
+        />
+        {typed === '' && last.length > 0 ? (
+          <p className={style['last']}>
+            {words.say('export.last')}
+            {last.map((row) => (
+              <button key={row.id} type="button" onClick={() => pick(row)}>
+                {words.say(row.label)}
+              </button>
+            ))}
+          </p>
+        ) : null}
+        <div className={style['groups']}>
+          {formatGroups.map(({ id, label }) => (
+            <Group
+              key={id}
+              title={words.say(label)}
+              rows={found.filter(({ group }) => group === id)}
+              onPick={pick}
+            />
+          ))}
+          {found.length === 0 ? (
+            <p className={style['none']}>{words.say('export.none', { typed })}</p>
+          ) : null}
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly rows: readonly FormatRow[];
+  readonly onPick: (row: FormatRow) => void;
+}
+
+function Group({ title, rows, onPick }: GroupProps) {
+  const words = useWords();
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <button type="button" className={style['row']} onClick={() => onPick(row)}>
+              <b>{words.say(row.label)}</b>
+              <span>{words.say(row.about)}</span>
             </button>
           </li>
         ))}
       </ul>
-    </Dialog>
+    </section>
   );
+}
+
+/** Every typed word must occur. */
+function matches(said: string, typed: string): boolean {
+  const text = said.toLocaleLowerCase();
+  return typed
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((part) => text.includes(part));
+}
+
+/** Up and down go through the field and all buttons below it, round and round. */
+function moveAmong(event: KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by === undefined) return;
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button')];
+  const at = stops.findIndex((stop) => stop === document.activeElement);
+  event.preventDefault();
+  stops.at((at + by) % stops.length)?.focus();
 }

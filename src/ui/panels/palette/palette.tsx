@@ -3,8 +3,10 @@ import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { choose, follow } from '../../actions.ts';
 import { type App, useApp } from '../../app-context.tsx';
 import { commands, runCommand } from '../../commands.ts';
+import { exportRows } from '../../../formats/rows.ts';
 import { choicesOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
+import { exportTo } from '../../last-exports.ts';
 import { isMac, sayKey } from '../../say-key.ts';
 import { askFor } from '../../show-how.ts';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -117,6 +119,12 @@ function entriesOf(app: App): readonly Entry[] {
     ),
     run: () => choose(doc, { kind: 'step', id: step.id }),
   }));
+  const exports = exportRows.map((row) => ({
+    id: `export ${row.id}`,
+    label: words.say('export.command', { format: words.say(row.label) }),
+    hint: '',
+    run: () => exportTo(app, row.id),
+  }));
   const branches = roadmapOf(state).branches.map((branch) => ({
     id: `branch ${branch.id}`,
     label: words.text(branch.name),
@@ -129,7 +137,7 @@ function entriesOf(app: App): readonly Entry[] {
     hint: words.say('palette.ask'),
     run: () => askFor(app, { goal: goal.id }),
   }));
-  return [...verbs, ...branches, ...goals, ...steps];
+  return [...verbs, ...branches, ...goals, ...steps, ...exports];
 }
 
 /** Every typed word must occur; what begins with the first of them comes first. */

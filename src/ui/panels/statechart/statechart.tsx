@@ -1,11 +1,11 @@
 // How does the machine look: every region with where it stands, one of them large with its arrows in words?
 import { useMemo, useState } from 'react';
+import { regionsOf } from '../../../../machines/regions.ts';
 import { lookupOf } from '../../../core/lookup.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { LargeRegion } from './large-region.tsx';
 import { SmallRegion } from './small-region.tsx';
-import { regionsOf } from './regions.ts';
 import style from './statechart.module.css';
 
 /** Overview, and one region large. Regions are found by typing. */

@@ -1,0 +1,77 @@
+// How does a roadmap become a file in one of the formats?
+import type { TextFile } from '../browser/files.ts';
+import type { DrawnPng } from '../browser/png.ts';
+import { wordsOf } from '../core/text.ts';
+import type { Format } from '../formats/formats.ts';
+import { ROADMAP_FILE } from '../formats/json.ts';
+import { type DrawnRow, type FormatRow, drawnRows } from '../formats/rows.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import type { MessageId } from '../words/words.ts';
+
+export type MadeFile =
+  /** `also`: what the person should know of the file beside its name. */
+  | { readonly kind: 'made'; readonly file: TextFile; readonly also?: MessageId }
+  | { readonly kind: 'not-made'; readonly name: string; readonly because: MessageId };
+
+/** The file of a roadmap in the format of an id. Never rejects; throws where there is no such format. */
+export async function makeFile(roadmap: Roadmap, id: string): Promise<MadeFile> {
+  if (id === ROADMAP_FILE.id) return written(roadmap, ROADMAP_FILE);
+  const drawn = drawnRows.find((row) => row.id === id);
+  const writers = await loadWriters();
+  if (writers === null) {
+    const name = fileNameOf(roadmap, { id, extension: '' });
+    return { kind: 'not-made', name, because: 'export.not-loaded' };
+  }
+  const format = writers.formats.find((each) => each.id === (drawn?.of ?? id));
+  if (!format) throw new Error(`no format "${id}"`);
+  if (!drawn) return written(roadmap, format);
+  return drawnFile(roadmap, drawn, await writers.drawPng(format.write(roadmap)));
+}
+
+interface Writers {
+  readonly formats: readonly Format[];
+  readonly drawPng: (svg: string) => Promise<DrawnPng>;
+}
+
+/** Fetches what writes the formats. Asked for early, a roadmap can leave when the server is gone by then. */
+export async function loadWriters(): Promise<Writers | null> {
+  try {
+    const [{ formats }, { drawPng }] = await Promise.all([
+      import('../formats/formats.ts'),
+      import('../browser/png.ts'),
+    ]);
+    return { formats, drawPng };
+  } catch {
+    return null;
+  }
+}
+
+function written(roadmap: Roadmap, format: Format): MadeFile {
+  const { mime, write } = format;
+  const file = { name: fileNameOf(roadmap, format), mime, text: write(roadmap) };
+  return { kind: 'made', file };
+}
+
+function drawnFile(roadmap: Roadmap, row: DrawnRow, picture: DrawnPng): MadeFile {
+  const name = fileNameOf(roadmap, row);
+  if (picture.kind === 'failed') {
+    const because = picture.why === 'too-large' ? 'export.too-large' : 'export.not-drawn';
+    return { kind: 'not-made', name, because };
+  }
+  const file = { name, mime: row.mime, text: picture.png };
+  return { kind: 'made', file, ...(picture.isSmaller ? { also: 'export.smaller' as const } : {}) };
+}
+
+/** `Five roads` as `five-roads.json`, in another format as `five-roads-map-svg.svg`. */
+export function fileNameOf(
+  roadmap: Roadmap,
+  { id, extension }: Pick<FormatRow, 'id'> & { readonly extension: string },
+): string {
+  const name = wordsOf(roadmap.name)
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 80);
+  const kind = id === ROADMAP_FILE.id ? '' : `-${id}`;
+  return `${name === '' ? 'roadmap' : name}${kind}${extension}`;
+}
