@@ -5,7 +5,7 @@ import { type Roadmap, roadmapSchema } from '../roadmap/roadmap.ts';
 import { indexOf, inPreorder } from '../roadmap/tree-index.ts';
 import type { Format } from './formats.ts';
 import { inKeyOrder } from './key-order.ts';
-import { ROADMAP_ROW } from './rows.ts';
+import type { FormatRow } from './rows.ts';
 
 /** Lists that a roadmap file shows even where they are empty. */
 const ALWAYS = ['binding', 'nodes', 'branches'];
@@ -29,6 +29,16 @@ export function roadmapData(roadmap: Roadmap): Readonly<Record<string, unknown>>
   const nodes = inPreorder(byId, children);
   return { ...Object(inKeyOrder(roadmapSchema, { ...roadmap, nodes }, ALWAYS)) };
 }
+
+/** The first row of all formats. It stands with its writer, so that saving needs no other row. */
+export const ROADMAP_ROW = {
+  id: 'json',
+  group: 'open',
+  label: 'format.json',
+  about: 'format.about-json',
+  extension: '.json',
+  mime: 'application/json',
+} as const satisfies FormatRow;
 
 /** The one format that every part of the app has at hand: work can always be saved. */
 export const ROADMAP_FILE = {

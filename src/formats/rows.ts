@@ -1,5 +1,6 @@
 // Which formats are there, by name? What a list of them shows, without the programs that write them.
 import type { MessageId } from '../words/words.ts';
+import { ROADMAP_ROW } from './json.ts';
 
 /** What a format is for, in the order in which people are offered them. */
 export const formatGroups = [
@@ -20,16 +21,6 @@ export interface FormatRow {
   readonly extension: `.${string}`;
   readonly mime: string;
 }
-
-/** The row of every part of the app that saves: work can always be saved. */
-export const ROADMAP_ROW = {
-  id: 'json',
-  group: 'open',
-  label: 'format.json',
-  about: 'format.about-json',
-  extension: '.json',
-  mime: 'application/json',
-} as const satisfies FormatRow;
 
 /** All formats that are text, in the order of their groups. `formats.ts` has the writer of each. */
 export const formatRows = [

@@ -4,7 +4,7 @@ import type { DrawnPng } from '../browser/png.ts';
 import { wordsOf } from '../core/text.ts';
 import type { Format } from '../formats/formats.ts';
 import { ROADMAP_FILE } from '../formats/json.ts';
-import { type DrawnRow, type FormatRow, drawnRows } from '../formats/rows.ts';
+import type { DrawnRow, FormatRow } from '../formats/rows.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { MessageId } from '../words/words.ts';
 
@@ -16,12 +16,12 @@ export type MadeFile =
 /** The file of a roadmap in the format of an id. Never rejects; throws where there is no such format. */
 export async function makeFile(roadmap: Roadmap, id: string): Promise<MadeFile> {
   if (id === ROADMAP_FILE.id) return written(roadmap, ROADMAP_FILE);
-  const drawn = drawnRows.find((row) => row.id === id);
   const writers = await loadWriters();
   if (writers === null) {
     const name = fileNameOf(roadmap, { id, extension: '' });
     return { kind: 'not-made', name, because: 'export.not-loaded' };
   }
+  const drawn = writers.drawnRows.find((row) => row.id === id);
   const format = writers.formats.find((each) => each.id === (drawn?.of ?? id));
   if (!format) throw new Error(`no format "${id}"`);
   if (!drawn) return written(roadmap, format);
@@ -30,17 +30,19 @@ export async function makeFile(roadmap: Roadmap, id: string): Promise<MadeFile> 
 
 interface Writers {
   readonly formats: readonly Format[];
+  readonly drawnRows: readonly DrawnRow[];
   readonly drawPng: (svg: string) => Promise<DrawnPng>;
 }
 
 /** Fetches what writes the formats. Asked for early, a roadmap can leave when the server is gone by then. */
 export async function loadWriters(): Promise<Writers | null> {
   try {
-    const [{ formats }, { drawPng }] = await Promise.all([
+    const [{ formats }, { drawnRows }, { drawPng }] = await Promise.all([
       import('../formats/formats.ts'),
+      import('../formats/rows.ts'),
       import('../browser/png.ts'),
     ]);
-    return { formats, drawPng };
+    return { formats, drawnRows, drawPng };
   } catch {
     return null;
   }

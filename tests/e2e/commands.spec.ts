@@ -150,7 +150,7 @@ test('the palette finds commands, branches and steps by keyboard', async ({ app 
   const options = page.getByRole('dialog').getByRole('option');
   await page.keyboard.press('Control+k');
   await expect(field).toBeFocused();
-  await page.keyboard.type('end of the branch');
+  await page.keyboard.type('to the end of the branch');
   await expect(options).toHaveCount(1);
   await page.keyboard.press('Enter');
   await app.standsAt(3, 3);

@@ -64,7 +64,7 @@ export const formatWords = {
   'format.about-roadmap-schema': 'For programs that write roadmaps, and editors that check them.',
 
   'export.title': 'Export',
-  'export.find': 'Type what you need: map, table, calendar …',
+  'export.find': 'Find: map, table, calendar …',
   'export.last': 'Used last:',
   'export.none': 'Nothing here is called “{typed}”.',
   'export.command': 'Export: {format}',
