@@ -1,12 +1,11 @@
-// What are all the sentences in English? One area a file; a new area is merged here.
-import { analysis } from './en/analysis.ts';
+// What are the sentences of the app in English? One area a file; a new area is merged here, or in `en-cli.ts`.
+import type { enCli } from './en-cli.ts';
 import { ask } from './en/ask.ts';
 import { compare } from './en/compare.ts';
 import { brief } from './en/brief.ts';
 import { formatWords } from './en/formats.ts';
 import { frame } from './en/frame.ts';
 import { map } from './en/map.ts';
-import { lint } from './en/lint.ts';
 import { panels } from './en/panels.ts';
 import { optionWords } from './en/options.ts';
 import { present } from './en/present.ts';
@@ -18,19 +17,11 @@ import { stressWords } from './en/stress.ts';
 import { table } from './en/table.ts';
 import { timeline } from './en/timeline.ts';
 import { times } from './en/times.ts';
-import { told } from './en/told.ts';
-import { usage } from './en/usage.ts';
 
 export const en = {
   ...problems,
   ...reasons,
   ...times,
-  ...lint,
-  // The command line's areas.
-  ...usage,
-  ...told,
-  ...analysis,
-  // The screen's own areas.
   ...frame,
   ...formatWords,
   ...panels,
@@ -48,7 +39,7 @@ export const en = {
 } as const;
 
 /** The id of a sentence. English is the measure: every language has these and no others. */
-export type MessageId = keyof typeof en;
+export type MessageId = keyof typeof en | keyof typeof enCli;
 
 /** All sentences of one language, as ICU messages. */
 export type Catalogue = Readonly<Record<MessageId, string>>;

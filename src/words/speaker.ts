@@ -13,7 +13,7 @@ export type Say = (id: MessageId, values?: Values) => string;
  * A speaker for one language. Messages are compiled to data when they are first said, and kept.
  * @param locale where numbers and plurals are written as there: `en-GB`
  */
-export function speaker(locale: string, catalogue: Catalogue): Say {
+export function speaker(locale: string, catalogue: Partial<Catalogue>): Say {
   const i18n = setupI18n({ locale, messages: { [locale]: { ...catalogue } } });
   i18n.setMessagesCompiler(kept(compile));
   return (id, values = {}) => open(i18n._(id, closed(values)));

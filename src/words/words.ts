@@ -35,9 +35,9 @@ export interface Words {
   readonly number: (value: number) => string;
 }
 
-/** The languages there are, with the way to their sentences. English is always at hand; others come when asked for. */
+/** The languages there are, with the way to all their sentences. */
 const catalogues: Readonly<Record<string, () => Promise<Catalogue>>> = {
-  en: () => Promise.resolve(en),
+  en: async () => ({ ...en, ...(await import('./en-cli.ts')).enCli }),
 };
 
 /** Tags of the languages that the program speaks. A scenario's own texts may come in more. */
@@ -48,11 +48,11 @@ export async function wordsFor(language: string): Promise<Words> {
   const base = language.split('-')[0] ?? language;
   const tag = [language, base].find((tag) => Object.hasOwn(catalogues, tag)) ?? 'en';
   const load = catalogues[tag];
-  return load && tag !== 'en' ? makeWords(tag, await load()) : wordsEn;
+  return load ? makeWords(tag, await load()) : wordsEn;
 }
 
 /** The words of a language whose sentences are at hand. */
-export function makeWords(language: string, catalogue: Catalogue): Words {
+export function makeWords(language: string, catalogue: Partial<Catalogue>): Words {
   const locale = LOCALES[language] ?? language;
   const say = speaker(locale, catalogue);
   const dates = (options: Intl.DateTimeFormatOptions) =>
@@ -88,4 +88,5 @@ function onUse<T>(make: () => T): () => T {
 /** Where a language's dates and numbers are written as its readers around the world write them most. */
 const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB' };
 
+/** English as the app speaks it, always at hand: without what only the command line says. */
 export const wordsEn: Words = makeWords('en', en);

@@ -208,7 +208,7 @@ test('the brief says every step of every branch, and its text stays text', () =>
 
 test('an empty roadmap leaves in every format', () => {
   const empty = newRoadmap(exampleRoadmap.scenario, { id: 'empty', name: 'Empty' });
-  for (const { write } of formats as readonly Format[]) expect(write(empty)).not.toBe('');
+  for (const { write } of formats) expect(write(empty)).not.toBe('');
 });
 
 test('taking a step changes only what follows from it', () => {

@@ -2,16 +2,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Format, formats } from '../../src/formats/formats.ts';
+import { exportRows } from '../../src/formats/rows.ts';
 import { resolve } from '../../src/roadmap/resolve.ts';
-import { en } from '../../src/words/en.ts';
+import { wordsEn } from '../../src/words/words.ts';
 import { scenarioOf } from '../makers.ts';
 import { along, edits, empty, freeze, growth } from '../roadmap/makers.ts';
 
 const table: readonly Format[] = formats;
 
-test('formats are told apart by their ids, and each has a name', () => {
-  expect(new Set(table.map(({ id }) => id)).size).toBe(table.length);
-  for (const { label } of table) expect(en[label]).not.toBe('');
+test('formats are told apart by their ids, and each has a name and says what it is good for', () => {
+  expect(new Set(exportRows.map(({ id }) => id)).size).toBe(exportRows.length);
+  for (const { label, about } of exportRows)
+    for (const id of [label, about]) expect(wordsEn.say(id)).not.toBe(id);
 });
 
 describe.each(table.map((format) => [format.id, format] as const))('%s', (_, format) => {

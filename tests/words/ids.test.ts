@@ -5,11 +5,14 @@ import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { describe, expect, test } from 'vitest';
 import type { LintCode } from '../../src/analysis/lint.ts';
 import type { ProblemCode } from '../../src/core/problem.ts';
-import { type MessageId, en } from '../../src/words/en.ts';
-import { languages, wordsEn, wordsFor } from '../../src/words/words.ts';
+import { type MessageId, en as enApp } from '../../src/words/en.ts';
+import { enCli } from '../../src/words/en-cli.ts';
+import { languages, wordsFor } from '../../src/words/words.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const AREAS = join('src', 'words', 'en');
+/** The sentences of `check`, which only the command line has. */
+const LINT = join('src', 'words', 'lint.ts');
 
 /** The program's own texts, the catalogue itself left out. */
 const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
@@ -17,6 +20,7 @@ const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf
   .filter((path) => /\.tsx?$/.test(path) && !path.startsWith(AREAS))
   .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 
+const en = { ...enApp, ...enCli };
 const ids = Object.keys(en);
 const everything = sources.map(({ text }) => text).join('\n');
 
@@ -41,6 +45,16 @@ test('every sentence in the catalogue is asked for', () => {
     (id) => !everything.includes(`'${id}'`) && !built.some((pattern) => pattern.test(id)),
   );
   expect(unused).toEqual([]);
+});
+
+test('no browser is asked to say what only the command line has', () => {
+  const own = Object.keys(enCli);
+  const wrong = sources
+    .filter(({ path }) => !path.startsWith(join('src', 'cli')) && path !== LINT)
+    .flatMap(({ path, text }) =>
+      own.filter((id) => text.includes(`'${id}'`)).map((id) => `${path}: ${id}`),
+    );
+  expect(wrong).toEqual([]);
 });
 
 test('every sentence gets the values that it asks for, and no others', () => {
@@ -154,9 +168,8 @@ describe('languages', () => {
   });
 
   test('a language that is not there falls back to its base language, then to English', async () => {
-    expect(await wordsFor('en-US')).toBe(wordsEn);
-    expect(await wordsFor('xx')).toBe(wordsEn);
-    expect(await wordsFor('constructor')).toBe(wordsEn);
+    for (const tag of ['en-US', 'xx', 'constructor'])
+      expect((await wordsFor(tag)).language).toBe('en');
   });
 });
 

@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 import type { Lint } from '../../src/analysis/lint.ts';
 import { sayLint } from '../../src/words/lint.ts';
-import { wordsEn } from '../../src/words/words.ts';
+import { wordsFor } from '../../src/words/words.ts';
+
+const words = await wordsFor('en');
 
 const at = 'steps/3';
 const said: readonly [finding: Lint, sentence: string][] = [
@@ -22,5 +24,5 @@ const said: readonly [finding: Lint, sentence: string][] = [
   [{ at, code: 'missing-source', proven: true, data: { id: 'a' } }, '"a" names no source'],
 ];
 test.each(said)('%j', (finding, sentence) => {
-  expect(sayLint(wordsEn, finding)).toBe(sentence);
+  expect(sayLint(words, finding)).toBe(sentence);
 });

@@ -157,4 +157,8 @@ export const compare = {
     'Both begin at the same edge: a step stands as long after its own beginning as it was finished. Parties are the same where they have the same id; worth is an assumption in both.',
   'compare.years': 'Year by year',
   'compare.year': 'Year',
+
+  'told.mark-broken': 'no longer holds',
+  'told.mark-assumed': 'assumed',
+  'told.mark-setback': 'setback',
 } as const;

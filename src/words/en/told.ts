@@ -39,10 +39,7 @@ export const told = {
   'told.holds': 'Every step holds.',
   'told.broken': '{count, plural, one {# step no longer holds} other {# steps no longer hold}}',
   'told.broken-step': 'step {number, number}, {step}: {reason}',
-  'told.mark-broken': 'no longer holds',
-  'told.mark-assumed': 'assumed',
   'told.mark-rests': 'rests on an assumption',
-  'told.mark-setback': 'setback',
   'told.first-line': 'the first line',
   'told.objects': '{party}: {position}',
 
