@@ -15,7 +15,10 @@ type Failure = Extract<Saved, { kind: 'failed' }>['why'];
 export interface Autosave {
   /** After an edit: saves soon. Only the newest maker is called, when its time has come. */
   readonly schedule: (makeKept: () => Kept) => void;
-  /** Saves now what waits. Resolves when it is saved or has failed; see `state`. */
+  /**
+   * Saves now what waits: it is on its way when this returns, even behind a save that is still under way, since a page
+   * that is being left gets no other turn. Resolves when all is saved or has failed; see `state`.
+   */
   readonly flush: () => Promise<void>;
   /**
    * Forgets what waits: after another roadmap was opened, or theirs was taken. Flush first to keep it.
@@ -35,6 +38,7 @@ export interface Clock {
 }
 
 export interface AutosaveOptions {
+  /** Its `save` may be called while another is under way. */
   readonly vault: Pick<Vault, 'save'>;
   /** Milliseconds of quiet after an edit before it is saved. It never waits longer than twice that. */
   readonly delay?: number;
@@ -62,7 +66,12 @@ interface Desk {
   newest: (() => Kept) | null;
   quiet: unknown;
   deadline: unknown;
-  running: Promise<void> | null;
+  /** All saves under way; null when there are none. */
+  running: Promise<unknown> | null;
+  underWay: number;
+  /** How many saves were sent off. */
+  sent: number;
+  /** What is newer shall be saved as soon as the save under way is done. */
   isWanted: boolean;
   failures: number;
   /** Counts the roadmaps dropped: the result of a save for an earlier one is no news. */
@@ -86,13 +95,15 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     quiet: null,
     deadline: null,
     running: null,
+    underWay: 0,
+    sent: 0,
     isWanted: false,
     failures: 0,
     sitting: 0,
   };
   return {
     schedule: (makeKept) => schedule(desk, makeKept),
-    flush: () => saveNow(desk),
+    flush: () => flush(desk),
     drop: (kept) => drop(desk, kept ? { kind: 'saved', ...kept } : { kind: 'idle' }),
     state: () => desk.state,
     subscribe(listener) {
@@ -105,7 +116,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
 function schedule(desk: Desk, makeKept: () => Kept): void {
   desk.newest = makeKept;
   const pause = Math.min(desk.delay * 2 ** desk.failures, Math.max(LONGEST_PAUSE, desk.delay));
-  const save = () => void saveNow(desk);
+  const save = () => saveSoon(desk);
   desk.clock.clearTimeout(desk.quiet);
   desk.quiet = desk.clock.setTimeout(save, pause);
   // Without a deadline, someone who never pauses would never be saved.
@@ -113,41 +124,47 @@ function schedule(desk: Desk, makeKept: () => Kept): void {
   show(desk, { kind: 'pending', ...lastSave(desk) });
 }
 
-/** One save at a time. When one is under way, another follows it at once if there is news. */
-function saveNow(desk: Desk): Promise<void> {
+/** One save at a time, so that a slow disk is not asked for more than it can do. Another follows if there is news. */
+function saveSoon(desk: Desk): void {
   stopTimers(desk);
-  if (desk.running === null && desk.newest === null) return Promise.resolve();
-  desk.isWanted = true;
-  desk.running ??= saveWhileWanted(desk);
-  return desk.running;
+  if (desk.underWay > 0) desk.isWanted = true;
+  else void flush(desk);
 }
 
-async function saveWhileWanted(desk: Desk): Promise<void> {
-  try {
-    while (desk.isWanted && desk.newest !== null) {
-      desk.isWanted = false;
-      await saveOnce(desk, desk.newest);
-    }
-  } finally {
-    desk.isWanted = false;
-    desk.running = null;
+async function flush(desk: Desk): Promise<void> {
+  stopTimers(desk);
+  if (desk.newest !== null) {
+    const saving = saveOnce(desk, desk.newest);
+    // A mistake in the maker ends it before it has begun.
+    if (desk.underWay === 0) return saving;
+    desk.running = desk.running === null ? saving : Promise.all([desk.running, saving]);
   }
+  await desk.running;
 }
 
 async function saveOnce(desk: Desk, makeKept: () => Kept): Promise<void> {
   const { sitting } = desk;
+  const number = (desk.sent += 1);
   desk.newest = null;
+  desk.isWanted = false;
+  desk.underWay += 1;
   show(desk, { kind: 'saving', ...lastSave(desk) });
   try {
     const made = makeKept();
     const revision = Math.max(made.revision, desk.revisions.get(made.id) ?? 0);
     const saved = await desk.vault.save({ ...made, revision });
+    desk.underWay -= 1;
     remember(desk, made.id, saved);
-    if (sitting === desk.sitting) settle(desk, makeKept, saved);
+    if (sitting === desk.sitting) settle(desk, { number, makeKept, saved });
   } catch (error) {
     // Our own mistake, in the maker: the work is not saved, and the mistake must be heard.
-    if (sitting === desk.sitting) settle(desk, makeKept, { kind: 'failed', why: 'unknown' });
+    desk.underWay -= 1;
+    const saved = { kind: 'failed', why: 'unknown' } as const;
+    if (sitting === desk.sitting) settle(desk, { number, makeKept, saved });
     throw error;
+  } finally {
+    if (desk.underWay === 0) desk.running = null;
+    if (desk.isWanted && desk.underWay === 0) void flush(desk);
   }
 }
 
@@ -157,14 +174,22 @@ function remember(desk: Desk, id: string, saved: Saved): void {
   if (saved.kind === 'conflict') desk.revisions.delete(id);
 }
 
-function settle(desk: Desk, makeKept: () => Kept, saved: Saved): void {
+interface Done {
+  /** Which of the saves that were sent off it is. */
+  readonly number: number;
+  readonly makeKept: () => Kept;
+  readonly saved: Saved;
+}
+
+function settle(desk: Desk, { number, makeKept, saved }: Done): void {
   if (saved.kind === 'saved') {
     desk.failures = 0;
-    put(desk, saved);
+    put(desk, desk.underWay > 0 ? { kind: 'saving', at: saved.at } : saved);
     if (desk.newest !== null) show(desk, { kind: 'pending', at: saved.at });
     return;
   }
-  desk.newest ??= makeKept;
+  // Where a newer one is on its way, this one is no longer wanted.
+  if (number === desk.sent) desk.newest ??= makeKept;
   if (saved.kind === 'failed') desk.failures += 1;
   put(desk, { ...saved, ...lastSave(desk) });
 }
@@ -172,6 +197,7 @@ function settle(desk: Desk, makeKept: () => Kept, saved: Saved): void {
 function drop(desk: Desk, state: SaveState): void {
   stopTimers(desk);
   desk.newest = null;
+  desk.isWanted = false;
   desk.failures = 0;
   desk.sitting += 1;
   put(desk, state);

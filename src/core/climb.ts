@@ -38,9 +38,9 @@ export function climb(data: Raw, ladder: Ladder): Read<Raw> {
   return { ok: true, value: { ...risen, format: presentOf(ladder) } };
 }
 
-/** Data of a numbered version in the present form; null where the number is newer than that. */
+/** Data of a numbered version in the present form; null where the number is newer than that, or none of a version. */
 export function rise(data: Raw, version: number, rungs: readonly Rung[]): Raw | null {
-  if (version > rungs.length + 1) return null;
+  if (!Number.isInteger(version) || version < 1 || version > rungs.length + 1) return null;
   return rungs.slice(version - 1).reduce((risen, rung) => rung(risen), data);
 }
 

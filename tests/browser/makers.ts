@@ -17,6 +17,11 @@ export async function tab(name: string, now?: string): Promise<Vault> {
   return opened(await vaultAt(name, now));
 }
 
+/** The same, whose revisions grow by so much. */
+export async function tabStepping(name: string, step: number): Promise<Vault> {
+  return opened(await openVault({ now: () => new Date(NOON), name, step: () => step }));
+}
+
 /** The same vault, which `closeTabs` closes. */
 export function opened(vault: Vault): Vault {
   open.push(vault);

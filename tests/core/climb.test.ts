@@ -65,6 +65,6 @@ describe('a ladder', () => {
   test('lifts what has a bare number too', () => {
     expect(rise({ label: 'A' }, 1, ladder.rungs)).toEqual({ name: 'A', tags: [] });
     expect(rise({ name: 'A' }, 3, ladder.rungs)).toEqual({ name: 'A' });
-    expect(rise({}, 4, ladder.rungs)).toBeNull();
+    for (const none of [4, 0, 1.5]) expect(rise({}, none, ladder.rungs)).toBeNull();
   });
 });
