@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { player } from './scripts/player.mjs';
 
 /** What the built page may load: its own files, and pictures it makes itself. Nothing inline, nothing from elsewhere. */
 const POLICY = [
@@ -88,7 +89,7 @@ function earlyFiles(): Plugin {
 export default defineConfig(({ isSsrBuild = false }) => ({
   // Relative addresses, so that the built folder works under any path of any static server.
   base: './',
-  plugins: [react(), contentSecurityPolicy(), firstLoad(), earlyFiles()],
+  plugins: [react(), player(), contentSecurityPolicy(), firstLoad(), earlyFiles()],
   publicDir: isSsrBuild ? false : 'public',
   build: isSsrBuild ? programBuild : appBuild,
   // A program carries everything it needs: it runs from one file.

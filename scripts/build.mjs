@@ -24,6 +24,7 @@ const COMMON = [
   'src',
   'machines',
   'vite.config.ts',
+  'scripts/player.mjs',
   'package.json',
   'package-lock.json',
   'tsconfig.json',

@@ -12,8 +12,21 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   words: ['words'],
   analysis: ['core', 'roadmap', 'words', 'analysis'],
   picture: ['core', 'roadmap', 'words', 'analysis', 'picture'],
-  // The chart is plain data made from a scenario, the schemas are files: formats write both down.
-  formats: ['core', 'roadmap', 'words', 'analysis', 'picture', 'machines', 'schemas', 'formats'],
+  // It runs in a page of its own, far from the program: it knows only what is in that page.
+  player: ['player'],
+  // The chart is plain data made from a scenario, the schemas are files: formats write both down. What the player reads
+  // is data too.
+  formats: [
+    'core',
+    'roadmap',
+    'words',
+    'analysis',
+    'picture',
+    'machines',
+    'schemas',
+    'player',
+    'formats',
+  ],
   browser: ['core', 'roadmap', 'words', 'analysis', 'picture', 'formats', 'browser'],
   machines: ['core', 'machines'],
   ui: ['core', 'roadmap', 'words', 'analysis', 'picture', 'formats', 'browser', 'machines', 'ui'],
@@ -39,6 +52,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   '@lingui': ['words', 'ui'],
   idb: ['browser'],
   tinykeys: ['ui'],
+  'virtual:player': ['formats'],
 };
 
 /** The rules of the subject need nothing from outside but the schema language. */

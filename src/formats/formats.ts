@@ -6,6 +6,7 @@ import type { Words } from '../words/words.ts';
 import { writeCalendar } from './calendar.ts';
 import { writeLedgerCsv, writeSituationsCsv, writeStepsCsv } from './csv.ts';
 import { writeDot, writeGraphml } from './graph.ts';
+import { writeHtml } from './html.ts';
 import { ROADMAP_FILE } from './json.ts';
 import { writeMachine, writeModule } from './machine.ts';
 import { writeMarkdown } from './markdown.ts';
@@ -34,6 +35,7 @@ const pens: Readonly<Record<FormatId, Pen>> = {
   json: ROADMAP_FILE,
   resolved: { write: writeResolved, read: readRoadmap },
   markdown: { write: writeMarkdown },
+  html: { write: writeHtml },
   calendar: { write: writeCalendar },
   'map-svg': { write: writeMapSvg },
   'timeline-svg': { write: writeTimelineSvg },

@@ -42,6 +42,14 @@ export const formatRows = [
     mime: 'text/markdown',
   },
   {
+    id: 'html',
+    group: 'documents',
+    label: 'format.html',
+    about: 'format.about-html',
+    extension: '.html',
+    mime: 'text/html',
+  },
+  {
     id: 'calendar',
     group: 'documents',
     label: 'format.calendar',

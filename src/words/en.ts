@@ -8,6 +8,7 @@ import { frame } from './en/frame.ts';
 import { map } from './en/map.ts';
 import { panels } from './en/panels.ts';
 import { optionWords } from './en/options.ts';
+import { player } from './en/player.ts';
 import { present } from './en/present.ts';
 import { problems } from './en/problems.ts';
 import { questionNames } from './en/questions.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...questionNames,
   ...timeline,
   ...present,
+  ...player,
   ...statechart,
   ...ask,
   ...compare,

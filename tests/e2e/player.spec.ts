@@ -1,0 +1,286 @@
+// Can somebody without the app walk through the roadmap in one file, offline, and see what the core works out?
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Page, test as base } from '@playwright/test';
+import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
+import { replay } from '../../src/roadmap/replay.ts';
+import type { Roadmap } from '../../src/roadmap/roadmap.ts';
+import { schedule } from '../../src/roadmap/schedule.ts';
+import { wordsEn as words } from '../../src/words/words.ts';
+import { expectAccessible } from './accessible.ts';
+import { test as appTest, expect } from './app.ts';
+import { twoRoads } from './bridge.ts';
+
+const FLAGSHIP = 'machines/scenarios/korea-after-hanoi.roadmap.json';
+const folder = mkdtempSync(join(tmpdir(), 'player-'));
+
+/** Writes the page with the command line and says where it lies. */
+function written(name: string, file: string): string {
+  const out = join(folder, `${name}-${process.pid}.html`);
+  const call = ['scripts/stepwise.mjs', 'export', file, '--as', 'html', '--out', out];
+  execFileSync(process.execPath, call, { stdio: 'pipe' });
+  return pathToFileURL(out).href;
+}
+
+const kept = new Map<string, string>();
+
+function flagshipPage(): string {
+  const known = kept.get(FLAGSHIP) ?? written('flagship', FLAGSHIP);
+  kept.set(FLAGSHIP, known);
+  return known;
+}
+
+const flagship = ((): Roadmap => {
+  const read = readRoadmap(JSON.parse(readFileSync(FLAGSHIP, 'utf8')));
+  if (!read.ok) throw new Error('the example roadmap is broken');
+  return read.value;
+})();
+
+/** Each test of a file also proves that it is quiet: no error, no warning, no request but the file itself. */
+const test = base.extend<{ file: Page }>({
+  file: async ({ page, context }, provide) => {
+    await context.setOffline(true);
+    const troubles: string[] = [];
+    page.on('console', (message) => troubles.push(message.text()));
+    page.on('pageerror', (error) => troubles.push(error.message));
+    page.on('request', (request) => {
+      if (!request.url().startsWith('file:') || !request.isNavigationRequest())
+        troubles.push(request.url());
+    });
+    await provide(page);
+    expect(troubles).toEqual([]);
+  },
+});
+
+const article = (page: Page) => page.getByRole('article');
+const stands = (page: Page) => page.getByRole('region', { name: 'How things stand' });
+const branch = (id: string) => {
+  const found = flagship.branches.find((each) => each.id === id);
+  if (!found) throw new Error(`no branch ${id}`);
+  return found;
+};
+
+/** What the page shows of the last step of a branch is what the core says of it. */
+async function expectEndOf(page: Page, id: string): Promise<void> {
+  const { tip, name } = branch(id);
+  const { taken } = replay(flagship, tip);
+  const last = taken.at(-1);
+  const task = schedule(flagship, tip).tasks.at(-1);
+  if (!last || !task) throw new Error('the branch is empty');
+  await expect(article(page).getByRole('heading', { level: 2 })).toHaveText(
+    words.text(last.step.name),
+  );
+  await expect(article(page)).toContainText(`Step ${taken.length} of ${taken.length}`);
+  await expect(article(page)).toContainText(
+    `${words.day(task.start.typical)} to ${words.day(task.finish.typical)}`,
+  );
+  await expect(
+    article(page).getByRole('heading', { name: `${words.text(name)} ends here` }),
+  ).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`#${tip}$`));
+  await expectSituation(page, id);
+}
+
+/** The stage of every track and the value of every gauge, by name. */
+async function expectSituation(page: Page, id: string): Promise<void> {
+  const after = replay(flagship, branch(id).tip).taken.at(-1)?.after;
+  const { tracks, gauges } = flagship.scenario;
+  const shown = await stands(page).evaluate((panel) => {
+    const rows = (kind: string, name: string, value: string) =>
+      [...panel.querySelectorAll(kind)].map((row) => [
+        row.querySelector(name)?.textContent,
+        row.querySelector(value)?.textContent,
+      ]);
+    return [
+      ...rows('.tracks > li', '.name', '.stage b'),
+      ...rows('.gauges > li', '.name', '.value').map(([name, value]) => [
+        name,
+        value?.split('/')[0],
+      ]),
+    ];
+  });
+  const wanted = [
+    ...tracks.map((track) => [
+      words.text(track.name),
+      words.text(track.stages.find((stage) => stage.id === after?.stages[track.id])?.name),
+    ]),
+    ...gauges.map((gauge) => [words.text(gauge.name), String(after?.gauges[gauge.id])]),
+  ];
+  const byName = (rows: (string | null | undefined)[][]) =>
+    rows.map((row) => row.join(': ')).toSorted((a, b) => a.localeCompare(b));
+  expect(byName(shown)).toEqual(byName(wanted));
+}
+
+test('by keys alone: to the end of a road, back to the fork, along another road', async ({
+  file: page,
+}) => {
+  await page.goto(flagshipPage());
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Five roads from Hanoi');
+  const steps = replay(flagship, branch('b1').tip).taken;
+  for (const { step } of steps) {
+    await page.keyboard.press('ArrowRight');
+    await expect(article(page).getByRole('heading', { level: 2 })).toHaveText(
+      words.text(step.name),
+    );
+  }
+  await expectEndOf(page, 'b1');
+  await page.keyboard.press('ArrowRight');
+  await expectEndOf(page, 'b1');
+
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(page).toHaveURL(/#n1$/);
+  await expect(article(page).getByRole('heading', { name: 'Here the roads part' })).toBeVisible();
+  await page.keyboard.press('2');
+  await expect(article(page)).toContainText('Everything first');
+  await page.keyboard.press('End');
+  await expectEndOf(page, 'b2');
+  await page.keyboard.press('Home');
+  await expect(article(page).getByRole('heading', { level: 2 })).toHaveText(
+    'Five roads from Hanoi',
+  );
+});
+
+test('by hand: begin, choose where the roads part, read the list, come back by the browser', async ({
+  file: page,
+}) => {
+  await page.goto(flagshipPage());
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(article(page)).toContainText('Step 1 of 70');
+  await page.getByRole('button', { name: 'Here the roads part' }).click();
+  await page.getByRole('button', { name: /Suspension with a clock/ }).click();
+  await expect(article(page)).toContainText('Step 2 of 19');
+  // What had the focus is gone: the reader goes on from the new step's name.
+  await expect(article(page).getByRole('heading', { level: 2 })).toBeFocused();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(article(page)).toContainText('Step 3 of 19');
+  await page.getByRole('button', { name: 'All steps' }).click();
+  const list = page.getByRole('dialog', { name: 'All steps' });
+  await expect(list.locator('[aria-current=step]')).toContainText('3');
+  await list.getByRole('button', { name: 'China-Russia draft, December 2019' }).click();
+  await list.getByRole('button', { name: /^15/ }).click();
+  await expectEndOf(page, 'b4');
+  await page.goBack();
+  await expect(article(page)).toContainText('Step 3 of 19');
+  await page.reload();
+  await expect(article(page)).toContainText('Step 3 of 19');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(article(page)).toContainText('Step 2 of 19');
+});
+
+test('a press on the map goes to the step under it, and on a name to that road', async ({
+  file: page,
+}) => {
+  await page.goto(flagshipPage());
+  const map = page.locator('.map svg');
+  await map.getByText('Yongbyon for five resolutions').click();
+  await expect(article(page)).toContainText('Yongbyon for five resolutions');
+  const box = await map.boundingBox();
+  if (!box) throw new Error('no map');
+  await page.mouse.click(box.x + 12, box.y + 14);
+  await expect(article(page).getByRole('heading', { level: 2 })).toHaveText(
+    'Five roads from Hanoi',
+  );
+});
+
+test('a step says who, what, when, in exchange for what; each is announced', async ({
+  file: page,
+}) => {
+  await page.goto(`${flagshipPage()}#n9`);
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('[aria-live=polite]')).toHaveText(
+    'Step 10 of 70, Gradual steps. Dual freeze in writing',
+  );
+  const said = article(page);
+  for (const text of [
+    'The exchange that 2018 practised and never wrote down.',
+    'DPRK, United States, ROK',
+    '1 June 2019 to 1 August 2019',
+    'finished between May 2019 and Apr 2020',
+    'Halted in practice → Moratorium in writing',
+    'Seen from outside, without inspectors',
+    'Large exercises',
+  ])
+    await expect(said.getByText(text, { exact: false }).first()).toBeAttached();
+  await expect(said.getByText('Values are assumptions')).toBeVisible();
+  await said.getByText(/^Sources/).click();
+  for (const link of await said.getByRole('link').all()) {
+    expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
+    expect(await link.getAttribute('href')).toMatch(/^https?:/);
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`no rule of accessibility is broken, ${colorScheme}`, async ({ file: page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(flagshipPage());
+    await expectAccessible(page);
+    for (const place of ['n1', 'n80', 'n70']) {
+      await page.goto(`${flagshipPage()}#${place}`);
+      await expect(article(page)).toBeVisible();
+      await expectAccessible(page);
+    }
+    await page.getByRole('button', { name: 'All steps' }).click();
+    await expectAccessible(page);
+  });
+
+test('on a telephone nothing runs off the side', async ({ file: page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const place of ['', 'n1', 'n10', 'n80', 'n70']) {
+    await page.goto(`${flagshipPage()}#${place}`);
+    await expect(page.getByRole('navigation')).toBeInViewport({ ratio: 1 });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(390);
+  }
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the whole roadmap can be read as an outline', async ({ file: page }) => {
+    await page.goto(`${flagshipPage()}#n100`);
+    const outline = page.getByRole('main');
+    await expect(outline.getByRole('heading', { level: 1 })).toHaveText('Five roads from Hanoi');
+    for (const { name } of flagship.branches)
+      await expect(
+        outline.getByRole('heading', { level: 2, name: words.text(name) }),
+      ).toBeAttached();
+    await expect(outline.locator('li[id]')).toHaveCount(flagship.nodes.length);
+    await expect(outline.locator('#n100')).toBeInViewport();
+  });
+});
+
+test('what a file says stays words, wherever it stands', async ({ file: page }) => {
+  const nasty = '</script><script>alert(1)</script><img src="https://example.org/x">';
+  const hostile = {
+    ...twoRoads,
+    name: nasty,
+    scenario: { ...twoRoads.scenario, summary: nasty },
+    nodes: twoRoads.nodes.map((node) => ({ ...node, note: nasty, phase: nasty })),
+    branches: twoRoads.branches.map((each) => ({ ...each, name: nasty, note: nasty })),
+  };
+  const path = join(folder, `hostile-${process.pid}.json`);
+  writeFileSync(path, JSON.stringify(hostile));
+  await page.goto(written('hostile', path));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(nasty);
+  await page.keyboard.press('2');
+  await expect(article(page)).toContainText(nasty);
+  await expect(page.locator('img')).toHaveCount(0);
+});
+
+appTest('the app writes the same bytes as the command line', async ({ app }) => {
+  const { page } = app;
+  await app.begin();
+  await app.open(twoRoads);
+  await page.keyboard.press('Control+e');
+  const download = page.waitForEvent('download');
+  await page.getByRole('dialog').getByRole('button', { name: 'Page to walk through' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^two-roads.*\.html$/);
+  const path = join(folder, `two-roads-${process.pid}.json`);
+  writeFileSync(path, JSON.stringify(twoRoads));
+  const text = readFileSync(await file.path(), 'utf8');
+  expect(text).toBe(readFileSync(new URL(written('two', path)), 'utf8'));
+});
