@@ -56,12 +56,14 @@ function remember(address: string, near: boolean): void {
     if (near) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
   } catch {
-    // Some viewers forbid it: the page walks on without an address.
+    // Some viewers forbid it to pages from a disk; then every step is one to go back on.
+    location.hash = address;
   }
 }
 
 function frame(first: Page, openList: () => void) {
   const { data } = first.atlas;
+  const walkable = data.nodes.length > 0;
   const map = createMap(first.atlas);
   const overview = createOverview();
   const article = element('article');
@@ -71,11 +73,11 @@ function frame(first: Page, openList: () => void) {
   const root = element('div.player', {}, [
     element('header', {}, [
       element('div', {}, [element('p', {}, [data.subject]), element('h1', {}, [data.title])]),
-      button('plain', data.labels['all-steps'], openList),
+      walkable && button('plain', data.labels['all-steps'], openList),
     ]),
-    data.nodes.length > 0 && map.root,
+    walkable && map.root,
     element('main', {}, [article, stands]),
-    bar.root,
+    walkable && bar.root,
     element('footer', {}, [data.labels.made]),
     overview.root,
     news,

@@ -19,8 +19,8 @@ export interface Scale {
 }
 
 export function scaleFor({ data }: Atlas, { length, stretches }: Lanes, width: number): Scale {
-  const longest = Math.max(0, ...data.roads.map(({ name }) => name.length));
-  const names = Math.min(longest * 7 + 18, 220);
+  const longest = Math.max(0, ...data.roads.map(({ name }) => shortened(name).length));
+  const names = longest * 7.4 + 18;
   const pace = (width - LEFT - names) / Math.max(1, length);
   return {
     pace: Math.min(MOST_PACE, Math.max(LEAST_PACE, pace)),
@@ -125,6 +125,12 @@ function nameOf({ atlas, lanes, scale, road: shown }: Drawing, { road, nodes }: 
       'data-road': road,
       'data-followed': road === shown,
     },
-    [atlas.data.roads[road]?.name ?? ''],
+    [shortened(atlas.data.roads[road]?.name ?? '')],
   );
+}
+
+const MOST_LETTERS = 30;
+
+function shortened(name: string): string {
+  return name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1)}…` : name;
 }

@@ -21,6 +21,7 @@ export function opening(page: Page): readonly Child[] {
         button('strong', label(page, 'begin'), () => page.go(first, spot.road)),
         element('span.how', {}, [label(page, 'how')]),
       ]),
+    data.nodes.length === 0 && element('p.lead', {}, [label(page, 'empty')]),
     data.roads.length > 1 && element('h3', {}, [label(page, 'roads')]),
     data.roads.length > 1 && roads(page),
     others.length > 0 && element('h3', {}, [data.subject]),

@@ -1,7 +1,7 @@
 // What lies on the whole road? A list to read and to jump from.
 import { type Child, button, element } from './element.ts';
 import { type Page, hueOf, label, nameAt } from './page.ts';
-import { waysOn } from './walk.ts';
+import { START, waysOn } from './walk.ts';
 
 export interface Overview {
   readonly root: HTMLDialogElement;
@@ -68,7 +68,8 @@ function roads({ root, page, road: shown }: Listed): Child {
 function rows(listed: Listed): readonly Child[] {
   const { nodes, phases } = listed.page.atlas.data;
   const line = listed.page.atlas.lines[listed.road] ?? [];
-  return line.flatMap((at, index) => {
+  const start = element('li', {}, [row(listed, START, 0)]);
+  const steps = line.flatMap((at, index) => {
     const phase = nodes[at]?.phase;
     const begins = phase !== undefined && phase !== nodes[line[index - 1] ?? -1]?.phase;
     return [
@@ -76,10 +77,12 @@ function rows(listed: Listed): readonly Child[] {
       element('li', {}, [row(listed, at, index + 1)]),
     ];
   });
+  return [start, ...steps];
 }
 
 function row({ root, page, road }: Listed, at: number, number: number): Child {
-  const { marks = [], months = '' } = page.atlas.data.nodes[at] ?? {};
+  const { nodes, start } = page.atlas.data;
+  const { marks = [], months = start } = nodes[at] ?? {};
   const others = waysOn(page.atlas, at).length - 1;
   const press = () => {
     root.close();
@@ -93,7 +96,7 @@ function row({ root, page, road }: Listed, at: number, number: number): Child {
       onclick: press,
     },
     [
-      element('span.number', {}, [String(number)]),
+      element('span.number', {}, [number > 0 && String(number)]),
       element('span.name', {}, [
         nameAt(page, at),
         ...marks.map((mark) => element('small.mark', { 'data-mark': mark }, [label(page, mark)])),

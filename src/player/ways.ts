@@ -14,7 +14,10 @@ export function ways(page: Page): readonly Child[] {
 function fork(page: Page, on: readonly number[]): Child {
   return element('section.fork', {}, [
     element('h3', {}, [label(page, 'part')]),
-    element('p', {}, [label(page, 'part-how')]),
+    element('p', {}, [
+      `${label(page, 'part-how')} `,
+      element('span.keys', {}, [label(page, 'part-keys')]),
+    ]),
     element(
       'ol',
       {},
