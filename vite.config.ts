@@ -28,6 +28,36 @@ function contentSecurityPolicy(): Plugin {
   return { name: 'content-security-policy', apply: 'build', transformIndexHtml: () => [tag] };
 }
 
+/** Sentences that come to the page with the view that says them, by their file: see src/words/late.ts. */
+const LATE_WORDS = new Map([
+  ['compare', 'compare'],
+  ['library', 'library'],
+  ['map', 'map'],
+  ['present', 'present'],
+  ['statechart', 'statechart'],
+  ['stress', 'stressWords'],
+  ['table', 'table'],
+  ['timeline', 'timeline'],
+]);
+
+/** The page's own English begins without these areas. Everything else sees the whole catalogue. */
+function fewerWords(): Plugin {
+  const nothing = '\0no-sentences';
+  return {
+    name: 'fewer-words',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      const area = /^\.\/en\/([\w-]+)\.ts$/.exec(source)?.[1] ?? '';
+      return importer?.endsWith('/src/words/en.ts') && LATE_WORDS.has(area) ? nothing : null;
+    },
+    load: (id) =>
+      id === nothing
+        ? [...LATE_WORDS.values()].map((area) => `export const ${area} = {};`).join('\n')
+        : null,
+  };
+}
+
 /** Modules that the page loads before anything shows; the one that starts the app stays apart, since it waits. */
 const first = new Set<string>();
 
@@ -89,7 +119,14 @@ function earlyFiles(): Plugin {
 export default defineConfig(({ isSsrBuild = false }) => ({
   // Relative addresses, so that the built folder works under any path of any static server.
   base: './',
-  plugins: [react(), player(), contentSecurityPolicy(), firstLoad(), earlyFiles()],
+  plugins: [
+    react(),
+    player(),
+    contentSecurityPolicy(),
+    firstLoad(),
+    earlyFiles(),
+    ...(isSsrBuild ? [] : [fewerWords()]),
+  ],
   publicDir: isSsrBuild ? false : 'public',
   build: isSsrBuild ? programBuild : appBuild,
   // A program carries everything it needs: it runs from one file.

@@ -2,7 +2,21 @@
 import { type ActorRefFrom, type SnapshotFrom, createActor, setup, stateIn } from 'xstate';
 
 /** A dialog lies over everything. `problems` says why a file was refused. */
-export type Dialog = 'palette' | 'help' | 'new' | 'open' | 'export' | 'positions' | 'problems';
+export type Dialog =
+  | 'palette'
+  | 'help'
+  | 'new'
+  /** A text or a link is pasted to be opened. */
+  | 'open'
+  | 'export'
+  | 'positions'
+  /** All roadmaps that are kept. */
+  | 'library'
+  /** Earlier states of the one that is open. */
+  | 'states'
+  /** A link to it. */
+  | 'link'
+  | 'problems';
 export type Mode = 'planning' | 'comparing' | 'asking' | 'presenting';
 /** What the person looks into in this mode: a reason that blocks a step, or a note being written. */
 export type Focus = 'browsing' | 'reading' | 'editing';
@@ -22,9 +36,9 @@ export type SessionEvent =
   | { readonly type: 'ESCAPE' };
 
 /** Where each dialog is opened from: anywhere but from the news that a file was refused, which is put away first. */
-const openings = (['palette', 'help', 'new', 'open', 'export', 'positions'] as const).map(
-  (dialog) => ({ guard: opens(dialog), target: dialog }),
-);
+const openings = (
+  ['palette', 'help', 'new', 'open', 'export', 'positions', 'library', 'states', 'link'] as const
+).map((dialog) => ({ guard: opens(dialog), target: dialog }));
 
 const dialogState = (own: Dialog) => ({
   on: { OPEN: [{ guard: opens(own), target: 'none' }, ...openings], CLOSE: 'none', ESCAPE: 'none' },
@@ -95,6 +109,9 @@ export const session = setup({
         open: dialogState('open'),
         export: dialogState('export'),
         positions: dialogState('positions'),
+        library: dialogState('library'),
+        states: dialogState('states'),
+        link: dialogState('link'),
         problems: { on: { CLOSE: 'none', ESCAPE: 'none' } },
       },
       // A refused file is told whatever else is open.

@@ -1,6 +1,10 @@
 // Which sentences does the player put on the page?
+import { map as mapWords } from '../words/en/map.ts';
+import { learn } from '../words/late.ts';
 import type { Label, Labels } from '../player/data.ts';
 import type { MessageId, Words } from '../words/words.ts';
+
+learn(mapWords);
 
 const IDS: Readonly<Record<Label, MessageId>> = {
   'all-steps': 'player.all-steps',

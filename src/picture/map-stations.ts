@@ -1,4 +1,6 @@
 // Which mark does each step of the map carry, and which strands does it lie across?
+import { map as mapWords } from '../words/en/map.ts';
+import { learn } from '../words/late.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { type Taken, replayTree } from '../roadmap/replay.ts';
 import type { Place } from '../roadmap/roadmap.ts';
@@ -8,6 +10,8 @@ import type { Lanes } from './map-lanes.ts';
 import { type Line, type Network, type Run, lookOf } from './map-lines.ts';
 import { strandY } from './map-places.ts';
 import type { Look, Station, StationKind } from './map-shapes.ts';
+
+learn(mapWords);
 
 export type Colouring = 'branch' | 'track' | 'party';
 

@@ -58,6 +58,18 @@ export function redo<T, L>(history: History<T, L>): History<T, L> {
   };
 }
 
+/** The same history with every state changed in the same way: it goes on under another name, for instance. */
+export function mapHistory<T, L>(
+  { past, present, future }: History<T, L>,
+  change: (state: T) => T,
+): History<T, L> {
+  return {
+    past: past.map(({ label, before }) => ({ label, before: change(before) })),
+    present: change(present),
+    future: future.map(({ label, after }) => ({ label, after: change(after) })),
+  };
+}
+
 /**
  * A history without its present: each state as the difference from its neighbour towards the
  * present, nearest first.

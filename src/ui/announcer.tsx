@@ -3,7 +3,9 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Choice } from '../core/choices.ts';
 import { useApp } from './app-context.tsx';
 import { choicesOf, hereOf } from './derived.ts';
+import type { News } from './desk.ts';
 import type { State } from './document.ts';
+import type { Words } from '../words/words.ts';
 import { Button } from './parts/button.tsx';
 import { undo } from './actions.ts';
 import style from './app.module.css';
@@ -66,7 +68,8 @@ export function Toast() {
   const news = useSyncExternalStore(shelf.subscribe, shelf.news);
   const deleted = useDeletion();
   useEffect(() => {
-    if (news === null || news.kind === 'refused') return undefined;
+    // A question stays until it is answered.
+    if (news === null || news.kind === 'refused' || news.kind === 'stuck') return undefined;
     const timer = setTimeout(() => shelf.tell(null), SHOWN_FOR);
     return () => clearTimeout(timer);
   }, [news, shelf]);
@@ -78,13 +81,47 @@ export function Toast() {
       </div>
     );
   if (news === null || news.kind === 'refused') return null;
+  const isBad = news.kind === 'save-failed' || news.kind === 'stuck';
   return (
-    <div className={style['toast']} role={news.kind === 'save-failed' ? 'alert' : 'status'}>
-      {news.kind === 'save-failed'
-        ? words.say(news.because ?? 'news.save-failed', { name: news.name })
-        : words.say(news.downloaded ? 'news.downloaded' : 'news.saved', { name: news.name })}{' '}
-      {news.kind === 'saved-file' && news.also ? words.say(news.also) : null}
+    <div className={style['toast']} role={isBad ? 'alert' : 'status'}>
+      <span>{sayNews(words, news)}</span>
+      {news.kind === 'stuck' ? <StuckWays goOn={news.goOn} /> : null}
     </div>
+  );
+}
+
+function sayNews(words: Words, news: Exclude<News, { readonly kind: 'refused' }>): string {
+  switch (news.kind) {
+    case 'saved-file':
+      return [
+        words.say(news.downloaded ? 'news.downloaded' : 'news.saved', { name: news.name }),
+        ...(news.also ? [words.say(news.also)] : []),
+      ].join(' ');
+    case 'save-failed':
+      return words.say(news.because ?? 'news.save-failed', { name: news.name });
+    case 'theirs':
+      return words.say('news.theirs');
+    case 'link-copied':
+      return words.say('news.link-copied', { size: words.number(news.size) });
+    case 'stuck':
+      return words.say('news.stuck', { name: words.text(news.name) });
+    default:
+      return news satisfies never;
+  }
+}
+
+/** What is open is kept nowhere: it is saved to a file, or given up for what was to be opened. */
+function StuckWays({ goOn }: { readonly goOn: () => void }) {
+  const { shelf, words } = useApp();
+  const then = (act: () => void) => () => {
+    shelf.tell(null);
+    act();
+  };
+  return (
+    <>
+      <Button onPress={then(() => void shelf.saveFile())}>{words.say('trouble.save')}</Button>
+      <Button onPress={then(goOn)}>{words.say('news.give-up')}</Button>
+    </>
   );
 }
 

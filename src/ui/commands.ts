@@ -6,6 +6,7 @@ import { type State, roadmapOf } from './document.ts';
 import { isMac, sayKey } from './say-key.ts';
 import type { MenuItem } from './parts/menu.tsx';
 import { focusFilter, focusedStep, toggleTheme } from './page.ts';
+import { ROADMAPS } from './roadmap-commands.ts';
 import { WALKS } from './walk-commands.ts';
 import type { Command } from './command.ts';
 
@@ -114,52 +115,6 @@ const EDITS: readonly Command[] = [
   },
 ];
 
-const ROADMAP: readonly Command[] = [
-  {
-    id: 'new',
-    label: 'command.new',
-    group: 'roadmap',
-    keys: [],
-    enabled: always,
-    run: ({ session }) => session.send({ type: 'OPEN', dialog: 'new' }),
-  },
-  {
-    id: 'open',
-    label: 'command.open',
-    group: 'roadmap',
-    keys: ['$mod+o'],
-    inFields: true,
-    enabled: always,
-    run: ({ shelf }) => void shelf.openFile(),
-  },
-  {
-    id: 'save',
-    label: 'command.save',
-    group: 'roadmap',
-    keys: ['$mod+s'],
-    inFields: true,
-    enabled: always,
-    run: ({ shelf }) => void shelf.saveFile(),
-  },
-  {
-    id: 'export',
-    label: 'command.export',
-    group: 'roadmap',
-    keys: ['$mod+e'],
-    inFields: true,
-    enabled: always,
-    run: ({ session }) => session.send({ type: 'OPEN', dialog: 'export' }),
-  },
-  {
-    id: 'positions',
-    label: 'command.positions',
-    group: 'roadmap',
-    keys: [],
-    enabled: always,
-    run: ({ session }) => session.send({ type: 'OPEN', dialog: 'positions' }),
-  },
-];
-
 const VIEWS: readonly Command[] = [
   {
     id: 'palette',
@@ -237,7 +192,7 @@ export const branchMenu = ['make-main', 'promote', 'delete-branch'] as const;
 export const nodeMenu = ['promote', 'fork', 'delete'] as const;
 
 /** All commands, in the order of palette and help. */
-export const commands: readonly Command[] = [...WALKS, ...TAKES, ...EDITS, ...ROADMAP, ...VIEWS];
+export const commands: readonly Command[] = [...WALKS, ...TAKES, ...EDITS, ...ROADMAPS, ...VIEWS];
 
 /** Runs a command where it is enabled. Returns whether it ran. Throws where there is none of that id. */
 export function runCommand(app: App, id: string): boolean {

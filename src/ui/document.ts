@@ -112,6 +112,15 @@ export function redone(state: State): State {
   return shownAgain(state, settled(state, { ...state, history: redo(state.history) }));
 }
 
+/** Another state of the same roadmap in its place: the reader stays where they stand, as far as that is still there. */
+export function exchanged(state: State, history: State['history']): State {
+  const after = settled(state, { ...state, history });
+  const { ghost } = after.view;
+  const isThere =
+    ghost === null || ghost.place === null || indexOf(history.present).byId.has(ghost.place);
+  return isThere ? after : { ...after, view: { ...after.view, ghost: null } };
+}
+
 /** A cursor, branch or choice that points at something that is gone falls back to what is nearest to it. */
 function settled(before: State, after: State): State {
   const roadmap = roadmapOf(after);

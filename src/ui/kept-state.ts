@@ -1,5 +1,6 @@
 // How does what is open become a record that is kept in the browser, and come back from it?
 import type { Disk, Kept } from '../browser/kept.ts';
+import type { LinkTrouble } from '../browser/link.ts';
 import type { RefusedFile } from '../browser/read-file.ts';
 import type { Vault } from '../browser/vault.ts';
 import type { Problem, Read } from '../core/problem.ts';
@@ -9,6 +10,7 @@ import { writeRoadmap } from '../formats/json.ts';
 import { thumbnailOf } from '../picture/thumbnail.ts';
 import { decodeHistory, encodeHistory } from '../roadmap/history.ts';
 import { readRoadmap } from '../roadmap/read-roadmap.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
 import { indexOf } from '../roadmap/tree.ts';
 import { FRESH_VIEW, type State, roadmapOf } from './document.ts';
 
@@ -17,6 +19,17 @@ export interface Refusal {
   readonly name: string;
   readonly problems: readonly Problem[];
   readonly file?: RefusedFile;
+  readonly link?: LinkTrouble;
+}
+
+/** The file on disk of what is open. */
+export interface DiskFile {
+  readonly name: string;
+  /** When it was saved or opened, ISO 8601. */
+  readonly at: string;
+  readonly handle: FileSystemFileHandle | undefined;
+  /** What it says; null where that is known no more. */
+  readonly roadmap: Roadmap | null;
 }
 
 /** What came back from the browser's storage. `at` is when it was kept, ISO 8601. */
@@ -25,8 +38,7 @@ export interface Restored {
   readonly state: State;
   readonly revision: number;
   readonly at: string;
-  /** The file on disk, and whether it is behind this. */
-  readonly disk: Disk | null;
+  readonly disk: DiskFile | null;
 }
 
 interface Refused {
@@ -48,13 +60,25 @@ export async function restore(vault: Vault, id: string): Promise<Restored | Refu
         state: read.value,
         revision: kept.revision,
         at: entry.changed,
-        disk: kept.disk,
+        disk: diskOf(kept.disk, roadmapOf(read.value)),
       }
     : { kind: 'refusal', refusal: { name: wordsOf(kept.name), problems: read.problems } };
 }
 
-/** The record of what is open. `revision` is the one it was made from; `disk` its file on disk, if there is one. */
-export function keptOf(state: State, revision: number, disk: Disk | null = null): Kept {
+function diskOf(disk: Disk | null, roadmap: Roadmap): DiskFile | null {
+  if (disk === null) return null;
+  const { name, at, behind, handle } = disk;
+  return { name, at, handle, roadmap: behind ? null : roadmap };
+}
+
+interface Whereabouts {
+  /** The one that the record is made from. */
+  readonly revision: number;
+  readonly disk: DiskFile | null;
+}
+
+/** The record of what is open. */
+export function keptOf(state: State, { revision, disk }: Whereabouts): Kept {
   const roadmap = roadmapOf(state);
   return {
     id: roadmap.id,
@@ -64,12 +88,16 @@ export function keptOf(state: State, revision: number, disk: Disk | null = null)
     history: encodeHistory(state.history),
     place: state.place,
     branch: state.branch,
-    disk,
+    disk: disk && diskEntry(disk, roadmap),
     nodes: roadmap.nodes.length,
     branches: roadmap.branches.length,
     thumbnail: thumbnailOf(roadmap),
     revision,
   };
+}
+
+function diskEntry({ name, at, handle, roadmap }: DiskFile, now: Roadmap): Disk {
+  return { name, at, behind: roadmap !== now, ...(handle ? { handle } : {}) };
 }
 
 /** What was open when the record was made, the place and the undo history included. */

@@ -17,7 +17,7 @@ export function listenForKeys(app: App, target: Window): () => void {
 }
 
 /** Fields in which text is written. Boxes that are ticked are none: undo works on them. */
-const WRITING = 'textarea, [contenteditable], input:not([type=checkbox], [type=radio])';
+export const WRITING = 'textarea, [contenteditable], input:not([type=checkbox], [type=radio])';
 
 /** Keys typed into a field, into an open dialog or menu, or on a control that has its own use for them. */
 function belongsElsewhere(event: KeyboardEvent, command: Command): boolean {

@@ -66,7 +66,7 @@ function drawnFile(roadmap: Roadmap, row: DrawnRow, picture: DrawnPng): MadeFile
 
 /** `Five roads` as `five-roads.json`, in another format as `five-roads-map-svg.svg`. */
 export function fileNameOf(
-  roadmap: Roadmap,
+  roadmap: Pick<Roadmap, 'name'>,
   { id, extension }: Pick<FormatRow, 'id'> & { readonly extension: string },
 ): string {
   const name = wordsOf(roadmap.name)

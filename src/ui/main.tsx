@@ -14,6 +14,7 @@ import { FRESH_VIEW, type State, createDocument } from './document.ts';
 import { commitDrafts } from './drafts.ts';
 import { Frame } from './frame.tsx';
 import { restore } from './kept-state.ts';
+import { heedLinks, listenForPaste, warnAtRisk } from './outside.ts';
 import { keepFocus } from './keep-focus.ts';
 import { listenForKeys } from './keys.ts';
 import { createWorkshop } from './workshop.ts';
@@ -38,7 +39,7 @@ async function begin(): Promise<void> {
   const restored = found?.kind === 'restored' ? found : null;
   const doc = createDocument(restored?.state ?? atStart((await example)()));
   const autosave = createAutosave({ vault });
-  const shelf = createShelf({ doc, vault, autosave, now, freshId, restored });
+  const shelf = createShelf({ doc, vault, autosave, now, freshId, restored, words: wordsEn });
   const session = startSession();
   shelf.subscribe(() => {
     if (shelf.news()?.kind === 'refused') session.send({ type: 'OPEN', dialog: 'problems' });
@@ -58,6 +59,8 @@ async function begin(): Promise<void> {
     void autosave.flush();
   });
   listenForKeys(app, window);
+  listenForPaste(app, window);
+  warnAtRisk(app, window);
   keepFocus(document);
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no #root');
@@ -68,6 +71,7 @@ async function begin(): Promise<void> {
       </AppProvider>
     </Boundary>,
   );
+  heedLinks(app, window);
 }
 
 function atStart(roadmap: Roadmap): State {

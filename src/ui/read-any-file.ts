@@ -39,6 +39,11 @@ export function looksLikeOurs(text: string): boolean {
   return start.startsWith('{') && start.includes('"stepwise/');
 }
 
+/** Does this text hold a link to a roadmap? */
+export function looksLikeLink(text: string): boolean {
+  return text.includes('#roadmap=');
+}
+
 /** The format stands near the beginning of every file that this program writes. */
 const MOST_LOOKED_AT = 4000;
 

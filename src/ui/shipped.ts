@@ -45,6 +45,12 @@ export async function loadExample(id: string): Promise<() => Roadmap> {
   };
 }
 
+/** The scenario of that id alone; null where none ships, or not in a form that can be read. */
+export async function shippedScenario(id: string): Promise<Scenario | null> {
+  const read = readScenario(await load(`${id}.json`));
+  return read.ok ? read.value : null;
+}
+
 async function load(name: string): Promise<unknown> {
   return files[`../../machines/scenarios/${name}`]?.();
 }

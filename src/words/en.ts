@@ -5,6 +5,7 @@ import { compare } from './en/compare.ts';
 import { brief } from './en/brief.ts';
 import { formatWords } from './en/formats.ts';
 import { frame } from './en/frame.ts';
+import { library } from './en/library.ts';
 import { map } from './en/map.ts';
 import { panels } from './en/panels.ts';
 import { optionWords } from './en/options.ts';
@@ -14,6 +15,7 @@ import { problems } from './en/problems.ts';
 import { questionNames } from './en/questions.ts';
 import { reasons } from './en/reasons.ts';
 import { statechart } from './en/statechart.ts';
+import { shelfWords } from './en/shelf.ts';
 import { stressWords } from './en/stress.ts';
 import { table } from './en/table.ts';
 import { timeline } from './en/timeline.ts';
@@ -25,6 +27,7 @@ export const en = {
   ...times,
   ...frame,
   ...formatWords,
+  ...shelfWords,
   ...panels,
   ...map,
   ...table,
@@ -33,10 +36,12 @@ export const en = {
   ...optionWords,
   ...questionNames,
   ...timeline,
+  ...ask,
+  // Areas of views that bring their own sentences to the page, see late.ts.
   ...present,
   ...player,
   ...statechart,
-  ...ask,
+  ...library,
   ...compare,
 } as const;
 

@@ -1,6 +1,7 @@
 // How does an ICU message become a sentence, without any code being made from text?
 import { setupI18n } from '@lingui/core';
 import { compile } from './compile.ts';
+import { countLate, lateSentences } from './late.ts';
 import type { Catalogue, MessageId } from './en.ts';
 
 /** What is put into a sentence, by the names in its braces. */
@@ -16,7 +17,14 @@ export type Say = (id: MessageId, values?: Values) => string;
 export function speaker(locale: string, catalogue: Partial<Catalogue>): Say {
   const i18n = setupI18n({ locale, messages: { [locale]: { ...catalogue } } });
   i18n.setMessagesCompiler(kept(compile));
-  return (id, values = {}) => open(i18n._(id, closed(values)));
+  let known = 0;
+  return (id, values = {}) => {
+    if (known !== countLate()) {
+      known = countLate();
+      i18n.load(locale, { ...lateSentences(), ...catalogue });
+    }
+    return open(i18n._(id, closed(values)));
+  };
 }
 
 function kept<T>(compile: (message: string) => T): (message: string) => T {

@@ -56,7 +56,7 @@ test('the dialogs for positions, a new roadmap and a refused file; an open menu'
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await menu.click();
-  await page.getByRole('menuitem', { name: 'New or kept roadmap…' }).click();
+  await page.getByRole('menuitem', { name: 'New roadmap…' }).click();
   await expect(page.getByRole('dialog').getByRole('heading', { level: 3 }).first()).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');

@@ -8,7 +8,7 @@ test('from an empty roadmap: three steps, back, another way; the same step again
   const { page } = app;
   await app.begin();
   await page.getByRole('button', { name: 'Roadmap', exact: true }).first().click();
-  await page.getByRole('menuitem', { name: 'New or kept roadmap…' }).click();
+  await page.getByRole('menuitem', { name: 'New roadmap…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog
     .getByRole('listitem')

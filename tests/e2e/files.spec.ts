@@ -171,8 +171,8 @@ test('an earlier file of a roadmap that is kept here is opened beside it', async
   await app.open(twoRoads);
   await app.standsAt(0, 3);
   await page.getByRole('button', { name: 'Roadmap', exact: true }).first().click();
-  await page.getByRole('menuitem', { name: 'New or kept roadmap…' }).click();
-  const kept = page.getByRole('dialog').getByRole('button', { name: /^Two roads/ });
+  await page.getByRole('menuitem', { name: 'Library…' }).click();
+  const kept = page.getByRole('dialog').locator('[data-entry]').filter({ hasText: 'Two roads' });
   await expect(kept).toHaveCount(2);
   await kept.last().click();
   await app.standsAt(4, 4);

@@ -49,14 +49,14 @@ test('work that was kept is found again from the list of roadmaps', async ({ app
   await app.choice('Talks begin').dblclick();
   await app.standsAt(1, 1);
   await page.getByRole('button', { name: 'Roadmap', exact: true }).first().click();
-  await page.getByRole('menuitem', { name: 'New or kept roadmap…' }).click();
+  await page.getByRole('menuitem', { name: 'New roadmap…' }).click();
   await page
     .getByRole('dialog')
     .getByRole('button', { name: 'Open “Five roads from Hanoi”' })
     .click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Five roads from Hanoi');
   await page.getByRole('button', { name: 'Roadmap', exact: true }).first().click();
-  await page.getByRole('menuitem', { name: 'New or kept roadmap…' }).click();
+  await page.getByRole('menuitem', { name: 'Library…' }).click();
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /^The bridge/ })
@@ -79,25 +79,4 @@ test('another tab that only looks does not hinder the work in this one', async (
   await expect(page.getByText(/^Kept in this browser at/)).toBeVisible();
   await page.reload();
   await app.standsAt(2, 2);
-});
-
-test('two tabs that both change a roadmap: the later one is told, and nothing is overwritten', async ({
-  app,
-}) => {
-  const { page } = app;
-  await app.begin();
-  await app.open(bridge);
-  await app.choice('Talks begin').dblclick();
-  await expect(page.getByText(/^Kept in this browser at/)).toBeVisible();
-  const other = await page.context().newPage();
-  await other.goto('./');
-  const row = other.locator('[data-step]').filter({ hasText: 'Aid is sent' });
-  await row.dblclick();
-  await expect(other.getByText('Step 2 of 2')).toBeVisible();
-  await expect(other.getByText(/^Kept in this browser at/)).toBeVisible();
-  await app.choice('Walkout').dblclick();
-  await expect(page.getByRole('alert')).toHaveText(/^Changed in another tab/);
-  await page.reload();
-  await expect(app.taken('Aid is sent')).toBeVisible();
-  await other.close();
 });

@@ -7,7 +7,7 @@ test('from an empty roadmap to a file', async ({ app }) => {
   const { page } = app;
   await app.begin();
   await page.getByRole('button', { name: 'Roadmap', exact: true }).first().click();
-  await page.getByRole('menuitem', { name: 'New or kept roadmap…' }).click();
+  await page.getByRole('menuitem', { name: 'New roadmap…' }).click();
   await page
     .getByRole('dialog')
     .getByRole('listitem')

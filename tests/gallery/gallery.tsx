@@ -58,6 +58,7 @@ function appFor(roadmap: Roadmap, picture: Picture): App {
       now,
       freshId: () => `g-${now().getTime()}`,
       restored: null,
+      words: wordsEn,
     }),
     planner: createPlanner(doc),
     foresight: createForesight(doc),

@@ -86,7 +86,7 @@ describe('a dialog', () => {
     expect(after('OPEN palette', 'OPEN positions')).toBe('planning, browsing, positions');
   });
 
-  test.each(['palette', 'help', 'new', 'open', 'export', 'positions'])(
+  test.each(['palette', 'help', 'new', 'open', 'export', 'positions', 'library', 'states', 'link'])(
     '%s closes when it is opened again',
     (dialog) => {
       expect(after(`OPEN ${dialog}`)).toBe(`planning, browsing, ${dialog}`);

@@ -8,13 +8,15 @@ interface DialogProps {
   readonly closeLabel: string;
   readonly onClose: () => void;
   readonly wide?: true;
+  /** All of the page. */
+  readonly full?: true;
   /** No heading on screen: the first control says what the dialog is for. */
   readonly bare?: true;
   readonly children: ReactNode;
 }
 
 /** The browser's own modal dialog: focus is held inside, Escape closes it, focus returns to where it was. */
-export function Dialog({ title, closeLabel, onClose, wide, bare, children }: DialogProps) {
+export function Dialog({ title, closeLabel, onClose, wide, full, bare, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
   // Before the browser paints, and before the dialog is taken away: else it could not give the focus back.
@@ -27,7 +29,7 @@ export function Dialog({ title, closeLabel, onClose, wide, bare, children }: Dia
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- a click on the shade closes; Escape is the keyboard's way
     <dialog
       ref={ref}
-      className={wide ? `${style['dialog']} ${style['wide']}` : style['dialog']}
+      className={`${style['dialog']} ${full ? style['full'] : wide ? style['wide'] : ''}`}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();

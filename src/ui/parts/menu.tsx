@@ -18,10 +18,12 @@ interface MenuProps {
   readonly icon?: IconName;
   readonly text?: string;
   readonly items: readonly MenuItem[];
+  /** Whether the Tab key reaches it; in a list of many, only that of the row one stands in. */
+  readonly reach?: boolean;
 }
 
 /** A button with the browser's own popover. Arrow keys move, Escape closes and returns to the button. */
-export function Menu({ label, icon, text, items }: MenuProps) {
+export function Menu({ label, icon, text, items, reach = true }: MenuProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -35,6 +37,7 @@ export function Menu({ label, icon, text, items }: MenuProps) {
         ref={button}
         type="button"
         className={text === undefined ? style['bare'] : style['button']}
+        tabIndex={reach ? undefined : -1}
         popoverTarget={id}
         aria-haspopup="menu"
         aria-label={text === undefined ? label : undefined}

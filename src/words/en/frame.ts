@@ -10,9 +10,6 @@ export const frame = {
   'save.idle': 'Kept in this browser',
   'save.saving': 'Keeping…',
   'save.saved': 'Kept in this browser at {at}',
-  'save.failed': 'Not kept: the browser’s storage refused. Save a file.',
-  'save.conflict': 'Changed in another tab. Save a file to keep this version.',
-  'save.memory': 'This browser keeps nothing. Save a file before you leave.',
 
   'picture.title': 'Views',
   'picture.loading': 'Drawing…',
@@ -56,9 +53,13 @@ export const frame = {
   'command.rename-branch': 'Rename this branch',
   'command.delete': 'Delete from this step on',
   'command.delete-branch': 'Delete this branch',
-  'command.new': 'New or kept roadmap…',
+  'command.new': 'New roadmap…',
   'command.open': 'Open a file…',
+  'command.paste': 'Paste a roadmap or a link…',
   'command.save': 'Save to a file',
+  'command.link': 'Copy a link to it',
+  'command.library': 'Library…',
+  'command.states': 'Earlier states…',
   'command.export': 'Export…',
   'command.positions': 'Binding positions…',
   'command.palette': 'Find a command, step or branch',
@@ -80,6 +81,7 @@ export const frame = {
   'edit.rename': 'rename the roadmap',
   'edit.rename-branch': 'rename a branch',
   'edit.promote': 'order of a fork',
+  'edit.move-branch': 'order of branches',
   'edit.make-main': 'main branch',
   'edit.delete': 'delete steps',
   'edit.delete-branch': 'delete a branch',
@@ -115,7 +117,7 @@ export const frame = {
   'help.roadmap': 'The roadmap',
   'help.view': 'The view',
 
-  'new.title': 'Begin or go on',
+  'new.title': 'New roadmap',
   'new.loading': 'Reading the scenarios…',
   'new.size':
     '{parties, plural, one {# party} other {# parties}}, {tracks, plural, one {# track} other {# tracks}}, {steps, plural, one {# step} other {# steps}}',
@@ -124,8 +126,7 @@ export const frame = {
   'new.history': 'What happened',
   'new.history-about':
     'Real negotiations, replayed with their dates. The main branch of each is what happened; the others are what was on the table or argued later.',
-  'new.kept': 'Kept in this browser',
-  'new.damaged': 'A damaged record, kept as it is',
+  'new.kept': 'Library of kept roadmaps…',
   'new.own': 'Open a file of your own…',
   'new.name': 'Roadmap: {scenario}',
 

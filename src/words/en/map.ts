@@ -58,5 +58,4 @@ export const map = {
     'Takes {steps, plural, =0 {no step} one {# step} other {# steps}}{branches, plural, =0 {} one { and the branch {names}} other { and the branches {names}}}. Can be undone.',
   'map.empty': 'No step taken yet',
   'map.empty-how': 'Take a step from the list of what can happen now: the line grows from here.',
-  'edit.move-branch': 'order of branches',
 } as const;

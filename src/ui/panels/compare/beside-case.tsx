@@ -1,4 +1,6 @@
 // How does one's own branch lie beside a case that happened: year by year from each beginning, and by exposure?
+import { stressWords } from '../../../words/en/stress.ts';
+import { learn } from '../../../words/late.ts';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { daysBetween } from '../../../core/duration.ts';
 import { exposureOf } from '../../../picture/exposure.ts';
@@ -12,6 +14,8 @@ import { CaseChooser } from './case-chooser.tsx';
 import { Curves } from './exposure.tsx';
 import { BranchName } from './mark.tsx';
 import style from './compare.module.css';
+
+learn(stressWords);
 
 interface BesideCaseProps {
   /** Id of the case. */

@@ -1,10 +1,13 @@
 // Which component shows each dialog? The table is a chunk of its own: nothing in it is needed for the first paint.
 import type { ComponentType } from 'react';
 import type { Dialog } from '../../../../machines/session.ts';
+import { Library } from '../library/library.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { Help } from './help.tsx';
+import { LinkDialog } from './link-dialog.tsx';
 import { NewRoadmap } from './new-roadmap.tsx';
+import { PasteDialog } from './paste-dialog.tsx';
 import { PositionsDialog } from './positions-dialog.tsx';
 import { Problems } from './refused.tsx';
 
@@ -16,6 +19,9 @@ export const dialogTable: DialogTable = {
   palette: Palette,
   help: Help,
   new: NewRoadmap,
+  open: PasteDialog,
+  link: LinkDialog,
+  library: Library,
   export: ExportDialog,
   positions: PositionsDialog,
   problems: Problems,

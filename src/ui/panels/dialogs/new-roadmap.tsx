@@ -1,7 +1,6 @@
 // From which scenario does a new roadmap begin?
 import { useEffect, useState } from 'react';
 import { FLAGSHIP, type Shipped, loadShipped, shippedIds } from '../../shipped.ts';
-import type { Entry } from '../../../browser/kept.ts';
 import { useApp } from '../../app-context.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -9,7 +8,7 @@ import style from './dialogs.module.css';
 
 /** The scenarios that ship, their example roadmaps, and the way to one's own file. */
 export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
-  const { shelf, words } = useApp();
+  const { session, shelf, words } = useApp();
   const [loaded, setLoaded] = useState<readonly Shipped[] | null>(null);
   useEffect(() => {
     let gone = false;
@@ -54,7 +53,6 @@ export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
             </ul>
           </section>
         ) : null}
-        <KeptRoadmaps onClose={onClose} />
         <p className={style['row']}>
           <Button
             onPress={() => {
@@ -63,6 +61,9 @@ export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
             }}
           >
             {words.say('new.own')}
+          </Button>
+          <Button onPress={() => session.send({ type: 'OPEN', dialog: 'library' })}>
+            {words.say('new.kept')}
           </Button>
         </p>
       </div>
@@ -99,7 +100,7 @@ function ShippedRow({ level: Heading, shipped, onClose }: ShippedRowProps) {
       </p>
       <p className={style['row']}>
         {example ? (
-          <Button look="strong" onPress={then(() => shelf.showCopy(example))}>
+          <Button look="strong" onPress={then(() => void shelf.showCopy(example))}>
             {words.say('new.example', { name: words.text(example.name) })}
           </Button>
         ) : null}
@@ -108,50 +109,5 @@ function ShippedRow({ level: Heading, shipped, onClose }: ShippedRowProps) {
         </Button>
       </p>
     </li>
-  );
-}
-
-/** What is kept in this browser already, last saved first. */
-function KeptRoadmaps({ onClose }: { readonly onClose: () => void }) {
-  const { shelf, words } = useApp();
-  const [entries, setEntries] = useState<readonly Entry[]>([]);
-  useEffect(() => {
-    let gone = false;
-    const load = async () => {
-      const all = await shelf.kept();
-      if (!gone) setEntries(all);
-    };
-    void load();
-    return () => {
-      gone = true;
-    };
-  }, [shelf]);
-  if (entries.length === 0) return null;
-  return (
-    <section>
-      <h3>{words.say('new.kept')}</h3>
-      <ul className={style['choices']}>
-        {entries.map((entry) => (
-          <li key={entry.id}>
-            <button
-              type="button"
-              disabled={entry.kind === 'damaged'}
-              onClick={() => {
-                onClose();
-                void shelf.openKept(entry.id);
-              }}
-            >
-              <b>{entry.kind === 'kept' ? words.text(entry.name) : words.say('new.damaged')}</b>
-              {entry.kind === 'kept' ? (
-                <span>
-                  {words.text(entry.scenarioName)} · {words.day(entry.changed.slice(0, 10))}{' '}
-                  {words.time(entry.changed)}
-                </span>
-              ) : null}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

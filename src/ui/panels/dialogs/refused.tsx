@@ -1,6 +1,7 @@
 // Why was a file not opened, place by place?
 import { useSyncExternalStore } from 'react';
 import { sayProblem } from '../../../words/problems.ts';
+import { copyText } from '../../copy-link.ts';
 import { useApp } from '../../app-context.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -28,7 +29,11 @@ interface RefusedProps {
 function Refused({ refusal, onClose }: RefusedProps) {
   const { words } = useApp();
   const lines = refusal.problems.map((problem) => sayProblem(words, problem));
-  const all = refusal.file ? [words.say(`refused.${refusal.file.why}`)] : lines;
+  const all = refusal.file
+    ? [words.say(`refused.${refusal.file.why}`)]
+    : refusal.link
+      ? [words.say(`refused.link-${refusal.link}`)]
+      : lines;
   return (
     <Dialog
       title={words.say('refused.title', { name: refusal.name })}
@@ -44,14 +49,9 @@ function Refused({ refusal, onClose }: RefusedProps) {
           ))}
         </ol>
         <p className={style['row']}>
-          <Button onPress={() => void copy(all.join('\n'))}>{words.say('refused.copy')}</Button>
+          <Button onPress={() => void copyText(all.join('\n'))}>{words.say('refused.copy')}</Button>
         </p>
       </div>
     </Dialog>
   );
-}
-
-/** Where the browser allows it; the list can still be marked by hand. */
-async function copy(text: string): Promise<void> {
-  await navigator.clipboard?.writeText(text).catch(() => undefined);
 }

@@ -1,4 +1,6 @@
 // What does a room see: where we are, what is due, who owes whom, what is disputed, and what can be chosen?
+import { present as presentWords } from '../../../words/en/present.ts';
+import { learn } from '../../../words/late.ts';
 import { useSelector } from '@xstate/react';
 import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
 import { hidesNext } from '../../../../machines/session.ts';
@@ -13,6 +15,8 @@ import { Facilitator, openSecondWindow } from './facilitator.tsx';
 import { State } from './state.tsx';
 import { usePresentKeys } from './use-present-keys.ts';
 import style from './present.module.css';
+
+learn(presentWords);
 
 const Compare = lazy(async () => ({
   default: (await import('../compare/compare.tsx')).Compare,

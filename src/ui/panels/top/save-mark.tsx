@@ -1,25 +1,43 @@
-// Where and when was the work last kept?
+// Where and when was the work last kept, and is the file on disk behind?
 import { useSyncExternalStore } from 'react';
-import { useApp } from '../../app-context.tsx';
+import { useApp, useDocument } from '../../app-context.tsx';
+import type { App } from '../../app-context.tsx';
+import { runCommand } from '../../commands.ts';
 import style from './top.module.css';
 
-/**
- * A line that is always there: kept here at 14:02, not kept and why, or changed in another tab. Read out only when
- * there is trouble: every step is announced already.
- */
+/** Two short lines that are always there: the browser's own copy, and the file. What is wrong is told below the bar. */
 export function SaveMark() {
-  const { shelf, words } = useApp();
+  const app = useApp();
+  const { shelf, words } = app;
   const save = useSyncExternalStore(shelf.autosave.subscribe, shelf.autosave.state);
-  const at = 'at' in save && save.at !== undefined ? words.time(save.at) : '';
-  const bad = save.kind === 'failed' || save.kind === 'conflict' || shelf.vault.kind === 'memory';
+  const disk = useSyncExternalStore(shelf.subscribe, shelf.disk);
+  const behind = useDocument(shelf.isBehind);
+  const bad = save.kind === 'failed' || shelf.vault.kind === 'memory';
   return (
-    <p className={style['saved']} data-bad={bad || undefined} role={bad ? 'alert' : undefined}>
-      {shelf.vault.kind === 'memory'
-        ? words.say('save.memory')
-        : words.say(
-            `save.${save.kind === 'pending' || save.kind === 'saving' ? 'saving' : save.kind}`,
-            { at },
-          )}
-    </p>
+    <div className={style['saved']}>
+      <p data-bad={bad || undefined}>{sentence(app)}</p>
+      {disk === null ? null : (
+        <p>
+          {behind
+            ? words.say('save.file-behind', { name: disk.name })
+            : words.say('save.file', { name: disk.name, at: words.time(disk.at) })}
+          {behind ? (
+            <button type="button" onClick={() => runCommand(app, 'save')}>
+              {words.say('save.write')}
+            </button>
+          ) : null}
+        </p>
+      )}
+    </div>
   );
+}
+
+function sentence({ shelf, words }: App): string {
+  const save = shelf.autosave.state();
+  const at = save.at === undefined ? null : words.time(save.at);
+  if (shelf.vault.kind === 'memory') return words.say('save.memory');
+  if (save.kind === 'failed')
+    return at === null ? words.say('save.failed') : words.say('save.failed-since', { at });
+  if (save.kind === 'saved') return words.say('save.saved', { at: at ?? '' });
+  return words.say(save.kind === 'idle' ? 'save.idle' : 'save.saving');
 }

@@ -10,7 +10,20 @@ import { EditableText } from '../../parts/editable-text.tsx';
 import { Menu } from '../../parts/menu.tsx';
 import { Pictures } from '../stage.tsx';
 import { SaveMark } from './save-mark.tsx';
+import { TroubleStrip } from './trouble.tsx';
 import style from './top.module.css';
+
+const MENU = [
+  'new',
+  'library',
+  'open',
+  'paste',
+  'save',
+  'export',
+  'link',
+  'states',
+  'positions',
+] as const;
 
 /** The head of the page. */
 export function TopBar() {
@@ -20,53 +33,56 @@ export function TopBar() {
   const mod = (key: string) => sayKey(key, isMac());
   const name = words.text(roadmap.name);
   return (
-    <header className={style['bar']}>
-      <div className={style['title']}>
-        <h1>
-          <span className="unseen">{words.say('top.app')} </span>
-          <EditableText
-            key={name}
-            value={name}
-            label={words.say('top.rename')}
-            onDone={(text) => {
-              if (text !== null && text !== '')
-                edit(doc, 'edit.rename', (open) => renameRoadmap(open, text));
-            }}
+    <header className={style['head']}>
+      <div className={style['bar']}>
+        <div className={style['title']}>
+          <h1>
+            <span className="unseen">{words.say('top.app')} </span>
+            <EditableText
+              key={name}
+              value={name}
+              label={words.say('top.rename')}
+              onDone={(text) => {
+                if (text !== null && text !== '')
+                  edit(doc, 'edit.rename', (open) => renameRoadmap(open, text));
+              }}
+            />
+          </h1>
+        </div>
+        <Pictures />
+        <SaveMark />
+        <div className={style['tools']}>
+          <HistoryButtons />
+          <Menu
+            label={words.say('top.roadmap')}
+            text={words.say('top.roadmap')}
+            items={menuItemsFor(app, MENU)}
           />
-        </h1>
+          <button
+            type="button"
+            className={style['palette']}
+            aria-label={words.say('top.palette')}
+            onClick={() => runCommand(app, 'palette')}
+          >
+            <span>{words.say('top.palette')}</span>
+            <kbd>{mod('$mod+k')}</kbd>
+          </button>
+          <Button
+            look="quiet"
+            icon="moon"
+            label={words.say('command.theme')}
+            onPress={() => runCommand(app, 'theme')}
+          />
+          <Button
+            look="quiet"
+            icon="help"
+            label={words.say('command.help')}
+            keys="?"
+            onPress={() => runCommand(app, 'help')}
+          />
+        </div>
       </div>
-      <Pictures />
-      <SaveMark />
-      <div className={style['tools']}>
-        <HistoryButtons />
-        <Menu
-          label={words.say('top.roadmap')}
-          text={words.say('top.roadmap')}
-          items={menuItemsFor(app, ['new', 'open', 'save', 'export', 'positions'])}
-        />
-        <button
-          type="button"
-          className={style['palette']}
-          aria-label={words.say('top.palette')}
-          onClick={() => runCommand(app, 'palette')}
-        >
-          <span>{words.say('top.palette')}</span>
-          <kbd>{mod('$mod+k')}</kbd>
-        </button>
-        <Button
-          look="quiet"
-          icon="moon"
-          label={words.say('command.theme')}
-          onPress={() => runCommand(app, 'theme')}
-        />
-        <Button
-          look="quiet"
-          icon="help"
-          label={words.say('command.help')}
-          keys="?"
-          onPress={() => runCommand(app, 'help')}
-        />
-      </div>
+      <TroubleStrip />
     </header>
   );
 }

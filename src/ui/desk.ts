@@ -1,0 +1,193 @@
+// What does the shelf remember of the roadmap that is open, and how does another take its place?
+import type { Autosave } from '../browser/autosave.ts';
+import { NONE } from '../browser/kept.ts';
+import { askToPersist } from '../browser/persist.ts';
+import type { Vault } from '../browser/vault.ts';
+import type { Text } from '../core/text.ts';
+import { wordsOf } from '../core/text.ts';
+import { writeRoadmap } from '../formats/json.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import type { MessageId } from '../words/words.ts';
+import { openRoadmap } from './actions.ts';
+import { type Document, roadmapOf } from './document.ts';
+import { commitDrafts } from './drafts.ts';
+import { type DiskFile, type Refusal, type Restored, keptOf } from './kept-state.ts';
+import type { Naming } from './read-any-file.ts';
+
+/** What the shelf has to tell: shown until it is put away. */
+export type News =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | {
+      readonly kind: 'saved-file';
+      readonly name: string;
+      readonly downloaded: boolean;
+      readonly also?: MessageId;
+    }
+  | { readonly kind: 'save-failed'; readonly name: string; readonly because?: MessageId }
+  /** Another tab's edits were taken over. */
+  | { readonly kind: 'theirs' }
+  | { readonly kind: 'link-copied'; readonly size: number }
+  /** What is open could not be kept: `goOn` gives it up for what was to be opened. */
+  | { readonly kind: 'stuck'; readonly name: Text; readonly goOn: () => void };
+
+/**
+ * How the roadmap that is open came apart from the one that another tab has: `changed` there too, `removed` there, or
+ * its record `damaged`. But for `removed`, where nothing was edited here, ours goes on under an id of its own.
+ */
+export interface Apart {
+  readonly kind: 'changed' | 'removed' | 'kept-again' | 'damaged';
+  /** The id under which theirs is kept. */
+  readonly theirs: string;
+}
+
+/** What the shelf remembers of the roadmap that is open. */
+interface Memory {
+  news: News | null;
+  /** The revision under which it is kept. */
+  revision: number;
+  /** It as it is kept. */
+  base: Roadmap | null;
+  /** It as it was handed over to be kept. */
+  sent: Roadmap | null;
+  disk: DiskFile | null;
+  apart: Apart | null;
+}
+
+export interface DeskParts extends Naming {
+  readonly doc: Document;
+  readonly vault: Vault;
+  readonly autosave: Autosave;
+  /** What the store shows already, where it was kept in the browser. */
+  readonly restored: Restored | null;
+}
+
+export interface Desk extends DeskParts {
+  readonly memory: Memory;
+  readonly tell: (news: News | null) => void;
+  /** Something other than the news has changed. */
+  readonly changed: () => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** A desk on which edits are kept in the browser as they come. */
+export function createDesk(parts: DeskParts): Desk {
+  const listeners = new Set<() => void>();
+  const memory: Memory = { news: null, ...FRESH };
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+  const desk: Desk = {
+    ...parts,
+    memory,
+    changed,
+    tell(news) {
+      memory.news = news;
+      changed();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  if (parts.restored) settleOn(desk, parts.restored);
+  keepEdits(desk);
+  return desk;
+}
+
+const FRESH = { revision: NONE, base: null, sent: null, disk: null, apart: null };
+
+function keepEdits(desk: Desk): void {
+  const { doc, autosave, memory } = desk;
+  let seen = doc.get();
+  doc.subscribe(() => {
+    const state = doc.get();
+    const isEdit = state.history !== seen.history;
+    const isWalk = state.place !== seen.place || state.branch !== seen.branch;
+    seen = state;
+    if (isEdit || isWalk) keepSoon(desk);
+    if (isEdit && state.history.past.length > 0) void askToPersist();
+  });
+  autosave.subscribe((state) => {
+    if (state.kind !== 'saved') return;
+    memory.revision = state.revision;
+    memory.base = memory.sent;
+  });
+}
+
+/** Keeps what is open in the browser when the person pauses. */
+export function keepSoon({ doc, autosave, memory }: Desk): void {
+  const state = doc.get();
+  autosave.schedule(() => {
+    memory.sent = roadmapOf(state);
+    return keptOf(state, memory);
+  });
+}
+
+/** Has what is open been edited since it was kept? Walking is no edit. */
+export function hasNews({ doc, memory }: Desk): boolean {
+  return roadmapOf(doc.get()) !== memory.base;
+}
+
+/** Is the file on disk another than what is open? Without a file it is behind, too. */
+export function isBehind({ doc, memory }: Desk): boolean {
+  return memory.disk?.roadmap !== roadmapOf(doc.get());
+}
+
+/**
+ * Is what is open kept, so that something else can take its place? Where it could not be kept, and no file has it
+ * either, the person decides, and `again` is done if they give it up: nothing that was worked on is dropped unasked.
+ */
+export async function makeRoom(desk: Desk, again: () => void): Promise<boolean> {
+  commitDrafts();
+  await desk.autosave.flush();
+  const isLost = desk.autosave.state().kind === 'failed' && hasNews(desk) && isBehind(desk);
+  const goOn = () => {
+    desk.autosave.drop();
+    again();
+  };
+  if (isLost) desk.tell({ kind: 'stuck', name: roadmapOf(desk.doc.get()).name, goOn });
+  return !isLost;
+}
+
+/** Opens a roadmap in place of the one that is open, which is kept first. */
+export async function show(desk: Desk, roadmap: Roadmap, file?: FileOnDisk): Promise<void> {
+  if (!(await makeRoom(desk, () => void show(desk, roadmap, file)))) return;
+  desk.autosave.drop();
+  Object.assign(desk.memory, FRESH, { disk: file ? diskFrom(desk, file, roadmap) : null });
+  openRoadmap(desk.doc, roadmap);
+  desk.changed();
+}
+
+/** A file that was opened or saved. */
+export interface FileOnDisk {
+  readonly name: string;
+  readonly handle?: FileSystemFileHandle | undefined;
+}
+
+/** The file on disk, which says what the roadmap says. */
+export function diskFrom({ now }: Desk, file: FileOnDisk, roadmap: Roadmap): DiskFile {
+  return { name: file.name, handle: file.handle, at: now().toISOString(), roadmap };
+}
+
+/** What has just come from the browser's storage is kept there already: opening it writes nothing. */
+export function settleOn({ autosave, memory }: Pick<Desk, 'autosave' | 'memory'>, found: Restored) {
+  const { revision, at, state, disk } = found;
+  const base = roadmapOf(state);
+  autosave.drop({ at, revision });
+  Object.assign(memory, { revision, base, sent: base, disk, apart: null });
+}
+
+/** The same but for the moment at which a file was saved. */
+export function saysTheSame(one: Roadmap, other: Roadmap): boolean {
+  const modified = '';
+  return (
+    one === other || writeRoadmap({ ...one, modified }) === writeRoadmap({ ...other, modified })
+  );
+}
+
+/** A name in every language that it has. */
+export function nameEach(name: Text, change: (name: string) => string): Text {
+  if (typeof name === 'string') return change(name);
+  const names = Object.entries(name).map(([tag, words]) => [tag, change(words)] as const);
+  return names.length === 0 ? change(wordsOf(name)) : Object.fromEntries(names);
+}

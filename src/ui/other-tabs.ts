@@ -1,0 +1,127 @@
+// What happens here when another tab saves or removes the roadmap that is open?
+import { NONE } from '../browser/kept.ts';
+import type { Notice } from '../browser/tabs.ts';
+import type { Words } from '../words/words.ts';
+import { openKept } from './bring-in.ts';
+import { type Apart, type Desk, hasNews, nameEach, saysTheSame, settleOn } from './desk.ts';
+import { exchanged, roadmapOf } from './document.ts';
+import { commitDrafts } from './drafts.ts';
+import { type Restored, restore } from './kept-state.ts';
+import { mapHistory } from '../roadmap/history.ts';
+
+/**
+ * Another tab's edits are shown at once where nothing was edited here. Where both edited, ours goes on under an id and
+ * a name of its own: neither overwrites the other.
+ */
+export function heedOtherTabs(desk: Desk, words: Words): void {
+  desk.vault.onForeignSave((notice) => {
+    if (notice.id === openId(desk)) void heed(desk, notice, words);
+  });
+  desk.autosave.subscribe((state) => {
+    if (state.kind === 'conflict') void meet(desk, words);
+  });
+}
+
+/** The person has read that the two came apart. */
+export function keepBoth(desk: Desk): void {
+  desk.memory.apart = null;
+  desk.changed();
+}
+
+/** Opens what the other tab has. Ours is kept by then, under its own name. */
+export async function takeTheirs(desk: Desk): Promise<void> {
+  const { apart } = desk.memory;
+  if (apart) await openKept(desk, apart.theirs);
+}
+
+/** Keeps again what another tab has removed. */
+export function keepRemoved(desk: Desk): void {
+  const { apart } = desk.memory;
+  if (apart) goOwnWay(desk, { ...apart, kind: 'kept-again' });
+  keepBoth(desk);
+}
+
+async function heed(desk: Desk, notice: Notice, words: Words): Promise<void> {
+  const { memory } = desk;
+  const isKnown = notice.kind === 'saved' && notice.revision === memory.revision;
+  if (!isKnown) await meet(desk, words);
+  // It was removed there, and is back.
+  else if (memory.apart?.kind === 'removed') keepBoth(desk);
+}
+
+/** What is kept is another revision than the one this tab knows: what does each say? */
+async function meet(desk: Desk, words: Words): Promise<void> {
+  const id = openId(desk);
+  const theirs = await restore(desk.vault, id);
+  if (openId(desk) !== id) return;
+  if (theirs?.kind === 'restored') meetState(desk, theirs, words);
+  else meetNothing(desk, await kindOfLoss(desk, id));
+}
+
+function meetState(desk: Desk, theirs: Restored, words: Words): void {
+  const { doc, memory, autosave } = desk;
+  const { revision, state } = theirs;
+  if (revision === memory.revision) return;
+  const said = roadmapOf(state);
+  if (memory.base !== null && saysTheSame(memory.base, said)) {
+    // They walked. What was edited here stands on their revision from now on.
+    memory.revision = revision;
+    if (memory.apart?.kind === 'removed') keepBoth(desk);
+    void autosave.flush();
+    return;
+  }
+  commitDrafts();
+  if (hasNews(desk) && !saysTheSame(roadmapOf(doc.get()), said))
+    goOwnWay(desk, { kind: 'changed', theirs: said.id }, words);
+  else showTheirs(desk, theirs);
+}
+
+function showTheirs(desk: Desk, theirs: Restored): void {
+  desk.autosave.drop();
+  desk.doc.set(exchanged(desk.doc.get(), theirs.state.history));
+  settleOn(desk, theirs);
+  desk.tell({ kind: 'theirs' });
+}
+
+function meetNothing(desk: Desk, kind: 'removed' | 'damaged' | null): void {
+  if (kind === null) return;
+  const theirs = openId(desk);
+  commitDrafts();
+  if (kind === 'damaged') goOwnWay(desk, { kind, theirs });
+  else if (hasNews(desk)) goOwnWay(desk, { kind: 'kept-again', theirs });
+  else desk.memory.apart = { kind, theirs };
+  desk.changed();
+}
+
+/** Null where the storage does not answer: the next save says why. */
+async function kindOfLoss({ vault }: Desk, id: string): Promise<'removed' | 'damaged' | null> {
+  try {
+    return (await vault.damage(id)) === null ? 'removed' : 'damaged';
+  } catch {
+    return null;
+  }
+}
+
+/** Ours goes on under an id of its own, undo and redo included; marked in its name where theirs has the same. */
+function goOwnWay(desk: Desk, apart: Apart, words?: Words): void {
+  const { doc, memory, autosave } = desk;
+  const id = desk.freshId();
+  const at = words?.time(desk.now().toISOString());
+  const mark = (name: string) => words?.say('tabs.copy', { name, at: at ?? '' }) ?? name;
+  const state = doc.get();
+  const history = mapHistory(state.history, (roadmap) => ({
+    ...roadmap,
+    id,
+    name: nameEach(roadmap.name, mark),
+  }));
+  autosave.drop();
+  // The file on disk stays with the other one: two that save to one file would overwrite each other.
+  const disk = apart.kind === 'changed' ? null : memory.disk;
+  Object.assign(memory, { revision: NONE, base: null, sent: null, disk, apart });
+  doc.set({ ...state, history });
+  desk.changed();
+}
+
+function openId({ doc }: Desk): string {
+  return roadmapOf(doc.get()).id;
+}

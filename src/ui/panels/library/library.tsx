@@ -1,0 +1,168 @@
+// Which roadmaps are kept in this browser, and what can be done with each?
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import { library as libraryWords } from '../../../words/en/library.ts';
+import { learn } from '../../../words/late.ts';
+import type { Entry } from '../../../browser/kept.ts';
+import { useApp } from '../../app-context.tsx';
+import { runCommand } from '../../commands.ts';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { type Order, arranged } from './arranged.ts';
+import { Row } from './row.tsx';
+import { SpaceLine } from './space.tsx';
+import { useActs } from './use-acts.ts';
+import { useKept } from './use-kept.ts';
+import style from './library.module.css';
+
+learn(libraryWords);
+
+const ORDERS = [
+  ['changed', 'library.sort-changed'],
+  ['name', 'library.sort-name'],
+] as const;
+
+/** A page of its own over the work. */
+export function Library({ onClose }: { readonly onClose: () => void }) {
+  const { words } = useApp();
+  const { found, look } = useKept();
+  const entries = found?.entries ?? null;
+  const [typed, setTyped] = useState('');
+  const [order, setOrder] = useState<Order>('changed');
+  const { said, undo, actsFor } = useActs({ look, onClose });
+  const shown = arranged(entries ?? [], { typed, order, words });
+  return (
+    <Dialog
+      title={words.say('library.title')}
+      closeLabel={words.say('dialog.close')}
+      onClose={onClose}
+      full
+    >
+      <div className={style['tools']}>
+        <label className={style['filter']}>
+          <span className="unseen">{words.say('library.filter')}</span>
+          <input
+            type="search"
+            placeholder={words.say('library.filter')}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+        </label>
+        <label>
+          <span>{words.say('library.sort')}</span>
+          <select
+            value={order}
+            onChange={({ currentTarget }) =>
+              setOrder(currentTarget.value === 'name' ? 'name' : 'changed')
+            }
+          >
+            {ORDERS.map(([id, label]) => (
+              <option key={id} value={id}>
+                {words.say(label)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Ways onClose={onClose} />
+      </div>
+      <div className={style['scroll']}>
+        {entries === null ? <p aria-busy="true">{words.say('library.loading')}</p> : null}
+        {entries?.length === 0 ? <Nothing /> : null}
+        {entries !== null && entries.length > 0 && shown.length === 0 ? (
+          <p className={style['none']}>{words.say('library.none', { typed })}</p>
+        ) : null}
+        <Rows entries={shown} actsFor={actsFor} />
+      </div>
+      <footer className={style['foot']}>
+        <p role="status" className={style['said']}>
+          {said === null ? words.say('library.keys') : <b>{said}</b>}
+          {undo === null ? null : (
+            <Button onPress={() => void undo()}>{words.say('library.undo')}</Button>
+          )}
+        </p>
+        {found?.space ? <SpaceLine space={found.space} look={look} /> : null}
+      </footer>
+    </Dialog>
+  );
+}
+
+/** Ways to more roadmaps. */
+function Ways({ onClose }: { readonly onClose: () => void }) {
+  const app = useApp();
+  const { words } = app;
+  const then = (id: string) => () => {
+    onClose();
+    runCommand(app, id);
+  };
+  return (
+    <p className={style['ways']}>
+      <Button onPress={then('new')}>{words.say('library.new')}</Button>
+      <Button onPress={then('open')}>{words.say('library.open-file')}</Button>
+    </p>
+  );
+}
+
+function Nothing() {
+  const { words } = useApp();
+  return (
+    <div className={style['none']}>
+      <h3>{words.say('library.empty-title')}</h3>
+      <p>{words.say('library.empty')}</p>
+    </div>
+  );
+}
+
+/** The keyboard begins at the roadmap that is open, once there are rows. */
+function useFocusAtFirst(isThere: boolean): void {
+  useEffect(() => {
+    if (!isThere || document.activeElement?.matches('input')) return;
+    const here = document.querySelector<HTMLElement>('[data-entry][aria-current]');
+    (here ?? document.querySelector<HTMLElement>('[data-entry]'))?.focus();
+  }, [isThere]);
+}
+
+interface RowsProps {
+  readonly entries: readonly Entry[];
+  readonly actsFor: ReturnType<typeof useActs>['actsFor'];
+}
+
+/** One stop for the Tab key; arrows, Home and End move among the rows. */
+function Rows({ entries, actsFor }: RowsProps) {
+  const { words } = useApp();
+  const [reached, setReached] = useState<string | null>(null);
+  const at = Math.max(
+    0,
+    entries.findIndex(({ id }) => id === reached),
+  );
+  useFocusAtFirst(entries.length > 0);
+  const move = (event: KeyboardEvent<HTMLUListElement>) => {
+    const { target, currentTarget } = event;
+    const rows = [...currentTarget.querySelectorAll<HTMLElement>('[data-entry]')];
+    if (!rows.some((row) => row === target)) return;
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    rows[Math.max(0, Math.min(rows.length - 1, to))]?.focus();
+  };
+  if (entries.length === 0) return null;
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the buttons in it
+    <ul
+      className={style['rows']}
+      aria-label={words.say('library.list')}
+      onKeyDown={move}
+      onFocus={({ target }) => {
+        const row = target.closest<HTMLElement>('[data-row]');
+        if (row) setReached(row.dataset['row'] ?? null);
+      }}
+    >
+      {entries.map((entry, index) => (
+        <Row
+          key={entry.id}
+          entry={entry}
+          current={index === at}
+          acts={actsFor(entry, entries[index + 1]?.id ?? entries[index - 1]?.id ?? null)}
+        />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,71 @@
+// How does the roadmap that is open leave: as its file, in another format, as a link?
+import { type SavedFile, type TextFile, saveTextFile } from '../browser/files.ts';
+import { type Desk, diskFrom, keepSoon } from './desk.ts';
+import type { MessageId } from '../words/words.ts';
+import { roadmapOf } from './document.ts';
+import { commitDrafts } from './drafts.ts';
+import { makeFile } from './made-file.ts';
+import { shippedScenario } from './shipped.ts';
+
+/** Saves to the file that was opened or saved last, else to a new one. */
+export async function saveFile(desk: Desk): Promise<void> {
+  commitDrafts();
+  const { disk } = desk.memory;
+  const roadmap = roadmapOf(desk.doc.get());
+  const saved = await write(desk, 'json', disk?.handle);
+  if (saved.kind !== 'saved' && saved.kind !== 'downloaded') return;
+  desk.memory.disk = diskFrom(desk, saved, roadmap);
+  keepSoon(desk);
+  desk.changed();
+}
+
+/** Saves it as a new file in one of the formats. */
+export async function exportAs(desk: Desk, format: string): Promise<void> {
+  commitDrafts();
+  await write(desk, format);
+}
+
+/** Saves any text as a file. */
+export async function saveText(desk: Desk, file: TextFile): Promise<void> {
+  tellSaved(desk, await saveTextFile(file));
+}
+
+/** A link to the roadmap that is open, or why there is none: how long it would be, and how long it may be. */
+export async function linkTo(desk: Desk, address: string): Promise<Link> {
+  commitDrafts();
+  const { fragmentOf, MOST_IN_LINK } = await import('../browser/link.ts');
+  const url =
+    address.replace(/#.*$/s, '') + (await fragmentOf(roadmapOf(desk.doc.get()), shippedScenario));
+  return { url, size: url.length, most: MOST_IN_LINK };
+}
+
+/** `size` and `most` are in characters. Longer than `most`, it would be cut on its way. */
+export interface Link {
+  readonly url: string;
+  readonly size: number;
+  readonly most: number;
+}
+
+async function write(desk: Desk, id: string, handle?: FileSystemFileHandle): Promise<SavedFile> {
+  const roadmap = { ...roadmapOf(desk.doc.get()), modified: desk.now().toISOString() };
+  const made = await makeFile(roadmap, id);
+  if (made.kind === 'not-made') {
+    desk.tell({ kind: 'save-failed', name: made.name, because: made.because });
+    return { kind: 'failed', name: made.name, why: 'unknown' };
+  }
+  const { file, also } = made;
+  const saved = await saveTextFile({ ...file, ...(handle ? { handle } : {}) });
+  tellSaved(desk, saved, also);
+  return saved;
+}
+
+function tellSaved({ tell }: Desk, saved: SavedFile, also?: MessageId): void {
+  if (saved.kind === 'failed') tell({ kind: 'save-failed', name: saved.name });
+  if (saved.kind === 'saved' || saved.kind === 'downloaded')
+    tell({
+      kind: 'saved-file',
+      name: saved.name,
+      downloaded: saved.kind === 'downloaded',
+      ...(also ? { also } : {}),
+    });
+}
