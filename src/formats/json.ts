@@ -1,7 +1,8 @@
 // What is the file of a roadmap or scenario, so that two saves differ only where the content does?
+import type * as z from 'zod/mini';
 import { type Scenario, scenarioSchema } from '../core/scenario.ts';
 import { readRoadmap } from '../roadmap/read-roadmap.ts';
-import { type Roadmap, roadmapSchema } from '../roadmap/roadmap.ts';
+import { type Roadmap, nodeSchema, roadmapSchema } from '../roadmap/roadmap.ts';
 import { indexOf, inPreorder } from '../roadmap/tree-index.ts';
 import type { Format } from './formats.ts';
 import { inKeyOrder } from './key-order.ts';
@@ -26,8 +27,23 @@ export function writeScenario(scenario: Scenario): string {
 /** What a roadmap's file says, as data ready to be written. */
 export function roadmapData(roadmap: Roadmap): Readonly<Record<string, unknown>> {
   const { byId, children } = indexOf(roadmap);
-  const nodes = inPreorder(byId, children);
-  return { ...Object(inKeyOrder(roadmapSchema, { ...roadmap, nodes }, ALWAYS)) };
+  const bare = { ...roadmap, scenario: {}, nodes: [] };
+  const frame: object = Object(inKeyOrder(roadmapSchema, bare, ALWAYS));
+  const parts = {
+    scenario: orderedOnce(scenarioSchema, roadmap.scenario),
+    nodes: inPreorder(byId, children).map((node) => orderedOnce(nodeSchema, node)),
+  };
+  // Each key keeps its place.
+  return { ...frame, ...parts };
+}
+
+const ordered = new WeakMap<object, unknown>();
+
+/** Nodes and scenarios never change: of those of a large roadmap that is saved after each edit, few are new. */
+function orderedOnce(schema: z.ZodMiniType, part: object): unknown {
+  const known = ordered.get(part) ?? inKeyOrder(schema, part);
+  ordered.set(part, known);
+  return known;
 }
 
 /** The first row of all formats. It stands with its writer, so that saving needs no other row. */

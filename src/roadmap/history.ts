@@ -165,10 +165,20 @@ function changesFrom<L>(
     .slice(-MOST_KEPT)
     .toReversed()
     .map(({ label, state }) => {
-      const change = changeBetween(nearer, state);
+      const change = changeOnce(nearer, state);
       nearer = state;
       return { label, change };
     });
+}
+
+const known = new WeakMap<Roadmap, WeakMap<Roadmap, Change>>();
+
+/** After each edit the whole history is encoded again, and of its changes one is new. */
+function changeOnce(from: Roadmap, to: Roadmap): Change {
+  const changes = known.get(from) ?? new WeakMap<Roadmap, Change>();
+  const change = changes.get(to) ?? changeBetween(from, to);
+  known.set(from, changes.set(to, change));
+  return change;
 }
 
 function statesFrom<L>(

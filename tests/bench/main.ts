@@ -6,6 +6,7 @@ import { machineBenches } from './machine.ts';
 import { screenBenches } from './screen.bench.ts';
 import { planBenches } from './plan.bench.ts';
 import { questionBenches } from './questions.bench.ts';
+import { storageBenches } from './storage.bench.ts';
 import { type Bench, measure } from './table.ts';
 
 /** Every row, in the order of the table. The first two say how fast the machine itself is. */
@@ -16,6 +17,7 @@ const benches: readonly Bench[] = [
   ...planBenches,
   ...questionBenches,
   ...screenBenches,
+  ...storageBenches,
 ];
 
 await measure(benches, process.argv.slice(2));

@@ -1,0 +1,46 @@
+// How do the benches of the browser open a roadmap of a given length, and how often do they measure?
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { readScenario } from '../../src/core/read-scenario.ts';
+import { writeRoadmap } from '../../src/formats/json.ts';
+import { chanceOf } from '../chance.ts';
+import { type Visit, withApp } from './browser.ts';
+import { type Length, longRoadmap } from './long-roadmap.ts';
+
+export async function inBrowser(atMost: number, measure: (visit: Visit) => Promise<number>) {
+  return { value: await withApp(measure), unit: 'ms', target: { atMost } };
+}
+
+export async function medianOf(times: number, measure: () => Promise<number>): Promise<number> {
+  const found: number[] = [];
+  for (let time = 0; time < times; time += 1) found.push(await measure());
+  return found.toSorted((a, b) => a - b)[Math.floor(times / 2)] ?? 0;
+}
+
+/** From the drop of the file to the first frame that shows the roadmap's name. */
+export function open(page: Page, text: string): Promise<number> {
+  return page.evaluate((content) => {
+    const heading = () => document.querySelector('h1')?.textContent;
+    const before = heading();
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([content], 'long.json'));
+    const begin = performance.now();
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer }));
+    return new Promise((done: (time: number) => void) => {
+      const look = () => {
+        if (heading() === before) requestAnimationFrame(look);
+        // A task right after a frame begins runs when that frame is painted.
+        else requestAnimationFrame(() => setTimeout(() => done(performance.now() - begin)));
+      };
+      look();
+    });
+  }, text);
+}
+
+/** A roadmap of that length over the flagship, as a file. */
+export function fileOf(length: Length): string {
+  const path = 'machines/scenarios/korea-after-hanoi.json';
+  const read = readScenario(JSON.parse(readFileSync(path, 'utf8')));
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return writeRoadmap(longRoadmap(read.value, length, chanceOf(7)));
+}
