@@ -40,7 +40,10 @@ export interface Clock {
 export interface AutosaveOptions {
   /** Its `save` may be called while another is under way. */
   readonly vault: Pick<Vault, 'save'>;
-  /** Milliseconds of quiet after an edit before it is saved. It never waits longer than twice that. */
+  /**
+   * Milliseconds of quiet after an edit before it is saved. It never waits longer than twice that: whatever happens to
+   * the browser, at most the last second of work is lost.
+   */
   readonly delay?: number;
   readonly clock?: Clock;
 }
@@ -83,7 +86,7 @@ interface Desk {
  * saves made here are remembered. A higher one (theirs, to overwrite it) is taken at its word.
  */
 export function createAutosave(options: AutosaveOptions): Autosave {
-  const { vault, delay = 400, clock = realClock } = options;
+  const { vault, delay = 250, clock = realClock } = options;
   const desk: Desk = {
     vault,
     delay,

@@ -29,7 +29,8 @@ export async function withApp<T>(work: (visit: Visit) => Promise<T>): Promise<T>
   }
 }
 
-function serve(): Promise<{ readonly server: ChildProcess; readonly address: string }> {
+/** Builds and serves the app. */
+export function serve(): Promise<{ readonly server: ChildProcess; readonly address: string }> {
   const server = spawn(process.execPath, [join('scripts', 'start.mjs')], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -44,11 +45,19 @@ function serve(): Promise<{ readonly server: ChildProcess; readonly address: str
   });
 }
 
-/** Both are loaded where they lie: built into this program, they would not find their own files. */
 async function launch() {
+  const { chromium, program, args } = await tools();
+  return chromium.launch({ chromiumSandbox: false, args: [...args], executablePath: program });
+}
+
+/**
+ * What drives a browser, and which one. Both are loaded where they lie: built into this program, they would not find
+ * their own files.
+ */
+export async function tools() {
   const load = createRequire(join(process.cwd(), 'package.json'));
   const { chromium } = load('@playwright/test') as typeof Playwright;
   const script = pathToFileURL(join(process.cwd(), 'scripts', 'browser.mjs')).href;
   const { findBrowser, LAUNCH } = (await import(/* @vite-ignore */ script)) as typeof Browsers;
-  return chromium.launch({ ...LAUNCH, executablePath: await findBrowser() });
+  return { chromium, program: await findBrowser(), args: LAUNCH.args };
 }

@@ -2,6 +2,7 @@
 // Run by `npm run bench`; arguments choose rows by part of their name: `npm run bench -- machine`.
 import { coreBenches } from './core.bench.ts';
 import { exploreBenches } from './explore.bench.ts';
+import { killBenches } from './kill.bench.ts';
 import { machineBenches } from './machine.ts';
 import { screenBenches } from './screen.bench.ts';
 import { planBenches } from './plan.bench.ts';
@@ -18,6 +19,7 @@ const benches: readonly Bench[] = [
   ...questionBenches,
   ...screenBenches,
   ...storageBenches,
+  ...killBenches,
 ];
 
 await measure(benches, process.argv.slice(2));

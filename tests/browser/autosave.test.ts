@@ -23,7 +23,7 @@ afterEach(() => {
 function start(used: Pick<Vault, 'save'>) {
   // Only these two: the database has timers of its own.
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  autosave = createAutosave({ vault: used });
+  autosave = createAutosave({ vault: used, delay: 400 });
   seen = [];
   autosave.subscribe(({ kind }) => seen.push(kind));
 }

@@ -1,0 +1,231 @@
+// What is left of the work when the whole browser is killed in the middle of it, again and again?
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Browser, BrowserType, Page } from '@playwright/test';
+import { chanceOf } from '../chance.ts';
+
+export interface Killing {
+  readonly chromium: BrowserType;
+  /** The browser's program and how to start it. */
+  readonly program: string;
+  readonly args: readonly string[];
+  /** Where the app is served. */
+  readonly address: string;
+  readonly times: number;
+  readonly seed: number;
+}
+
+export interface Killed {
+  /** For each kill, how long before it the work was done that is kept, in milliseconds: what came after it is lost. */
+  readonly losses: readonly number[];
+}
+
+/** What one edit names the roadmap: which run of the browser made it, as which edit of that run, and when. */
+interface Edit {
+  readonly run: number;
+  readonly count: number;
+  readonly at: number;
+}
+
+/** A run that was killed. */
+interface Death {
+  /** What was kept when it began. */
+  readonly before: Edit;
+  readonly run: number;
+  /** When its first edit was made, and when it was killed. */
+  readonly first: number;
+  readonly killed: number;
+}
+
+/**
+ * Edits a roadmap as fast as the page can, kills every process of the browser at a random moment, and opens the same
+ * profile again. Throws when what comes back cannot be read, was never on screen, or does not hang together.
+ */
+export async function killAgainAndAgain(killing: Killing): Promise<Killed> {
+  const profile = mkdtempSync(join(tmpdir(), 'stepwise-kill-'));
+  const chance = chanceOf(killing.seed);
+  const losses: number[] = [];
+  try {
+    await withBrowser(killing, profile, ({ page }) => firstEdit(page));
+    let death: Death | null = null;
+    for (let run = 1; run <= killing.times; run += 1) {
+      const before = death;
+      death = await withBrowser(killing, profile, async (opened) => {
+        const kept = await editKept(opened.page);
+        if (before) losses.push(lossOf(before, kept));
+        return editAndDie(opened, { kept, run, wait: chance.whole(0, 1500) });
+      });
+    }
+    const kept = await withBrowser(killing, profile, ({ page }) => editKept(page));
+    if (death) losses.push(lossOf(death, kept));
+    return { losses };
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Where no edit of the run that was killed is kept, all since the first of them is lost. */
+function lossOf({ before, run, first, killed }: Death, kept: Edit): number {
+  if (kept.run !== run && nameOf(kept) !== nameOf(before))
+    throw new Error(`kill ${run}: "${nameOf(kept)}" came back after "${nameOf(before)}"`);
+  return killed - (kept.run === run ? kept.at : first);
+}
+
+const nameOf = ({ run, count, at }: Edit) => `Edit ${run}-${count}-${at}`;
+
+/** Makes the first edit of all, and waits until it is kept. */
+async function firstEdit(page: Page): Promise<void> {
+  await page.evaluate(editOnAndOn, { run: 0, most: 1 });
+  await page.getByText(/^Kept in this browser at/).waitFor();
+}
+
+interface Run {
+  readonly kept: Edit;
+  readonly run: number;
+  /** Milliseconds until the kill. */
+  readonly wait: number;
+}
+
+async function editAndDie({ page, kill }: Opened, { kept, run, wait }: Run): Promise<Death> {
+  const first = await page.evaluate(editOnAndOn, { run, most: Infinity });
+  await pause(wait);
+  const killed = Date.now();
+  await kill();
+  return { before: kept, run, first, killed };
+}
+
+/**
+ * Runs in the page: gives the roadmap one new name after another, and takes a step now and then.
+ * @returns when the first was given; the others follow
+ */
+function editOnAndOn({ run, most }: { readonly run: number; readonly most: number }): number {
+  let count = 0;
+  const edit = () => {
+    const at = Date.now();
+    document.querySelector<HTMLElement>('h1 button')?.click();
+    // The field is there as soon as the page had a turn.
+    queueMicrotask(() => {
+      const field = document.querySelector<HTMLInputElement>('h1 input');
+      if (field) field.value = `Edit ${run}-${count}-${at}`;
+      field?.blur();
+      if (count % 10 === 9)
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+      count += 1;
+      if (count < most) setTimeout(edit, 5);
+    });
+    return at;
+  };
+  return edit();
+}
+
+/** The edit whose state the page shows again, after a look at what is kept: it must all be of that one state. */
+async function editKept(page: Page): Promise<Edit> {
+  const shown = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  const found = /Edit (\d+)-(\d+)-(\d+)$/.exec(shown);
+  if (found === null) throw new Error(`what came back was never on screen: "${shown}"`);
+  const kept = await page.evaluate(readAll);
+  const name = found[0];
+  const text: { readonly name?: unknown } = JSON.parse(kept.text);
+  if (kept.name !== name || text.name !== name || kept.count !== 1)
+    throw new Error(`"${name}" is shown, and kept is ${JSON.stringify(kept).slice(0, 300)}`);
+  if (kept.revision !== kept.token)
+    throw new Error(`the token is of another revision: ${JSON.stringify({ ...kept, text })}`);
+  const [run = 0, count = 0, at = 0] = found.slice(1).map(Number);
+  return { run, count, at };
+}
+
+/** Runs in the page: what the browser keeps, past the app. */
+async function readAll() {
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((done, fail) => {
+      request.addEventListener('success', () => done(request.result));
+      request.addEventListener('error', () => fail(request.error ?? new Error('no answer')));
+    });
+  const database = await answer(indexedDB.open('stepwise'));
+  const transaction = database.transaction(['entries', 'bodies', 'tokens']);
+  const [entries, bodies, tokens] = await Promise.all([
+    answer<{ name: unknown; revision: unknown }[]>(transaction.objectStore('entries').getAll()),
+    answer<{ text: string }[]>(transaction.objectStore('bodies').getAll()),
+    answer(transaction.objectStore('tokens').getAllKeys()),
+  ]);
+  database.close();
+  const token: unknown = Object(tokens[0])[1];
+  const [entry, body] = [entries[0], bodies[0]];
+  return {
+    count: Math.max(entries.length, bodies.length, tokens.length),
+    name: entry?.name,
+    revision: entry?.revision,
+    token,
+    text: body?.text ?? 'null',
+  };
+}
+
+interface Opened {
+  readonly page: Page;
+  readonly kill: () => Promise<void>;
+}
+
+/** Starts a browser over the profile and opens the app in it; whatever happens, its processes end. */
+async function withBrowser<T>(
+  { chromium, program, args, address }: Killing,
+  profile: string,
+  work: (opened: Opened) => Promise<T>,
+): Promise<T> {
+  rmSync(join(profile, 'DevToolsActivePort'), { force: true });
+  const child = spawn(program, [...args, ...ALONE, `--user-data-dir=${profile}`, 'about:blank'], {
+    // A group of its own, so that all of its processes can be killed at once.
+    detached: true,
+    stdio: 'ignore',
+  });
+  const kill = () => killGroup(child);
+  try {
+    const browser = await connect(chromium, profile);
+    const page = browser.contexts()[0]?.pages()[0];
+    if (!page) throw new Error('the browser has no page');
+    await page.goto(address);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    return await work({ page, kill });
+  } finally {
+    await kill();
+  }
+}
+
+const ALONE = [
+  '--headless',
+  '--no-sandbox',
+  '--no-first-run',
+  '--remote-debugging-port=0',
+  '--disable-background-networking',
+];
+
+async function connect(chromium: BrowserType, profile: string): Promise<Browser> {
+  for (let turn = 0; turn < 600; turn += 1) {
+    const port = portIn(profile);
+    if (port !== null) return chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    await pause(20);
+  }
+  throw new Error('the browser did not start');
+}
+
+/** The browser writes the port on which it listens into its profile. */
+function portIn(profile: string): number | null {
+  try {
+    const [port = ''] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
+    return port === '' ? null : Number(port);
+  } catch {
+    return null;
+  }
+}
+
+function killGroup(child: ChildProcess): Promise<void> {
+  const { pid } = child;
+  if (pid === undefined || child.exitCode !== null || child.signalCode !== null)
+    return Promise.resolve();
+  return new Promise((done) => {
+    child.once('exit', () => done());
+    process.kill(-pid, 'SIGKILL');
+  });
+}
