@@ -30,6 +30,7 @@ function contentSecurityPolicy(): Plugin {
 
 /** Sentences that come to the page with the view that says them, by their file: see src/words/late.ts. */
 const LATE_WORDS = new Map([
+  ['brief-page', 'briefPage'],
   ['compare', 'compare'],
   ['library', 'library'],
   ['map', 'map'],

@@ -17,14 +17,14 @@ export type Dialog =
   /** A link to it. */
   | 'link'
   | 'problems';
-export type Mode = 'planning' | 'comparing' | 'asking' | 'presenting';
+export type Mode = 'planning' | 'comparing' | 'asking' | 'presenting' | 'briefing';
 /** What the person looks into in this mode: a reason that blocks a step, or a note being written. */
 export type Focus = 'browsing' | 'reading' | 'editing';
 
 export type SessionEvent =
   | { readonly type: 'PLAN' | 'COMPARE' | 'ASK' }
-  /** Begins to present; ends it where one presents already. */
-  | { readonly type: 'PRESENT' }
+  /** Begins to present, or to read the printed page; ends it where one does so already. */
+  | { readonly type: 'PRESENT' | 'BRIEF' }
   /** While presenting: hides what can come next, or shows it again. */
   | { readonly type: 'HIDE' }
   /** Reads why a step is blocked; edits a note; is done with either. */
@@ -71,12 +71,23 @@ export const session = setup({
             asking: { on: { ESCAPE: { guard: 'nothingOpen', target: 'planning' } } },
             last: { type: 'history' },
           },
-          on: { PRESENT: 'presenting' },
+          on: { PRESENT: 'presenting', BRIEF: 'briefing' },
         },
         presenting: {
           initial: 'shown',
           states: { shown: { on: { HIDE: 'hidden' } }, hidden: { on: { HIDE: 'shown' } } },
-          on: { PRESENT: 'working.last', ESCAPE: { guard: 'nothingOpen', target: 'working.last' } },
+          on: {
+            PRESENT: 'working.last',
+            BRIEF: 'briefing',
+            ESCAPE: { guard: 'nothingOpen', target: 'working.last' },
+          },
+        },
+        briefing: {
+          on: {
+            BRIEF: 'working.last',
+            PRESENT: 'presenting',
+            ESCAPE: { guard: 'nothingOpen', target: 'working.last' },
+          },
         },
       },
       on: { PLAN: '.working.planning', COMPARE: '.working.comparing', ASK: '.working.asking' },
@@ -97,6 +108,7 @@ export const session = setup({
         COMPARE: '.browsing',
         ASK: '.browsing',
         PRESENT: '.browsing',
+        BRIEF: '.browsing',
       },
     },
     dialog: {
@@ -131,6 +143,7 @@ export type SessionSnapshot = SnapshotFrom<typeof session>;
 
 /** The mode of a snapshot. */
 export function modeOf({ value }: SessionSnapshot): Mode {
+  if (value.mode === 'briefing') return 'briefing';
   return 'working' in value.mode ? value.mode.working : 'presenting';
 }
 

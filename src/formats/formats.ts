@@ -3,6 +3,7 @@ import type { Read } from '../core/problem.ts';
 import { readRoadmap } from '../roadmap/read-roadmap.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Words } from '../words/words.ts';
+import { writeBrief } from './brief-html.ts';
 import { writeCalendar } from './calendar.ts';
 import { writeLedgerCsv, writeSituationsCsv, writeStepsCsv } from './csv.ts';
 import { writeDot, writeGraphml } from './graph.ts';
@@ -34,6 +35,7 @@ export interface Format extends FormatRow, Pen {}
 const pens: Readonly<Record<FormatId, Pen>> = {
   json: ROADMAP_FILE,
   resolved: { write: writeResolved, read: readRoadmap },
+  brief: { write: writeBrief },
   markdown: { write: writeMarkdown },
   html: { write: writeHtml },
   calendar: { write: writeCalendar },

@@ -14,9 +14,15 @@ const LETTERS = [
 
 /** The picture with its letters in it, those alone that it uses: it looks the same on a machine that has none of them. */
 export function withLetters(svg: string): string {
-  const faces = LETTERS.filter(({ family }) => svg.includes(`"'${family}'`)).map(
-    ({ family, data }) =>
-      `@font-face{font-family:'${family}';font-weight:200 900;src:url(${data}) format('woff2');unicode-range:${LATIN}}`,
-  );
-  return svg.replace(/^<svg[^>]*>/, (root) => `${root}\n<style>${faces.join('')}</style>`);
+  const used = LETTERS.filter(({ family }) => svg.includes(`"'${family}'`));
+  return svg.replace(/^<svg[^>]*>/, (root) => `${root}\n<style>${used.map(face).join('')}</style>`);
+}
+
+/** All letters as rules of a style sheet, for a document. */
+export function letterRules(): string {
+  return LETTERS.map(face).join('\n');
+}
+
+function face({ family, data }: (typeof LETTERS)[number]): string {
+  return `@font-face{font-family:'${family}';font-weight:200 900;src:url(${data}) format('woff2');unicode-range:${LATIN}}`;
 }

@@ -34,6 +34,14 @@ export const formatRows = [
     mime: 'application/json',
   },
   {
+    id: 'brief',
+    group: 'documents',
+    label: 'format.brief',
+    about: 'format.about-brief',
+    extension: '.html',
+    mime: 'text/html',
+  },
+  {
     id: 'markdown',
     group: 'documents',
     label: 'format.markdown',

@@ -29,7 +29,8 @@ export function tellBranches(roadmap: Roadmap): readonly ToldBranch[] {
   return roadmap.branches.map((branch) => tellBranch(roadmap, branch));
 }
 
-function tellBranch(roadmap: Roadmap, branch: Branch): ToldBranch {
+/** One branch, told. */
+export function tellBranch(roadmap: Roadmap, branch: Branch): ToldBranch {
   const path = replay(roadmap, branch.tip);
   const dates = schedule(roadmap, branch.tip);
   const end = path.taken.at(-1)?.after ?? path.start;

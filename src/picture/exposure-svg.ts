@@ -18,6 +18,9 @@ export interface ExposureFileOptions {
   readonly by: By;
   readonly words: Words;
   readonly theme?: Theme;
+  readonly width?: number;
+  /** Names and curves alone: the page around them has the heading. */
+  readonly bare?: true;
 }
 
 const WIDTH = 960;
@@ -30,36 +33,36 @@ const HOW = { family: 'sans', size: 12 } as const;
 /** The chart as a file that stands alone: nothing is loaded, fonts are asked for by name. */
 export function exposureSvg(
   comparison: Comparison,
-  { name, by, words, theme = LIGHT }: ExposureFileOptions,
+  { name, by, words, theme = LIGHT, width = WIDTH, bare }: ExposureFileOptions,
 ): string {
-  const picture = exposureOf(comparison, { by, words, width: WIDTH - 2 * MARGIN });
+  const margin = bare ? 2 : MARGIN;
+  const picture = exposureOf(comparison, { by, words, width: width - 2 * margin });
   const legend = comparison.lines.map(({ branch }, index) => sayLine(words, branch, index));
   const how = wrapped(words.say('compare.exposure-how'), { width: HOW_WIDTH, most: 3 }, HOW);
-  const top = MARGIN + 42 + how.length * 16 + legend.length * LEGEND;
-  const height = top + Math.max(20, picture.height) + MARGIN;
   const of = words.text(name);
   const title = words.say('compare.exposure');
   const whole = of === '' ? title : `${of}: ${title}`;
-  const heading = {
-    y: 10,
-    'font-size': 20,
-    'font-weight': 600,
-    'font-family': theme.serif,
-    fill: theme.ink,
-  };
-  const head = [
-    text(whole, heading),
+  const heading = bare ? [] : paintHeading(whole, how, theme);
+  const below = bare ? 8 : 38 + how.length * 16;
+  const names = legend.map((each, line) =>
+    at(0, below + line * LEGEND, paintLegend(each, line, theme)),
+  );
+  const top = margin + below + 4 + legend.length * LEGEND;
+  const height = top + Math.max(20, picture.height) + margin;
+  return page({ title: whole, width, height, theme }, [
+    at(margin, margin, [...heading, ...names].join('')),
+    at(margin, top, paintPanels(picture, theme, words).join('\n')),
+  ]);
+}
+
+function paintHeading(title: string, how: readonly string[], theme: Theme): readonly string[] {
+  const { serif, ink, inkSoft } = theme;
+  return [
+    text(title, { y: 10, 'font-size': 20, 'font-weight': 600, 'font-family': serif, fill: ink }),
     ...how.map((line, index) =>
-      text(line, { y: 32 + index * 16, 'font-size': HOW.size, fill: theme.inkSoft }),
-    ),
-    ...legend.map((name, line) =>
-      at(0, 38 + how.length * 16 + line * LEGEND, paintLegend(name, line, theme)),
+      text(line, { y: 32 + index * 16, 'font-size': HOW.size, fill: inkSoft }),
     ),
   ];
-  return page({ title: whole, width: WIDTH, height, theme }, [
-    at(MARGIN, MARGIN, head.join('')),
-    at(MARGIN, top, paintPanels(picture, theme, words).join('\n')),
-  ]);
 }
 
 function paintLegend(name: string, line: number, theme: Theme): string {

@@ -14,15 +14,23 @@ const Present = lazy(async () => ({
   default: (await import('./panels/present/present.tsx')).Present,
 }));
 
+const BriefPage = lazy(async () => ({
+  default: (await import('./panels/brief/brief-page.tsx')).BriefPage,
+}));
+
 /** Head, workspace, and what may lie over them. */
 export function Frame() {
   const { session } = useApp();
-  const presenting = useSelector(session, (snapshot) => modeOf(snapshot) === 'presenting');
+  const mode = useSelector(session, modeOf);
   return (
     <div className={style['app']}>
-      {presenting ? (
+      {mode === 'presenting' ? (
         <Suspense fallback={null}>
           <Present />
+        </Suspense>
+      ) : mode === 'briefing' ? (
+        <Suspense fallback={null}>
+          <BriefPage />
         </Suspense>
       ) : (
         <>

@@ -1,4 +1,5 @@
 // Which commands open, keep, exchange and send out whole roadmaps?
+import { BRIEF } from './brief-command.ts';
 import type { Dialog } from '../../machines/session.ts';
 import type { MessageId } from '../words/words.ts';
 import type { Command } from './command.ts';
@@ -41,6 +42,7 @@ export const ROADMAPS: readonly Command[] = [
     run: ({ shelf }) => void shelf.saveFile(),
   },
   { ...opening('export', 'export', 'command.export'), keys: ['$mod+e'], inFields: true },
+  BRIEF,
   {
     id: 'link',
     label: 'command.link',

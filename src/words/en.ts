@@ -3,6 +3,7 @@ import type { enCli } from './en-cli.ts';
 import { ask } from './en/ask.ts';
 import { compare } from './en/compare.ts';
 import { brief } from './en/brief.ts';
+import { briefPage } from './en/brief-page.ts';
 import { formatWords } from './en/formats.ts';
 import { frame } from './en/frame.ts';
 import { library } from './en/library.ts';
@@ -42,6 +43,7 @@ export const en = {
   ...player,
   ...statechart,
   ...library,
+  ...briefPage,
   ...compare,
 } as const;
 

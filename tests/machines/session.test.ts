@@ -36,6 +36,8 @@ describe('a session', () => {
     [['READ'], 'planning, reading, -'],
     [['READ', 'EDIT'], 'planning, editing, -'],
     [['EDIT', 'DONE'], 'planning, browsing, -'],
+    [['BRIEF'], 'briefing, browsing, -'],
+    [['PRESENT', 'BRIEF'], 'briefing, browsing, -'],
     [['PRESENT', 'READ'], 'presenting, reading, -'],
     [['OPEN palette'], 'planning, browsing, palette'],
     [['OPEN new', 'CLOSE'], 'planning, browsing, -'],
@@ -53,13 +55,19 @@ describe('presenting', () => {
     expect(after('PRESENT', 'ESCAPE')).toBe('planning, browsing, -');
   });
 
+  test('so does the printed page', () => {
+    expect(after('COMPARE', 'BRIEF', 'BRIEF')).toBe('comparing, browsing, -');
+    expect(after('COMPARE', 'BRIEF', 'OPEN help', 'ESCAPE')).toBe('briefing, browsing, -');
+    expect(after('ASK', 'BRIEF', 'PRESENT', 'ESCAPE')).toBe('asking, browsing, -');
+  });
+
   test('shows what comes next each time it begins', () => {
     expect(after('PRESENT', 'HIDE', 'PRESENT', 'PRESENT')).toBe('presenting, browsing, -');
   });
 });
 
 describe('another mode', () => {
-  test.each(['PLAN', 'COMPARE', 'ASK', 'PRESENT'] as const)(
+  test.each(['PLAN', 'COMPARE', 'ASK', 'PRESENT', 'BRIEF'] as const)(
     'by %s leaves a reason behind',
     (event) => {
       expect(after('READ', event)).toContain('browsing');

@@ -12,6 +12,9 @@ export const formatWords = {
   'format.resolved': 'Roadmap, worked out (JSON)',
   'format.about-resolved':
     'The same with every branch worked out step by step: dates, situations, ledger, objections.',
+  'format.brief': 'Brief, ready to print (HTML)',
+  'format.about-brief':
+    'The main branch as a document of numbered pages. Opens and prints in any browser.',
   'format.markdown': 'Brief (Markdown)',
   'format.about-markdown':
     'Every branch with its steps, dates and ledger, as text for a note or a wiki.',

@@ -61,6 +61,7 @@ export const frame = {
   'command.library': 'Library…',
   'command.states': 'Earlier states…',
   'command.export': 'Export…',
+  'command.brief': 'Brief, to print or save…',
   'command.positions': 'Binding positions…',
   'command.palette': 'Find a command, step or branch',
   'command.ask': 'Ask the planner',
@@ -107,6 +108,8 @@ export const frame = {
     'Ask the planner how to reach a goal, what every route needs, or who would have to yield. It says whether an answer is proven. A route can be laid beside the roadmap and made a branch.',
   'help.lesson-views':
     'The views above show the same roadmap: as a map, by dates, as the statechart that runs it, two to four branches compared, every setback at every step, and as a table. Present shows it to a room, one situation at a time.',
+  'help.lesson-brief':
+    'Print, and a branch is laid out as a brief for A4 or Letter paper, or two to four branches side by side: steps, dates, who gives and gets, law, risks, sources and what is assumed.',
   'help.lesson-keep':
     'Everything is kept in this browser as you go, and nothing leaves it. Save a file to hand on, or drop one on the page to open it.',
   'help.lesson-numbers':

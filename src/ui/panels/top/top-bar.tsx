@@ -20,6 +20,7 @@ const MENU = [
   'paste',
   'save',
   'export',
+  'brief',
   'link',
   'states',
   'positions',
