@@ -10,6 +10,7 @@ import { type App, expect, test } from './app.ts';
 import { twoRoads } from './bridge.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
+const LEAP_DAY = join(ROOT, 'machines', 'scenarios', 'leap-day-2012.roadmap.json');
 
 /** Opens the printed page by the browser's own key for printing. */
 async function openBrief({ page }: App): Promise<Locator> {
@@ -49,11 +50,11 @@ test('a branch is printed on the chosen paper, its map across, its risks include
 }) => {
   const { page } = app;
   await app.begin();
+  await app.drop('leap-day.json', await readFile(LEAP_DAY, 'utf8'));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('the Leap Day deal, 2012');
   const preview = await openBrief(app);
-  await expect(preview.getByRole('heading', { level: 1 })).toHaveText('Five roads from Hanoi');
-  await page.getByRole('checkbox', { name: 'China-Russia draft' }).check();
-  await page.getByRole('checkbox', { name: 'Gradual steps' }).uncheck();
-  await expect(page.getByText('Done: it is in the document.')).toBeVisible({ timeout: 30_000 });
+  await expect(preview.getByRole('heading', { level: 1 })).toContainText('the Leap Day deal, 2012');
+  await expect(page.getByText('Done: it is in the document.')).toBeVisible({ timeout: 15_000 });
   await expect(preview.getByText(/Of [\d,]+ places where a setback can happen/)).toBeVisible();
   await expectAccessible(page);
   for (const [label, upright, across] of [
@@ -63,10 +64,10 @@ test('a branch is printed on the chosen paper, its map across, its risks include
     await test.step(label, async () => {
       await page.getByRole('radio', { name: label }).check();
       const { sizes, set } = await printed(page);
-      expect(sizes.length).toBeGreaterThan(4);
+      expect(sizes.length).toBeGreaterThan(3);
       expect(new Set(sizes)).toEqual(new Set([upright, across]));
       expect(sizes.filter((size) => size === across)).toHaveLength(1);
-      expect(set).toBeGreaterThan(500);
+      expect(set).toBeGreaterThan(300);
     });
 });
 
