@@ -81,14 +81,19 @@ function placesOf(data: unknown): ReadonlyMap<string, string> {
 }
 
 /** What looks like a mistake in the scenario, at its place in the file. */
-function notesOn(words: Words, { kind, scenario }: Opened): readonly Note[] {
-  const above = kind === 'roadmap' ? 'scenario/' : '';
-  return lint(scenario).map((found) => ({
-    at: `${above}${found.at}`,
+function notesOn(words: Words, opened: Opened): readonly Note[] {
+  return lint(opened.scenario).map((found) => ({
+    at: placeIn(opened, found.at),
     code: found.code,
     message: sayLint(words, found),
     proven: found.proven,
   }));
+}
+
+/** A roadmap's file has the scenario inside, a table has it row by row. */
+function placeIn(opened: Opened, at: string): string {
+  if (opened.kind === 'roadmap') return `scenario/${at}`;
+  return opened.placeOf?.(at) ?? at;
 }
 
 function sayWhat(words: Words, opened: Opened): string {

@@ -1,9 +1,11 @@
 // How does a roadmap leave in another format?
 import { type Format, formats } from '../formats/formats.ts';
 import { drawnRows } from '../formats/rows.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import { newRoadmap } from '../roadmap/tree.ts';
 import type { Words } from '../words/words.ts';
 import type { Io } from './io.ts';
-import { openRoadmap } from './open-file.ts';
+import { type Opened, openFile } from './open-file.ts';
 import { type Outcome, misused } from './outcome.ts';
 import type { Call, Verb } from './verb.ts';
 import { written } from './written.ts';
@@ -32,11 +34,18 @@ async function run(call: Call): Promise<Outcome> {
   const format: Format | undefined = formats.find(({ id }) => id === given);
   if (!format)
     return misused(words, 'usage.unknown-format', { at: '--as', given, formats: known }).outcome;
-  const opened = await openRoadmap(io, words, call.arguments[0] ?? '');
+  const opened = await openFile(io, words, call.arguments[0] ?? '');
   if (!opened.ok) return opened.outcome;
-  const text = format.write(opened.value);
+  const text = format.write(roadmapOf(opened.value));
   const file = options.get('out');
   return file === undefined ? exported(format, text) : writeOut(io, words, { file, text });
+}
+
+/** A scenario leaves as a roadmap on which nothing is decided yet. */
+function roadmapOf(opened: Opened): Roadmap {
+  if (opened.kind === 'roadmap') return opened.roadmap;
+  const { id, name } = opened.scenario;
+  return newRoadmap(opened.scenario, { id, name });
 }
 
 /** To the standard output as it is. In JSON, a text of another format is one value of the object. */

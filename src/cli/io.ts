@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import type { Day } from '../core/duration.ts';
 
 /** The world outside, so that a test can be one. */
 export interface Io {
@@ -19,6 +20,8 @@ export interface Io {
   readonly watched: boolean;
   /** Milliseconds since some moment. */
   readonly now: () => number;
+  /** The day, by UTC: a table that names no beginning begins with it. */
+  readonly today: () => Day;
 }
 
 /** This process's own world. */
@@ -35,6 +38,7 @@ export function processIo(): Io {
     color: stdout.isTTY && !plain,
     watched: stderr.isTTY,
     now: () => performance.now(),
+    today: () => new Date().toISOString().slice(0, 10),
   };
 }
 

@@ -1,8 +1,11 @@
 // What does a file hold: a scenario, a roadmap, or problems?
+import { basename, extname } from 'node:path';
 import type { Problem, Read } from '../core/problem.ts';
 import { readJson } from '../core/read-json.ts';
 import { readScenario, saysScenario } from '../core/read-scenario.ts';
 import { SCENARIO_FORMAT, type Scenario } from '../core/scenario.ts';
+import { readTable } from '../formats/scenario-table/read-table.ts';
+import { saysTable } from '../formats/scenario-table/says-table.ts';
 import { readRoadmap, saysRoadmap } from '../roadmap/read-roadmap.ts';
 import { ROADMAP_FORMAT, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Words } from '../words/words.ts';
@@ -12,7 +15,12 @@ import { nameOf, readText } from './read-text.ts';
 
 /** What was read, with the data as it stands in the file. */
 export type Opened =
-  | { readonly kind: 'scenario'; readonly scenario: Scenario }
+  | {
+      readonly kind: 'scenario';
+      readonly scenario: Scenario;
+      /** Where a table was read: the row and column of a place in the scenario. */
+      readonly placeOf?: (at: string) => string;
+    }
   | {
       readonly kind: 'roadmap';
       readonly scenario: Scenario;
@@ -24,12 +32,29 @@ export type Opened =
 export async function openFile(io: Io, words: Words, file: string): Promise<Got<Opened>> {
   const text = await readText(io, words, file);
   if (!text.ok) return text;
+  if (saysTable(text.value)) return openTable(io, words, { file, text: text.value });
   const json = readJson(text.value);
   const read = json.ok ? readEither(json.value) : json;
   if (read.ok) return got(read.value);
   return refused(
     words,
     { name: nameOf(words, file), kind: json.ok ? kindOf(json.value) : undefined },
+    read.problems.map((problem) => told(words, problem)),
+  );
+}
+
+/** A table is told by its headings, whatever its file is called. */
+function openTable(
+  io: Io,
+  words: Words,
+  { file, text }: Record<'file' | 'text', string>,
+): Got<Opened> {
+  const name = file === '-' ? words.say('table.unnamed') : basename(file, extname(file));
+  const read = readTable(text, { name, today: io.today() });
+  if (read.ok) return got({ kind: 'scenario', ...read.value });
+  return refused(
+    words,
+    { name: nameOf(words, file), kind: 'scenario' },
     read.problems.map((problem) => told(words, problem)),
   );
 }

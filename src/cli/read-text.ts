@@ -32,10 +32,18 @@ export async function readText(io: Io, words: Words, file: string): Promise<Got<
   } catch (error) {
     return refuse(sayTrouble(words, error, 'file.unreadable'));
   }
+  const decoded = decode(Buffer.concat(pieces));
+  if (decoded !== null) return got(decoded);
+  return refuse({ at: '', code: 'not-text', message: words.say('file.not-text') });
+}
+
+/** The text of UTF-8 bytes; null when they are not UTF-8 or hold what no text holds (UTF-16 has it in every letter). */
+function decode(bytes: Uint8Array): string | null {
   try {
-    return got(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces)));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? null : text;
   } catch {
-    return refuse({ at: '', code: 'not-text', message: words.say('file.not-text') });
+    return null;
   }
 }
 

@@ -9,6 +9,7 @@ import { ordersVerb } from './orders.ts';
 import { planVerb } from './plan.ts';
 import { replayVerb } from './replay.ts';
 import { schemaVerb } from './schema.ts';
+import { templateVerb } from './template.ts';
 import { stressVerb } from './stress.ts';
 import { unblockVerb } from './unblock.ts';
 import type { Verb } from './verb.ts';
@@ -29,4 +30,5 @@ export const verbs: readonly Verb[] = [
   exploreVerb,
   exportVerb,
   schemaVerb,
+  templateVerb,
 ];

@@ -2,7 +2,10 @@
 
 /** A problem as data: its place, a code and what a sentence needs. The sentence is made in `words/`. */
 export interface Problem {
-  /** Place in the file, keys and indexes joined by `/`: `steps/3/requires/all/0/track`; '' is the whole file. */
+  /**
+   * Place in the file, keys and indexes joined by `/`: `steps/3/requires/all/0/track`; '' is the whole file. Of a table, row and column:
+   * `row 7/requires`, with the `character` in `data` where it is known.
+   */
   readonly at: string;
   readonly code: ProblemCode;
   readonly data?: Readonly<Record<string, string | number>>;
@@ -47,7 +50,20 @@ export type ProblemCode =
   | 'outside'
   | 'moved-twice'
   | 'stays'
-  | 'cycle';
+  | 'cycle'
+  // What only a table can have.
+  | 'csv'
+  | 'no-rows'
+  | 'no-heading'
+  | 'no-column'
+  | 'column-twice'
+  | 'not-for-kind'
+  | 'text-twice'
+  | 'twice'
+  | 'syntax'
+  | 'length'
+  | 'stage-order'
+  | 'stage-start';
 
 /** What reading gives: the value, or every problem found; never both, never an exception. */
 export type Read<T> =

@@ -8,7 +8,7 @@ import { writeCalendar } from './calendar.ts';
 import { writeLedgerCsv, writeSituationsCsv, writeStepsCsv } from './csv.ts';
 import { writeDot, writeGraphml } from './graph.ts';
 import { writeHtml } from './html.ts';
-import { ROADMAP_FILE } from './json.ts';
+import { ROADMAP_FILE, writeScenario } from './json.ts';
 import { writeMachine, writeModule } from './machine.ts';
 import { writeMarkdown } from './markdown.ts';
 import { writeMermaidGantt, writeMermaidState } from './mermaid.ts';
@@ -18,6 +18,7 @@ import { writePromela } from './promela.ts';
 import { writeResolved } from './resolved.ts';
 import { type FormatId, type FormatRow, formatRows } from './rows.ts';
 import { writeRoadmapSchema, writeScenarioSchema } from './schema-files.ts';
+import { writeTable } from './scenario-table/write-table.ts';
 import { writeTwee } from './twee.ts';
 
 /** What writes a format, and what reads it. */
@@ -35,6 +36,8 @@ export interface Format extends FormatRow, Pen {}
 const pens: Readonly<Record<FormatId, Pen>> = {
   json: ROADMAP_FILE,
   resolved: { write: writeResolved, read: readRoadmap },
+  scenario: { write: ({ scenario }) => writeScenario(scenario) },
+  'scenario-csv': { write: ({ scenario }) => writeTable(scenario) },
   brief: { write: writeBrief },
   markdown: { write: writeMarkdown },
   html: { write: writeHtml },

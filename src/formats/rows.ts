@@ -34,6 +34,22 @@ export const formatRows = [
     mime: 'application/json',
   },
   {
+    id: 'scenario',
+    group: 'open',
+    label: 'format.scenario',
+    about: 'format.about-scenario',
+    extension: '.json',
+    mime: 'application/json',
+  },
+  {
+    id: 'scenario-csv',
+    group: 'open',
+    label: 'format.scenario-csv',
+    about: 'format.about-scenario-csv',
+    extension: '.csv',
+    mime: 'text/csv',
+  },
+  {
     id: 'brief',
     group: 'documents',
     label: 'format.brief',

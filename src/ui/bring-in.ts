@@ -46,7 +46,7 @@ async function takeLink(desk: Desk, { text, name }: LooseText): Promise<void> {
 }
 
 async function takeThroughDoor(desk: Desk, { text, name }: LooseText, file?: FileOnDisk) {
-  const read = await readAnyFile(text, desk);
+  const read = await readAnyFile(text, file ? { ...desk, fileName: name } : desk);
   if (!read.ok) {
     desk.tell({ kind: 'refused', refusal: { name, problems: read.problems } });
     return;

@@ -2,15 +2,20 @@
 import type { Read } from '../core/problem.ts';
 import { readJson } from '../core/read-json.ts';
 import { readScenario, saysScenario } from '../core/read-scenario.ts';
+import type { Scenario } from '../core/scenario.ts';
+import { saysTable } from '../formats/scenario-table/says-table.ts';
 import { readRoadmap } from '../roadmap/read-roadmap.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { newRoadmap } from '../roadmap/tree.ts';
+import { wordsEn } from '../words/words.ts';
 
 /** Where fresh ids and moments come from. */
 export interface Naming {
   readonly now: () => Date;
   /** An id that nobody has used yet. */
   readonly freshId: () => string;
+  /** What the file is called: a table may leave the name of its scenario out. */
+  readonly fileName?: string;
 }
 
 /** A text's roadmap; `scenario` where it holds a scenario, and the roadmap over it is a new one. */
@@ -23,20 +28,31 @@ export interface Found {
  * The one door for what comes from outside, be it opened, dropped, pasted or in a link: a roadmap as it is, an empty
  * roadmap over a scenario, or every problem with its place. It waits for readers that are not at hand yet.
  */
-export async function readAnyFile(text: string, { now, freshId }: Naming): Promise<Read<Found>> {
+export async function readAnyFile(
+  text: string,
+  { now, freshId, fileName }: Naming,
+): Promise<Read<Found>> {
+  const over = (scenario: Scenario) => {
+    const naming = { id: freshId(), name: scenario.name, created: now().toISOString() };
+    return found('scenario', { ok: true, value: newRoadmap(scenario, naming) });
+  };
+  if (saysTable(text)) {
+    const { readTable } = await import('../formats/scenario-table/read-table.ts');
+    const name = fileName?.replace(/\.\w+$/, '') ?? wordsEn.say('table.unnamed');
+    const table = readTable(text, { name, today: now().toISOString().slice(0, 10) });
+    return table.ok ? over(table.value.scenario) : table;
+  }
   const data = readJson(text);
   if (!data.ok) return data;
   if (!saysScenario(data.value)) return found('roadmap', readRoadmap(data.value));
   const scenario = readScenario(data.value);
-  if (!scenario.ok) return scenario;
-  const naming = { id: freshId(), name: scenario.value.name, created: now().toISOString() };
-  return found('scenario', { ok: true, value: newRoadmap(scenario.value, naming) });
+  return scenario.ok ? over(scenario.value) : scenario;
 }
 
 /** Is this text meant to be one of ours, sound or broken? Other text that is pasted is none of our business. */
 export function looksLikeOurs(text: string): boolean {
   const start = text.slice(0, MOST_LOOKED_AT).trimStart();
-  return start.startsWith('{') && start.includes('"stepwise/');
+  return (start.startsWith('{') && start.includes('"stepwise/')) || saysTable(start);
 }
 
 /** Does this text hold a link to a roadmap? */

@@ -15,6 +15,7 @@ import { present } from './en/present.ts';
 import { problems } from './en/problems.ts';
 import { questionNames } from './en/questions.ts';
 import { reasons } from './en/reasons.ts';
+import { scenarioTable } from './en/scenario-table.ts';
 import { statechart } from './en/statechart.ts';
 import { shelfWords } from './en/shelf.ts';
 import { stressWords } from './en/stress.ts';
@@ -24,6 +25,7 @@ import { times } from './en/times.ts';
 
 export const en = {
   ...problems,
+  ...scenarioTable,
   ...reasons,
   ...times,
   ...frame,

@@ -13,8 +13,17 @@ export function sayPlace(words: Words, { at }: Pick<Problem, 'at'>): string {
   return at === '' ? words.say('problem.the-file') : at;
 }
 
-/** What is wrong there, without the place. */
-export function sayWrong(words: Words, { at, code, data = {} }: Problem): string {
+/** What is wrong there, without the place; in a table's cell, with the character. */
+export function sayWrong(words: Words, problem: Problem): string {
+  const said = sayWhat(words, problem);
+  const character = problem.data?.['character'];
+  return character === undefined
+    ? said
+    : words.say('problem.at-character', { problem: said, character });
+}
+
+function sayWhat(words: Words, { at, code, data = {} }: Problem): string {
+  if (code === 'syntax') return saySyntax(words, data);
   if (code === 'format') return sayFormat(words, data);
   // Of the file it is its characters that are too many, of a condition its clauses.
   if (code === 'too-large' && at !== '') return words.say('problem.too-large-within', data);
@@ -29,6 +38,14 @@ export function sayWrong(words: Words, { at, code, data = {} }: Problem): string
     ),
     got: sayKind(words, String(got)),
   });
+}
+
+/** `wanted` names what should stand in a cell of a table; `got` is '' at its end. */
+function saySyntax(words: Words, { wanted, got }: NonNullable<Problem['data']>): string {
+  const missed = words.say(`wanted.${String(wanted)}` as MessageId);
+  return got === ''
+    ? words.say('problem.syntax-end', { wanted: missed })
+    : words.say('problem.syntax', { wanted: missed, got: got ?? '' });
 }
 
 const KINDS: Readonly<Record<string, MessageId>> = {

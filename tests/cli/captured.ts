@@ -39,6 +39,7 @@ export async function call(line: string | readonly string[], world: World = {}):
     color: world.color ?? false,
     watched: false,
     now: () => 0,
+    today: () => '2026-01-01',
   };
   const args = typeof line === 'string' ? line.split(' ').filter((arg) => arg !== '') : line;
   const code = await main(args, io);

@@ -129,10 +129,30 @@ const CODES = {
   'moved-twice': true,
   stays: true,
   cycle: true,
+  csv: true,
+  'no-rows': true,
+  'no-heading': true,
+  'no-column': true,
+  'column-twice': true,
+  'not-for-kind': true,
+  'text-twice': true,
+  twice: true,
+  syntax: true,
+  length: true,
+  'stage-order': true,
+  'stage-start': true,
 } as const satisfies Record<ProblemCode, true>;
 
 test('every kind of problem has its sentence, and every sentence about problems its use', () => {
-  const own = ['the-file', 'format-missing', 'format-wanted', 'shape', 'too-large-within'];
+  const own = [
+    'the-file',
+    'format-missing',
+    'format-wanted',
+    'shape',
+    'too-large-within',
+    'syntax-end',
+    'at-character',
+  ];
   const said = ids.flatMap((id) =>
     id.startsWith('problem.') ? [id.slice('problem.'.length)] : [],
   );

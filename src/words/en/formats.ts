@@ -12,6 +12,10 @@ export const formatWords = {
   'format.resolved': 'Roadmap, worked out (JSON)',
   'format.about-resolved':
     'The same with every branch worked out step by step: dates, situations, ledger, objections.',
+  'format.scenario': 'Scenario alone (JSON)',
+  'format.about-scenario': 'Parties, tracks and steps without the roadmap, to begin another one.',
+  'format.scenario-csv': 'Scenario as a table (CSV)',
+  'format.about-scenario-csv': 'To go on in Excel or another spreadsheet. Opens again here.',
   'format.brief': 'Brief, ready to print (HTML)',
   'format.about-brief':
     'The main branch as a document of numbered pages. Opens and prints in any browser.',

@@ -138,7 +138,8 @@ export const frame = {
     'What was open is unchanged. {count, plural, one {One thing is wrong:} other {# things are wrong:}}',
   'refused.copy': 'Copy the list',
   'refused.too-large': 'The file is too large to be a roadmap or a scenario.',
-  'refused.not-text': 'The file is not text: a roadmap or scenario is a JSON file.',
+  'refused.not-text':
+    'The file is not text in UTF-8. A roadmap or scenario is a JSON file; save a table as CSV in UTF-8 (in Excel: “CSV UTF-8”, in LibreOffice: the character set “Unicode (UTF-8)”).',
   'refused.unreadable': 'The file could not be read.',
 
   'drop.here': 'Drop to open',

@@ -7,7 +7,8 @@ export const told = {
   'file.forbidden': 'it may not be read or written by this user',
   'file.unreadable': 'it could not be read ({code})',
   'file.unwritable': 'it could not be written ({code})',
-  'file.not-text': 'it is not text in UTF-8: a scenario or roadmap is a JSON file',
+  'file.not-text':
+    'it is not text in UTF-8. A scenario or roadmap is a JSON file; a table has to be saved as CSV in UTF-8 (in Excel: “CSV UTF-8”, in LibreOffice: the character set “Unicode (UTF-8)”)',
   'file.too-large': 'it is larger than {most, number} bytes, the most that is read',
   'file.written': 'Written: {file}',
   'file.stdin': 'standard input',

@@ -6,7 +6,7 @@ export const usage = {
   'manual.verbs': 'Verbs',
   'manual.options': 'Options',
   'manual.more':
-    'FILE is a path, or - for what comes in by a pipe. {command} tells more about one verb.',
+    'FILE is a path, or - for what comes in by a pipe: JSON, or a scenario as a table (CSV). {command} tells more about one verb.',
   'manual.exit': 'Exit code: 0 fine, 1 the file or the roadmap has problems, 2 wrong usage.',
   'manual.version': 'Prints the version',
 
@@ -15,8 +15,9 @@ export const usage = {
   'verb.choices': 'Lists what is possible now and what is blocked, and why',
   'verb.replay': 'Tells a branch step by step: dates, changes, objections, commitments, ledger',
   'verb.explore': 'Counts every situation that can be reached, and the shortest way to each goal',
-  'verb.export': 'Writes a roadmap in another format',
+  'verb.export': 'Writes a roadmap or scenario in another format',
   'verb.schema': 'Prints or writes the JSON Schemas of the file formats',
+  'verb.template': 'Prints or writes the table from which a scenario can begin in a spreadsheet',
   'verb.help': 'Tells about all verbs, or about one',
 
   'option.json': 'Prints one JSON object and nothing else',

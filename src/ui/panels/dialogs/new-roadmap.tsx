@@ -1,6 +1,7 @@
 // From which scenario does a new roadmap begin?
 import { useEffect, useState } from 'react';
 import { FLAGSHIP, type Shipped, loadShipped, shippedIds } from '../../shipped.ts';
+import type { Shelf } from '../../shelf.ts';
 import { useApp } from '../../app-context.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -66,9 +67,19 @@ export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
             {words.say('new.kept')}
           </Button>
         </p>
+        <p className={style['row']}>
+          {words.say('new.table')}
+          <Button onPress={() => void saveTemplate(shelf)}>{words.say('new.template')}</Button>
+        </p>
       </div>
     </Dialog>
   );
+}
+
+/** The table to fill in, among the person's own files. */
+async function saveTemplate({ saveText }: Shelf): Promise<void> {
+  const { templateTable } = await import('../../../formats/scenario-table/template.ts');
+  await saveText({ name: 'step-table.csv', text: templateTable(), mime: 'text/csv' });
 }
 
 interface ShippedRowProps {

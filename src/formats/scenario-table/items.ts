@@ -1,0 +1,58 @@
+// What do the cells of one row say, as an item of a scenario's file?
+import type { Problem } from '../../core/problem.ts';
+import type { Declared } from './declared.ts';
+import { fieldsOf } from './fields.ts';
+import { type KindName, NOBODY } from './kinds.ts';
+import type { Names } from './names.ts';
+import { type Place, type Places, noteSpots, problemAt } from './places.ts';
+import { type Row, plainCell } from './sheet.ts';
+
+/** Where items are made: what names mean, and what is noted on the way. */
+export interface Desk {
+  readonly names: Names;
+  readonly places: Places;
+  readonly problems: Problem[];
+}
+
+export type Data = Record<string, unknown>;
+
+/** The item of a row: its id, its name where it needs one, and all that its cells say. */
+export function itemOf(desk: Desk, { id, row }: Pick<Declared, 'id' | 'row'>, at: string): Data {
+  desk.places.set(at, { row: row.number });
+  const named = row.kind === 'source' ? 'title' : 'name';
+  const called = plainCell(row, 'id').trim();
+  const needsName = row.kind !== 'commitment' && row.kind !== 'calendar' && called !== '';
+  return {
+    ...(id === '' ? {} : { id }),
+    ...(needsName ? { [named]: called } : {}),
+    ...DEFAULTS[row.kind],
+    ...fieldsInto(desk, row, at),
+  };
+}
+
+const DEFAULTS: Readonly<Partial<Record<KindName, Data>>> = {
+  party: { role: 'negotiator' },
+  source: { confidence: 'reported' },
+};
+
+/** Reads the cells of a row; notes where they stand and what is wrong with them. */
+export function fieldsInto({ names, places, problems }: Desk, row: Row, at: string): Data {
+  const data: Data = {};
+  for (const { column, key, value } of fieldsOf(row, names)) {
+    const place: Place = { row: row.number, column };
+    noteSpots(places, { at: at === '' ? key : `${at}/${key}`, place }, value.spots);
+    problems.push(...(value.faults ?? []).map((fault) => problemAt(place, fault)));
+    if (value.data !== undefined) put(data, key, value.data);
+  }
+  return data;
+}
+
+/** A key with a stroke in it stands in an object of its own. */
+function put(data: Data, key: string, value: unknown): void {
+  const [outer = '', inner] = key.split('/');
+  if (inner === undefined) data[outer] = value;
+  else {
+    const more = inner === 'by' && value === NOBODY ? {} : { [inner]: value };
+    data[outer] = { ...Object(data[outer]), ...more };
+  }
+}

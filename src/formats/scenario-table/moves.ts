@@ -1,0 +1,90 @@
+// Which moves does a cell say, such as `kaesong: closed -> pilot`?
+import type { Move } from '../../core/scenario.ts';
+import { type Piece, bareName, namesBetween } from './escapes.ts';
+import { type Fault, unexpected } from './value.ts';
+
+/** A move by the names that the cell has, each with its character. */
+export interface SaidMove {
+  readonly track: Said;
+  /** Null where the move may begin anywhere. */
+  readonly from: readonly Said[] | null;
+  /** Brackets make a list of one stage. */
+  readonly bracketed: boolean;
+  readonly to: Said;
+}
+
+export interface Said {
+  readonly name: string;
+  /** Counts from 1. */
+  readonly character: number;
+}
+
+export interface SaidMoves {
+  readonly moves: readonly SaidMove[];
+  readonly faults: readonly Fault[];
+}
+
+/** The moves of a cell, each on its line or with semicolons between them. */
+export function saidMoves(cell: string): SaidMoves {
+  const read = namesBetween(cell, /[;\n]/).map((piece) => ({ piece, move: saidMove(piece) }));
+  return {
+    moves: read.flatMap(({ move }) => (move ? [move] : [])),
+    faults: read.flatMap(({ piece: { text, from }, move }) =>
+      move ? [] : [unexpected('move', text, from + 1)],
+    ),
+  };
+}
+
+/** What may stand for `->`, as people and spreadsheets write it. */
+const ARROW = /[-–—=]>|→/;
+
+/** `track: from -> to`, `track: a | b -> to`, and from anywhere `track: -> to` or `track -> to`. */
+function saidMove(piece: Piece): SaidMove | null {
+  const [left, right, third] = cutAt(piece, ARROW);
+  if (!left || !right || third) return null;
+  const [name, stages, more] = cutAt(left, /:/);
+  const to = saidIn(right);
+  const track = name && saidIn(name);
+  if (!track || !to || more) return null;
+  const bracketed = stages !== undefined && /^\s*\[.*\]\s*$/s.test(stages.text);
+  const from = stages ? namesIn(stages, bracketed) : null;
+  if (from?.some((stage) => stage === null)) return null;
+  const known = (from ?? []).flatMap((stage) => (stage ? [stage] : []));
+  return { track, from: known.length > 0 ? known : null, bracketed, to };
+}
+
+function namesIn(stages: Piece, bracketed: boolean): readonly (Said | null)[] {
+  if (stages.text.trim() === '') return [];
+  const text = bracketed ? stages.text.replace('[', ' ').replace(/\](\s*)$/, ' $1') : stages.text;
+  return cutAt({ ...stages, text }, /\|/).map(saidIn);
+}
+
+/** The parts between signs that stand outside quotation marks, blank ones too. */
+function cutAt({ text, from }: Piece, sign: RegExp): readonly Piece[] {
+  const pattern = new RegExp(`"[^"]*"|“[^“”]*”|(${sign.source})`, 'gu');
+  const pieces: Piece[] = [];
+  let start = 0;
+  for (const found of text.matchAll(pattern)) {
+    if (found[1] === undefined) continue;
+    pieces.push({ text: text.slice(start, found.index), from: from + start });
+    start = found.index + found[0].length;
+  }
+  return [...pieces, { text: text.slice(start), from: from + start }];
+}
+
+function saidIn({ text, from }: Piece): Said | null {
+  const name = text.trim();
+  if (name === '') return null;
+  return { name: bareName(name), character: from + text.indexOf(name) + 1 };
+}
+
+/** The moves of a step as a cell has them. */
+export function movesText(moves: readonly Move[]): string {
+  return moves
+    .map(({ track, from, to }) => {
+      const stages = typeof from === 'string' ? from : (from ?? []).join(' | ');
+      const bracketed = typeof from === 'object' && from.length === 1 ? `[${stages}]` : stages;
+      return `${track}: ${bracketed}${stages === '' ? '' : ' '}-> ${to}`;
+    })
+    .join('; ');
+}

@@ -1,0 +1,70 @@
+// In which row and column of the person's own sheet does a place of the scenario stand?
+import type { Problem } from '../../core/problem.ts';
+import { COLUMNS } from './kinds.ts';
+import type { Fault, Spot } from './value.ts';
+
+/** A place in a sheet; without a column it is the whole row. `character` counts from 1 inside the cell. */
+export interface Place {
+  readonly row: number;
+  readonly column?: string;
+  readonly character?: number;
+}
+
+/** Places of the scenario (`steps/3/requires`) and where they stand in the sheet. */
+export type Places = Map<string, Place>;
+
+/** `row 7/requires` */
+export function placeText({ row, column }: Place): string {
+  return column === undefined ? `row ${row}` : `row ${row}/${column}`;
+}
+
+/** Notes where the parts of a cell's data stand, `at` being the place of the whole. */
+export function noteSpots(
+  places: Places,
+  { at, place }: { readonly at: string; readonly place: Place },
+  spots: readonly Spot[] = [],
+): void {
+  places.set(at, place);
+  for (const spot of spots) places.set(`${at}/${spot.at}`, { ...place, character: spot.character });
+}
+
+/** Something wrong in a cell, as a problem with its place. */
+export function problemAt(place: Place, { code, data, character }: Fault): Problem {
+  const more = character === undefined ? {} : { character };
+  return { at: placeText(place), code, data: { ...data, ...more } };
+}
+
+/** Keys of a scenario whose column has another name. */
+const COLUMN_OF: Readonly<Record<string, string>> = { title: 'name', by: 'verifier' };
+
+/** The place in the sheet, as near as it is known; undefined where nothing is. */
+export function placeFor(places: Places, at: string): Place | undefined {
+  const keys = at.split('/');
+  for (let count = keys.length; count > 0; count -= 1) {
+    const found = places.get(keys.slice(0, count).join('/'));
+    if (!found) continue;
+    const key = keys[count] ?? '';
+    const known = COLUMNS.find((column) => column === key) ?? COLUMN_OF[key];
+    return found.column === undefined && known !== undefined ? { ...found, column: known } : found;
+  }
+  return undefined;
+}
+
+/** The same problem where the person finds it: in a row and column. */
+export function moved(places: Places, problem: Problem): Problem {
+  const place = placeFor(places, problem.at);
+  const first = problem.data?.['first'];
+  const data = {
+    ...problem.data,
+    ...(typeof first === 'string' ? { first: textFor(places, first) } : {}),
+    ...(place?.character === undefined ? {} : { character: place.character }),
+  };
+  const at = place ? placeText(place) : problem.at;
+  return Object.keys(data).length === 0 ? { at, code: problem.code } : { ...problem, at, data };
+}
+
+/** The place in the sheet as text; what stands nowhere in it is given back. */
+export function textFor(places: Places, at: string): string {
+  const place = placeFor(places, at);
+  return place ? placeText(place) : at;
+}

@@ -1,0 +1,147 @@
+// What do the rows of a table say, as the data of a scenario's file?
+import type { Problem } from '../../core/problem.ts';
+import { SCENARIO_FORMAT } from '../../core/scenario.ts';
+import { type Declared, type DeclaredByKind, declaredIn, nameOf } from './declared.ts';
+import { bareName } from './escapes.ts';
+import { type Data, type Desk, fieldsInto, itemOf } from './items.ts';
+import { KINDS } from './kinds.ts';
+import { type Mentioned, mentionsIn, thingsFrom } from './mentioned.ts';
+import { namesOver, slugOf } from './names.ts';
+import { type Places, problemAt } from './places.ts';
+import type { TableDefaults } from './read-table.ts';
+import { type Row, plainCell } from './sheet.ts';
+import type { TableTrack } from './stages.ts';
+import { tracksOf } from './tracks.ts';
+import { unsureOrders } from './unsure-orders.ts';
+
+/** Data for the reader of scenarios, with where it stands in the sheet and what is wrong already. */
+export interface Raw {
+  readonly data: unknown;
+  readonly places: Places;
+  readonly problems: readonly Problem[];
+}
+
+/** The data of rows, whether sound or not; what cannot be read is left out and told. */
+export function rawFrom(rows: readonly Row[], defaults: TableDefaults): Raw {
+  const declared = declaredIn(rows);
+  const { tracks, problems } = tracksOf(rows, declared('track'));
+  const parties = mentionedUnless(declared('party'), () =>
+    thingsFrom(mentionsIn(rows, ['parties', 'party', 'verifier']), 'party'),
+  );
+  const sources = mentionedUnless(declared('source'), () =>
+    thingsFrom(mentionsIn(rows, ['sources']), 'source'),
+  );
+  const names = namesOver(
+    {
+      party: [...declared('party'), ...parties],
+      track: tracks,
+      gauge: declared('gauge'),
+      milestone: declared('milestone'),
+      step: [...declared('step'), ...declared('setback')],
+      source: [...declared('source'), ...sources],
+    },
+    tracks,
+  );
+  const desk: Desk = { names, places: new Map(), problems: [...problems] };
+  const head = headOf(desk, rows, defaults);
+  const lists = {
+    ...listsOf(desk, rows, declared),
+    tracks: tracks.map((track, index) => trackOf(desk, track, `tracks/${index}`)),
+    ...(parties.length > 0 ? { parties: partiesFrom(desk, parties, rows) } : {}),
+    ...(sources.length > 0
+      ? { sources: sources.map((each, at) => sourceFrom(desk, each, at)) }
+      : {}),
+  };
+  const data = { format: SCENARIO_FORMAT, ...head, ...lists };
+  return {
+    data,
+    places: desk.places,
+    problems: [...desk.problems, ...unsureOrders(tracks, data)],
+  };
+}
+
+/** The lists whose items have rows, each item at its place. */
+function listsOf(desk: Desk, rows: readonly Row[], declared: DeclaredByKind): Data {
+  const calendar = rows
+    .filter(({ kind }) => kind === 'calendar')
+    .map((row) => ({ id: plainCell(row, 'id').trim(), row }));
+  const kinds = [
+    'party', 'gauge', 'milestone', 'step', 'setback', 'position', 'commitment', 'goal', 'phase', 'calendar',
+    'source',
+  ] as const; // prettier-ignore
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const { list } = KINDS[kind];
+      const things = kind === 'calendar' ? calendar : declared(kind);
+      return [list, things.map((each, index) => itemOf(desk, each, `${list}/${index}`))];
+    }),
+  );
+}
+
+/** Once one thing of a kind has a row, all need one: so a slip of the pen is found. */
+function mentionedUnless(
+  declared: readonly Declared[],
+  mentioned: () => readonly Mentioned[],
+): readonly Mentioned[] {
+  return declared.length > 0 ? [] : mentioned();
+}
+
+/** What the row of the scenario says; without one, what the caller says. */
+function headOf(desk: Desk, rows: readonly Row[], { name, today }: TableDefaults): Data {
+  const [row, second] = rows.filter(({ kind }) => kind === 'scenario');
+  if (second)
+    desk.problems.push(
+      problemAt(
+        { row: second.number, column: 'kind' },
+        { code: 'twice', data: { id: 'scenario' } },
+      ),
+    );
+  if (!row) return { id: slugOf(name) || 'scenario', name, start: today };
+  const id = plainCell(row, 'id').trim();
+  const given = nameOf(row);
+  const made = slugOf(typeof given === 'string' ? given : (given?.['en'] ?? name)) || 'scenario';
+  const { places } = desk;
+  for (const key of ['id', 'name', 'summary', 'start'])
+    places.set(key, { row: row.number, column: key });
+  const item = fieldsInto(desk, row, '');
+  return { start: today, id: id || made, name: id || name, ...item };
+}
+
+function trackOf(desk: Desk, { id, names, row, stages, place }: TableTrack, at: string): Data {
+  const item = row ? itemOf(desk, { id, row }, at) : { id, name: names[0] ?? id };
+  desk.places.set(at, place);
+  const listed = stages.map((stage, index) => {
+    const stageAt = `${at}/stages/${index}`;
+    const own = stage.row ? itemOf(desk, { id: stage.id, row: stage.row }, stageAt) : {};
+    desk.places.set(stageAt, stage.place);
+    return { id: stage.id, name: stage.names[0] ?? stage.id, ...own };
+  });
+  const initial = row ? bareName(plainCell(row, 'initial').trim()) : '';
+  if (row) desk.places.set(`${at}/initial`, { row: row.number, column: 'initial' });
+  return {
+    ...item,
+    stages: listed,
+    initial: initial === '' ? (stages[0]?.id ?? '') : desk.names.stageOf(id, initial),
+  };
+}
+
+/** Parties that are only mentioned. One that no step has, and that only looks on, verifies. */
+function partiesFrom(
+  desk: Desk,
+  parties: readonly Mentioned[],
+  rows: readonly Row[],
+): readonly Data[] {
+  const acting = mentionsIn(rows, ['parties', 'party']);
+  const act = new Set(acting.map(({ name }) => desk.names.idOf('party', name)));
+  return parties.map(({ id, names, first }, index) => {
+    desk.places.set(`parties/${index}`, first.place);
+    return { id, name: names[0] ?? id, role: act.has(id) ? 'negotiator' : 'verifier' };
+  });
+}
+
+function sourceFrom({ places }: Desk, { id, names, first }: Mentioned, index: number): Data {
+  places.set(`sources/${index}`, first.place);
+  const title = names[0] ?? id;
+  const url = /^https?:\/\/\S+$/.test(title) ? { url: title } : {};
+  return { id, title, ...url, confidence: 'reported' };
+}
