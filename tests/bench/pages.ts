@@ -1,8 +1,13 @@
 // How do the benches of the browser open a roadmap of a given length, and how often do they measure?
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { readScenario } from '../../src/core/read-scenario.ts';
+import { writeHtml } from '../../src/formats/html.ts';
 import { writeRoadmap } from '../../src/formats/json.ts';
+import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { chanceOf } from '../chance.ts';
 import { type Visit, withApp } from './browser.ts';
 import { type Length, longRoadmap } from './long-roadmap.ts';
@@ -39,8 +44,21 @@ export function open(page: Page, text: string): Promise<number> {
 
 /** A roadmap of that length over the flagship, as a file. */
 export function fileOf(length: Length): string {
+  return writeRoadmap(longOf(length));
+}
+
+/** The same as a one-file page on the disk: its address. */
+export function pageFileOf(length: Length): string {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'page.html');
+  writeFileSync(file, writeHtml(longOf(length)));
+  return pathToFileURL(file).href;
+}
+
+function longOf(length: Length): Roadmap {
   const path = 'machines/scenarios/korea-after-hanoi.json';
   const read = readScenario(JSON.parse(readFileSync(path, 'utf8')));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return writeRoadmap(longRoadmap(read.value, length, chanceOf(7)));
+  return longRoadmap(read.value, length, chanceOf(7));
 }

@@ -1,6 +1,6 @@
 // How long does a person wait for the screen: for the first sight of it, for a step, for a large file?
 import type { Page } from '@playwright/test';
-import { fileOf, inBrowser, medianOf, open } from './pages.ts';
+import { fileOf, inBrowser, medianOf, open, pageFileOf } from './pages.ts';
 import type { Bench } from './table.ts';
 
 /** Milliseconds, each the middle of several measurements in a real browser, painting included. */
@@ -16,6 +16,17 @@ export const screenBenches: readonly Bench[] = [
     run: () => {
       const file = fileOf({ steps: 300, nodes: 2000 });
       return inBrowser(1000, (visit) => medianOf(5, () => visit((page) => open(page, file))));
+    },
+  },
+  {
+    name: 'screen: opening the one-file page of 2,000 nodes',
+    run: () => {
+      const address = pageFileOf({ steps: 300, nodes: 2000 });
+      const openPage = async (page: Page) => {
+        await page.goto(address);
+        return firstPaint(page);
+      };
+      return inBrowser(1000, (visit) => medianOf(5, () => visit(openPage)));
     },
   },
 ];

@@ -214,6 +214,23 @@ test('a finger that goes across leads on and back, one that goes down does not',
   await expect(article(page)).toContainText('Step 5 of 70');
 });
 
+test('on paper, and in a browser too old for the player, the outline stands in for it', async ({
+  page,
+}) => {
+  const [player, outline] = [page.locator('.player'), page.locator('.outline')];
+  await page.goto(flagshipPage());
+  await expect(player).toBeVisible();
+  await expect(outline).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(player).toBeHidden();
+  await expect(outline).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await page.addInitScript(() => Reflect.deleteProperty(Array.prototype, 'toReversed'));
+  await page.reload();
+  await expect(outline).toBeVisible();
+  await expect(player).toHaveCount(0);
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
