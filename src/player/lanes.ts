@@ -19,8 +19,6 @@ export interface Lanes {
   readonly points: readonly Point[];
   /** From top to bottom: the index of a stretch is its lane. */
   readonly stretches: readonly Stretch[];
-  /** Steps on the longest road. */
-  readonly length: number;
 }
 
 /** The first road that leads through a step has it on its lane. */
@@ -38,7 +36,6 @@ export function lanesOf(atlas: Atlas): Lanes {
       lane: laneOf.get(atlas.through[node]?.[0] ?? 0) ?? 0,
     })),
     stretches,
-    length: Math.max(0, ...atlas.lines.map((line) => line.length)),
   };
 }
 

@@ -9,24 +9,39 @@ export const TOP = 14;
 const LEAST_PACE = 9;
 const MOST_PACE = 40;
 
-/** In pixels. */
+/** In pixels: from step to step, and from lane to lane. */
 export interface Scale {
-  /** From step to step, and from lane to lane. */
   readonly pace: number;
   readonly gap: number;
-  /** Room for the names at the ends of the roads. */
-  readonly names: number;
 }
 
-export function scaleFor({ data }: Atlas, { length, stretches }: Lanes, width: number): Scale {
-  const longest = Math.max(0, ...data.roads.map(({ name }) => shortened(name).length));
-  const names = longest * 7.4 + 18;
-  const pace = (width - LEFT - names) / Math.max(1, length);
+/** The widest pace at which every road and its name find room; a sheet that is too narrow for the least is scrolled. */
+export function scaleFor(atlas: Atlas, lanes: Lanes, width: number): Scale {
+  const { stretches } = lanes;
+  const paces = stretches.map(
+    (stretch) =>
+      (width - LEFT - roomFor(atlas, stretch)) / Math.max(1, endOf(lanes, stretch).along),
+  );
   return {
-    pace: Math.min(MOST_PACE, Math.max(LEAST_PACE, pace)),
+    pace: Math.max(LEAST_PACE, Math.min(MOST_PACE, ...paces)),
     gap: stretches.length > 12 ? 14 : 21,
-    names,
   };
+}
+
+function endOf(lanes: Lanes, { nodes }: Stretch): Point {
+  return pointOf(lanes, nodes.at(-1) ?? START);
+}
+
+/** For the name of a road, with the space before it. */
+function roomFor(atlas: Atlas, { road }: Stretch): number {
+  return nameIn(atlas, road).length * 7.6 + 18;
+}
+
+const MOST_LETTERS = 40;
+
+function nameIn({ data }: Atlas, road: number): string {
+  const { name = '' } = data.roads[road] ?? {};
+  return name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1)}…` : name;
 }
 
 export function spotOn({ pace, gap }: Scale, { along, lane }: Point) {
@@ -48,7 +63,10 @@ interface Drawing {
 /** All that stays as it is while one walks along a road. */
 export function drawnGround(drawing: Drawing): SVGElement {
   const { lanes, scale } = drawing;
-  const width = rounded(LEFT + lanes.length * scale.pace + scale.names);
+  const ends = lanes.stretches.map(
+    (stretch) => spotOn(scale, endOf(lanes, stretch)).x + roomFor(drawing.atlas, stretch),
+  );
+  const width = rounded(Math.max(LEFT * 2, ...ends));
   const height = TOP * 2 + Math.max(0, lanes.stretches.length - 1) * scale.gap;
   const { stretches } = lanes;
   return shape('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, [
@@ -114,8 +132,9 @@ function sign(mark: string, { x, y, size }: Sign): string {
   return `M${x - size} ${y}a${size} ${size} 0 1 0 ${size * 2} 0a${size} ${size} 0 1 0 ${-size * 2} 0`;
 }
 
-function nameOf({ atlas, lanes, scale, road: shown }: Drawing, { road, nodes }: Stretch) {
-  const { x, y } = spotOn(scale, pointOf(lanes, nodes.at(-1) ?? START));
+function nameOf({ atlas, lanes, scale, road: shown }: Drawing, stretch: Stretch) {
+  const { road } = stretch;
+  const { x, y } = spotOn(scale, endOf(lanes, stretch));
   return shape(
     'text',
     {
@@ -125,12 +144,6 @@ function nameOf({ atlas, lanes, scale, road: shown }: Drawing, { road, nodes }: 
       'data-road': road,
       'data-followed': road === shown,
     },
-    [shortened(atlas.data.roads[road]?.name ?? '')],
+    [nameIn(atlas, road)],
   );
-}
-
-const MOST_LETTERS = 30;
-
-function shortened(name: string): string {
-  return name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1)}…` : name;
 }
