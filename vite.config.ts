@@ -34,6 +34,7 @@ const LATE_WORDS = new Map([
   ['compare', 'compare'],
   ['library', 'library'],
   ['map', 'map'],
+  ['player', 'player'],
   ['present', 'present'],
   ['statechart', 'statechart'],
   ['stress', 'stressWords'],

@@ -124,7 +124,7 @@ function roadsTold(
   return told.map(({ branch, steps, schedule: { end }, commitments }) => {
     const note = words.text(branch.note);
     const promises = commitments.map((run) => ({
-      text: words.say('present.owes', {
+      text: words.say('player.owes', {
         party: nameIn(roadmap.scenario.parties, run.commitment.party, words),
         step: owedIn(roadmap.scenario, run.commitment.owes, words),
         day: words.day(run.deadline),

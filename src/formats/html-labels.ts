@@ -1,10 +1,10 @@
 // Which sentences does the player put on the page?
-import { map as mapWords } from '../words/en/map.ts';
+import { player as playerWords } from '../words/en/player.ts';
 import { learn } from '../words/late.ts';
 import type { Label, Labels } from '../player/data.ts';
 import type { MessageId, Words } from '../words/words.ts';
 
-learn(mapWords);
+learn(playerWords);
 
 const IDS: Readonly<Record<Label, MessageId>> = {
   'all-steps': 'player.all-steps',
@@ -19,10 +19,10 @@ const IDS: Readonly<Record<Label, MessageId>> = {
   close: 'dialog.close',
   empty: 'outline.empty',
   end: 'player.end',
-  gets: 'map.gets',
+  gets: 'player.gets',
   given: 'brief.given',
-  gives: 'map.gives',
-  goals: 'compare.goals',
+  gives: 'player.gives',
+  goals: 'player.goals',
   got: 'player.got',
   how: 'player.how',
   kept: 'status.kept',

@@ -22,6 +22,9 @@ export const formatWords = {
   'format.markdown': 'Brief (Markdown)',
   'format.about-markdown':
     'Every branch with its steps, dates and ledger, as text for a note or a wiki.',
+  'format.html': 'Page to walk through (HTML)',
+  'format.about-html':
+    'For readers without Stepwise: one file for any browser, offline, with all branches step by step.',
   'format.calendar': 'Dates of the main branch (iCalendar)',
   'format.about-calendar': 'Phases, deadlines and outside dates, for Outlook and other calendars.',
   'format.about-png': 'The same picture in dots, for slides and text documents.',

@@ -1,14 +1,13 @@
 // What does the one-file page say, in English? Words in braces that are no plural are put in by the page itself.
 export const player = {
-  'format.html': 'Page to walk through (HTML)',
-  'format.about-html':
-    'For readers without Stepwise: one file that opens in any browser, offline, and goes through all branches step by step.',
-
   'player.all-steps': 'All steps',
   'player.also': 'Also this way: {roads}',
   'player.back': 'Back',
   'player.begin': 'Begin',
   'player.end': '{road} ends here',
+  'player.gets': 'Gets',
+  'player.gives': 'Gives',
+  'player.goals': 'Goals',
   'player.got': 'Got',
   'player.how':
     'Walk with the buttons below, with the keys ← and →, or press any point of the map above.',
@@ -20,6 +19,7 @@ export const player = {
   'player.moved': 'Moved so far',
   'player.next': 'Next',
   'player.other-ways': 'other ways from here: {count}',
+  'player.owes': '{party} owes {step} by {day}',
   'player.part': 'Here the roads part',
   'player.part-how': 'Choose one. You can always come back.',
   'player.part-keys': 'With keys: press its number; Shift and ← lead back here.',
