@@ -1,4 +1,5 @@
 // Which verbs does the command line have? A new one is a file and a row here.
+import { briefVerb } from './brief.ts';
 import { checkVerb } from './check.ts';
 import { choicesVerb } from './choices.ts';
 import { exploreVerb } from './explore.ts';
@@ -28,6 +29,7 @@ export const verbs: readonly Verb[] = [
   stressVerb,
   ordersVerb,
   exploreVerb,
+  briefVerb,
   exportVerb,
   schemaVerb,
   templateVerb,

@@ -105,7 +105,9 @@ function sayWorst(cells: readonly Outcome[], words: Words): string {
   );
   const steps = Math.max(0, ...extras.map((extra) => extra.steps));
   const months = Math.max(0, ...extras.map((extra) => Math.round(extra.months)));
-  return steps === 0 && months === 0 ? '–' : words.say('brief.at-most', { steps, months });
+  if (extras.length === 0) return '–';
+  if (steps === 0 && months === 0) return words.say('brief.no-longer');
+  return words.say('brief.at-most', { steps, months });
 }
 
 /** `3–7, 9`, the beginning being 0. */

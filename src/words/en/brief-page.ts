@@ -132,9 +132,10 @@ export const briefPage = {
     'After how many steps each setback can happen, and how the branch takes it',
   'brief.risks-compared': 'How many of the places where a setback can happen end how',
   'brief.places': 'Places',
-  'brief.way-back': 'Way back',
+  'brief.way-back': 'Way back, at most',
   'brief.at-most':
-    'at most {steps, plural, one {# step} other {# steps}}, {months, plural, one {# month} other {# months}} more',
+    '+{steps, plural, one {# step} other {# steps}}, +{months, plural, one {# month} other {# months}}',
+  'brief.no-longer': 'no longer',
   'brief.collapses-after': 'Collapses after step',
   'brief.the-start': 'the start',
 

@@ -15,6 +15,7 @@ export const usage = {
   'verb.choices': 'Lists what is possible now and what is blocked, and why',
   'verb.replay': 'Tells a branch step by step: dates, changes, objections, commitments, ledger',
   'verb.explore': 'Counts every situation that can be reached, and the shortest way to each goal',
+  'verb.brief': 'Writes a document to print: one branch in full, or up to four side by side',
   'verb.export': 'Writes a roadmap or scenario in another format',
   'verb.schema': 'Prints or writes the JSON Schemas of the file formats',
   'verb.template': 'Prints or writes the table from which a scenario can begin in a spreadsheet',
@@ -28,6 +29,10 @@ export const usage = {
   'option.setbacks': 'Setbacks too',
   'option.limit': 'The most situations to look at; 5,000,000 where left out',
   'option.as': 'The format: {formats}',
+  'option.brief-branch':
+    'The branch, by its id or name, or up to four with commas; left out, the main one',
+  'option.paper': 'The paper: {papers}; the first where left out',
+  'option.stress': 'Tries every setback at every step, and tells the risks',
   'option.out-file': 'Writes to a file instead',
   'option.out-folder': 'Writes the files into a folder',
 
@@ -54,6 +59,9 @@ export const usage = {
   'usage.drawn-format':
     'pictures as PNG are made in the app; --as {of} gives the same picture as SVG',
   'usage.unknown-format': 'there is no format "{given}"; it can be {formats}',
+  'usage.unknown-paper': 'there is no paper "{given}"; it can be {papers}',
+  'usage.too-many-branches':
+    '{most, number} branches at the most stand side by side in one document',
   'usage.unknown-schema': 'there is no schema "{given}"; there are {schemas}',
   'usage.try': 'For more: {command}',
 } as const satisfies Record<string, string>;
