@@ -1,7 +1,9 @@
 // Do roadmaps and schemas come out as files of their own?
 import { describe, expect, test } from 'vitest';
+import { formats } from '../../src/formats/formats.ts';
 import { writeRoadmap } from '../../src/formats/json.ts';
 import { writeResolved } from '../../src/formats/resolved.ts';
+import { formatRows } from '../../src/formats/rows.ts';
 import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
 import { FILES, ROADMAP, ask, call } from './captured.ts';
 
@@ -39,6 +41,22 @@ describe('export', () => {
       ok: true,
       written: ['new.json'],
     });
+  });
+
+  test('a picture in dots is not made here: it names the SVG of the same picture', async () => {
+    const { code, out, err } = await call('export roadmap.json --as map-png', world);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(
+      'pictures as PNG are made in the app; --as map-svg gives the same picture as SVG',
+    );
+  });
+
+  test('every format but the drawn ones is written to the standard output', async () => {
+    for (const { id } of formatRows) {
+      const { code, out } = await call(`export roadmap.json --as ${id}`, world);
+      expect([id, code]).toEqual([id, 0]);
+      expect(out).toBe(formats.find((format) => format.id === id)?.write(roadmap));
+    }
   });
 
   test('says why a file could not be written', async () => {

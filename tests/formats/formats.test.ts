@@ -3,12 +3,23 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Format, formats } from '../../src/formats/formats.ts';
 import { exportRows } from '../../src/formats/rows.ts';
+import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
 import { resolve } from '../../src/roadmap/resolve.ts';
 import { wordsEn } from '../../src/words/words.ts';
 import { scenarioOf } from '../makers.ts';
 import { along, edits, empty, freeze, growth } from '../roadmap/makers.ts';
 
 const table: readonly Format[] = formats;
+
+const files = import.meta.glob<unknown>('../../machines/scenarios/*.roadmap.json', {
+  eager: true,
+  import: 'default',
+});
+const roadmaps = Object.values(files).map((file) => {
+  const read = readRoadmap(file);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return { id: read.value.id, roadmap: read.value };
+});
 
 test('formats are told apart by their ids, and each has a name and says what it is good for', () => {
   expect(new Set(exportRows.map(({ id }) => id)).size).toBe(exportRows.length);
@@ -29,6 +40,19 @@ describe.each(table.map((format) => [format.id, format] as const))('%s', (_, for
       }),
       { numRuns: 50 },
     );
+  });
+
+  test.each(roadmaps)('writes $id, the same each time', ({ roadmap }) => {
+    expect(format.write(structuredClone(roadmap))).toBe(format.write(roadmap));
+  });
+
+  test.each([
+    ['none', ''],
+    ['what ends texts elsewhere', '*/ ]]> "\n(;'],
+    ['what no text may hold', '\ud800\u0000\ufffe'],
+  ])('writes a roadmap and a scenario whose name is %s', (_, name) => {
+    const { scenario } = empty();
+    expect(format.write({ ...empty(), name, scenario: { ...scenario, name } })).not.toBe('');
   });
 
   const { read } = format;

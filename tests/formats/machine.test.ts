@@ -39,8 +39,10 @@ const NODE = {
     on: { type: 'object', additionalProperties: { type: 'array', items: ARROW } },
     states: { type: 'object', additionalProperties: { $ref: '#/definitions/node' } },
   },
-  if: { properties: { type: { enum: ['compound', 'parallel'] } } },
-  then: { required: ['states'] },
+  anyOf: [
+    { properties: { type: { enum: ['atomic', 'final', 'history'] } } },
+    { required: ['states'] },
+  ],
 } as const;
 
 const validate = new Ajv({ allErrors: true }).compile({

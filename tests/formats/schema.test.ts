@@ -1,7 +1,9 @@
 // Are the published schemas those that files are read with?
 import { existsSync, readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { schemaFiles } from '../../src/formats/schema.ts';
+import { writeRoadmapSchema, writeScenarioSchema } from '../../src/formats/schema-files.ts';
 
 const FOLDER = new URL('../../schemas/', import.meta.url);
 
@@ -41,4 +43,33 @@ test('a file may leave out what a reader fills in', () => {
   );
   expect(scenario?.required).toEqual(['format', 'id', 'name', 'start', 'tracks', 'steps']);
   expect(roadmap?.required).toEqual(['format', 'id', 'name', 'scenario']);
+});
+
+test('what the app hands out is what is published', () => {
+  expect([writeScenarioSchema(), writeRoadmapSchema()]).toEqual(
+    schemaFiles().map(({ text }) => text),
+  );
+});
+
+describe('a checker that was not written here', () => {
+  const ajv = new Ajv2020({ allErrors: true });
+  const [scenario, roadmap] = [writeScenarioSchema(), writeRoadmapSchema()].map((text) =>
+    ajv.compile(JSON.parse(text) as object),
+  );
+  const files = import.meta.glob<object>('../../machines/scenarios/*.json', {
+    eager: true,
+    import: 'default',
+  });
+
+  test.each(Object.entries(files))('finds nothing wrong with %s', (path, file) => {
+    const validate = path.endsWith('.roadmap.json') ? roadmap : scenario;
+    validate?.(file);
+    expect(validate?.errors).toBe(null);
+  });
+
+  test('finds what is wrong', () => {
+    const [file] = Object.values(files);
+    expect(scenario?.({ ...file, start: 'soon' })).toBe(false);
+    expect(roadmap?.({ format: 'stepwise/roadmap@1', id: 'r', name: 'R' })).toBe(false);
+  });
 });
