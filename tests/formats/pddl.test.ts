@@ -11,7 +11,15 @@ import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { newRoadmap } from '../../src/roadmap/tree.ts';
 import { chanceOf, scenarioOf, scenarioWith, situationIn } from '../makers.ts';
 import { shipped } from '../shipped.ts';
-import { actionsOf, after, isTrue, read, readDomain, stateOf } from './pddl-reader.ts';
+import {
+  type PddlState,
+  actionsOf,
+  after,
+  isTrue,
+  read,
+  readDomain,
+  stateOf,
+} from './pddl-reader.ts';
 
 const over = (scenario: Scenario, binding: readonly string[] = []): Roadmap => ({
   ...newRoadmap(scenario, { id: 'r', name: 'R' }),
@@ -159,30 +167,36 @@ function differences({ scenario, binding, situations }: Ground) {
       if (!action || !can) continue;
       possible += 1;
       const next = after(action.effect, state);
-      try {
-        expect(next).toEqual(stateOf(scenario, play(scenario, situation, step)));
-      } catch {
+      if (!isSame(next, stateOf(scenario, play(scenario, situation, step))))
         found.push(`${step.id} leads elsewhere`);
-      }
     }
   return { found, possible };
 }
 
+function isSame(one: PddlState, other: PddlState): boolean {
+  return (
+    one.facts.size === other.facts.size &&
+    one.values.size === other.values.size &&
+    [...one.facts].every((fact) => other.facts.has(fact)) &&
+    [...one.values].every(([name, value]) => other.values.get(name) === value)
+  );
+}
+
 describe('an action is possible where the step is, and leads where the step leads', () => {
-  test.each(shipped)('in $id', ({ scenario }) => {
+  test.each(shipped)('in $id', { timeout: 60_000 }, ({ scenario }) => {
     const { found, possible } = differences(groundOf(scenario, 1, 300));
     expect(found).toEqual([]);
     expect(possible).toBeGreaterThan(100);
   });
 
-  test('in random scenarios, with random binding positions', () => {
+  test('in random scenarios, with random binding positions', { timeout: 60_000 }, () => {
     let sum = 0;
-    for (let seed = 0; seed < 300; seed += 1) {
+    for (let seed = 0; seed < 150; seed += 1) {
       const { found, possible } = differences(groundOf(scenarioOf(seed), seed, 12));
       expect(found, `seed ${seed}`).toEqual([]);
       sum += possible;
     }
-    expect(sum).toBeGreaterThan(3000);
+    expect(sum).toBeGreaterThan(1500);
   });
 });
 
