@@ -1,8 +1,11 @@
 // Do pictures leave whole, with the letters they are set in, and is every form found?
+import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { type App, expect, test } from './app.ts';
+import { formatRows } from '../../src/formats/rows.ts';
+import { wordsEn } from '../../src/words/words.ts';
 import { expectAccessible } from './accessible.ts';
 
 /** Exports by the dialog, and reads what was downloaded. */
@@ -90,6 +93,30 @@ async function widthsIn(page: Page, url: string) {
       total: texts.reduce((sum, text) => sum + text.getComputedTextLength(), 0),
     };
   });
+}
+
+test('every form has the same bytes from the app and from the command line', async ({ app }) => {
+  test.setTimeout(120_000);
+  await app.begin();
+  const file = 'machines/scenarios/korea-after-hanoi.roadmap.json';
+  await app.drop('five-roads.json', await readFile(file, 'utf8'));
+  await app.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  const differ: string[] = [];
+  for (const { id, label, extension } of formatRows) {
+    const ours = await exported(app, wordsEn.say(label));
+    const asked = ['scripts/stepwise.mjs', 'export', file, '--as', id];
+    const theirs = spawnSync(process.execPath, asked, { maxBuffer: 1e8 }).stdout;
+    if (withoutMoment(ours) !== withoutMoment(theirs)) differ.push(`${id}${extension}`);
+  }
+  expect(differ).toEqual([]);
+});
+
+/** A save says when it was made: in the roadmap itself, and on each event of its calendar. */
+function withoutMoment(bytes: Buffer): string {
+  return bytes
+    .toString('utf8')
+    .replace(/("modified":\s?")[^"]*/, '$1')
+    .replaceAll(/^DTSTAMP:.*$/gm, 'DTSTAMP');
 }
 
 test('in another page, too, a picture is set in its own letters', async ({ app }) => {
