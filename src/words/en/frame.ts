@@ -112,6 +112,8 @@ export const frame = {
     'Print, and a branch is laid out as a brief for A4 or Letter paper, or two to four branches side by side: steps, dates, who gives and gets, law, risks, sources and what is assumed.',
   'help.lesson-keep':
     'Everything is kept in this browser as you go, and nothing leaves it. Save a file to hand on, or drop one on the page to open it.',
+  'help.lesson-leave':
+    'Export takes the roadmap out: as a page or a brief to read, as pictures (SVG or PNG), tables, calendar dates, and as models for other programs. Type there what you need.',
   'help.lesson-numbers':
     'Dates follow from what waits for what. Worth and effects are assumptions of the scenario: they make order and dependence visible, they predict nothing.',
   'help.walk': 'Walking',
