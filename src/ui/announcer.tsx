@@ -101,6 +101,8 @@ function sayNews(words: Words, news: Exclude<News, { readonly kind: 'refused' }>
       return words.say(news.because ?? 'news.save-failed', { name: news.name });
     case 'theirs':
       return words.say('news.theirs');
+    case 'put-beside':
+      return words.say('states.put-beside');
     case 'link-copied':
       return words.say('news.link-copied', { size: words.number(news.size) });
     case 'stuck':

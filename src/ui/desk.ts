@@ -26,6 +26,8 @@ export type News =
   | { readonly kind: 'save-failed'; readonly name: string; readonly because?: MessageId }
   /** Another tab's edits were taken over. */
   | { readonly kind: 'theirs' }
+  /** An earlier state was put beside. */
+  | { readonly kind: 'put-beside' }
   | { readonly kind: 'link-copied'; readonly size: number }
   /** What is open could not be kept: `goOn` gives it up for what was to be opened. */
   | { readonly kind: 'stuck'; readonly name: Text; readonly goOn: () => void };

@@ -51,6 +51,6 @@ export const ROADMAPS: readonly Command[] = [
     enabled: always,
     run: (app) => void copyLink(app),
   },
-  { ...opening('states', 'states', 'command.states'), enabled: () => false },
+  opening('states', 'states', 'command.states'),
   opening('positions', 'positions', 'command.positions'),
 ];

@@ -75,6 +75,7 @@ export const frame = {
   'edit.take': 'take “{step}”',
   'edit.assume': 'assume “{step}”',
   'edit.adopt': 'adopt a route',
+  'edit.regrow': 'put an earlier state beside',
   'edit.note': 'note',
   'edit.takes': 'length of a step',
   'edit.start': 'start date',

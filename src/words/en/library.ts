@@ -50,4 +50,35 @@ export const library = {
   'library.not-persistent': 'The browser may clear it when the disk is full.',
   'library.ask': 'Ask the browser to keep it',
   'library.refused': 'The browser did not agree. Back up what matters.',
+
+  'states.title': 'Earlier states of “{name}”',
+  'states.about':
+    'Kept by themselves: at the end of each sitting, and every 15 minutes of a long one. All of the last day, then one a day, a week, a month.',
+  'states.keep': 'Keep the present state',
+  'states.kept': 'The present state is kept.',
+  'states.list': 'Earlier states',
+  'states.at': '{day}, {time}',
+  'states.steps': '{steps, plural, one {# step} other {# steps}}',
+  'states.none-title': 'No earlier state yet',
+  'states.none':
+    'The first one is kept when you come back after half an hour, or after 15 minutes of work. You can keep the present state yourself, too.',
+  'states.choose': 'Choose a state to look at it.',
+  'states.loading': 'Reading…',
+  'states.unreadable': 'This state can no longer be read. Nothing else is touched by that.',
+  'states.picture': 'Map of the roadmap on {day}, {time}',
+  'states.same': 'The same steps and branches as now.',
+  'states.since':
+    'Since then {added, plural, =0 {no step was added} one {# step was added} other {# steps were added}} and {removed, plural, =0 {none removed} other {# removed}}.',
+  'states.new-branches': 'Branches that came since: {names}.',
+  'states.lost-branches': 'Branches that are no longer there: {names}.',
+  'states.branches': 'Its branches: {names}.',
+  'states.as-branch': 'Put beside as branches',
+  'states.as-copy': 'Open as a copy',
+  'states.other-scenario':
+    'It stands over another edition of its scenario, so its branches cannot stand beside those of now. It can be opened as a copy.',
+  'states.all-there': 'Every branch of it is there now, so there is nothing to put beside.',
+  'states.branch-name': '{name} ({day}, {time})',
+  'states.line-name': 'Earlier line',
+  'states.put-beside': 'Put beside what is there. Undo takes it back.',
+  'states.copy-name': '{name} ({day}, {time})',
 } as const;

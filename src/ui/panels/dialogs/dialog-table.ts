@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import type { Dialog } from '../../../../machines/session.ts';
 import { Library } from '../library/library.tsx';
+import { States } from '../library/states.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { Help } from './help.tsx';
@@ -22,6 +23,7 @@ export const dialogTable: DialogTable = {
   open: PasteDialog,
   link: LinkDialog,
   library: Library,
+  states: States,
   export: ExportDialog,
   positions: PositionsDialog,
   problems: Problems,

@@ -1,5 +1,5 @@
 // Which roadmaps are kept in this browser, and what can be done with each?
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { library as libraryWords } from '../../../words/en/library.ts';
 import { learn } from '../../../words/late.ts';
 import type { Entry } from '../../../browser/kept.ts';
@@ -8,6 +8,7 @@ import { runCommand } from '../../commands.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { type Order, arranged } from './arranged.ts';
+import { moveAmong } from './move-among.ts';
 import { Row } from './row.tsx';
 import { SpaceLine } from './space.tsx';
 import { useActs } from './use-acts.ts';
@@ -134,22 +135,13 @@ function Rows({ entries, actsFor }: RowsProps) {
     entries.findIndex(({ id }) => id === reached),
   );
   useFocusAtFirst(entries.length > 0);
-  const move = (event: KeyboardEvent<HTMLUListElement>) => {
-    const { target, currentTarget } = event;
-    const rows = [...currentTarget.querySelectorAll<HTMLElement>('[data-entry]')];
-    if (!rows.some((row) => row === target)) return;
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    rows[Math.max(0, Math.min(rows.length - 1, to))]?.focus();
-  };
   if (entries.length === 0) return null;
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the buttons in it
     <ul
       className={style['rows']}
       aria-label={words.say('library.list')}
-      onKeyDown={move}
+      onKeyDown={(event) => moveAmong(event, '[data-entry]')}
       onFocus={({ target }) => {
         const row = target.closest<HTMLElement>('[data-row]');
         if (row) setReached(row.dataset['row'] ?? null);
