@@ -69,7 +69,7 @@ export function Toast() {
   const deleted = useDeletion();
   useEffect(() => {
     // A question stays until it is answered.
-    if (news === null || news.kind === 'refused' || news.kind === 'stuck') return undefined;
+    if (news === null || isElsewhere(news) || news.kind === 'stuck') return undefined;
     const timer = setTimeout(() => shelf.tell(null), SHOWN_FOR);
     return () => clearTimeout(timer);
   }, [news, shelf]);
@@ -80,7 +80,7 @@ export function Toast() {
         <Button onPress={() => undo(doc)}>{words.say('command.undo')}</Button>
       </div>
     );
-  if (news === null || news.kind === 'refused') return null;
+  if (news === null || isElsewhere(news)) return null;
   const isBad = news.kind === 'save-failed' || news.kind === 'stuck';
   return (
     <div className={style['toast']} role={isBad ? 'alert' : 'status'}>
@@ -90,7 +90,14 @@ export function Toast() {
   );
 }
 
-function sayNews(words: Words, news: Exclude<News, { readonly kind: 'refused' }>): string {
+type LongNews = Extract<News, { readonly kind: 'refused' | 'brought-back' }>;
+
+/** What has a dialog of its own. */
+function isElsewhere(news: News): news is LongNews {
+  return news.kind === 'refused' || news.kind === 'brought-back';
+}
+
+function sayNews(words: Words, news: Exclude<News, LongNews>): string {
   switch (news.kind) {
     case 'saved-file':
       return [

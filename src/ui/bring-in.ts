@@ -51,10 +51,20 @@ async function takeThroughDoor(desk: Desk, { text, name }: LooseText, file?: Fil
     desk.tell({ kind: 'refused', refusal: { name, problems: read.problems } });
     return;
   }
-  const { kind, roadmap } = read.value;
+  const found = read.value;
+  if (found.kind === 'backup') await bringBackAll(desk, { data: found.data, name });
   // Saving must never put a roadmap in the place of a scenario's file.
-  if (kind === 'scenario') await show(desk, roadmap);
-  else await showBeside(desk, roadmap, file);
+  else if (found.kind === 'scenario') await show(desk, found.roadmap);
+  else await showBeside(desk, found.roadmap, file);
+}
+
+/** Every roadmap of a backup is kept again, beside what is here. What is open stays open. */
+async function bringBackAll(desk: Desk, { data, name }: { data: unknown; name: string }) {
+  const { bringBack } = await import('../browser/bring-back.ts');
+  await desk.autosave.flush();
+  const brought = await bringBack(desk.vault, data, desk);
+  if (brought.ok) desk.tell({ kind: 'brought-back', outcomes: brought.value });
+  else desk.tell({ kind: 'refused', refusal: { name, problems: brought.problems } });
 }
 
 /** It may be another state of a roadmap that is kept here: then it is opened beside it, and neither is lost. */

@@ -1,5 +1,6 @@
 // What does the shelf remember of the roadmap that is open, and how does another take its place?
 import type { Autosave } from '../browser/autosave.ts';
+import type { Outcome } from '../browser/bring-back.ts';
 import { NONE } from '../browser/kept.ts';
 import { askToPersist } from '../browser/persist.ts';
 import type { Vault } from '../browser/vault.ts';
@@ -28,6 +29,8 @@ export type News =
   | { readonly kind: 'theirs' }
   /** An earlier state was put beside. */
   | { readonly kind: 'put-beside' }
+  /** A backup came back, roadmap by roadmap: shown in the library. */
+  | { readonly kind: 'brought-back'; readonly outcomes: readonly Outcome[] }
   | { readonly kind: 'link-copied'; readonly size: number }
   /** What is open could not be kept: `goOn` gives it up for what was to be opened. */
   | { readonly kind: 'stuck'; readonly name: Text; readonly goOn: () => void };

@@ -1,6 +1,6 @@
 // How does the app start in a browser?
 import { createRoot } from 'react-dom/client';
-import { startSession } from '../../machines/session.ts';
+import { dialogOf, startSession } from '../../machines/session.ts';
 import { createAutosave } from '../browser/autosave.ts';
 import { onLeaving } from '../browser/leaving.ts';
 import { FLAGSHIP, loadExample } from './shipped.ts';
@@ -42,7 +42,10 @@ async function begin(): Promise<void> {
   const shelf = createShelf({ doc, vault, autosave, now, freshId, restored, words: wordsEn });
   const session = startSession();
   shelf.subscribe(() => {
-    if (shelf.news()?.kind === 'refused') session.send({ type: 'OPEN', dialog: 'problems' });
+    const kind = shelf.news()?.kind;
+    if (kind === 'refused') session.send({ type: 'OPEN', dialog: 'problems' });
+    const isShown = dialogOf(session.getSnapshot()) === 'library';
+    if (kind === 'brought-back' && !isShown) session.send({ type: 'OPEN', dialog: 'library' });
   });
   const app = {
     doc,

@@ -1,4 +1,5 @@
-// What is in a text that someone opens: a roadmap, or a scenario for a new one?
+// What is in a text that someone opens: a roadmap, a scenario for a new one, or a backup?
+import { type Ladder, saysFamily } from '../core/climb.ts';
 import type { Read } from '../core/problem.ts';
 import { readJson } from '../core/read-json.ts';
 import { readScenario, saysScenario } from '../core/read-scenario.ts';
@@ -18,11 +19,10 @@ export interface Naming {
   readonly fileName?: string;
 }
 
-/** A text's roadmap; `scenario` where it holds a scenario, and the roadmap over it is a new one. */
-export interface Found {
-  readonly kind: 'roadmap' | 'scenario';
-  readonly roadmap: Roadmap;
-}
+/** What a text holds. Of a `scenario`, the roadmap over it is a new one; a `backup` is read when it is brought back. */
+export type Found =
+  | { readonly kind: 'roadmap' | 'scenario'; readonly roadmap: Roadmap }
+  | { readonly kind: 'backup'; readonly data: unknown };
 
 /**
  * The one door for what comes from outside, be it opened, dropped, pasted or in a link: a roadmap as it is, an empty
@@ -44,10 +44,15 @@ export async function readAnyFile(
   }
   const data = readJson(text);
   if (!data.ok) return data;
+  if (saysFamily(data.value, BACKUPS))
+    return { ok: true, value: { kind: 'backup', data: data.value } };
   if (!saysScenario(data.value)) return found('roadmap', readRoadmap(data.value));
   const scenario = readScenario(data.value);
   return scenario.ok ? over(scenario.value) : scenario;
 }
+
+/** Of any version: their own reader, which comes when it is needed, says which it takes. */
+const BACKUPS: Ladder = { family: 'stepwise/backup', rungs: [] };
 
 /** Is this text meant to be one of ours, sound or broken? Other text that is pasted is none of our business. */
 export function looksLikeOurs(text: string): boolean {
@@ -63,6 +68,6 @@ export function looksLikeLink(text: string): boolean {
 /** The format stands near the beginning of every file that this program writes. */
 const MOST_LOOKED_AT = 4000;
 
-function found(kind: Found['kind'], read: Read<Roadmap>): Read<Found> {
+function found(kind: 'roadmap' | 'scenario', read: Read<Roadmap>): Read<Found> {
   return read.ok ? { ok: true, value: { kind, roadmap: read.value } } : read;
 }

@@ -51,6 +51,29 @@ export const library = {
   'library.ask': 'Ask the browser to keep it',
   'library.refused': 'The browser did not agree. Back up what matters.',
 
+  'backup.make': 'Back up everything',
+  'backup.bring': 'Bring back a backup…',
+  'backup.file': 'stepwise-backup-{day}',
+  'backup.made':
+    'Saved {name}: {whole, plural, one {# roadmap} other {# roadmaps}} and {snapshots, plural, one {# earlier state} other {# earlier states}}.',
+  'backup.damaged':
+    '{damaged, plural, one {One damaged record went along as what is left of it.} other {# damaged records went along as what is left of them.}}',
+  'backup.left-out':
+    '{count, plural, one {The oldest earlier state} other {The # oldest earlier states}} had no room.',
+  'backup.too-much':
+    'It is too large to be opened again. Save the largest roadmaps one by one, too.',
+  'backup.brought': 'The backup came back',
+  'backup.nothing': 'There is no roadmap in this backup.',
+  'backup.added': '“{name}” is here again.',
+  'backup.left': '“{name}” was here already, word for word.',
+  'backup.beside':
+    '“{name}” is kept here in another state. That stays; the one of the backup lies beside it.',
+  'backup.rest': 'Of “{name}” the backup holds only what is left. It is kept as that.',
+  'backup.unreadable': 'What the backup holds as “{name}” cannot be read: {problem}',
+  'backup.nameless': 'a roadmap without a name',
+  'backup.failed': '“{name}” did not come back: the browser’s storage did not take it.',
+  'backup.fine': 'Fine',
+
   'states.title': 'Earlier states of “{name}”',
   'states.about':
     'Kept by themselves: at the end of each sitting, and every 15 minutes of a long one. All of the last day, then one a day, a week, a month.',

@@ -1,5 +1,5 @@
 // Which roadmaps are kept in this browser, and what can be done with each?
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { library as libraryWords } from '../../../words/en/library.ts';
 import { learn } from '../../../words/late.ts';
 import type { Entry } from '../../../browser/kept.ts';
@@ -8,11 +8,13 @@ import { runCommand } from '../../commands.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { type Order, arranged } from './arranged.ts';
+import { BroughtBack } from './brought-back.tsx';
 import { moveAmong } from './move-among.ts';
 import { Row } from './row.tsx';
 import { SpaceLine } from './space.tsx';
 import { useActs } from './use-acts.ts';
 import { useKept } from './use-kept.ts';
+import { useReach } from './use-reach.ts';
 import style from './library.module.css';
 
 learn(libraryWords);
@@ -26,10 +28,11 @@ const ORDERS = [
 export function Library({ onClose }: { readonly onClose: () => void }) {
   const { words } = useApp();
   const { found, look } = useKept();
+  const reach = useReach(found);
   const entries = found?.entries ?? null;
   const [typed, setTyped] = useState('');
   const [order, setOrder] = useState<Order>('changed');
-  const { said, undo, actsFor } = useActs({ look, onClose });
+  const { said, undo, actsFor, save } = useActs({ look, reach, onClose });
   const shown = arranged(entries ?? [], { typed, order, words });
   return (
     <Dialog
@@ -63,9 +66,10 @@ export function Library({ onClose }: { readonly onClose: () => void }) {
             ))}
           </select>
         </label>
-        <Ways onClose={onClose} />
+        <Ways onClose={onClose} onBackUp={save} />
       </div>
       <div className={style['scroll']}>
+        <BroughtBack />
         {entries === null ? <p aria-busy="true">{words.say('library.loading')}</p> : null}
         {entries?.length === 0 ? <Nothing /> : null}
         {entries !== null && entries.length > 0 && shown.length === 0 ? (
@@ -87,7 +91,13 @@ export function Library({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** Ways to more roadmaps. */
-function Ways({ onClose }: { readonly onClose: () => void }) {
+function Ways({
+  onClose,
+  onBackUp,
+}: {
+  readonly onClose: () => void;
+  readonly onBackUp: () => void;
+}) {
   const app = useApp();
   const { words } = app;
   const then = (id: string) => () => {
@@ -98,6 +108,8 @@ function Ways({ onClose }: { readonly onClose: () => void }) {
     <p className={style['ways']}>
       <Button onPress={then('new')}>{words.say('library.new')}</Button>
       <Button onPress={then('open')}>{words.say('library.open-file')}</Button>
+      <Button onPress={onBackUp}>{words.say('backup.make')}</Button>
+      <Button onPress={then('open')}>{words.say('backup.bring')}</Button>
     </p>
   );
 }
@@ -110,15 +122,6 @@ function Nothing() {
       <p>{words.say('library.empty')}</p>
     </div>
   );
-}
-
-/** The keyboard begins at the roadmap that is open, once there are rows. */
-function useFocusAtFirst(isThere: boolean): void {
-  useEffect(() => {
-    if (!isThere || document.activeElement?.matches('input')) return;
-    const here = document.querySelector<HTMLElement>('[data-entry][aria-current]');
-    (here ?? document.querySelector<HTMLElement>('[data-entry]'))?.focus();
-  }, [isThere]);
 }
 
 interface RowsProps {
@@ -134,7 +137,6 @@ function Rows({ entries, actsFor }: RowsProps) {
     0,
     entries.findIndex(({ id }) => id === reached),
   );
-  useFocusAtFirst(entries.length > 0);
   if (entries.length === 0) return null;
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the buttons in it

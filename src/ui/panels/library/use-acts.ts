@@ -5,9 +5,12 @@ import type { Entry } from '../../../browser/kept.ts';
 import { type App, useApp } from '../../app-context.tsx';
 import { runCommand } from '../../commands.ts';
 import { type Aside, type Done, duplicate, putBack, remove, rename, saveAside } from './acts.ts';
+import { backUp } from './back-up.ts';
 import type { RowActs } from './row.tsx';
 
 interface Acting {
+  /** Gives a row the focus, once the list is drawn again. */
+  readonly reach: (id: string | null) => void;
   readonly look: () => Promise<void>;
   readonly onClose: () => void;
 }
@@ -17,6 +20,8 @@ interface Acts {
   readonly said: string | null;
   /** Puts back what was removed last; null where there is nothing to put back. */
   readonly undo: (() => Promise<void>) | null;
+  /** Saves a backup of everything. */
+  readonly save: () => void;
   /** @param beside id of the row that gets the focus when this one is gone */
   readonly actsFor: (entry: Entry, beside: string | null) => RowActs;
 }
@@ -29,7 +34,7 @@ interface Gone {
 }
 
 /** The acts of the rows. */
-export function useActs({ look, onClose }: Acting): Acts {
+export function useActs({ look, reach, onClose }: Acting): Acts {
   const app = useApp();
   const [said, setSaid] = useState<string | null>(null);
   const [gone, setGone] = useState<readonly Gone[]>([]);
@@ -44,7 +49,7 @@ export function useActs({ look, onClose }: Acting): Acts {
     setSaid(removed ? words.say('library.removed', { name }) : words.say('library.failed'));
     if (removed) setGone([...gone, { ...removed, name }]);
     await look();
-    focusRow(beside);
+    reach(beside);
   };
   const last = gone.at(-1);
   const undo = async (back: Gone) => {
@@ -52,17 +57,18 @@ export function useActs({ look, onClose }: Acting): Acts {
     if (done === 'done' && back.wasOpen) await app.shelf.openKept(back.copy.id);
     setGone(gone.slice(0, -1));
     await tell(done);
-    focusRow(back.copy.id);
+    reach(back.copy.id);
   };
   return {
     said,
     undo: last ? () => undo(last) : null,
+    save: () => void backUp(app).then(setSaid),
     actsFor: (entry, beside) => ({
       ...waysOut(app, entry, onClose),
       rename: (name) =>
         void rename(app, entry.id, name)
           .then(tell)
-          .then(() => focusRow(entry.id)),
+          .then(() => reach(entry.id)),
       duplicate: () => void duplicate(app, entry.id).then(tell),
       save: () => void saveAside(app, entry.id).then(sayWhere(setSaid, app)).then(look),
       remove: () => void removeRow(entry, beside),
@@ -89,12 +95,4 @@ function sayWhere(say: (said: string) => void, { words }: App) {
     if (aside.kind === 'nothing') say(words.say('library.nothing-left'));
     if (aside.kind === 'saved') say(words.say('library.saved', { name: aside.name }));
   };
-}
-
-/** Once the list is drawn again. */
-function focusRow(id: string | null): void {
-  requestAnimationFrame(() => {
-    const rows = [...document.querySelectorAll<HTMLElement>('[data-entry]')];
-    rows.find((row) => row.dataset['entry'] === id)?.focus();
-  });
 }

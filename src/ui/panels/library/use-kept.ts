@@ -31,9 +31,13 @@ export function useKept(): KeptNow {
   useEffect(() => {
     const begin = async () => look();
     void begin();
-    const stop = shelf.vault.onForeignSave(() => void look());
+    const stops = [
+      shelf.vault.onForeignSave(() => void look()),
+      // A backup may come back while this is open.
+      shelf.subscribe(() => void look()),
+    ];
     return () => {
-      stop();
+      for (const stop of stops) stop();
       asked.current += 1;
     };
   }, [look, shelf]);
