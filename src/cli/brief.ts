@@ -21,6 +21,7 @@ export const briefVerb: Verb = {
   options: [
     { name: 'branch', about: 'option.brief-branch', value: 'A,B' },
     { name: 'paper', about: 'option.paper', values: { papers: PAPERS.join(', ') }, value: 'PAPER' },
+    { name: 'marking', about: 'option.marking', value: 'TEXT' },
     { name: 'stress', about: 'option.stress' },
     { name: 'limit', about: 'option.stress-limit', value: 'N' },
     { name: 'out', about: 'option.out-file', value: 'FILE' },
@@ -45,7 +46,14 @@ async function run(call: Call): Promise<Outcome> {
   const answer: Stress | null = options.has('stress')
     ? watch(stress(opened.value, asked), io, words).found
     : null;
-  const text = briefFile(opened.value, { words, paper, branches: asked.branches, stress: answer });
+  const marking = options.get('marking') ?? '';
+  const text = briefFile(opened.value, {
+    words,
+    paper,
+    marking,
+    branches: asked.branches,
+    stress: answer,
+  });
   const file = options.get('out');
   if (file !== undefined) return written(words, [file], () => io.write(file, text));
   return { code: 0, document: true, text: () => text, json: () => ({ as: 'brief', text }) };

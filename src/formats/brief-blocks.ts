@@ -67,6 +67,8 @@ export interface Part {
 export interface Brief {
   /** Language tag of what is said. */
   readonly language: string;
+  /** Who may read it, in the words of those who circulate it; '' for nothing. */
+  readonly marking: string;
   /** What kind of document it is. */
   readonly about: string;
   readonly title: string;

@@ -64,9 +64,10 @@ function sheet({ kind, blocks }: Part, before: string): string {
   return `<section class="brief-sheet" data-kind="${kind}">\n${before}${blocks.map(paint).join('\n')}\n</section>`;
 }
 
-function head({ about, title, subtitle, facts }: Brief): string {
+function head({ marking, about, title, subtitle, facts }: Brief): string {
   return [
     '<header class="brief-head">',
+    marking === '' ? '' : element('p', 'brief-marking', escaped(marking)),
     element('p', 'brief-about', escaped(about)),
     element('h1', '', escaped(title)),
     subtitle === '' ? '' : element('p', 'brief-subtitle', escaped(subtitle)),

@@ -30,12 +30,19 @@ export interface BriefOptions {
   readonly branches?: readonly string[];
   /** The answer of the stress test, where it was run. */
   readonly stress?: Stress | null;
+  /** Who may read it: stands at the head and foot of every page. */
+  readonly marking?: string;
 }
 
 export const MOST_COMPARED = 4;
+/** Letters of a marking: it stands between the two running titles. */
+export const MOST_MARKING = 40;
 
 /** The document, laid out once for all who paint it. The same roadmap and options give the same brief. */
-export function briefOf(given: Roadmap, { words, branches, stress = null }: BriefOptions): Brief {
+export function briefOf(
+  given: Roadmap,
+  { words, branches, stress = null, marking = '' }: BriefOptions,
+): Brief {
   const roadmap = withBranch(given, words);
   const told = chosen(roadmap, branches).map((branch) => tellBranch(roadmap, branch));
   const several = told.length > 1;
@@ -53,6 +60,7 @@ export function briefOf(given: Roadmap, { words, branches, stress = null }: Brie
   const parts = several ? comparedParts(subject) : singleParts(subject);
   return {
     ...frame,
+    marking: marking.trim().slice(0, MOST_MARKING),
     about: words.say(several ? 'brief.about-compared' : 'brief.about'),
     parts: numbered(
       parts.filter(({ blocks }) => blocks.length > 0),
@@ -65,7 +73,7 @@ function frameOf(
   roadmap: Roadmap,
   told: readonly ToldBranch[],
   words: Words,
-): Omit<Brief, 'about' | 'parts'> {
+): Omit<Brief, 'about' | 'marking' | 'parts'> {
   const names = told.map(({ branch }, line) =>
     told.length > 1 ? sayLine(words, branch, line) : words.text(branch.name),
   );

@@ -70,6 +70,11 @@ test('paper and stress test are as asked for', async () => {
   expect(tried.out.includes('places where a setback can happen')).toBe(true);
 });
 
+test('a marking is written as it is given', async () => {
+  const { out } = await brief(['--marking', 'For official use']);
+  expect(out.includes('<p class="brief-marking">For official use</p>')).toBe(true);
+});
+
 test('to a file, and as JSON', async () => {
   const { out, written } = await brief('--out brief.html');
   expect(out).toBe('Written: brief.html\n');

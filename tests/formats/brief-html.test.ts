@@ -122,6 +122,15 @@ describe('the rules of the page', () => {
     expect(pageRules(brief, paper)).toContain(`@page wide { size: ${size} landscape`);
   });
 
+  test('a marking stands at the head and the foot of every page, and over the title', () => {
+    const marked = briefFile(two, { words: wordsEn, paper: 'a4', marking: ' For <official> use ' });
+    const box = String.raw`content: "For \3c official\3e  use"`;
+    for (const place of ['@top-center', '@bottom-center'])
+      expect(marked.includes(`${place} { ${box}`)).toBe(true);
+    expect(marked.includes('<p class="brief-marking">For &lt;official&gt; use</p>')).toBe(true);
+    expect(pageRules(brief, 'a4')).not.toContain('-center');
+  });
+
   test('a title cannot end its string, its rule or the style element', () => {
     const title = /@top-left \{ content: ("[^"]*")/.exec(pageRules(brief, 'a4'))?.[1];
     expect(title).toBe(String.raw`"\22 \7d  \3c \2f style\3e  \5c  x\a "`);

@@ -9,6 +9,8 @@ export const briefPage = {
   'briefing.paper': 'Paper',
   'briefing.paper.a4': 'A4',
   'briefing.paper.letter': 'US Letter',
+  'briefing.marking': 'Marking',
+  'briefing.marking-how': 'Such as: For official use',
   'briefing.risks': 'Risks',
   'briefing.risks-run': 'Try every setback at every step',
   'briefing.risks-done': 'Done: it is in the document.',
@@ -159,7 +161,7 @@ export const briefPage = {
 
   'brief.roads': 'The branches',
   'brief.compared-how':
-    'The number of each step on its branch, and the month in which it is finished by typical lengths. A dash: not taken.',
+    'The number of each step on its branch, and the month in which it is finished by typical lengths. A dash: not taken; an arrow: earlier or later than on the branch that it names.',
   'brief.only': 'Only in one',
   'brief.outcomes': 'Where they end, and what each leaves open',
   'brief.unsound-steps': 'Steps that are assumed or no longer hold',

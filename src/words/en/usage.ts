@@ -32,6 +32,7 @@ export const usage = {
   'option.brief-branch':
     'The branch, by its id or name, or up to four with commas; left out, the main one',
   'option.paper': 'The paper: {papers}; the first where left out',
+  'option.marking': 'Who may read it: stands at the head and foot of every page',
   'option.stress': 'Tries every setback at every step, and tells the risks',
   'option.out-file': 'Writes to a file instead',
   'option.out-folder': 'Writes the files into a folder',

@@ -3,13 +3,13 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Stress } from '../../../analysis/stress.ts';
 import type { Brief } from '../../../formats/brief-blocks.ts';
 import { type Paper, pageRules } from '../../../formats/brief-page.ts';
-import { MOST_COMPARED, briefOf } from '../../../formats/brief.ts';
+import { MOST_COMPARED, MOST_MARKING, briefOf } from '../../../formats/brief.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { fileName } from '../compare/file-name.ts';
-import { BranchChoice, PaperChoice } from './choices.tsx';
+import { BranchChoice, Marking, PaperChoice } from './choices.tsx';
 import { BriefDocument } from './painter.tsx';
 import { Risks } from './risks.tsx';
 import style from './brief-page.module.css';
@@ -22,14 +22,15 @@ export function BriefPage() {
   const followed = useDocument((state) => state.branch);
   const [picked, setPicked] = useState<readonly string[]>(followed === null ? [] : [followed]);
   const [paper, setPaper] = useState<Paper>('a4');
+  const [marking, setMarking] = useState('');
   const [stress, setStress] = useState<Stress | null>(null);
   // The document says of which day it is; the file that is saved later says the same.
   const [modified] = useState(() => new Date().toISOString());
   const roadmap = useMemo((): Roadmap => ({ ...open, modified }), [open, modified]);
   const branches = useMemo(() => known(open, picked), [open, picked]);
   const brief = useMemo(
-    () => briefOf(roadmap, { words, branches, stress }),
-    [roadmap, words, branches, stress],
+    () => briefOf(roadmap, { words, branches, stress, marking }),
+    [roadmap, words, branches, stress, marking],
   );
   usePaper(brief, paper);
   const reading = useReadingKeys();
@@ -48,10 +49,11 @@ export function BriefPage() {
           onChoose={setPicked}
         />
         <PaperChoice paper={paper} onChoose={setPaper} />
+        <Marking marking={marking} most={MOST_MARKING} onChange={setMarking} />
         {open.scenario.setbacks.length > 0 && branches.length > 0 ? (
           <Risks roadmap={open} branches={branches} onAnswer={setStress} />
         ) : null}
-        <Leave roadmap={roadmap} options={{ branches, paper, stress }} />
+        <Leave roadmap={roadmap} options={{ branches, paper, stress, marking }} />
       </section>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it */}
       <section ref={reading} className={style['sheets']} tabIndex={0} aria-label={preview}>
@@ -67,6 +69,7 @@ interface LeaveProps {
     readonly branches: readonly string[];
     readonly paper: Paper;
     readonly stress: Stress | null;
+    readonly marking: string;
   };
 }
 

@@ -44,9 +44,11 @@ function Sheet({ part: { kind, blocks } }: { readonly part: Part }) {
   );
 }
 
-function Head({ brief: { about, title, subtitle, facts } }: { readonly brief: Brief }) {
+function Head({ brief }: { readonly brief: Brief }) {
+  const { marking, about, title, subtitle, facts } = brief;
   return (
     <header className="brief-head">
+      {marking === '' ? null : <p className="brief-marking">{marking}</p>}
       <p className="brief-about">{about}</p>
       <h1>{title}</h1>
       {subtitle === '' ? null : <p className="brief-subtitle">{subtitle}</p>}
