@@ -48,7 +48,7 @@ export interface AutosaveOptions {
   readonly clock?: Clock;
 }
 
-/** The longest pause between an edit and another try after failures, in milliseconds. */
+/** The longest pause before another try after failures, in milliseconds. */
 const LONGEST_PAUSE = 30_000;
 
 const realClock: Clock = {
@@ -118,13 +118,19 @@ export function createAutosave(options: AutosaveOptions): Autosave {
 
 function schedule(desk: Desk, makeKept: () => Kept): void {
   desk.newest = makeKept;
-  const pause = Math.min(desk.delay * 2 ** desk.failures, Math.max(LONGEST_PAUSE, desk.delay));
-  const save = () => saveSoon(desk);
-  desk.clock.clearTimeout(desk.quiet);
-  desk.quiet = desk.clock.setTimeout(save, pause);
+  saveAfterPause(desk);
   // Without a deadline, someone who never pauses would never be saved.
-  desk.deadline ??= desk.clock.setTimeout(save, pause * 2);
+  desk.deadline ??= desk.clock.setTimeout(() => saveSoon(desk), pauseOf(desk) * 2);
   show(desk, { kind: 'pending', ...lastSave(desk) });
+}
+
+function saveAfterPause(desk: Desk): void {
+  desk.clock.clearTimeout(desk.quiet);
+  desk.quiet = desk.clock.setTimeout(() => saveSoon(desk), pauseOf(desk));
+}
+
+function pauseOf({ delay, failures }: Desk): number {
+  return Math.min(delay * 2 ** failures, Math.max(LONGEST_PAUSE, delay));
 }
 
 /** One save at a time, so that a slow disk is not asked for more than it can do. Another follows if there is news. */
@@ -193,8 +199,11 @@ function settle(desk: Desk, { number, makeKept, saved }: Done): void {
   }
   // Where a newer one is on its way, this one is no longer wanted.
   if (number === desk.sent) desk.newest ??= makeKept;
-  if (saved.kind === 'failed') desk.failures += 1;
   put(desk, { ...saved, ...lastSave(desk) });
+  if (saved.kind !== 'failed') return;
+  desk.failures += 1;
+  // The disk may have room again before the person goes on.
+  if (desk.newest !== null) saveAfterPause(desk);
 }
 
 function drop(desk: Desk, state: SaveState): void {
