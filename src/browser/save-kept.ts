@@ -41,10 +41,12 @@ interface Chain {
 interface Desk extends SaverParts {
   readonly known: Map<string, Known>;
   readonly chains: Map<string, Chain>;
+  /** Snapshots were given up on a full disk, and that made no room. */
+  inVain: boolean;
 }
 
 export function createSaver(parts: SaverParts): Saver {
-  const desk: Desk = { ...parts, known: new Map(), chains: new Map() };
+  const desk: Desk = { ...parts, known: new Map(), chains: new Map(), inVain: false };
   return {
     save: (kept) => save(desk, kept),
     knows: (kept, standing) => void desk.known.set(kept.id, { ...standing, kept }),
@@ -96,7 +98,7 @@ async function write(desk: Desk, plan: Save, known?: Known): Promise<Saved> {
   const snapshot = known === undefined ? undefined : dueSnapshot(known, plan);
   try {
     const saved = await desk.connection.use((database) =>
-      writeMakingRoom(database, { ...plan, snapshot }),
+      writeMakingRoom(desk, database, { ...plan, snapshot }),
     );
     if (saved.kind === 'saved') settle(desk, { plan, saved, snapshot });
     return saved;
@@ -111,21 +113,27 @@ function dueSnapshot({ kept, at, since }: Known, plan: Save): StoredSnapshot | u
   return isOther && isDue({ at, since }, plan.at) ? snapshotOf(kept, at) : undefined;
 }
 
-/** On a full disk, snapshots give way to the roadmap: the oldest first, the one that was to be made last. */
-async function writeMakingRoom(database: Database, save: Save): Promise<Saved> {
-  let gaveWay = 0;
-  for (let plan = save; ;) {
-    try {
-      const saved = await writeKept(database, plan);
-      return saved.kind === 'saved' && gaveWay > 0 ? { ...saved, gaveWay } : saved;
-    } catch (error) {
-      if (nameOf(error) !== 'QuotaExceededError') throw error;
-      const gone = await giveWay(database).catch(() => 0);
-      if (gone === 0 && plan.snapshot === undefined) throw error;
-      if (gone === 0) plan = { ...plan, snapshot: undefined };
-      gaveWay += Math.max(1, gone);
-    }
+/**
+ * On a full disk, snapshots give way to the roadmap: the older half of them, then the one that was to be made. Some
+ * browsers find the room that this makes only later: once it was in vain, nothing more is given up until a save
+ * succeeds.
+ */
+async function writeMakingRoom(desk: Desk, database: Database, save: Save): Promise<Saved> {
+  try {
+    const saved = await writeKept(database, save);
+    desk.inVain = false;
+    return saved;
+  } catch (error) {
+    if (nameOf(error) !== 'QuotaExceededError' || desk.inVain) throw error;
   }
+  desk.inVain = true;
+  const gone = await giveWay(database).catch(() => 0);
+  const saved = await writeKept(database, save).catch((error: unknown) => {
+    if (nameOf(error) !== 'QuotaExceededError') throw error;
+    return writeKept(database, { ...save, snapshot: undefined });
+  });
+  desk.inVain = false;
+  return saved.kind === 'saved' && gone > 0 ? { ...saved, gaveWay: gone } : saved;
 }
 
 interface Done {

@@ -1,6 +1,6 @@
 // What happens when the browser's storage is not there, not ours, or no longer there?
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DATABASE_VERSION } from '../../src/browser/database.ts';
 import { openVault } from '../../src/browser/vault.ts';
@@ -46,6 +46,21 @@ describe('a browser without storage for us', () => {
     vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => new EventTarget() as never);
     const vault = await openVault({ now: () => new Date(NOON), name: freshName(), patience: 1 });
     expect(vault).toMatchObject({ kind: 'memory', why: 'unavailable' });
+  });
+});
+
+describe('storage that is cleared while the page is open', () => {
+  test('is made again with what is open, whole, and work goes on', async () => {
+    const name = freshName();
+    const vault = await tab(name);
+    await vault.save(makeKept());
+    await vault.save(makeKept({ id: 'kaesong' }));
+    await deleteDB(name);
+    expect(await vault.list()).toEqual([]);
+    const next = makeKept({ revision: 1, text: 'goes on' });
+    expect(await vault.save(next)).toMatchObject({ kind: 'saved', revision: 2 });
+    expect((await (await tab(name)).load('hanoi'))?.text).toBe('goes on');
+    expect(await vault.last()).toBe('hanoi');
   });
 });
 

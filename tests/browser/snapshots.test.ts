@@ -222,14 +222,40 @@ describe('snapshots', () => {
     expect((await vault.load('hanoi'))?.text).toBe('four');
   });
 
-  test('all give way before a save fails', async () => {
+  test('are not all given up where that makes no room', async () => {
     const { clock, vault } = await twoSittings();
     clock.pass(60);
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(throws('QuotaExceededError'));
-    expect(await write(vault, 'three')).toEqual({ kind: 'failed', why: 'quota' });
-    expect(await texts(vault)).toEqual([]);
+    await write(vault, 'three');
+    clock.pass(60);
+    const full = () =>
+      vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(throws('QuotaExceededError'));
+    full();
+    for (const text of ['four', 'five', 'six'])
+      expect(await write(vault, text)).toEqual({ kind: 'failed', why: 'quota' });
+    expect(await texts(vault)).toEqual(['two']);
+
+    vi.restoreAllMocks();
+    expect(await write(vault, 'seven')).toMatchObject({ kind: 'saved' });
+    expect(await texts(vault)).toEqual(['three', 'two']);
+    expect((await vault.load('hanoi'))?.text).toBe('seven');
+  });
+
+  test('are all or nothing with the save: one that cannot be written leaves what stood', async () => {
+    const { clock, vault } = await twoSittings();
+    clock.pass(60);
+    // The last thing that is written.
+    const real = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')?.value;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...args
+    ) {
+      if (this.name === 'states') throws('DataError')();
+      return Reflect.apply(real, this, args);
+    });
+    expect(await write(vault, 'three')).toEqual({ kind: 'failed', why: 'unknown' });
     vi.restoreAllMocks();
     expect((await vault.load('hanoi'))?.text).toBe('two');
+    expect(await texts(vault)).toEqual(['one']);
   });
 });
 
@@ -249,41 +275,5 @@ describe('a damaged roadmap', () => {
     expect(await vault.list()).toEqual([{ kind: 'damaged', id: 'hanoi' }]);
     expect(await vault.damage('hanoi')).toEqual({ id: 'hanoi', text: 'one' });
     expect(await texts(vault)).toEqual(['one']);
-  });
-});
-
-describe('the file on disk', () => {
-  const disk = { name: 'plan.json', at: NOON, behind: true };
-
-  test('is remembered with the roadmap and listed with it', async () => {
-    const vault = opened(await openVault({ now: () => new Date(NOON), name: freshName() }));
-    await vault.save(makeKept({ disk }));
-    expect((await vault.load('hanoi'))?.disk).toEqual(disk);
-    expect(await vault.list()).toMatchObject([{ disk }]);
-    const kept = await vault.load('hanoi');
-    await vault.save(makeKept({ disk: null, revision: kept?.revision ?? 0 }));
-    expect((await vault.load('hanoi'))?.disk).toBeNull();
-  });
-
-  test('is remembered without its handle where the browser cannot keep that: the work is saved all the same', async () => {
-    const vault = opened(await openVault({ now: () => new Date(NOON), name: freshName() }));
-    const handle = { createWritable: () => 'cannot be copied' } as never;
-    expect(await vault.save(makeKept({ disk: { ...disk, handle } }))).toMatchObject({
-      kind: 'saved',
-    });
-    expect((await vault.load('hanoi'))?.disk).toEqual(disk);
-  });
-
-  test('is left out where its record is damaged', async () => {
-    const name = freshName();
-    const vault = opened(await openVault({ now: () => new Date(NOON), name, step: () => 1 }));
-    await vault.save(makeKept({ disk }));
-    const entry = { name: 'A', scenarioName: 'B', changed: NOON, size: 1, revision: 1 };
-    await tamper(name, [
-      ['entries', 'hanoi', { ...entry, disk: 7, thumbnail: 'x', nodes: 'many' }],
-      ['handles', 'hanoi', 'nonsense'],
-    ]);
-    expect(await vault.list()).toMatchObject([{ kind: 'kept', name: 'A' }]);
-    expect((await vault.load('hanoi'))?.disk).toBeNull();
   });
 });
