@@ -30,7 +30,13 @@ const COMMON = [
   'tsconfig.json',
 ];
 const APP_INPUTS = [...COMMON, 'index.html', 'public'];
-const BENCH_INPUTS = [...COMMON, 'tests/bench', 'tests/makers.ts', 'tests/chance.ts'];
+const BENCH_INPUTS = [
+  ...COMMON,
+  'tests/bench',
+  'tests/e2e/killing.ts',
+  'tests/makers.ts',
+  'tests/chance.ts',
+];
 const STAMP = '.made-from';
 
 /** Builds the web app into build/app unless it is up to date. Returns whether it had to. */
