@@ -32,6 +32,7 @@ function contentSecurityPolicy(): Plugin {
 const LATE_WORDS = new Map([
   ['brief-page', 'briefPage'],
   ['compare', 'compare'],
+  ['formats', 'formatWords'],
   ['library', 'library'],
   ['map', 'map'],
   ['player', 'player'],

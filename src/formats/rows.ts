@@ -1,6 +1,10 @@
 // Which formats are there, by name? What a list of them shows, without the programs that write them.
+import { formatWords } from '../words/en/formats.ts';
+import { learn } from '../words/late.ts';
 import type { MessageId } from '../words/words.ts';
 import { ROADMAP_ROW } from './json.ts';
+
+learn(formatWords);
 
 /** What a format is for, in the order in which people are offered them. */
 export const formatGroups = [

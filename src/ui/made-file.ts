@@ -19,7 +19,7 @@ export async function makeFile(roadmap: Roadmap, id: string): Promise<MadeFile> 
   const writers = await loadWriters();
   if (writers === null) {
     const name = fileNameOf(roadmap, { id, extension: '' });
-    return { kind: 'not-made', name, because: 'export.not-loaded' };
+    return { kind: 'not-made', name, because: 'news.not-loaded' };
   }
   const drawn = writers.drawnRows.find((row) => row.id === id);
   const format = writers.formats.find((each) => each.id === (drawn?.of ?? id));

@@ -29,7 +29,6 @@ export const en = {
   ...reasons,
   ...times,
   ...frame,
-  ...formatWords,
   ...shelfWords,
   ...panels,
   ...map,
@@ -41,6 +40,7 @@ export const en = {
   ...timeline,
   ...ask,
   // Areas of views that bring their own sentences to the page, see late.ts.
+  ...formatWords,
   ...present,
   ...player,
   ...statechart,

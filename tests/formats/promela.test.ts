@@ -1,6 +1,8 @@
 // Does the Promela model say what the scenario says?
 import { expect, test } from 'vitest';
+import { formats } from '../../src/formats/formats.ts';
 import { writePromela } from '../../src/formats/promela.ts';
+import { newRoadmap } from '../../src/roadmap/tree.ts';
 import { scenarioOf, scenarioWith } from '../makers.ts';
 
 const SCENARIO = scenarioWith({
@@ -58,6 +60,12 @@ test('setbacks and binding positions are written where they are asked for', () =
   expect(model).toContain(
     ':: d_step { true -> g_trust = (g_trust < 1 -> -2 : g_trust - 3) } /* quarrel */',
   );
+});
+
+test('a roadmap that leaves as a model has its binding positions in it', () => {
+  const roadmap = { ...newRoadmap(SCENARIO, { id: 'r', name: 'R' }), binding: ['north-first'] };
+  const { write } = formats.find(({ id }) => id === 'promela') ?? {};
+  expect(write?.(roadmap)).toBe(writePromela(SCENARIO, { binding: ['north-first'] }));
 });
 
 test('no scenario makes it throw, and equal scenarios give equal texts', () => {

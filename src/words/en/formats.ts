@@ -81,7 +81,5 @@ export const formatWords = {
   'export.too-large':
     '{name} would be too large for a picture in dots. Save it as SVG: that stays sharp at any size.',
   'export.not-drawn': '{name} could not be drawn here. Save it as SVG instead.',
-  'export.not-loaded':
-    '{name} could not be made: that part of the app has not come yet. Try again when you are online.',
   'export.smaller': 'It is so large that it was drawn with fewer dots than usual.',
 } as const;

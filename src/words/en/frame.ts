@@ -149,6 +149,8 @@ export const frame = {
 
   'news.saved': 'Saved {name}.',
   'news.downloaded': 'Downloaded {name}.',
+  'news.not-loaded':
+    '{name} could not be made: that part of the app has not come yet. Try again when you are online.',
   'news.save-failed': '{name} could not be saved. The roadmap is still open here.',
   'news.done': 'Done: {edit}.',
 
