@@ -12,7 +12,7 @@ import { expectAccessible } from './accessible.ts';
 async function exported({ page }: App, label: string): Promise<Buffer> {
   await page.keyboard.press('Control+e');
   const download = page.waitForEvent('download');
-  await page.getByRole('dialog').getByRole('button', { name: label }).click();
+  await page.getByRole('dialog').getByRole('button', { name: label }).last().click();
   return readFile(await (await download).path());
 }
 
@@ -132,6 +132,41 @@ test('in another page, too, a picture is set in its own letters', async ({ app }
   expect(own.equals(await shot(svg))).toBe(true);
   expect(own.equals(await shot(svg.replace(/<style>[^<]*<\/style>/, '')))).toBe(false);
   await page.close();
+});
+
+/** A roadmap of one branch that takes the same step again and again. */
+function longRoadmap(steps: number) {
+  const scenario = {
+    format: 'stepwise/scenario@1',
+    id: 'talks',
+    name: 'Talks',
+    start: '2026-01-01',
+    tracks: [],
+    steps: [{ id: 'meet', name: 'They meet' }],
+  };
+  const nodes = Array.from({ length: steps }, (_, index) => ({
+    id: `n${index + 1}`,
+    parent: index === 0 ? null : `n${index}`,
+    step: 'meet',
+  }));
+  const branches = [{ id: 'b1', name: 'Talking', tip: `n${steps}` }];
+  const name = `Talks ${steps}`;
+  return { format: 'stepwise/roadmap@1', id: `talks-${steps}`, name, scenario, nodes, branches };
+}
+
+test('a very large picture is drawn with fewer dots, and said so; one that is too large is refused', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.begin();
+  await app.open(longRoadmap(200));
+  expect((await exported(app, 'Map (PNG)')).length).toBeGreaterThan(0);
+  await expect(page.getByRole('status').filter({ hasText: 'fewer dots than usual' })).toBeVisible();
+  await app.open(longRoadmap(600));
+  await page.keyboard.press('Control+e');
+  await page.getByRole('dialog').getByRole('button', { name: 'Map (PNG)' }).last().click();
+  await expect(page.getByRole('alert')).toContainText('Save it as SVG');
+  expect((await exported(app, 'Map (SVG)')).toString('utf8')).toContain('They meet');
 });
 
 test('a form is found by typing, taken with Enter, and stands first the next time', async ({
