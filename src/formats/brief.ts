@@ -60,13 +60,22 @@ export function briefOf(
   const parts = several ? comparedParts(subject) : singleParts(subject);
   return {
     ...frame,
-    marking: marking.trim().slice(0, MOST_MARKING),
+    marking: trimmed(marking),
     about: words.say(several ? 'brief.about-compared' : 'brief.about'),
     parts: numbered(
       parts.filter(({ blocks }) => blocks.length > 0),
       (kind, number, caption) => words.say(`brief.caption-${kind}`, { number, caption }),
     ),
   };
+}
+
+/** The same document with another marking. */
+export function marked(brief: Brief, marking: string): Brief {
+  return { ...brief, marking: trimmed(marking) };
+}
+
+function trimmed(marking: string): string {
+  return marking.trim().slice(0, MOST_MARKING);
 }
 
 function frameOf(

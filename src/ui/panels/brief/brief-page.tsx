@@ -1,9 +1,9 @@
 // How is the roadmap printed: which branches, on which paper, and how will it look?
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Stress } from '../../../analysis/stress.ts';
 import type { Brief } from '../../../formats/brief-blocks.ts';
 import { type Paper, pageRules } from '../../../formats/brief-page.ts';
-import { MOST_COMPARED, MOST_MARKING, briefOf } from '../../../formats/brief.ts';
+import { MOST_COMPARED, MOST_MARKING, briefOf, marked } from '../../../formats/brief.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
@@ -28,10 +28,13 @@ export function BriefPage() {
   const [modified] = useState(() => new Date().toISOString());
   const roadmap = useMemo((): Roadmap => ({ ...open, modified }), [open, modified]);
   const branches = useMemo(() => known(open, picked), [open, picked]);
-  const brief = useMemo(
-    () => briefOf(roadmap, { words, branches, stress, marking }),
-    [roadmap, words, branches, stress, marking],
+  const whole = useMemo(
+    () => briefOf(roadmap, { words, branches, stress }),
+    [roadmap, words, branches, stress],
   );
+  // Typing goes on while the document is painted anew.
+  const typed = useDeferredValue(marking);
+  const brief = useMemo(() => marked(whole, typed), [whole, typed]);
   usePaper(brief, paper);
   const reading = useReadingKeys();
   const preview = words.say('briefing.preview');
