@@ -96,7 +96,7 @@ async function widthsIn(page: Page, url: string) {
 }
 
 test('every form has the same bytes from the app and from the command line', async ({ app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await app.begin();
   const file = 'machines/scenarios/korea-after-hanoi.roadmap.json';
   await app.drop('five-roads.json', await readFile(file, 'utf8'));

@@ -250,7 +250,7 @@ test('so many of many conditions are written without a list of all choices', () 
   expect(differences(groundOf(scenario, 3, 200)).found).toEqual([]);
 });
 
-test('equal roadmaps give equal texts', () => {
-  for (let seed = 0; seed < 100; seed += 1)
+test('equal roadmaps give equal texts', { timeout: 60_000 }, () => {
+  for (let seed = 0; seed < 50; seed += 1)
     expect(writePddlDomain(over(scenarioOf(seed)))).toBe(writePddlDomain(over(scenarioOf(seed))));
 });
