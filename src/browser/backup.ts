@@ -44,7 +44,7 @@ export async function makeBackup(
   const items: (WholeItem | DamagedItem)[] = [];
   for (const { id } of await vault.list()) {
     const copy = await vault.copy(id);
-    if (copy !== null) items.push(itemOf(copy, made));
+    if (copy !== null) items.push(await itemOf(copy, made));
   }
   const { text, leftOut } = fitted({ made, roadmaps: items }, most);
   const whole = items.filter(({ kind }) => kind === 'whole').length;
@@ -62,10 +62,10 @@ export function roadmapIn(text: string | null): Roadmap | null {
 }
 
 /** Where a damaged record still holds its roadmap, that goes along whole; what cannot be read goes along as text. */
-function itemOf(copy: Copy, made: string): WholeItem | DamagedItem {
+async function itemOf(copy: Copy, made: string): Promise<WholeItem | DamagedItem> {
   const { id } = copy;
   const text = textIn(copy.body);
-  const snapshots = copy.snapshots.map(backedUp);
+  const snapshots = await Promise.all(copy.snapshots.map(backedUp));
   const roadmap = roadmapIn(text);
   if (roadmap === null) return { kind: 'damaged', id, text, snapshots };
   const entry = readEntry(id, copy.entry);
@@ -74,10 +74,10 @@ function itemOf(copy: Copy, made: string): WholeItem | DamagedItem {
   return { kind: 'whole', saved, place, branch, roadmap, history, snapshots };
 }
 
-function backedUp({ content, ...snapshot }: StoredSnapshot): BackupSnapshot {
+async function backedUp({ content, ...snapshot }: StoredSnapshot): Promise<BackupSnapshot> {
   return typeof content === 'string'
     ? { ...snapshot, text: content }
-    : { ...snapshot, gzip: toBase64(content) };
+    : { ...snapshot, gzip: toBase64(await content.arrayBuffer()) };
 }
 
 interface Fitted {

@@ -153,8 +153,9 @@ function copyFrom({ roadmap, saved, place, branch, history, snapshots }: WholeIt
 }
 
 function stored(snapshots: readonly BackupSnapshot[]): readonly StoredSnapshot[] {
-  return snapshots.flatMap(({ text, gzip, ...snapshot }) => {
-    const content = text ?? (gzip === undefined ? null : fromBase64(gzip));
-    return content === null ? [] : [{ ...snapshot, content }];
+  return snapshots.flatMap(({ text, gzip, ...snapshot }): readonly StoredSnapshot[] => {
+    if (text !== undefined) return [{ ...snapshot, content: text }];
+    const bytes = fromBase64(gzip ?? '');
+    return bytes === null ? [] : [{ ...snapshot, content: new Blob([bytes]) }];
   });
 }

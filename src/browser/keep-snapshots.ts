@@ -29,8 +29,8 @@ export async function loadSnapshot(database: Database, key: SnapshotKey): Promis
 }
 
 /** The text of a snapshot's content, packed or not. */
-export async function textOf(content: string | ArrayBuffer | null): Promise<string | null> {
-  return content instanceof ArrayBuffer ? unpack(content) : content;
+export async function textOf(content: string | Blob | null): Promise<string | null> {
+  return content instanceof Blob ? unpack(content) : content;
 }
 
 /** The time of the newest snapshot, or null. */

@@ -1,20 +1,23 @@
 // How small can a text be kept, and does what was kept still hold it?
 import { MOST_CHARACTERS } from '../core/read-json.ts';
 
-/** The text as gzip; null where the browser cannot. Never rejects. */
-export async function pack(text: string): Promise<ArrayBuffer | null> {
+/**
+ * The text as gzip; null where the browser cannot. Never rejects. As a blob: browsers keep each as a file of its own,
+ * so that letting go of one on a full disk makes room at once.
+ */
+export async function pack(text: string): Promise<Blob | null> {
   try {
     const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
-    return await new Response(packed).arrayBuffer();
+    return await new Response(packed).blob();
   } catch {
     return null;
   }
 }
 
 /** The text of what `pack` gave, or null when it is damaged or larger than any file that is read. Never rejects. */
-export async function unpack(packed: ArrayBuffer): Promise<string | null> {
+export async function unpack(packed: Blob): Promise<string | null> {
   try {
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+    const stream = packed.stream().pipeThrough(new DecompressionStream('gzip'));
     return await textOf(stream.getReader());
   } catch {
     return null;

@@ -9,6 +9,7 @@ const KILLS = 200;
 export const killBenches: readonly Bench[] = [
   {
     name: `kill: the most that ${KILLS} kills of the browser took`,
+    slow: true,
     run: async () => most(await losses()),
   },
 ];

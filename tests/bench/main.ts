@@ -1,5 +1,6 @@
 // How fast are the parts whose speed people feel, on this machine?
-// Run by `npm run bench`; arguments choose rows by part of their name: `npm run bench -- machine`.
+// Run by `npm run bench`; arguments choose rows by part of their name: `npm run bench -- machine`. What takes minutes
+// (`kill`) runs only when it is chosen.
 import { coreBenches } from './core.bench.ts';
 import { exploreBenches } from './explore.bench.ts';
 import { killBenches } from './kill.bench.ts';

@@ -11,12 +11,14 @@ export interface Measured {
 
 export interface Bench {
   readonly name: string;
+  /** It takes minutes: it runs only when it is asked for by name. */
+  readonly slow?: true;
   readonly run: () => Promise<Measured>;
 }
 
 /** Runs the chosen benches one after another and prints each row as soon as it is known. */
 export async function measure(benches: readonly Bench[], chosen: readonly string[]): Promise<void> {
-  const asked = benches.filter((bench) => isChosen(bench.name, chosen));
+  const asked = benches.filter((bench) => isChosen(bench, chosen));
   const width = Math.max(4, ...asked.map((bench) => bench.name.length));
   console.log(line(width, ['name', 'value', 'unit', 'target']));
   for (const bench of asked) {
@@ -41,8 +43,8 @@ export function perSecond(work: () => void, milliseconds = 1000): number {
   return (runs * 1000) / (now - begin);
 }
 
-function isChosen(name: string, chosen: readonly string[]): boolean {
-  return chosen.length === 0 || chosen.some((part) => name.includes(part));
+function isChosen({ name, slow }: Bench, chosen: readonly string[]): boolean {
+  return chosen.length === 0 ? !slow : chosen.some((part) => name.includes(part));
 }
 
 function verdict({ value, target }: Measured): string {

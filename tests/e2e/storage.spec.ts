@@ -84,3 +84,34 @@ test('a page that is left in the middle of an edit keeps it, also while another 
     await expect(note).toHaveValue(text);
   }
 });
+
+test('the end of a sitting is kept when the next one changes it, packed, and read from there', async ({
+  app,
+}) => {
+  const { page } = app;
+  await withBridge(app);
+  await page.clock.setFixedTime(Date.now() + 3_600_000);
+  await app.choice('Aid is sent').dblclick();
+  await app.standsAt(2, 2);
+  await expect.poll(() => page.evaluate(readStates)).toMatchObject([{ nodes: 1 }]);
+});
+
+/** Runs in the page: the earlier states that the browser keeps, past the app. Those not packed yet are left out. */
+async function readStates(): Promise<readonly { readonly nodes: number }[]> {
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((done, fail) => {
+      request.addEventListener('success', () => done(request.result));
+      request.addEventListener('error', () => fail(request.error ?? new Error('no answer')));
+    });
+  const database = await answer(indexedDB.open('stepwise'));
+  const store = database.transaction('states').objectStore('states');
+  const packed = (await answer<unknown[]>(store.getAll())).filter((each) => each instanceof Blob);
+  database.close();
+  return Promise.all(
+    packed.map(async (blob) => {
+      const stream = blob.stream().pipeThrough(new DecompressionStream('gzip'));
+      const file: { nodes: unknown[] } = await new Response(stream).json();
+      return { nodes: file.nodes.length };
+    }),
+  );
+}
