@@ -88,12 +88,12 @@ function repeatsIn(
   });
 }
 
-interface ConditionPlace {
+export interface ConditionPlace {
   readonly at: string;
   readonly condition: Condition;
 }
 
-function conditionPlaces(draft: Draft): readonly ConditionPlace[] {
+export function conditionPlaces(draft: Draft): readonly ConditionPlace[] {
   const required = [...draft.steps, ...draft.setbacks, ...draft.positions].flatMap(
     ({ at, item }) => (item?.requires ? [{ at: `${at}/requires`, condition: item.requires }] : []),
   );

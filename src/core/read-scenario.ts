@@ -1,6 +1,7 @@
 // Is this unknown data a scenario, and if not, what exactly is wrong with it?
 import { type Ladder, climb, saysFamily } from './climb.ts';
-import { checkNames } from './check-names.ts';
+import { checkDepth } from './check-depth.ts';
+import { checkNames, conditionPlaces } from './check-names.ts';
 import { checkRules } from './check-rules.ts';
 import { draftOf } from './draft.ts';
 import type { Problem, Read } from './problem.ts';
@@ -26,6 +27,7 @@ export function readScenario(data: unknown): Read<Scenario> {
     ...(shape.ok ? [] : shape.problems),
     ...checkNames(draft),
     ...checkRules(draft),
+    ...conditionPlaces(draft).flatMap(checkDepth),
   ];
   return shape.ok && problems.length === 0 ? shape : { ok: false, problems };
 }

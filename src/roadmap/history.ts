@@ -1,5 +1,6 @@
 // What was changed, and how is it taken back, also after a reload?
 import * as z from 'zod/mini';
+import { isPlainData } from '../core/plain-data.ts';
 import { type Rung, rise } from '../core/climb.ts';
 import { type Change, apply, changeBetween, fingerprintOf } from './change.ts';
 import type { Roadmap } from './roadmap.ts';
@@ -116,6 +117,8 @@ export function encodeHistory<L>({
  * @param data whatever was kept; labels are handed on as they are
  */
 export function decodeHistory<L>(present: Roadmap, data: unknown): History<Roadmap, L> {
+  // What a browser kept has not come through the reader of files.
+  if (!isPlainData(data)) return createHistory(present);
   const read = encodedSchema.safeParse(risen(data));
   if (!read.success || read.data.of !== fingerprintOf(present)) return createHistory(present);
   const past = statesFrom<L>(present, read.data.past);

@@ -6,6 +6,8 @@ import { bodyOf, headLine } from './says-table.ts';
 
 /** The most that is read of a table, in characters: some ten times the largest scenario we know of. */
 export const MOST_OF_TABLE = 4 * 1024 * 1024;
+/** The most lines that a table may have, blank ones at its end aside: spreadsheets add those by the million. */
+const MOST_LINES = 50_000;
 /** The most columns that a table may have. */
 const MOST_COLUMNS = 400;
 
@@ -21,17 +23,38 @@ export function cellsOf(text: string): Read<Cells> {
     return refuse({ at: '', code: 'too-large', data: { size: text.length, most: MOST_OF_TABLE } });
   const { body, delimiter } = bodyOf(text);
   if (body.trim() === '') return refuse({ at: '', code: 'empty' });
+  const sheet = body.slice(0, endOf(body));
+  if (isBeyond(sheet, MOST_LINES))
+    return refuse({ at: `row ${MOST_LINES + 1}`, code: 'too-long', data: { most: MOST_LINES } });
   const by = delimiter ?? delimiterIn(headLine(body));
   if (headLine(body).split(by).length > MOST_COLUMNS)
     return refuse({ at: 'row 1', code: 'too-long', data: { most: MOST_COLUMNS } });
   try {
-    return { ok: true, value: parsed(body, by).map((row) => row.map(unguarded)) };
+    return { ok: true, value: parsed(sheet, by).map((row) => row.map(unguarded)) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     // The row that is not finished is the one after those that are.
     const row = typeof error['records'] === 'number' ? error['records'] + 1 : 1;
     return refuse({ at: `row ${row}`, code: 'csv' });
   }
+}
+
+/** Where the last row that holds something ends. */
+function endOf(body: string): number {
+  let last = body.length - 1;
+  while (last > 0 && BLANK.includes(body.charAt(last))) last -= 1;
+  const end = body.indexOf('\n', last);
+  return end < 0 ? body.length : end;
+}
+
+const BLANK = '\r\n,;\t ';
+
+/** Has the text more lines than that? */
+function isBeyond(text: string, most: number): boolean {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= most; at = text.indexOf('\n', at + 1))
+    lines += 1;
+  return lines > most;
 }
 
 /** People type quotation marks wherever they like, and rows end where their last cell is. */

@@ -2,7 +2,7 @@
 import type { Text } from '../../core/text.ts';
 
 /** A map without languages is a text too, if an idle one. */
-const NO_LANGUAGE = '{}';
+export const NO_LANGUAGE = '{}';
 
 /** The cell of a text. A backslash before it says: exactly as it stands from here. */
 export function textCell(text: string): string {

@@ -1,6 +1,6 @@
 // Which text, in which languages, do the cells of a row say?
 import type { Text } from '../../core/text.ts';
-import { cellText, itemText, pieceText, piecesOf, textCell } from './escapes.ts';
+import { NO_LANGUAGE, cellText, itemText, pieceText, piecesOf, textCell } from './escapes.ts';
 import type { Given } from './sheet.ts';
 import type { Value } from './value.ts';
 
@@ -28,7 +28,12 @@ export function together(forms: Forms): Value {
   if (plain !== undefined && forms.has(PLAIN))
     return { faults: [{ code: 'text-twice', data: { language: PLAIN } }] };
   const own = plain === undefined ? [] : [[PLAIN, plain] as const];
-  return { data: Object.fromEntries([...own, ...languages]) };
+  return { data: Object.fromEntries([...own, ...languages].map(asString)) };
+}
+
+/** In one language a text is a string, whatever it looks like. */
+function asString([language, form]: readonly [string, Text]): readonly [string, string] {
+  return [language, typeof form === 'string' ? form : NO_LANGUAGE];
 }
 
 /** The cells of a text, by language. */
@@ -38,7 +43,7 @@ export function textCells(text: Text | undefined): Given {
 }
 
 function cellOf(form: Text): string {
-  return typeof form === 'string' ? textCell(form) : '{}';
+  return typeof form === 'string' ? textCell(form) : NO_LANGUAGE;
 }
 
 export function formsIn(text: Text): Forms {
@@ -84,7 +89,7 @@ export function textsCells(texts: readonly Text[]): Given {
 
 export function pieceOf(form: Text | undefined, separators: string): string {
   if (form === undefined) return '';
-  return typeof form === 'string' ? itemText(form, separators) : '{}';
+  return typeof form === 'string' ? itemText(form, separators) : NO_LANGUAGE;
 }
 
 export function byLanguage(forms: readonly Forms[], write: (language: string) => string): Given {
