@@ -5,7 +5,7 @@ import { nameOf } from './errors.ts';
 export interface Connection {
   /**
    * Runs work on the database; on a new connection when the old one has ended.
-   * Rejects with InvalidStateError when there is none to be had.
+   * Rejects with InvalidStateError when there is none to be had, with VersionError when a newer Stepwise has it.
    */
   readonly use: <T>(work: (database: Database) => Promise<T>) => Promise<T>;
   readonly close: () => void;
@@ -63,5 +63,7 @@ async function use<T>(line: Line, work: (database: Database) => Promise<T>): Pro
   const opened = line.isClosed ? null : await open(line);
   if (opened?.ok && !line.isClosed) return work(opened.database);
   if (opened?.ok) opened.database.close();
+  if (opened?.ok === false && opened.why === 'newer')
+    throw new DOMException('The storage is of a newer Stepwise', 'VersionError');
   throw new DOMException('The vault is closed', 'InvalidStateError');
 }

@@ -6,7 +6,7 @@ import { giveWay, keepStanding, snapshotOf, tidySnapshots } from './keep-snapsho
 import { type Kept, NONE } from './kept.ts';
 import { isDue, type Standing } from './sittings.ts';
 import type { StoredSnapshot } from './snapshots.ts';
-import type { Saved } from './vault.ts';
+import type { Saved, WhyFailed } from './vault.ts';
 import { type Save, writeKept } from './write-kept.ts';
 
 /** Saves roadmaps over one connection. */
@@ -155,7 +155,12 @@ async function tidy({ connection }: Desk, id: string, now: string): Promise<void
   await connection.use((database) => tidySnapshots(database, id, now)).catch(() => undefined);
 }
 
-function whyOf(name: string): 'quota' | 'closed' | 'unknown' {
-  if (name === 'QuotaExceededError') return 'quota';
-  return name === 'InvalidStateError' ? 'closed' : 'unknown';
+const WHY: ReadonlyMap<string, WhyFailed> = new Map([
+  ['QuotaExceededError', 'quota'],
+  ['InvalidStateError', 'closed'],
+  ['VersionError', 'newer'],
+]);
+
+function whyOf(name: string): WhyFailed {
+  return WHY.get(name) ?? 'unknown';
 }

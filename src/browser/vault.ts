@@ -22,7 +22,10 @@ export type Saved =
       /** The revision that is kept: NONE when it was removed, DAMAGED when it cannot be read. Nothing was written. */
       readonly theirs: number;
     }
-  | { readonly kind: 'failed'; readonly why: 'quota' | 'closed' | 'unknown' };
+  | { readonly kind: 'failed'; readonly why: WhyFailed };
+
+/** `newer`: a newer Stepwise in another tab has changed the storage; this one must be loaded again. */
+export type WhyFailed = 'quota' | 'closed' | 'newer' | 'unknown';
 
 /** What became of a copy: `taken` when something is kept under its id, which stays as it is. */
 export type PutBack =

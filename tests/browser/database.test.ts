@@ -77,7 +77,7 @@ describe('a connection that is lost', () => {
     const vault = await tab(name);
     await vault.save(makeKept());
     const newer = await openDB(name, DATABASE_VERSION + 1);
-    expect(await vault.save(makeKept({ revision: 1 }))).toEqual({ kind: 'failed', why: 'closed' });
+    expect(await vault.save(makeKept({ revision: 1 }))).toEqual({ kind: 'failed', why: 'newer' });
     expect(await newer.getKey('bodies', 'hanoi')).toBe('hanoi');
     newer.close();
   });

@@ -1,4 +1,5 @@
 // Does a backup hold everything, and does what is broken in it leave the rest whole?
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Backup, readBackup, saysBackup, writeBackup } from '../../src/formats/backup.ts';
 import { createHistory, encodeHistory } from '../../src/roadmap/history.ts';
@@ -117,5 +118,28 @@ describe('a roadmap in a backup that is wrong takes no other with it', () => {
   test('and a snapshot that is wrong is left out', () => {
     const found = broken((item) => ({ ...item, snapshots: [7, snapshot, { at: 1 }] }));
     expect(found.roadmaps[3]).toMatchObject({ kind: 'whole', snapshots: [snapshot] });
+  });
+});
+
+describe('the reader of backups survives', () => {
+  test('any JSON', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (data) => {
+        expect(typeof readBackup(data).ok).toBe('boolean');
+      }),
+    );
+  });
+
+  test('any JSON in the place of a roadmap or of any part of one: the others stay', () => {
+    const part = fc.constantFrom('saved', 'place', 'branch', 'roadmap', 'history', 'snapshots');
+    fc.assert(
+      fc.property(part, fc.jsonValue(), (key, data) => {
+        const { roadmaps, ...file } = fileOf();
+        const broken = [...roadmaps, data, { ...roadmaps[0], [key]: data }];
+        const found = read({ ...file, roadmaps: broken }).roadmaps;
+        expect(found.slice(0, 3)).toEqual(backup.roadmaps);
+        expect(found).toHaveLength(5);
+      }),
+    );
   });
 });
