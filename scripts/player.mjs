@@ -61,7 +61,7 @@ async function make() {
     build: {
       write: false,
       target: 'es2021',
-      cssTarget: ['chrome100', 'firefox100', 'safari15'],
+      cssTarget: ['chrome100', 'firefox100', 'safari15', 'ios15'],
       cssCodeSplit: false,
       modulePreload: false,
       reportCompressedSize: false,

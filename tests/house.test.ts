@@ -77,6 +77,16 @@ describe('a breach is noticed', () => {
     ],
     ['cli may not import ui', 'src/cli/a.ts', "import '../ui/theme.ts';"],
     [
+      'player may not import core',
+      'src/player/a.ts',
+      "import type { Step } from '../core/scenario.ts';",
+    ],
+    [
+      '"virtual:player" may be imported only in formats',
+      'src/ui/a.ts',
+      "import { script } from 'virtual:player';",
+    ],
+    [
       'machines may not import roadmap',
       'machines/a.ts',
       "import { add } from '../src/roadmap/tree.ts';",
@@ -143,6 +153,7 @@ describe('a breach is noticed', () => {
     ['asks for the clock or for random', 'src/analysis/a.ts', 'const now = Date.now();'],
     ['asks for the clock or for random', 'src/roadmap/a.ts', 'const id = Math.random();'],
     ['reaches for the browser', 'src/core/a.ts', "document.title = 'a';"],
+    ['makes markup of text', 'src/player/a.ts', 'root.innerHTML = name;'],
     ['has 301 lines; the most is 300', 'src/core/a.ts', 'a;\n'.repeat(300)],
     ['is in no room', 'src/misc/a.ts', "import 'zod';"],
     ['is in no room', 'src/app.ts', "import 'zod';"],

@@ -66,6 +66,8 @@ const MEDIAN_LINES = 80;
 /** Texts that make the same input give another output. The caller hands in clock, random and ids. */
 const IMPURE = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(|\bcrypto\./;
 const PURE_ROOMS = ['core', 'roadmap', 'analysis', 'picture', 'formats'];
+/** Texts of a file are never read as markup. */
+const MARKUP = /\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write)\b/;
 const DOM = /(?<![.\w])(document|window|navigator|localStorage|sessionStorage|indexedDB)\./;
 
 /** Every breach of the house rules, one sentence each; empty when all is well. */
@@ -126,6 +128,7 @@ function textProblems(path: string, text: string): readonly string[] {
     [/^\s*(export\s+)?(declare\s+)?(const\s+)?enum\s+\w/m.test(bare), 'has an enum'],
     [PURE_ROOMS.includes(room) && IMPURE.test(bare), 'asks for the clock or for random'],
     [room === 'core' && DOM.test(bare), 'reaches for the browser'],
+    [MARKUP.test(bare), 'makes markup of text'],
   ];
   return rules.filter(([broken]) => broken).map(([, problem]) => `${path}: ${problem}`);
 }
