@@ -2,11 +2,9 @@
 import { levelSaid, signed } from './amounts.ts';
 import type { PlayedGauge, PlayedTrack } from './data.ts';
 import { type Child, element, list, shape } from './element.ts';
+import { fold } from './fold.ts';
 import { type Page, label } from './page.ts';
 import { START, type Standing, standingAt } from './walk.ts';
-
-/** Tracks that the reader has opened stay open from step to step. */
-const opened = new Set<string>();
 
 export function situation(page: Page): readonly Child[] {
   const { data } = page.atlas;
@@ -15,7 +13,10 @@ export function situation(page: Page): readonly Child[] {
   const before = standingAt(page.atlas, data.nodes[at]?.parent ?? START);
   const all = data.tracks.map((track, index) => ({
     moved: now.stages[index] !== track.at || before.stages[index] !== track.at,
-    row: ladder(track, now.stages[index] ?? track.at, before.stages[index] ?? track.at),
+    row: ladder(`track ${index}`, track, [
+      now.stages[index] ?? track.at,
+      before.stages[index] ?? track.at,
+    ]),
   }));
   const moved = all.filter((each) => each.moved).map(({ row }) => row);
   const still = all.filter((each) => !each.moved).map(({ row }) => row);
@@ -24,24 +25,20 @@ export function situation(page: Page): readonly Child[] {
     list('ul.gauges', gauges(page, now, before)),
     moved.length > 0 && element('h3', {}, [label(page, 'moved')]),
     list('ul.tracks', moved),
-    still.length > 0 &&
-      folded(label(page, 'unmoved', { count: still.length }), [list('ul.tracks', still)], at < 0),
+    unmoved(page, still),
     goals(page),
     ledger(page),
   ];
 }
 
-/** A part that opens and stays as the reader left it. */
-function folded(name: string, children: readonly Child[], open = false): Child {
-  const made = element('details.folded', { open: open || opened.has(name) }, [
-    element('summary', {}, [name]),
-    ...children,
-  ]) as HTMLDetailsElement;
-  made.addEventListener('toggle', () => {
-    if (made.open && !open) opened.add(name);
-    else opened.delete(name);
-  });
-  return made;
+/** Tracks that stand where they stood at the start: all of them there, and out of the way later. */
+function unmoved(page: Page, rows: readonly Child[]): Child {
+  if (rows.length === 0) return false;
+  const isStart = page.spot.at === START;
+  return fold('folded', { key: isStart ? 'start' : 'unmoved', open: isStart }, [
+    element('summary', {}, [label(page, 'unmoved', { count: rows.length })]),
+    list('ul.tracks', rows),
+  ]);
 }
 
 function gauges(page: Page, now: Standing, before: Standing): readonly Child[] {
@@ -74,9 +71,13 @@ function bar(
 }
 
 /** A track: its stages as rungs from left to right, by name when it is opened. */
-function ladder({ name, stages }: PlayedTrack, now: number, before: number): Child {
+function ladder(
+  key: string,
+  { name, stages }: PlayedTrack,
+  [now, before]: readonly [now: number, before: number],
+): Child {
   const moved = now !== before;
-  const made = element('details', { open: opened.has(name) }, [
+  const made = fold('track', { key }, [
     element('summary', {}, [
       element('span.name', {}, [name]),
       element('span.stage', {}, [
@@ -99,8 +100,7 @@ function ladder({ name, stages }: PlayedTrack, now: number, before: number): Chi
         element('li', { 'aria-current': rung === now ? 'true' : undefined }, [stage]),
       ),
     ),
-  ]) as HTMLDetailsElement;
-  made.addEventListener('toggle', () => (made.open ? opened.add(name) : opened.delete(name)));
+  ]);
   return element('li', { 'data-moved': moved }, [made]);
 }
 

@@ -1,13 +1,14 @@
 // Where does what is said about a step come from, and how sure is it?
 import type { PlayedSource, PlayedStep } from './data.ts';
 import { type Child, element } from './element.ts';
+import { fold } from './fold.ts';
 import { type Page, label } from './page.ts';
 
 /** Folded, since there can be many. A link leaves the page only when it is followed, and shows its host. */
 export function sources(page: Page, { sources: used = [] }: PlayedStep): Child {
   const named = used.flatMap((each) => page.atlas.data.sources[each] ?? []);
   if (named.length === 0) return false;
-  return element('details.sources', {}, [
+  return fold('sources', { key: 'sources' }, [
     element('summary', {}, [`${label(page, 'sources')} (${named.length})`]),
     element(
       'ul',

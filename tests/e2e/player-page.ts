@@ -43,7 +43,16 @@ export const flagship = ((): Roadmap => {
 })();
 
 /** Each test of a file also proves that it is quiet: no error, no warning, no request but the file itself. */
-export const test = base.extend<{ file: Page }>({
+export const test = base.extend<{ file: Page }, { ready: void }>({
+  // The command line may have to be built first: that is no test's own time.
+  ready: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern that nothing is needed
+    async ({}, provide) => {
+      flagshipPage();
+      await provide();
+    },
+    { scope: 'worker', auto: true, timeout: 180_000 },
+  ],
   file: async ({ page, context }, provide) => {
     await context.setOffline(true);
     const troubles: string[] = [];

@@ -73,19 +73,20 @@ test('by keys alone: to the end of a road, back to the fork, along another road'
 }) => {
   await page.goto(flagshipPage());
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Five roads from Hanoi');
-  const steps = replay(flagship, branch('b1').tip).taken;
-  for (const { step } of steps) {
-    await page.keyboard.press('ArrowRight');
+  const steps = replay(flagship, branch('b4').tip).taken;
+  for (const [index, { step }] of steps.entries()) {
+    // The third way at the fork after the first step; from there on along the road.
+    await page.keyboard.press(index === 1 ? '3' : 'ArrowRight');
     await expect(article(page).getByRole('heading', { level: 2 })).toHaveText(
       words.text(step.name),
     );
   }
-  await expectEndOf(page, 'b1');
+  await expectEndOf(page, 'b4');
   await page.keyboard.press('ArrowRight');
-  await expectEndOf(page, 'b1');
+  await expectEndOf(page, 'b4');
 
   await page.keyboard.press('Shift+ArrowLeft');
-  await expect(page).toHaveURL(/#n1$/);
+  await expect(page).toHaveURL(/#n1\/b4$/);
   await expect(article(page).getByRole('heading', { name: 'Here the roads part' })).toBeVisible();
   await page.keyboard.press('2');
   await expect(article(page)).toContainText('Everything first');
@@ -159,6 +160,12 @@ test('a step says who, what, when, in exchange for what; each is announced', asy
   ])
     await expect(said.getByText(text, { exact: false }).first()).toBeAttached();
   await expect(said.getByText('Values are assumptions')).toBeVisible();
+  const still = stands(page).getByRole('group').filter({ hasText: 'As at the start' });
+  await expect(still.getByText('Yongbyon', { exact: true })).toBeHidden();
+  await still.getByText('As at the start').click();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowRight');
+  await expect(still.getByText('Yongbyon', { exact: true })).toBeVisible();
   await said.getByText(/^Sources/).click();
   for (const link of await said.getByRole('link').all()) {
     expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
