@@ -193,7 +193,7 @@ test('a form is found by typing, taken with Enter, and stands first the next tim
 
 test('every form is a command of the palette, also when the server is gone', async ({ app }) => {
   const { page } = app;
-  const formats = page.waitForResponse(/assets\/letters-/);
+  const formats = page.waitForResponse(/assets\/formats-/);
   await app.begin();
   await formats;
   await page.waitForLoadState('networkidle');

@@ -1,8 +1,7 @@
 // What does an earlier state say, what has changed since, and what can be done with it?
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Text } from '../../../core/text.ts';
 import { writeScenario } from '../../../formats/json.ts';
-import { writeMapSvg } from '../../../formats/pictures.ts';
 import { type Difference, differenceBetween, regrow } from '../../../roadmap/regrow.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
 import type { Words } from '../../../words/words.ts';
@@ -108,18 +107,34 @@ function factsOf(words: Words, difference: Difference, { branches }: Roadmap): r
 }
 
 function Picture({ roadmap, label }: { readonly roadmap: Roadmap; readonly label: string }) {
-  const { words } = useApp();
-  const source = useMemo(
-    () => `data:image/svg+xml,${encodeURIComponent(writeMapSvg(roadmap, words))}`,
-    [roadmap, words],
-  );
-  if (roadmap.nodes.length === 0) return null;
+  const source = useMapSource(roadmap);
+  if (source === null || roadmap.nodes.length === 0) return null;
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll a wide map
     <div className={style['picture']} role="group" aria-label={label} tabIndex={0}>
       <img src={source} alt={label} />
     </div>
   );
+}
+
+/** The map as an address. What draws it brings its letters along, too much to load with every dialog. */
+function useMapSource(roadmap: Roadmap): string | null {
+  const { words } = useApp();
+  const [source, setSource] = useState<string | null>(null);
+  useEffect(() => {
+    let gone = false;
+    const draw = async () => {
+      const { writeMapSvg } = await import('../../../formats/pictures.ts');
+      const svg = writeMapSvg(roadmap, words);
+      if (!gone) setSource(`data:image/svg+xml,${encodeURIComponent(svg)}`);
+    };
+    // Without the server there is no picture; the words about the state are there.
+    draw().catch(() => undefined);
+    return () => {
+      gone = true;
+    };
+  }, [roadmap, words]);
+  return source;
 }
 
 function saysTheSame(one: Roadmap, other: Roadmap): boolean {
