@@ -1,4 +1,5 @@
 // Does a scenario come back from a table as the very scenario that it was?
+import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { readScenario } from '../../src/core/read-scenario.ts';
@@ -134,7 +135,21 @@ function withTexts(value: unknown, text: () => string, key = ''): unknown {
 
 const TEXTS = ['name', 'title', 'summary', 'note', 'rationale', 'text', 'unit', 'law'];
 
-test('of things that have no rows, one name makes one thing, however it is written', () => {
-  const scenario = scenarioWith({});
-  expect(writeTable(scenario)).not.toContain('moves');
+test('a table gives a spreadsheet nothing to run, whatever the texts are', () => {
+  fc.assert(
+    fc.property(fc.nat(200), fc.array(hostileText(), { minLength: 1 }), (seed, texts) => {
+      let next = 0;
+      const spoilt = withTexts(randomFile(seed), () => texts[next++ % texts.length] ?? '');
+      const read = readScenario(spoilt);
+      if (!read.ok) throw new Error(JSON.stringify(read.problems));
+      const cells = parse(writeTable(read.value), { bom: true }).flat();
+      const run = cells.filter((cell) => /^\s*[=+\-@\t\r]/.test(cell) && !/^-?\d+$/.test(cell));
+      expect(run).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('a table has only the columns that its scenario uses', () => {
+  expect(writeTable(scenarioWith({}))).not.toContain('moves');
 });
