@@ -23,6 +23,14 @@ interface Pickers {
   readonly showSaveFilePicker?: (options: object) => Promise<FileSystemFileHandle>;
 }
 const pickers = () => globalThis as Pickers;
+/** Where a drop can be asked for a handle, which the types leave out, too. */
+type DropItem = DataTransferItem & {
+  readonly getAsFileSystemHandle?: () => Promise<FileSystemHandle | FileSystemFileHandle | null>;
+};
+/** Asking again for a file of an earlier visit. */
+type Asking = FileSystemFileHandle & {
+  readonly requestPermission?: (how: { readonly mode: 'readwrite' }) => Promise<PermissionState>;
+};
 
 /** Lets the person choose a file and reads it; null when they choose none. Call it from a click or a key. */
 export async function openTextFile(): Promise<OpenedFile | RefusedFile | null> {
@@ -38,7 +46,15 @@ export async function readDropped(event: DragEvent): Promise<OpenedFile | Refuse
   const file = event.dataTransfer?.files[0];
   if (file === undefined) return null;
   event.preventDefault();
-  return readFile(file);
+  const handle = handleIn([...(event.dataTransfer?.items ?? [])][0]);
+  const read = await readFile(file);
+  return read.kind === 'opened' ? { ...read, ...(await handle) } : read;
+}
+
+/** For saving back to the file that was dropped, where the browser gives it. Asked for while the drop lasts. */
+async function handleIn(item: DropItem | undefined): Promise<{ handle?: FileSystemFileHandle }> {
+  const handle = await item?.getAsFileSystemHandle?.().catch(() => null);
+  return handle?.kind === 'file' && 'createWritable' in handle ? { handle } : {};
 }
 
 /** Saves text to the given file, to one the person chooses, or among the downloads. Never rejects. */
@@ -97,10 +113,12 @@ function suggestionFor({ name, mime }: TextFile): object {
 }
 
 /** The browser writes beside the file and puts it in its place at the end: never half a file. */
-async function writeTo(handle: FileSystemFileHandle, { text }: TextFile): Promise<SavedFile> {
+async function writeTo(handle: Asking, { text }: TextFile): Promise<SavedFile> {
   const { name } = handle;
   let stream: FileSystemWritableFileStream | null = null;
   try {
+    // A file of an earlier visit: the browser asks the person before it lets us write to it again.
+    await handle.requestPermission?.({ mode: 'readwrite' });
     stream = await handle.createWritable();
     await stream.write(text);
     await stream.close();

@@ -17,32 +17,38 @@ export interface Difference {
   /** Steps of the later state that the earlier one does not have, and the other way round. */
   readonly added: number;
   readonly removed: number;
-  /** Names of the branches whose line only the one or the other has. */
+  /** Names of the branches that came, that went, and that lead elsewhere than they did. */
   readonly addedBranches: readonly Text[];
   readonly removedBranches: readonly Text[];
+  readonly changedBranches: readonly Text[];
 }
 
 /** What has changed from one state to another. Names, notes and dates are not compared. */
 export function differenceBetween(earlier: Roadmap, later: Roadmap): Difference {
   const [before, after] = [measured(earlier), measured(later)];
+  const differing = later.branches.filter(({ tip }) => !before.ends.has(after.of(tip)));
+  const gone = earlier.branches.filter(({ tip }) => !after.ends.has(before.of(tip)));
+  const [had, has] = [idsOf(earlier), idsOf(later)];
+  const namesOf = (branches: Roadmap['branches']) => branches.map(({ name }) => name);
   return {
     added: countMissing(after.steps, before.steps),
     removed: countMissing(before.steps, after.steps),
-    addedBranches: after.branches
-      .filter(({ end }) => !before.ends.has(end))
-      .map(({ name }) => name),
-    removedBranches: before.branches
-      .filter(({ end }) => !after.ends.has(end))
-      .map(({ name }) => name),
+    addedBranches: namesOf(differing.filter(({ id }) => !had.has(id))),
+    removedBranches: namesOf(gone.filter(({ id }) => !has.has(id))),
+    changedBranches: namesOf(gone.filter(({ id }) => has.has(id))),
   };
 }
 
-/** Where the steps, the branches and all ends of a roadmap are. */
+function idsOf({ branches }: Roadmap): ReadonlySet<string> {
+  return new Set(branches.map(({ id }) => id));
+}
+
+/** Where the steps and all ends of a roadmap are. */
 function measured(roadmap: Roadmap) {
   const addresses = addressesOf(roadmap);
-  const branches = roadmap.branches.map(({ name, tip }) => ({ name, end: addresses.get(tip) }));
-  const ends = new Set(linesOf(roadmap).map(({ nodes }) => addresses.get(nodes.at(-1)?.id ?? '')));
-  return { steps: new Set(addresses.values()), branches, ends };
+  const of = (id: string | undefined) => addresses.get(id ?? '');
+  const ends = new Set(linesOf(roadmap).map(({ nodes }) => of(nodes.at(-1)?.id)));
+  return { steps: new Set(addresses.values()), ends, of };
 }
 
 function countMissing(these: ReadonlySet<number>, those: ReadonlySet<number>): number {

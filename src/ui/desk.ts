@@ -128,9 +128,14 @@ export function keepSoon({ doc, autosave, memory }: Desk): void {
   });
 }
 
-/** Has what is open been edited since it was kept? Walking is no edit. */
+/** Does what is open differ from what is kept? Walking is no difference. */
 export function hasNews({ doc, memory }: Desk): boolean {
   return roadmapOf(doc.get()) !== memory.base;
+}
+
+/** Has somebody worked on it, and is that work nowhere but here? */
+export function isOnlyHere(desk: Desk): boolean {
+  return desk.doc.get().history.past.length > 0 && hasNews(desk) && isBehind(desk);
 }
 
 /** Is the file on disk another than what is open? Without a file it is behind, too. */
@@ -145,7 +150,7 @@ export function isBehind({ doc, memory }: Desk): boolean {
 export async function makeRoom(desk: Desk, again: () => void): Promise<boolean> {
   commitDrafts();
   await desk.autosave.flush();
-  const isLost = desk.autosave.state().kind === 'failed' && hasNews(desk) && isBehind(desk);
+  const isLost = desk.autosave.state().kind === 'failed' && isOnlyHere(desk);
   const goOn = () => {
     desk.autosave.drop();
     again();

@@ -15,8 +15,8 @@ import {
   type DeskParts,
   type News,
   createDesk,
-  hasNews,
   isBehind,
+  isOnlyHere,
   show,
 } from './desk.ts';
 import type { DiskFile } from './kept-state.ts';
@@ -100,11 +100,11 @@ export function createShelf(parts: DeskParts & { readonly words: Words }): Shelf
   };
 }
 
+/** What a page without storage keeps goes with the page. */
 function isAtRisk(desk: Desk): boolean {
   const { vault, autosave, doc } = desk;
-  const isKept = vault.kind === 'kept' && autosave.state().kind !== 'failed';
-  const isEdited = doc.get().history.past.length > 0 && (vault.kind === 'memory' || hasNews(desk));
-  return !isKept && isEdited && isBehind(desk);
+  if (vault.kind === 'memory') return doc.get().history.past.length > 0 && isBehind(desk);
+  return autosave.state().kind === 'failed' && isOnlyHere(desk);
 }
 
 function namingOf<N>({ freshId, now }: Naming, name: N) {

@@ -52,9 +52,9 @@ describe('a file', () => {
 });
 
 describe('a drop', () => {
-  const drop = (files: readonly File[]) => {
+  const drop = (files: readonly File[], items: readonly object[] = []) => {
     const preventDefault = vi.fn<() => void>();
-    const event = { dataTransfer: { files }, preventDefault } as unknown as DragEvent;
+    const event = { dataTransfer: { files, items }, preventDefault } as unknown as DragEvent;
     return { event, preventDefault };
   };
 
@@ -62,6 +62,16 @@ describe('a drop', () => {
     const { event, preventDefault } = drop([file('{}')]);
     expect(await readDropped(event)).toEqual({ kind: 'opened', name: 'a.json', text: '{}' });
     expect(preventDefault).toHaveBeenCalledOnce();
+  });
+
+  test('of a file brings the handle to save back to, where the browser has one', async () => {
+    const handle = { kind: 'file', name: 'a.json', createWritable: () => undefined };
+    const opened = { kind: 'opened', name: 'a.json', text: '{}' };
+    const dropped = (getAsFileSystemHandle: () => Promise<unknown>) =>
+      readDropped(drop([file('{}')], [{ getAsFileSystemHandle }]).event);
+    expect(await dropped(async () => handle)).toEqual({ ...opened, handle });
+    expect(await dropped(async () => null)).toEqual(opened);
+    expect(await dropped(refuseWith('NotAllowedError'))).toEqual(opened);
   });
 
   test('of something else is left to the browser', async () => {
@@ -121,6 +131,16 @@ describe('saving to a file', () => {
     const saved = { kind: 'saved', name: 'b.json', handle };
     expect(await saveTextFile({ ...text, handle })).toEqual(saved);
     expect(written).toEqual(['{}']);
+  });
+
+  test('has the browser ask again for a file of an earlier visit', async () => {
+    const requestPermission = vi.fn<(how: object) => Promise<string>>(async () => 'granted');
+    const handle = Object.assign(
+      handleThat(async () => undefined),
+      { requestPermission },
+    );
+    expect(await saveTextFile({ ...text, handle })).toMatchObject({ kind: 'saved' });
+    expect(requestPermission).toHaveBeenCalledWith({ mode: 'readwrite' });
   });
 
   test('else asks where, suggesting the name, and gives the handle for the next time', async () => {

@@ -38,7 +38,15 @@ describe('what has changed since', () => {
       removed: 0,
       addedBranches: [],
       removedBranches: [],
+      changedBranches: [],
     });
+  });
+
+  test('is a branch that leads elsewhere where its end was cut off', () => {
+    const later = remove(exampleRoadmap, main.tip);
+    const difference = differenceBetween(exampleRoadmap, later);
+    expect(difference).toMatchObject({ added: 0, removed: 1, changedBranches: [main.name] });
+    expect(difference).toMatchObject({ addedBranches: [], removedBranches: [] });
   });
 
   test('is a branch that went, with the steps that only it had; seen from the other end, one that came', () => {

@@ -94,6 +94,7 @@ export const library = {
     'Since then {added, plural, =0 {no step was added} one {# step was added} other {# steps were added}} and {removed, plural, =0 {none removed} other {# removed}}.',
   'states.new-branches': 'Branches that came since: {names}.',
   'states.lost-branches': 'Branches that are no longer there: {names}.',
+  'states.changed-branches': 'Branches that lead elsewhere now: {names}.',
   'states.branches': 'Its branches: {names}.',
   'states.as-branch': 'Put beside as branches',
   'states.as-copy': 'Open as a copy',

@@ -34,6 +34,7 @@ export function Library({ onClose }: { readonly onClose: () => void }) {
   const [order, setOrder] = useState<Order>('changed');
   const { said, undo, actsFor, save } = useActs({ look, reach, onClose });
   const shown = arranged(entries ?? [], { typed, order, words });
+  const keysHint = entries !== null && entries.length > 0 ? words.say('library.keys') : null;
   return (
     <Dialog
       title={words.say('library.title')}
@@ -79,7 +80,7 @@ export function Library({ onClose }: { readonly onClose: () => void }) {
       </div>
       <footer className={style['foot']}>
         <p role="status" className={style['said']}>
-          {said === null ? words.say('library.keys') : <b>{said}</b>}
+          {said === null ? keysHint : <b>{said}</b>}
           {undo === null ? null : (
             <Button onPress={() => void undo()}>{words.say('library.undo')}</Button>
           )}

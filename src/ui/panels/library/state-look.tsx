@@ -89,21 +89,22 @@ function Ways({ earlier, when, onClose }: WaysProps) {
 }
 
 function factsOf(words: Words, difference: Difference, { branches }: Roadmap): readonly string[] {
-  const { added, removed, addedBranches, removedBranches } = difference;
+  const { added, removed, addedBranches, removedBranches, changedBranches } = difference;
   const names = (texts: readonly Text[]) => words.list(texts.map((text) => words.text(text)));
-  const isSame = added + removed === 0 && addedBranches.length + removedBranches.length === 0;
-  return [
-    isSame ? words.say('states.same') : words.say('states.since', { added, removed }),
-    ...(addedBranches.length > 0
-      ? [words.say('states.new-branches', { names: names(addedBranches) })]
-      : []),
-    ...(removedBranches.length > 0
-      ? [words.say('states.lost-branches', { names: names(removedBranches) })]
-      : []),
-    ...(branches.length > 0
-      ? [words.say('states.branches', { names: names(branches.map(({ name }) => name)) })]
-      : []),
-  ];
+  const branchesSaid = (
+    [
+      ['states.new-branches', addedBranches],
+      ['states.lost-branches', removedBranches],
+      ['states.changed-branches', changedBranches],
+      ['states.branches', branches.map(({ name }) => name)],
+    ] as const
+  ).flatMap(([id, texts]) => (texts.length > 0 ? [words.say(id, { names: names(texts) })] : []));
+  const isSame = added + removed + addedBranches.length + removedBranches.length === 0;
+  const steps =
+    isSame && changedBranches.length === 0
+      ? words.say('states.same')
+      : words.say('states.since', { added, removed });
+  return [steps, ...branchesSaid];
 }
 
 function Picture({ roadmap, label }: { readonly roadmap: Roadmap; readonly label: string }) {

@@ -1,0 +1,191 @@
+// Does the shelf keep what is open, whatever other tabs and the storage do, and never give it up unasked?
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createAutosave } from '../../src/browser/autosave.ts';
+import type { Saved, Vault } from '../../src/browser/vault.ts';
+import { wordsOf } from '../../src/core/text.ts';
+import { writeRoadmap } from '../../src/formats/json.ts';
+import { createHistory } from '../../src/roadmap/history.ts';
+import { renameRoadmap } from '../../src/roadmap/tree.ts';
+import { edit, go, undo } from '../../src/ui/actions.ts';
+import { createDocument, FRESH_VIEW, roadmapOf, type State } from '../../src/ui/document.ts';
+import { restore } from '../../src/ui/kept-state.ts';
+import { createShelf } from '../../src/ui/shelf.ts';
+import { wordsEn } from '../../src/words/words.ts';
+import { closeTabs, freshName, tab } from '../browser/makers.ts';
+import { exampleRoadmap } from '../example.ts';
+
+const [firstStep] = exampleRoadmap.nodes;
+if (!firstStep) throw new Error('the example has steps');
+
+afterEach(closeTabs);
+
+let ids = 0;
+
+/** A page on the roadmap of that browser that was open last, else on the example. */
+async function page(vault: Vault) {
+  const last = await vault.last();
+  const found = last === null ? null : await restore(vault, last);
+  const restored = found?.kind === 'restored' ? found : null;
+  const fresh: State = {
+    history: createHistory(exampleRoadmap),
+    place: null,
+    branch: 'b1',
+    view: FRESH_VIEW,
+  };
+  const doc = createDocument(restored?.state ?? fresh);
+  // Saved only when a test says so.
+  const clock = { setTimeout: () => 0, clearTimeout: () => undefined };
+  const autosave = createAutosave({ vault, clock });
+  const shelf = createShelf({
+    doc,
+    vault,
+    autosave,
+    restored,
+    words: wordsEn,
+    now: () => new Date('2026-03-01T12:00:00Z'),
+    freshId: () => `fresh-${(ids += 1)}`,
+  });
+  return { doc, shelf, save: autosave.flush, open: () => roadmapOf(doc.get()) };
+}
+
+/** Two pages of one browser on the same roadmap, which is kept. */
+async function twoPages() {
+  const browser = freshName();
+  const first = await page(await tab(browser));
+  rename(first, 'One');
+  await first.save();
+  const second = await page(await tab(browser));
+  return { browser, first, second };
+}
+
+type Page = Awaited<ReturnType<typeof page>>;
+const rename = ({ doc }: Page, name: string) =>
+  edit(doc, 'edit.rename', (open) => renameRoadmap(open, name));
+const name = ({ open }: Page) => wordsOf(open().name);
+const names = async ({ shelf }: Page) =>
+  (await shelf.kept())
+    .map((entry) => (entry.kind === 'kept' ? wordsOf(entry.name) : '?'))
+    .toSorted();
+
+describe('an edit in another tab', () => {
+  test('is shown at once where nothing was edited here, and can be taken back here', async () => {
+    const { first, second } = await twoPages();
+    go(first.doc, firstStep.id);
+    rename(second, 'Two');
+    await second.save();
+    await vi.waitFor(() => expect(name(first)).toBe('Two'));
+    expect(first.doc.get().place).toBe(firstStep.id);
+    expect(first.shelf.news()).toEqual({ kind: 'theirs' });
+    undo(first.doc);
+    await first.save();
+    await vi.waitFor(() => expect(name(second)).toBe('One'));
+  });
+
+  test('of the place alone is no news, and does not stand in the way of an edit here', async () => {
+    const { first, second } = await twoPages();
+    rename(first, 'Mine');
+    go(second.doc, firstStep.id);
+    await second.save();
+    await vi.waitFor(async () => {
+      await first.save();
+      expect(first.shelf.autosave.state().kind).toBe('saved');
+    });
+    expect(first.shelf.apart()).toBeNull();
+    expect(first.shelf.news()).toBeNull();
+    await vi.waitFor(() => expect(name(second)).toBe('Mine'));
+    expect(await names(first)).toEqual(['Mine']);
+  });
+
+  test('beside an edit here: each goes on under a name of its own, undo included', async () => {
+    const { first, second } = await twoPages();
+    rename(first, 'Mine');
+    rename(second, 'Theirs');
+    await second.save();
+    await vi.waitFor(() => expect(first.shelf.apart()?.kind).toBe('changed'));
+    expect(name(first)).toMatch(/^Mine \(from this tab, .+\)$/);
+    await first.save();
+    expect(await names(first)).toEqual([name(first), 'Theirs'].toSorted());
+    undo(first.doc);
+    expect(name(first)).toMatch(/^One \(from this tab, .+\)$/);
+    await first.save();
+    const mine = first.open().id;
+    await first.shelf.takeTheirs();
+    expect(name(first)).toBe('Theirs');
+    expect(first.shelf.apart()).toBeNull();
+    expect(await first.shelf.openKept(mine)).toBe(true);
+  });
+
+  test('that says the same as the one here is no conflict', async () => {
+    const { first, second } = await twoPages();
+    rename(first, 'Same');
+    rename(second, 'Same');
+    await second.save();
+    await vi.waitFor(async () => {
+      await first.save();
+      expect(first.shelf.autosave.state().kind).toBe('saved');
+    });
+    expect(await names(first)).toEqual(['Same']);
+    expect(first.shelf.apart()).toBeNull();
+  });
+});
+
+describe('a removal in another tab', () => {
+  test('leaves it open here; it is kept again when that is asked for', async () => {
+    const { first, second } = await twoPages();
+    await second.shelf.vault.remove(first.open().id);
+    await vi.waitFor(() => expect(first.shelf.apart()?.kind).toBe('removed'));
+    first.shelf.keepRemoved();
+    await first.save();
+    expect(await names(first)).toEqual(['One']);
+    expect(first.shelf.apart()).toBeNull();
+  });
+
+  test('is overruled by edits here: they are kept without a question', async () => {
+    const { first, second } = await twoPages();
+    await second.shelf.vault.remove(first.open().id);
+    await vi.waitFor(() => expect(first.shelf.apart()?.kind).toBe('removed'));
+    rename(first, 'Still here');
+    await vi.waitFor(async () => {
+      await first.save();
+      expect(first.shelf.apart()?.kind).toBe('kept-again');
+    });
+    await first.save();
+    expect(await names(first)).toEqual(['Still here']);
+  });
+});
+
+describe('a storage that takes nothing more', () => {
+  const full = async (): Promise<Saved> => ({ kind: 'failed', why: 'quota' });
+  const other = { ...exampleRoadmap, id: 'other', name: 'Other' };
+
+  test('does not let what is open be replaced unasked, by no way in', async () => {
+    const vault = await tab(freshName());
+    const here = await page({ ...vault, save: full });
+    rename(here, 'Mine');
+    const text = writeRoadmap(other);
+    for (const bring of [
+      () => void here.shelf.takeText({ text, name: 'pasted' }),
+      () => here.shelf.take({ kind: 'opened', name: 'a.json', text }),
+      () => void here.shelf.showCopy(other),
+    ]) {
+      here.shelf.tell(null);
+      bring();
+      await vi.waitFor(() => expect(here.shelf.news()?.kind).toBe('stuck'));
+      expect(name(here)).toBe('Mine');
+    }
+    expect(here.shelf.isAtRisk()).toBe(true);
+    const news = here.shelf.news();
+    if (news?.kind === 'stuck') news.goOn();
+    await vi.waitFor(() => expect(name(here)).toBe('Other'));
+  });
+
+  test('is no hindrance where nothing was edited', async () => {
+    const vault = await tab(freshName());
+    const here = await page({ ...vault, save: full });
+    go(here.doc, firstStep.id);
+    expect(here.shelf.isAtRisk()).toBe(false);
+    await here.shelf.showCopy(other);
+    expect(name(here)).toBe('Other');
+  });
+});
