@@ -33,6 +33,7 @@ const LATE_WORDS = new Map([
   ['brief-page', 'briefPage'],
   ['compare', 'compare'],
   ['formats', 'formatWords'],
+  ['dialogs', 'dialogs'],
   ['library', 'library'],
   ['map', 'map'],
   ['player', 'player'],

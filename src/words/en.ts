@@ -4,6 +4,7 @@ import { ask } from './en/ask.ts';
 import { compare } from './en/compare.ts';
 import { brief } from './en/brief.ts';
 import { briefPage } from './en/brief-page.ts';
+import { dialogs } from './en/dialogs.ts';
 import { formatWords } from './en/formats.ts';
 import { frame } from './en/frame.ts';
 import { library } from './en/library.ts';
@@ -45,6 +46,7 @@ export const en = {
   ...player,
   ...statechart,
   ...library,
+  ...dialogs,
   ...briefPage,
   ...compare,
 } as const;

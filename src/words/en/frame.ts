@@ -92,58 +92,13 @@ export const frame = {
 
   'dialog.close': 'Close',
 
+  'new.loading': 'Reading the scenarios…',
+
   'palette.field': 'Type a command, a step or a branch',
   'palette.branch': 'Branch',
   'palette.goal': 'Get to: {goal}',
   'palette.ask': 'Ask the planner',
   'palette.none': 'Nothing is called “{typed}”.',
-
-  'help.title': 'Help',
-  'help.lesson-take':
-    'On the left stands every step of the scenario: what is possible now, then what is blocked and what it lacks, then what could go wrong. Choose one to read it, press it again to take it.',
-  'help.lesson-branch':
-    'Arrow keys walk along the roadmap. Go back and take another step, and a branch grows beside the first. Nothing is ever overwritten; undo is for edits, also after a reload.',
-  'help.lesson-blocked':
-    'A blocked step can be assumed. It stays marked, and so does everything that rests on it. A binding position blocks the steps that offend it.',
-  'help.lesson-ask':
-    'Ask the planner how to reach a goal, what every route needs, or who would have to yield. It says whether an answer is proven. A route can be laid beside the roadmap and made a branch.',
-  'help.lesson-views':
-    'The views above show the same roadmap: as a map, by dates, as the statechart that runs it, two to four branches compared, every setback at every step, and as a table. Present shows it to a room, one situation at a time.',
-  'help.lesson-brief':
-    'Print, and a branch is laid out as a brief for A4 or Letter paper, or two to four branches side by side: steps, dates, who gives and gets, law, risks, sources and what is assumed.',
-  'help.lesson-keep':
-    'Everything is kept in this browser as you go, and nothing leaves it. Save a file to hand on, or drop one on the page to open it.',
-  'help.lesson-leave':
-    'Export takes the roadmap out: as a page or a brief to read, as pictures (SVG or PNG), tables, calendar dates, and as models for other programs. Type there what you need.',
-  'help.lesson-numbers':
-    'Dates follow from what waits for what. Worth and effects are assumptions of the scenario: they make order and dependence visible, they predict nothing.',
-  'help.walk': 'Walking',
-  'help.take': 'Choosing',
-  'help.edit': 'Editing',
-  'help.roadmap': 'The roadmap',
-  'help.view': 'The view',
-
-  'new.title': 'New roadmap',
-  'new.loading': 'Reading the scenarios…',
-  'new.size':
-    '{parties, plural, one {# party} other {# parties}}, {tracks, plural, one {# track} other {# tracks}}, {steps, plural, one {# step} other {# steps}}',
-  'new.start': 'Begin anew',
-  'new.example': 'Open “{name}”',
-  'new.history': 'What happened',
-  'new.history-about':
-    'Real negotiations, replayed with their dates. The main branch of each is what happened; the others are what was on the table or argued later.',
-  'new.kept': 'Library of kept roadmaps…',
-  'new.own': 'Open a file of your own…',
-  'new.name': 'Roadmap: {scenario}',
-
-  'refused.title': '{name} was not opened',
-  'refused.kept':
-    'What was open is unchanged. {count, plural, one {One thing is wrong:} other {# things are wrong:}}',
-  'refused.copy': 'Copy the list',
-  'refused.too-large': 'The file is too large to be a roadmap or a scenario.',
-  'refused.not-text':
-    'The file is not text in UTF-8. A roadmap or scenario is a JSON file; save a table as CSV in UTF-8 (in Excel: “CSV UTF-8”, in LibreOffice: the character set “Unicode (UTF-8)”).',
-  'refused.unreadable': 'The file could not be read.',
 
   'drop.here': 'Drop to open',
 

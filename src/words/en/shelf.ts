@@ -39,31 +39,7 @@ export const shelfWords = {
   'news.stuck': '“{name}” is not kept anywhere yet. Save a file first, or give it up.',
   'news.give-up': 'Give it up',
 
-  'link.title': 'A link to this roadmap',
-  'link.about':
-    'The whole roadmap is inside the link, {size} characters. It goes to no server, and whoever has the link can read it.',
-  'link.not-copied': 'The browser did not let us copy it. Copy it from here:',
-  'link.field': 'The link',
-  'link.copy': 'Copy',
-  'link.too-long':
-    'As a link this roadmap would have {size} characters, and mail and chat programs cut links above {most}. Send the file instead.',
   'link.name': 'The link',
-  'refused.link-damaged':
-    'The link is damaged: a part of it is missing or was changed on its way. Ask for it again, or for the file.',
-  'refused.link-too-large': 'The link unfolds to more than a roadmap can be.',
-  'refused.link-no-scenario':
-    'The link needs a scenario that this Stepwise does not have. Ask for the file: it carries its scenario.',
-  'refused.link-other-scenario':
-    'The link was made over another edition of its scenario. Ask for the file: it carries its scenario.',
 
-  'paste.title': 'Paste a roadmap or a link',
-  'paste.about':
-    'The text of a roadmap or scenario file, or a link to a roadmap. Outside of text fields, pasting does the same at once.',
-  'paste.field': 'Text or link',
-  'paste.clipboard': 'From the clipboard',
-  'paste.open': 'Open',
   'paste.name': 'The pasted text',
-  'paste.none': 'This is neither a roadmap or scenario nor a link to one.',
-  'paste.empty': 'There is no text to open yet.',
-  'paste.denied': 'The browser does not let us read the clipboard. Paste into the field.',
 } as const;

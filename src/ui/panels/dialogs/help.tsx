@@ -23,6 +23,7 @@ const LESSONS: readonly MessageId[] = [
   'help.lesson-views',
   'help.lesson-brief',
   'help.lesson-keep',
+  'help.lesson-hand-on',
   'help.lesson-leave',
   'help.lesson-numbers',
 ];
