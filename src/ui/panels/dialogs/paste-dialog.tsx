@@ -1,5 +1,5 @@
 // How is a text or a link opened by somebody who has it on the clipboard?
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MessageId } from '../../../words/words.ts';
 import { useApp } from '../../app-context.tsx';
 import { looksLikeLink, looksLikeOurs } from '../../read-any-file.ts';
@@ -12,6 +12,8 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
   const { shelf, words } = useApp();
   const [text, setText] = useState('');
   const [trouble, setTrouble] = useState<MessageId | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const open = async (given: string) => {
     if (given.trim() === '') return setTrouble('paste.empty');
     const isOurs =
@@ -44,6 +46,7 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
         <label className={style['field']}>
           <span>{words.say('paste.field')}</span>
           <textarea
+            ref={field}
             rows={8}
             spellCheck={false}
             aria-describedby="paste-about"
