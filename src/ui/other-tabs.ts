@@ -8,6 +8,7 @@ import { exchanged, roadmapOf } from './document.ts';
 import { commitDrafts } from './drafts.ts';
 import { type Restored, restore } from './kept-state.ts';
 import { mapHistory } from '../roadmap/history.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
 
 /**
  * Another tab's edits are shown at once where nothing was edited here. Where both edited, ours goes on under an id and
@@ -51,29 +52,42 @@ async function heed(desk: Desk, notice: Notice, words: Words): Promise<void> {
 
 /** What is kept is another revision than the one this tab knows: what does each say? */
 async function meet(desk: Desk, words: Words): Promise<void> {
+  const { memory } = desk;
   const id = openId(desk);
+  const known = memory.revision;
   const theirs = await restore(desk.vault, id);
   if (openId(desk) !== id) return;
-  if (theirs?.kind === 'restored') meetState(desk, theirs, words);
+  // Saved here meanwhile: what was read may be older than that by now.
+  if (memory.revision !== known) await meet(desk, words);
+  else if (theirs?.kind === 'restored') meetState(desk, theirs, words);
   else meetNothing(desk, await kindOfLoss(desk, id));
 }
 
 function meetState(desk: Desk, theirs: Restored, words: Words): void {
-  const { doc, memory, autosave } = desk;
-  const { revision, state } = theirs;
-  if (revision === memory.revision) return;
-  const said = roadmapOf(state);
-  if (memory.base !== null && saysTheSame(memory.base, said)) {
-    // They walked. What was edited here stands on their revision from now on.
-    memory.revision = revision;
-    if (memory.apart?.kind === 'removed') keepBoth(desk);
-    void autosave.flush();
+  const { memory } = desk;
+  const said = roadmapOf(theirs.state);
+  if (theirs.revision === memory.revision) return;
+  if (isKnown(desk, said)) {
+    standOn(desk, theirs.revision);
     return;
   }
   commitDrafts();
-  if (hasNews(desk) && !saysTheSame(roadmapOf(doc.get()), said))
-    goOwnWay(desk, { kind: 'changed', theirs: said.id }, words);
+  if (hasNews(desk)) goOwnWay(desk, { kind: 'changed', theirs: said.id }, words);
   else showTheirs(desk, theirs);
+}
+
+/** They only walked, or say what is said here: a page may even meet its own save before it hears that it is done. */
+function isKnown({ doc, memory }: Desk, said: Roadmap): boolean {
+  const here = roadmapOf(doc.get());
+  if (saysTheSame(here, said)) memory.base = here;
+  return memory.base !== null && saysTheSame(memory.base, said);
+}
+
+/** What was edited here stands on their revision from now on, and is saved on it. */
+function standOn(desk: Desk, revision: number): void {
+  desk.memory.revision = revision;
+  if (desk.memory.apart?.kind === 'removed') keepBoth(desk);
+  void desk.autosave.flush();
 }
 
 function showTheirs(desk: Desk, theirs: Restored): void {

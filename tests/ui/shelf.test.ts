@@ -97,6 +97,37 @@ describe('an edit in another tab', () => {
     expect(await names(first)).toEqual(['Mine']);
   });
 
+  test('that was read late, after a save here, does not take the place of what was saved', async () => {
+    const { browser, first, second } = await twoPages();
+    const vault = await tab(browser);
+    let release = () => undefined as void;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    let count = 0;
+    const slow = await page({
+      ...vault,
+      load: async (id) => {
+        const kept = await vault.load(id);
+        // The second reading is what the first notice asks for.
+        if ((count += 1) === 2) await held;
+        return kept;
+      },
+    });
+    rename(slow, 'Mine');
+    go(second.doc, firstStep.id);
+    await second.save();
+    await vi.waitFor(() => expect(count).toBe(2));
+    await vi.waitFor(async () => {
+      await slow.save();
+      expect(slow.shelf.autosave.state().kind).toBe('saved');
+    });
+    release();
+    await vi.waitFor(() => expect(name(first)).toBe('Mine'));
+    // Whatever the late answer does, it has done when the storage has answered again.
+    expect(await names(slow)).toEqual(['Mine']);
+    expect(name(slow)).toBe('Mine');
+    expect(slow.shelf.news()).toBeNull();
+  });
+
   test('beside an edit here: each goes on under a name of its own, undo included', async () => {
     const { first, second } = await twoPages();
     rename(first, 'Mine');
