@@ -7,7 +7,13 @@ export type SaveState =
   | { readonly kind: 'idle'; readonly at?: string }
   | { readonly kind: 'pending'; readonly at?: string }
   | { readonly kind: 'saving'; readonly at?: string }
-  | { readonly kind: 'saved'; readonly at: string; readonly revision: number }
+  | {
+      readonly kind: 'saved';
+      readonly at: string;
+      readonly revision: number;
+      /** So many earlier states were given up on a full disk: see `Saved`. */
+      readonly gaveWay?: number;
+    }
   | { readonly kind: 'failed'; readonly why: Failure; readonly at?: string }
   | { readonly kind: 'conflict'; readonly theirs: number; readonly at?: string };
 type Failure = Extract<Saved, { kind: 'failed' }>['why'];

@@ -45,8 +45,8 @@ const LADDER: readonly ((database: Database) => void)[] = [
 ];
 export const DATABASE_VERSION = LADDER.length;
 
-/** Why roadmaps cannot be kept: no storage here, held by another tab, or written by a newer Stepwise. */
-export type WhyNot = 'unavailable' | 'blocked' | 'newer';
+/** Why roadmaps cannot be kept: no storage here, no answer from it in time, held by another tab, or written by a newer Stepwise. */
+export type WhyNot = 'unavailable' | 'slow' | 'blocked' | 'newer';
 export type Opened =
   { readonly ok: true; readonly database: Database } | { readonly ok: false; readonly why: WhyNot };
 
@@ -78,7 +78,7 @@ export async function openDatabase({ name, patience, onLost }: OpenOptions): Pro
     const database = await Promise.race([opening, wait.over]);
     if (database !== 'over') return { ok: true, database };
     opening.then((late) => late.close()).catch(() => undefined);
-    return { ok: false, why: isBlocked ? 'blocked' : 'unavailable' };
+    return { ok: false, why: isBlocked ? 'blocked' : 'slow' };
   } catch (error) {
     return { ok: false, why: nameOf(error) === 'VersionError' ? 'newer' : 'unavailable' };
   } finally {

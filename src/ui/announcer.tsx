@@ -112,6 +112,8 @@ function sayNews(words: Words, news: Exclude<News, LongNews>): string {
       return words.say('states.put-beside');
     case 'link-copied':
       return words.say('news.link-copied', { size: words.number(news.size) });
+    case 'gave-way':
+      return words.say('news.gave-way', { count: news.count });
     case 'stuck':
       return words.say('news.stuck', { name: words.text(news.name) });
     default:

@@ -32,6 +32,8 @@ export type News =
   /** A backup came back, roadmap by roadmap: shown in the library. */
   | { readonly kind: 'brought-back'; readonly outcomes: readonly Outcome[] }
   | { readonly kind: 'link-copied'; readonly size: number }
+  /** The disk is full: so many earlier states made room. */
+  | { readonly kind: 'gave-way'; readonly count: number }
   /** What is open could not be kept: `goOn` gives it up for what was to be opened. */
   | { readonly kind: 'stuck'; readonly name: Text; readonly goOn: () => void };
 
@@ -116,6 +118,7 @@ function keepEdits(desk: Desk): void {
     if (state.kind !== 'saved') return;
     memory.revision = state.revision;
     memory.base = memory.sent;
+    if (state.gaveWay !== undefined) desk.tell({ kind: 'gave-way', count: state.gaveWay });
   });
 }
 

@@ -211,6 +211,19 @@ describe('a storage that takes nothing more', () => {
     await vi.waitFor(() => expect(name(here)).toBe('Other'));
   });
 
+  test('that found room by giving up earlier states says so', async () => {
+    const vault = await tab(freshName());
+    const save: Vault['save'] = async (kept) => {
+      const saved = await vault.save(kept);
+      return saved.kind === 'saved' ? { ...saved, gaveWay: 2 } : saved;
+    };
+    const here = await page({ ...vault, save });
+    rename(here, 'Mine');
+    await here.save();
+    expect(here.shelf.news()).toEqual({ kind: 'gave-way', count: 2 });
+    expect(await names(here)).toEqual(['Mine']);
+  });
+
   test('is no hindrance where nothing was edited', async () => {
     const vault = await tab(freshName());
     const here = await page({ ...vault, save: full });

@@ -14,6 +14,8 @@ export const shelfWords = {
   'trouble.unknown': 'This browser could not keep the last edits. Save a file now, then try again.',
   'trouble.unavailable':
     'This browser keeps nothing for this page, as in a private window. Save a file before you leave.',
+  'trouble.slow':
+    'The browser’s storage has not answered yet. What was kept is still in it: reload to get it.',
   'trouble.blocked':
     'Another tab with an older Stepwise holds the storage. Save a file, close that tab, and reload.',
   'trouble.newer':
@@ -37,6 +39,8 @@ export const shelfWords = {
   'news.link-copied':
     'The link is copied: {size} characters. Whoever has it can read the whole roadmap.',
   'news.stuck': '“{name}” is not kept anywhere yet. Save a file first, or give it up.',
+  'news.gave-way':
+    'The disk is full: {count, plural, one {# earlier state} other {# earlier states}} made room. Save a file, or remove roadmaps in the library.',
   'news.give-up': 'Give it up',
 
   'link.name': 'The link',

@@ -53,6 +53,7 @@ const WAYS = {
   closed: [SAVE, RETRY],
   unknown: [SAVE, RETRY],
   unavailable: [SAVE],
+  slow: [RELOAD, SAVE],
   blocked: [SAVE, RELOAD],
   newer: [SAVE, RELOAD],
   changed: [KEEP_BOTH, TAKE_THEIRS],
