@@ -1,54 +1,20 @@
 // What becomes of an edit that the browser could not keep?
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Autosave, createAutosave, type SaveState } from '../../src/browser/autosave.ts';
-import type { Kept } from '../../src/browser/kept.ts';
-import type { Saved, Vault } from '../../src/browser/vault.ts';
-import { closeTabs, freshName, makeKept, NOON, tab } from './makers.ts';
-
-let vault: Vault;
-let autosave: Autosave;
-let seen: SaveState['kind'][];
-
-beforeEach(async () => {
-  vault = await tab(freshName());
-  start({ save: (kept) => vault.save(kept) });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  closeTabs();
-});
-
-function start(used: Pick<Vault, 'save'>) {
-  // Only these two: the database has timers of its own.
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  autosave = createAutosave({ vault: used, delay: 400 });
-  seen = [];
-  autosave.subscribe(({ kind }) => seen.push(kind));
-}
-
-const edit = (text: string, change: Partial<Kept> = {}) =>
-  autosave.schedule(() => makeKept({ text, ...change }));
-const keptText = async () => (await vault.load('hanoi'))?.text;
-
-/** Lets time pass, and what it set off come to its end. */
-async function pass(milliseconds: number) {
-  vi.advanceTimersByTime(milliseconds);
-  await autosave.flush();
-}
-
-/** A vault whose saves end when and as the test says. */
-function slowVault() {
-  const asked: { kept: Kept; end: (saved: Saved) => void }[] = [];
-  const save = (kept: Kept) =>
-    new Promise<Saved>((end) => {
-      asked.push({ kept, end });
-    });
-  return { asked, save };
-}
-const saved = (revision: number): Saved => ({ kind: 'saved', at: NOON, revision });
-const settled = () => new Promise((resolve) => setImmediate(resolve));
+import { describe, expect, test, vi } from 'vitest';
+import type { Saved } from '../../src/browser/vault.ts';
+import { NOON } from './makers.ts';
+import {
+  autosave,
+  edit,
+  keptText,
+  pass,
+  saved,
+  seen,
+  settled,
+  slowVault,
+  start,
+  vault,
+} from './saving.ts';
 
 describe('a save that fails', () => {
   const full: Saved = { kind: 'failed', why: 'quota' };

@@ -20,43 +20,14 @@ import {
   readDomain,
   stateOf,
 } from './pddl-reader.ts';
+import { talksNamed } from './talks.ts';
 
 const over = (scenario: Scenario, binding: readonly string[] = []): Roadmap => ({
   ...newRoadmap(scenario, { id: 'r', name: 'R' }),
   binding: [...binding],
 });
 
-const SCENARIO = scenarioWith({
-  name: 'Talks\n(and) more',
-  gauges: [{ id: 'trust', min: -2, max: 10, initial: 3 }],
-  milestones: [{ id: 'begun', when: { track: 'talks', reached: 'begun' } }],
-  steps: [
-    {
-      id: 'begin-talks',
-      moves: [{ track: 'talks', from: 'none', to: 'begun' }],
-      requires: { gauge: 'trust', min: 2 },
-      effects: { trust: 1 },
-    },
-    {
-      id: 'end-talks',
-      moves: [{ track: 'talks', to: 'done' }],
-      requires: { atLeast: 1, of: [{ milestone: 'begun' }, { not: { gauge: 'trust', max: 4 } }] },
-    },
-  ],
-  setbacks: [{ id: 'quarrel', effects: { trust: -3 } }],
-  positions: [
-    {
-      id: 'north-first',
-      party: 'north',
-      steps: ['end-talks'],
-      requires: { track: 'talks', is: ['begun', 'done'] },
-    },
-  ],
-  goals: [
-    { id: 'agreed', when: { all: [{ track: 'talks', is: 'done' }] } },
-    { id: 'trusted', when: { gauge: 'trust', min: 5 } },
-  ],
-});
+const SCENARIO = talksNamed('Talks\n(and) more');
 
 describe('a small scenario', () => {
   test('its domain has a constant for each stage and an action for each step; setbacks are left out', () => {

@@ -3,36 +3,10 @@ import { expect, test } from 'vitest';
 import { formats } from '../../src/formats/formats.ts';
 import { writePromela } from '../../src/formats/promela.ts';
 import { newRoadmap } from '../../src/roadmap/tree.ts';
-import { scenarioOf, scenarioWith } from '../makers.ts';
+import { scenarioOf } from '../makers.ts';
+import { talksNamed } from './talks.ts';
 
-const SCENARIO = scenarioWith({
-  name: 'Talks */ and more',
-  gauges: [{ id: 'trust', min: -2, max: 10, initial: 3 }],
-  milestones: [{ id: 'begun', when: { track: 'talks', reached: 'begun' } }],
-  steps: [
-    {
-      id: 'begin-talks',
-      moves: [{ track: 'talks', from: 'none', to: 'begun' }],
-      requires: { gauge: 'trust', min: 2 },
-      effects: { trust: 1 },
-    },
-    {
-      id: 'end-talks',
-      moves: [{ track: 'talks', to: 'done' }],
-      requires: { atLeast: 1, of: [{ milestone: 'begun' }, { not: { gauge: 'trust', max: 4 } }] },
-    },
-  ],
-  setbacks: [{ id: 'quarrel', effects: { trust: -3 } }],
-  positions: [
-    {
-      id: 'north-first',
-      party: 'north',
-      steps: ['end-talks'],
-      requires: { track: 'talks', is: ['begun', 'done'] },
-    },
-  ],
-  goals: [{ id: 'agreed', when: { all: [{ track: 'talks', is: 'done' }] } }],
-});
+const SCENARIO = talksNamed('Talks */ and more');
 
 test('tracks are ranks, steps are guarded atomic options, pushes stay within bounds', () => {
   expect(writePromela(SCENARIO)).toBe(`/* Talks * / and more */
@@ -42,6 +16,7 @@ short g_trust = 3; /* -2 to 10 */
 
 #define m_begun (t_talks >= 1)
 #define goal_agreed ((t_talks == 2))
+#define goal_trusted (g_trust >= 5)
 
 active proctype process() {
 end:
