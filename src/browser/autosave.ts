@@ -218,6 +218,8 @@ function drop(desk: Desk, state: SaveState): void {
   desk.isWanted = false;
   desk.failures = 0;
   desk.sitting += 1;
+  // Removed since, and opened again from a file, a roadmap begins anew: whoever opens it knows its revision.
+  desk.revisions.clear();
   put(desk, state);
 }
 

@@ -87,7 +87,10 @@ function foundOnDisk(desk: Desk, file?: FileOnDisk): void {
 /** Opens a roadmap from the browser's storage. Returns whether it is open now. */
 export async function openKept(desk: Desk, id: string): Promise<boolean> {
   if (!(await makeRoom(desk, () => void openKept(desk, id)))) return false;
+  const { history } = desk.doc.get();
   const found = await restore(desk.vault, id);
+  // Edited meanwhile: that is kept first.
+  if (desk.doc.get().history !== history) return openKept(desk, id);
   if (found === null) return false;
   if (found.kind === 'refusal') {
     desk.tell({ kind: 'refused', refusal: found.refusal });

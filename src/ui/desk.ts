@@ -1,5 +1,5 @@
 // What does the shelf remember of the roadmap that is open, and how does another take its place?
-import type { Autosave } from '../browser/autosave.ts';
+import type { Autosave, SaveState } from '../browser/autosave.ts';
 import type { Outcome } from '../browser/bring-back.ts';
 import { NONE } from '../browser/kept.ts';
 import { askToPersist } from '../browser/persist.ts';
@@ -58,6 +58,8 @@ interface Memory {
   sent: Roadmap | null;
   disk: DiskFile | null;
   apart: Apart | null;
+  /** Finding out what another tab has, whose save was faster than the one from here. */
+  meeting: Promise<void> | null;
 }
 
 export interface DeskParts extends Naming {
@@ -101,7 +103,7 @@ export function createDesk(parts: DeskParts): Desk {
   return desk;
 }
 
-const FRESH = { revision: NONE, base: null, sent: null, disk: null, apart: null };
+const FRESH = { revision: NONE, base: null, sent: null, disk: null, apart: null, meeting: null };
 
 function keepEdits(desk: Desk): void {
   const { doc, autosave, memory } = desk;
@@ -151,9 +153,9 @@ export function isBehind({ doc, memory }: Desk): boolean {
  * either, the person decides, and `again` is done if they give it up: nothing that was worked on is dropped unasked.
  */
 export async function makeRoom(desk: Desk, again: () => void): Promise<boolean> {
-  commitDrafts();
-  await desk.autosave.flush();
-  const isLost = desk.autosave.state().kind === 'failed' && isOnlyHere(desk);
+  await keepNow(desk);
+  const { kind } = desk.autosave.state();
+  const isLost = (kind === 'failed' || kind === 'conflict') && isOnlyHere(desk);
   const goOn = () => {
     desk.autosave.drop();
     again();
@@ -161,6 +163,18 @@ export async function makeRoom(desk: Desk, again: () => void): Promise<boolean> 
   if (isLost) desk.tell({ kind: 'stuck', name: roadmapOf(desk.doc.get()).name, goOn });
   return !isLost;
 }
+
+/** Until nothing waits: edits may come meanwhile, and where another tab was faster, ours is saved apart from theirs. */
+async function keepNow({ autosave, memory }: Desk): Promise<void> {
+  do {
+    commitDrafts();
+    await autosave.flush();
+    await memory.meeting;
+    await autosave.flush();
+  } while (WAITING.has(autosave.state().kind));
+}
+
+const WAITING: ReadonlySet<SaveState['kind']> = new Set(['pending', 'saving']);
 
 /** Opens a roadmap in place of the one that is open, which is kept first. */
 export async function show(desk: Desk, roadmap: Roadmap, file?: FileOnDisk): Promise<void> {

@@ -19,7 +19,7 @@ export function heedOtherTabs(desk: Desk, words: Words): void {
     if (notice.id === openId(desk)) void heed(desk, notice, words);
   });
   desk.autosave.subscribe((state) => {
-    if (state.kind === 'conflict') void meet(desk, words);
+    if (state.kind === 'conflict') desk.memory.meeting = meet(desk, words);
   });
 }
 
@@ -60,7 +60,10 @@ async function meet(desk: Desk, words: Words): Promise<void> {
   // Saved here meanwhile: what was read may be older than that by now.
   if (memory.revision !== known) await meet(desk, words);
   else if (theirs?.kind === 'restored') meetState(desk, theirs, words);
-  else meetNothing(desk, await kindOfLoss(desk, id));
+  else {
+    const kind = await kindOfLoss(desk, id);
+    if (openId(desk) === id) meetNothing(desk, kind);
+  }
 }
 
 function meetState(desk: Desk, theirs: Restored, words: Words): void {

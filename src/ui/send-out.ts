@@ -14,6 +14,8 @@ export async function saveFile(desk: Desk): Promise<void> {
   const roadmap = roadmapOf(desk.doc.get());
   const saved = await write(desk, 'json', disk?.handle);
   if (saved.kind !== 'saved' && saved.kind !== 'downloaded') return;
+  // Another one was opened while the file was written: it must never be saved in its place.
+  if (roadmapOf(desk.doc.get()).id !== roadmap.id) return;
   desk.memory.disk = diskFrom(desk, saved, roadmap);
   keepSoon(desk);
   desk.changed();

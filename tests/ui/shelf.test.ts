@@ -1,72 +1,17 @@
 // Does the shelf keep what is open, whatever other tabs and the storage do, and never give it up unasked?
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createAutosave } from '../../src/browser/autosave.ts';
 import type { Saved, Vault } from '../../src/browser/vault.ts';
-import { wordsOf } from '../../src/core/text.ts';
 import { writeRoadmap } from '../../src/formats/json.ts';
-import { createHistory } from '../../src/roadmap/history.ts';
-import { renameRoadmap } from '../../src/roadmap/tree.ts';
-import { edit, go, undo } from '../../src/ui/actions.ts';
-import { createDocument, FRESH_VIEW, roadmapOf, type State } from '../../src/ui/document.ts';
-import { restore } from '../../src/ui/kept-state.ts';
-import { createShelf } from '../../src/ui/shelf.ts';
-import { wordsEn } from '../../src/words/words.ts';
+import { go, undo } from '../../src/ui/actions.ts';
 import { closeTabs, freshName, tab } from '../browser/makers.ts';
 import { exampleRoadmap } from '../example.ts';
+import { name, names, page, rename, twoPages } from './pages.ts';
 
 const [firstStep] = exampleRoadmap.nodes;
 if (!firstStep) throw new Error('the example has steps');
 
 afterEach(closeTabs);
-
-let ids = 0;
-
-/** A page on the roadmap of that browser that was open last, else on the example. */
-async function page(vault: Vault) {
-  const last = await vault.last();
-  const found = last === null ? null : await restore(vault, last);
-  const restored = found?.kind === 'restored' ? found : null;
-  const fresh: State = {
-    history: createHistory(exampleRoadmap),
-    place: null,
-    branch: 'b1',
-    view: FRESH_VIEW,
-  };
-  const doc = createDocument(restored?.state ?? fresh);
-  // Saved only when a test says so.
-  const clock = { setTimeout: () => 0, clearTimeout: () => undefined };
-  const autosave = createAutosave({ vault, clock });
-  const shelf = createShelf({
-    doc,
-    vault,
-    autosave,
-    restored,
-    words: wordsEn,
-    now: () => new Date('2026-03-01T12:00:00Z'),
-    freshId: () => `fresh-${(ids += 1)}`,
-  });
-  return { doc, shelf, save: autosave.flush, open: () => roadmapOf(doc.get()) };
-}
-
-/** Two pages of one browser on the same roadmap, which is kept. */
-async function twoPages() {
-  const browser = freshName();
-  const first = await page(await tab(browser));
-  rename(first, 'One');
-  await first.save();
-  const second = await page(await tab(browser));
-  return { browser, first, second };
-}
-
-type Page = Awaited<ReturnType<typeof page>>;
-const rename = ({ doc }: Page, name: string) =>
-  edit(doc, 'edit.rename', (open) => renameRoadmap(open, name));
-const name = ({ open }: Page) => wordsOf(open().name);
-const names = async ({ shelf }: Page) =>
-  (await shelf.kept())
-    .map((entry) => (entry.kind === 'kept' ? wordsOf(entry.name) : '?'))
-    .toSorted();
 
 describe('an edit in another tab', () => {
   test('is shown at once where nothing was edited here, and can be taken back here', async () => {
