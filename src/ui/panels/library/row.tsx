@@ -98,7 +98,7 @@ function KeptFacts({ entry, name, isHere }: FactsProps) {
   return (
     <>
       <Thumbnail sketch={thumbnail} />
-      <b>
+      <b title={name}>
         {name}
         {isHere ? <em>{words.say('library.is-open')}</em> : null}
       </b>

@@ -15,12 +15,16 @@ export function SaveMark() {
   const bad = save.kind === 'failed' || shelf.vault.kind === 'memory';
   return (
     <div className={style['saved']}>
-      <p data-bad={bad || undefined}>{sentence(app)}</p>
+      <p data-bad={bad || undefined}>
+        <span>{sentence(app)}</span>
+      </p>
       {disk === null ? null : (
         <p>
-          {behind
-            ? words.say('save.file-behind', { name: disk.name })
-            : words.say('save.file', { name: disk.name, at: words.time(disk.at) })}
+          <span title={disk.name}>
+            {behind
+              ? words.say('save.file-behind', { name: disk.name })
+              : words.say('save.file', { name: disk.name, at: words.time(disk.at) })}
+          </span>
           {behind ? (
             <button type="button" onClick={() => runCommand(app, 'save')}>
               {words.say('save.write')}
