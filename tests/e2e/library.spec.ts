@@ -150,10 +150,12 @@ test('a backup of everything comes back roadmap by roadmap and touches nothing t
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await app.standsAt(4, 4);
+  await app.open({ ...bridge, id: 'later', name: 'A later one' });
+  await expect(libraryOf(page)).toBeHidden();
   await app.drop('backup.json', text.replace('"stepwise/backup@1"', '"stepwise/backup@9"'));
   await expect(page.getByRole('dialog', { name: 'backup.json was not opened' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await app.standsAt(4, 4);
+  await app.standsAt(0, 0);
 });
 
 test('the file on disk is told and known again after a reload: up to date, or behind', async ({

@@ -25,8 +25,13 @@ const ORDERS = [
 ] as const;
 
 /** A page of its own over the work. */
-export function Library({ onClose }: { readonly onClose: () => void }) {
-  const { words } = useApp();
+export function Library({ onClose: onGone }: { readonly onClose: () => void }) {
+  const { shelf, words } = useApp();
+  // What came back has been read then: as news it would open the library again.
+  const onClose = () => {
+    if (shelf.news()?.kind === 'brought-back') shelf.tell(null);
+    onGone();
+  };
   const { found, look } = useKept();
   const reach = useReach(found);
   const entries = found?.entries ?? null;
