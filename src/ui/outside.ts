@@ -1,6 +1,7 @@
 // What reaches the page from outside, and what does leaving it mean: a paste, a link in the address, a closed tab?
 import { readFile } from '../browser/read-file.ts';
 import type { App } from './app-context.tsx';
+import { commitDrafts } from './drafts.ts';
 import { WRITING } from './keys.ts';
 import { looksLikeLink, looksLikeOurs } from './read-any-file.ts';
 
@@ -34,6 +35,7 @@ export function heedLinks({ shelf, words }: App, target: Window): void {
 /** The browser asks before it leaves a page with edits that are kept nowhere. */
 export function warnAtRisk({ shelf }: App, target: Window): void {
   target.addEventListener('beforeunload', (event) => {
+    commitDrafts();
     if (shelf.isAtRisk()) event.preventDefault();
   });
 }

@@ -47,7 +47,7 @@ export function useActs({ look, reach, onClose }: Acting): Acts {
     const name = entry.kind === 'kept' ? words.text(entry.name) : words.say('library.damaged');
     const removed = await remove(app, entry.id);
     setSaid(removed ? words.say('library.removed', { name }) : words.say('library.failed'));
-    if (removed) setGone([...gone, { ...removed, name }]);
+    if (removed) setGone((others) => [...others, { ...removed, name }]);
     await look();
     reach(beside);
   };
@@ -55,7 +55,7 @@ export function useActs({ look, reach, onClose }: Acting): Acts {
   const undo = async (back: Gone) => {
     const done = await putBack(app, back.copy);
     if (done === 'done' && back.wasOpen) await app.shelf.openKept(back.copy.id);
-    setGone(gone.slice(0, -1));
+    setGone((all) => without(all, back, done));
     await tell(done);
     reach(back.copy.id);
   };
@@ -74,6 +74,12 @@ export function useActs({ look, reach, onClose }: Acting): Acts {
       remove: () => void removeRow(entry, beside),
     }),
   };
+}
+
+/** What could not be put back is the last copy there is: it stays, behind what can. */
+function without(all: readonly Gone[], back: Gone, done: Done): readonly Gone[] {
+  const others = all.filter((each) => each !== back);
+  return done === 'done' || others.length === all.length ? others : [back, ...others];
 }
 
 /** Acts that leave the library. */
