@@ -4,9 +4,18 @@ import { type OpenedFile, readFile, type RefusedFile } from './read-file.ts';
 
 /** What became of a file that was to be saved. `downloaded`: it lies among the downloads, under that name or like it. */
 export type SavedFile =
-  | { readonly kind: 'saved'; readonly name: string; readonly handle: FileSystemFileHandle }
-  | { readonly kind: 'downloaded' | 'cancelled'; readonly name: string }
+  | {
+      readonly kind: 'saved';
+      readonly name: string;
+      readonly handle: FileSystemFileHandle;
+      readonly instead?: Instead;
+    }
+  | { readonly kind: 'downloaded'; readonly name: string; readonly instead?: Instead }
+  | { readonly kind: 'cancelled'; readonly name: string }
   | { readonly kind: 'failed'; readonly name: string; readonly why: 'gone' | 'full' | 'unknown' };
+
+/** Why another file was written than the one that was meant: somebody else changed that, or it is no longer there. */
+export type Instead = 'changed' | 'gone';
 
 export interface TextFile {
   readonly name: string;
@@ -15,6 +24,8 @@ export interface TextFile {
   readonly mime: string;
   /** The file to write to, from opening or saving before. Without it the person is asked where. */
   readonly handle?: FileSystemFileHandle;
+  /** When that file was read or written here last, ISO 8601: changed later, it is left alone and the person is asked. */
+  readonly since?: string;
 }
 
 /** The file pickers, which not every browser has and the types leave out. */
@@ -57,10 +68,21 @@ async function handleIn(item: DropItem | undefined): Promise<{ handle?: FileSyst
   return handle?.kind === 'file' && 'createWritable' in handle ? { handle } : {};
 }
 
-/** Saves text to the given file, to one the person chooses, or among the downloads. Never rejects. */
+/**
+ * Saves text to the given file, to one the person chooses, or among the downloads. A given file that is gone, or that
+ * somebody else has changed, is not written: the person is asked for another. Never rejects.
+ */
 export async function saveTextFile(file: TextFile): Promise<SavedFile> {
+  const { handle, since } = file;
+  if (!handle) return saveAsNew(file);
+  const instead = await whatBecameOf(handle, since);
+  if (instead === null) return writeTo(handle, file);
+  const saved = await saveAsNew(file);
+  return saved.kind === 'saved' || saved.kind === 'downloaded' ? { ...saved, instead } : saved;
+}
+
+async function saveAsNew(file: TextFile): Promise<SavedFile> {
   const { name } = file;
-  if (file.handle) return writeTo(file.handle, file);
   const { showSaveFilePicker } = pickers();
   if (showSaveFilePicker === undefined) return download(file);
   try {
@@ -68,6 +90,22 @@ export async function saveTextFile(file: TextFile): Promise<SavedFile> {
   } catch (error) {
     // A picker that is forbidden here (a frame, a policy) still leaves the download.
     return nameOf(error) === 'AbortError' ? { kind: 'cancelled', name } : download(file);
+  }
+}
+
+/** Milliseconds by which a disk may round the time of a file up. */
+const ROUGHLY = 2000;
+
+/** Null where the file is as it was left here, or that cannot be told. */
+async function whatBecameOf(handle: Asking, since: string | undefined): Promise<Instead | null> {
+  try {
+    // A file of an earlier visit: the browser asks the person before it lets us at it again.
+    await handle.requestPermission?.({ mode: 'readwrite' });
+    const { lastModified } = await handle.getFile();
+    const isLater = since !== undefined && lastModified > Date.parse(since) + ROUGHLY;
+    return isLater ? 'changed' : null;
+  } catch (error) {
+    return nameOf(error) === 'NotFoundError' ? 'gone' : null;
   }
 }
 
@@ -113,12 +151,10 @@ function suggestionFor({ name, mime }: TextFile): object {
 }
 
 /** The browser writes beside the file and puts it in its place at the end: never half a file. */
-async function writeTo(handle: Asking, { text }: TextFile): Promise<SavedFile> {
+async function writeTo(handle: FileSystemFileHandle, { text }: TextFile): Promise<SavedFile> {
   const { name } = handle;
   let stream: FileSystemWritableFileStream | null = null;
   try {
-    // A file of an earlier visit: the browser asks the person before it lets us write to it again.
-    await handle.requestPermission?.({ mode: 'readwrite' });
     stream = await handle.createWritable();
     await stream.write(text);
     await stream.close();

@@ -58,6 +58,8 @@ interface Memory {
   sent: Roadmap | null;
   disk: DiskFile | null;
   apart: Apart | null;
+  /** Where nothing outlasts the page: another one was edited, is in no file, and gave way to what is open. */
+  leftBehind: boolean;
   /** Finding out what another tab has, whose save was faster than the one from here. */
   meeting: Promise<void> | null;
 }
@@ -81,7 +83,7 @@ export interface Desk extends DeskParts {
 /** A desk on which edits are kept in the browser as they come. */
 export function createDesk(parts: DeskParts): Desk {
   const listeners = new Set<() => void>();
-  const memory: Memory = { news: null, ...FRESH };
+  const memory: Memory = { news: null, leftBehind: false, ...FRESH };
   const changed = () => {
     for (const listener of listeners) listener();
   };
@@ -143,6 +145,12 @@ export function isOnlyHere(desk: Desk): boolean {
   return desk.doc.get().history.past.length > 0 && hasNews(desk) && isBehind(desk);
 }
 
+/** Has somebody worked on it, in no file, where all that is kept goes with the page? */
+export function isMortal(desk: Desk): boolean {
+  const isEdited = desk.doc.get().history.past.length > 0;
+  return desk.vault.kind === 'memory' && isEdited && isBehind(desk);
+}
+
 /** Is the file on disk another than what is open? Without a file it is behind, too. */
 export function isBehind({ doc, memory }: Desk): boolean {
   return memory.disk?.roadmap !== roadmapOf(doc.get());
@@ -161,6 +169,7 @@ export async function makeRoom(desk: Desk, again: () => void): Promise<boolean> 
     again();
   };
   if (isLost) desk.tell({ kind: 'stuck', name: roadmapOf(desk.doc.get()).name, goOn });
+  else if (isMortal(desk)) desk.memory.leftBehind = true;
   return !isLost;
 }
 

@@ -1,9 +1,10 @@
 // How does the roadmap that is open leave: as its file, in another format, as a link?
-import { type SavedFile, type TextFile, saveTextFile } from '../browser/files.ts';
+import { type Instead, type SavedFile, type TextFile, saveTextFile } from '../browser/files.ts';
 import { type Desk, diskFrom, keepSoon } from './desk.ts';
 import type { MessageId } from '../words/words.ts';
 import { roadmapOf } from './document.ts';
 import { commitDrafts } from './drafts.ts';
+import type { DiskFile } from './kept-state.ts';
 import { makeFile } from './made-file.ts';
 import { shippedScenario } from './shipped.ts';
 
@@ -12,7 +13,7 @@ export async function saveFile(desk: Desk): Promise<void> {
   commitDrafts();
   const { disk } = desk.memory;
   const roadmap = roadmapOf(desk.doc.get());
-  const saved = await write(desk, 'json', disk?.handle);
+  const saved = await write(desk, 'json', disk);
   if (saved.kind !== 'saved' && saved.kind !== 'downloaded') return;
   // Another one was opened while the file was written: it must never be saved in its place.
   if (roadmapOf(desk.doc.get()).id !== roadmap.id) return;
@@ -48,7 +49,7 @@ export interface Link {
   readonly most: number;
 }
 
-async function write(desk: Desk, id: string, handle?: FileSystemFileHandle): Promise<SavedFile> {
+async function write(desk: Desk, id: string, disk?: DiskFile | null): Promise<SavedFile> {
   const roadmap = { ...roadmapOf(desk.doc.get()), modified: desk.now().toISOString() };
   const made = await makeFile(roadmap, id);
   if (made.kind === 'not-made') {
@@ -56,18 +57,27 @@ async function write(desk: Desk, id: string, handle?: FileSystemFileHandle): Pro
     return { kind: 'failed', name: made.name, why: 'unknown' };
   }
   const { file, also } = made;
-  const saved = await saveTextFile({ ...file, ...(handle ? { handle } : {}) });
+  const saved = await saveTextFile({
+    ...file,
+    ...(disk?.handle ? { handle: disk.handle, since: disk.at } : {}),
+  });
   tellSaved(desk, saved, also);
   return saved;
 }
 
 function tellSaved({ tell }: Desk, saved: SavedFile, also?: MessageId): void {
   if (saved.kind === 'failed') tell({ kind: 'save-failed', name: saved.name });
-  if (saved.kind === 'saved' || saved.kind === 'downloaded')
-    tell({
-      kind: 'saved-file',
-      name: saved.name,
-      downloaded: saved.kind === 'downloaded',
-      ...(also ? { also } : {}),
-    });
+  if (saved.kind !== 'saved' && saved.kind !== 'downloaded') return;
+  const more = saved.instead ? INSTEAD[saved.instead] : also;
+  tell({
+    kind: 'saved-file',
+    name: saved.name,
+    downloaded: saved.kind === 'downloaded',
+    ...(more ? { also: more } : {}),
+  });
 }
+
+const INSTEAD = {
+  changed: 'news.file-changed',
+  gone: 'news.file-gone',
+} as const satisfies Record<Instead, MessageId>;

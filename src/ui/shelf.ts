@@ -16,6 +16,7 @@ import {
   type News,
   createDesk,
   isBehind,
+  isMortal,
   isOnlyHere,
   show,
 } from './desk.ts';
@@ -102,8 +103,8 @@ export function createShelf(parts: DeskParts & { readonly words: Words }): Shelf
 
 /** What a page without storage keeps goes with the page. */
 function isAtRisk(desk: Desk): boolean {
-  const { vault, autosave, doc } = desk;
-  if (vault.kind === 'memory') return doc.get().history.past.length > 0 && isBehind(desk);
+  const { autosave, memory } = desk;
+  if (memory.leftBehind || isMortal(desk)) return true;
   return autosave.state().kind === 'failed' && isOnlyHere(desk);
 }
 

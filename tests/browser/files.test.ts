@@ -143,6 +143,41 @@ describe('saving to a file', () => {
     expect(requestPermission).toHaveBeenCalledWith({ mode: 'readwrite' });
   });
 
+  test('leaves a file alone that somebody else has changed, and asks for another', async () => {
+    const dated = (lastModified: number) =>
+      Object.assign(
+        handleThat(async () => undefined),
+        { getFile: async () => new File([], 'b.json', { lastModified }) },
+      );
+    const since = '2026-03-01T12:00:00Z';
+    const other = handleThat(async () => undefined);
+    vi.stubGlobal('showSaveFilePicker', async () => other);
+    const own = dated(Date.parse(since) + 900);
+    expect(await saveTextFile({ ...text, handle: own, since })).toMatchObject({ handle: own });
+    const changed = dated(Date.parse(since) + 60_000);
+    expect(await saveTextFile({ ...text, handle: changed, since })).toEqual({
+      kind: 'saved',
+      name: 'b.json',
+      handle: other,
+      instead: 'changed',
+    });
+  });
+
+  test('asks for another where the file is gone', async () => {
+    const gone = Object.assign(
+      handleThat(async () => undefined),
+      { getFile: refuseWith('NotFoundError') },
+    );
+    const other = handleThat(async () => undefined);
+    vi.stubGlobal('showSaveFilePicker', async () => other);
+    expect(await saveTextFile({ ...text, handle: gone })).toMatchObject({
+      handle: other,
+      instead: 'gone',
+    });
+    vi.stubGlobal('showSaveFilePicker', refuseWith('AbortError'));
+    expect(await saveTextFile({ ...text, handle: gone })).toMatchObject({ kind: 'cancelled' });
+  });
+
   test('else asks where, suggesting the name, and gives the handle for the next time', async () => {
     const handle = handleThat(async () => undefined);
     const picker = vi.fn<(options: object) => Promise<unknown>>(async () => handle);

@@ -1,6 +1,7 @@
 // Does the shelf keep what is open, whatever other tabs and the storage do, and never give it up unasked?
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createMemoryVault } from '../../src/browser/memory-vault.ts';
 import type { Saved, Vault } from '../../src/browser/vault.ts';
 import { writeRoadmap } from '../../src/formats/json.ts';
 import { go, undo } from '../../src/ui/actions.ts';
@@ -128,6 +129,19 @@ describe('a removal in another tab', () => {
     });
     await first.save();
     expect(await names(first)).toEqual(['Still here']);
+  });
+});
+
+describe('a page without storage', () => {
+  test('would lose what was edited, also when another roadmap is open by now', async () => {
+    const now = () => new Date('2026-03-01T12:00:00Z');
+    const here = await page(createMemoryVault({ now, why: 'unavailable' }));
+    expect(here.shelf.isAtRisk()).toBe(false);
+    rename(here, 'Mine');
+    expect(here.shelf.isAtRisk()).toBe(true);
+    await here.shelf.showCopy({ ...exampleRoadmap, id: 'other', name: 'Other' });
+    expect(name(here)).toBe('Other');
+    expect(here.shelf.isAtRisk()).toBe(true);
   });
 });
 

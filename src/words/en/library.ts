@@ -62,6 +62,8 @@ export const library = {
     '{count, plural, one {The oldest earlier state} other {The # oldest earlier states}} had no room.',
   'backup.too-much':
     'It is too large to be opened again. Save the largest roadmaps one by one, too.',
+  'backup.not-latest':
+    'The last edits of what is open could not be kept and are not in it: save that as a file, too.',
   'backup.brought': 'The backup came back',
   'backup.nothing': 'There is no roadmap in this backup.',
   'backup.added': '“{name}” is here again.',

@@ -39,6 +39,9 @@ export const shelfWords = {
   'news.link-copied':
     'The link is copied: {size} characters. Whoever has it can read the whole roadmap.',
   'news.stuck': '“{name}” is not kept anywhere yet. Save a file first, or give it up.',
+  'news.file-changed':
+    'The file that was meant has been changed by another program since, and is left as it is.',
+  'news.file-gone': 'The file that was meant is no longer there.',
   'news.gave-way':
     'The disk is full: {count, plural, one {# earlier state} other {# earlier states}} made room. Save a file, or remove roadmaps in the library.',
   'news.give-up': 'Give it up',

@@ -17,7 +17,10 @@ export async function backUp({ shelf, words }: App): Promise<string | null> {
   const saved = await saveTextFile({ name, text: backup.text, mime: 'application/json' });
   if (saved.kind === 'cancelled') return null;
   if (saved.kind === 'failed') return words.say('news.save-failed', { name: saved.name });
-  return sayMade(words, saved.name, backup);
+  const said = sayMade(words, saved.name, backup);
+  // What could not be kept is not in what is kept.
+  const isLatest = shelf.autosave.state().kind !== 'failed';
+  return isLatest ? said : `${said} ${words.say('backup.not-latest')}`;
 }
 
 function sayMade(words: Words, name: string, made: MadeBackup): string {

@@ -25,7 +25,9 @@ export function States({ onClose }: { readonly onClose: () => void }) {
   const chosen = useChosen(id, at);
   const keep = async () => {
     await shelf.autosave.flush();
-    const kept = await shelf.vault.keepSnapshot(id).catch(() => null);
+    // What could not be saved cannot be kept as a state: the one before it would be.
+    const isSaved = shelf.autosave.state().kind !== 'failed';
+    const kept = isSaved ? await shelf.vault.keepSnapshot(id).catch(() => null) : null;
     setSaid(words.say(kept ? 'states.kept' : 'library.failed'));
     await look();
   };
