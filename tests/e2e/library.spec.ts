@@ -86,7 +86,7 @@ test('a roadmap is renamed and duplicated, open or not, and stays what it was', 
   const { page } = app;
   await withThree(app);
   await choose(page, 'North road', 'Duplicate');
-  await expect(row(page, 'North road \\(copy\\)')).toBeVisible();
+  await expect(row(page, 'North road \\(copy\\)')).toBeFocused();
   await row(page, 'North road \\(copy\\)').press('F2');
   await page.keyboard.type('South road');
   await page.keyboard.press('Enter');

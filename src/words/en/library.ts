@@ -32,6 +32,7 @@ export const library = {
   'library.rest': 'Save what is left',
   'library.damaged': 'A damaged record',
   'library.damaged-about': 'It cannot be read. It stays as it is until you remove it.',
+  'library.duplicated': 'The copy is here.',
   'library.removed': 'Removed “{name}”.',
   'library.undo': 'Undo',
   'library.saved': 'Saved {name}.',

@@ -22,12 +22,12 @@ export function isOpen({ doc }: App, id: string): boolean {
   return roadmapOf(doc.get()).id === id;
 }
 
-/** Keeps a second one of the same content, with an id and a name of its own. */
-export async function duplicate(app: App, id: string): Promise<Done> {
+/** Keeps a second one of the same content, under another id and with a name that says so. */
+export async function duplicate(app: App, id: string, copyId: string): Promise<Done> {
   const mark = (name: string) => app.words.say('library.copy-name', { name });
   const change = (roadmap: Roadmap) => ({
     ...roadmap,
-    id: app.shelf.freshId(),
+    id: copyId,
     name: nameEach(roadmap.name, mark),
   });
   return rewrite(app, id, { change, anew: true });

@@ -51,6 +51,14 @@ export function useActs({ look, reach, onClose }: Acting): Acts {
     await look();
     reach(beside);
   };
+  const duplicateRow = async (entry: Entry) => {
+    const copyId = app.shelf.freshId();
+    const done = await duplicate(app, entry.id, copyId);
+    await tell(done);
+    if (done !== 'done') return;
+    setSaid(words.say('library.duplicated'));
+    reach(copyId);
+  };
   const last = gone.at(-1);
   const undo = async (back: Gone) => {
     const done = await putBack(app, back.copy);
@@ -69,7 +77,7 @@ export function useActs({ look, reach, onClose }: Acting): Acts {
         void rename(app, entry.id, name)
           .then(tell)
           .then(() => reach(entry.id)),
-      duplicate: () => void duplicate(app, entry.id).then(tell),
+      duplicate: () => void duplicateRow(entry),
       save: () => void saveAside(app, entry.id).then(sayWhere(setSaid, app)).then(look),
       remove: () => void removeRow(entry, beside),
     }),
