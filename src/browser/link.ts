@@ -4,9 +4,8 @@ import type { Scenario } from '../core/scenario.ts';
 import { fileText, roadmapData, writeScenario } from '../formats/json.ts';
 import { hash53 } from '../roadmap/path.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import { LINK_START } from './says-link.ts';
 
-/** What a link's fragment begins with. Browsers keep a fragment to themselves: no server ever sees it. */
-export const LINK_START = '#roadmap=';
 /** The longest link that is made, in characters: beyond it mail programs and chats begin to cut. */
 export const MOST_IN_LINK = 32_000;
 /** The most characters that a link may unfold to: a small one could else fill the memory. */

@@ -1,16 +1,15 @@
 // What is a backup: the file that holds every roadmap of a browser, and what of it can be read?
 import * as z from 'zod/mini';
-import { type Ladder, climb, saysFamily } from '../core/climb.ts';
+import { climb } from '../core/climb.ts';
 import type { Problem, Read } from '../core/problem.ts';
 import { notAnObject, readShape } from '../core/read-shape.ts';
 import { type Text, textSchema } from '../core/text.ts';
 import { readRoadmap } from '../roadmap/read-roadmap.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
 import { fileText, roadmapData } from './json.ts';
+import { BACKUP_LADDER } from './says-backup.ts';
 
 export const BACKUP_FORMAT = 'stepwise/backup@1';
-/** The versions of the backup file. The roadmaps in it have versions of their own. */
-export const BACKUP_LADDER: Ladder = { family: 'stepwise/backup', rungs: [] };
 
 /** An earlier state of a roadmap: its file's text, or that text as gzip in base64. */
 export interface BackupSnapshot {
@@ -113,11 +112,6 @@ const damagedSchema = z.strictObject({
   damaged: z.nullable(z.string()),
   snapshots: z.optional(z.array(z.unknown())),
 });
-
-/** Does the data say that it is a backup, of whatever version? */
-export function saysBackup(data: unknown): boolean {
-  return saysFamily(data, BACKUP_LADDER);
-}
 
 /**
  * Reads a backup from data of unknown shape. Never throws. A roadmap in it that cannot be read is given back as that,

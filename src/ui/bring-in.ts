@@ -1,5 +1,6 @@
 // How does a roadmap come in, be it from a file, a text, a link or the browser's storage?
 import type { OpenedFile, RefusedFile } from '../browser/read-file.ts';
+import { saysLink } from '../browser/says-link.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import {
   type Desk,
@@ -13,7 +14,7 @@ import {
 } from './desk.ts';
 import { roadmapOf } from './document.ts';
 import { restore } from './kept-state.ts';
-import { looksLikeLink, readAnyFile } from './read-any-file.ts';
+import { readAnyFile } from './read-any-file.ts';
 import { shippedScenario } from './shipped.ts';
 
 /** A text that did not come as a file. */
@@ -33,7 +34,7 @@ export async function takeFile(desk: Desk, file: OpenedFile | RefusedFile | null
 
 /** Opens a text that was pasted, a file's text or a link, or says why not. */
 export async function takeText(desk: Desk, loose: LooseText): Promise<void> {
-  if (looksLikeLink(loose.text)) await takeLink(desk, loose);
+  if (saysLink(loose.text)) await takeLink(desk, loose);
   else await takeThroughDoor(desk, loose);
 }
 

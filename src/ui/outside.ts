@@ -1,9 +1,10 @@
 // What reaches the page from outside, and what does leaving it mean: a paste, a link in the address, a closed tab?
+import { saysLink } from '../browser/says-link.ts';
 import { readFile } from '../browser/read-file.ts';
 import type { App } from './app-context.tsx';
 import { commitDrafts } from './drafts.ts';
 import { WRITING } from './keys.ts';
-import { looksLikeLink, looksLikeOurs } from './read-any-file.ts';
+import { looksLikeOurs } from './read-any-file.ts';
 
 /** A roadmap, scenario or link that is pasted outside of text fields is opened. Other text is left alone. */
 export function listenForPaste({ shelf, words }: App, target: Window): void {
@@ -13,7 +14,7 @@ export function listenForPaste({ shelf, words }: App, target: Window): void {
     const [file] = event.clipboardData?.files ?? [];
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (file !== undefined) void readFile(file).then(shelf.take);
-    else if (looksLikeLink(text) || looksLikeOurs(text))
+    else if (saysLink(text) || looksLikeOurs(text))
       void shelf.takeText({ text, name: words.say('paste.name') });
     else return;
     event.preventDefault();
@@ -24,7 +25,7 @@ export function listenForPaste({ shelf, words }: App, target: Window): void {
 export function heedLinks({ shelf, words }: App, target: Window): void {
   const open = () => {
     const { hash, pathname, search } = target.location;
-    if (!looksLikeLink(hash)) return;
+    if (!saysLink(hash)) return;
     target.history.replaceState(target.history.state, '', `${pathname}${search}`);
     void shelf.takeText({ text: hash, name: words.say('link.name') });
   };

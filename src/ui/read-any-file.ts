@@ -1,9 +1,9 @@
 // What is in a text that someone opens: a roadmap, a scenario for a new one, or a backup?
-import { type Ladder, saysFamily } from '../core/climb.ts';
 import type { Read } from '../core/problem.ts';
 import { readJson } from '../core/read-json.ts';
 import { readScenario, saysScenario } from '../core/read-scenario.ts';
 import type { Scenario } from '../core/scenario.ts';
+import { saysBackup } from '../formats/says-backup.ts';
 import { saysTable } from '../formats/scenario-table/says-table.ts';
 import { readRoadmap } from '../roadmap/read-roadmap.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
@@ -44,25 +44,17 @@ export async function readAnyFile(
   }
   const data = readJson(text);
   if (!data.ok) return data;
-  if (saysFamily(data.value, BACKUPS))
-    return { ok: true, value: { kind: 'backup', data: data.value } };
+  // Of any version: its own reader, which comes when it is needed, says which it takes.
+  if (saysBackup(data.value)) return { ok: true, value: { kind: 'backup', data: data.value } };
   if (!saysScenario(data.value)) return found('roadmap', readRoadmap(data.value));
   const scenario = readScenario(data.value);
   return scenario.ok ? over(scenario.value) : scenario;
 }
 
-/** Of any version: their own reader, which comes when it is needed, says which it takes. */
-const BACKUPS: Ladder = { family: 'stepwise/backup', rungs: [] };
-
 /** Is this text meant to be one of ours, sound or broken? Other text that is pasted is none of our business. */
 export function looksLikeOurs(text: string): boolean {
   const start = text.slice(0, MOST_LOOKED_AT).trimStart();
   return (start.startsWith('{') && start.includes('"stepwise/')) || saysTable(start);
-}
-
-/** Does this text hold a link to a roadmap? */
-export function looksLikeLink(text: string): boolean {
-  return text.includes('#roadmap=');
 }
 
 /** The format stands near the beginning of every file that this program writes. */

@@ -3,12 +3,12 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   fragmentOf,
-  LINK_START,
   MOST_IN_LINK,
   MOST_UNFOLDED,
   type Shipped,
   unfold,
 } from '../../src/browser/link.ts';
+import { LINK_START } from '../../src/browser/says-link.ts';
 import { readJson } from '../../src/core/read-json.ts';
 import { writeRoadmap } from '../../src/formats/json.ts';
 import { hash53 } from '../../src/roadmap/path.ts';

@@ -1,14 +1,13 @@
 // Can someone ask the planner for a way, see that it is proven, and make it part of the roadmap?
 import { expectAccessible } from './accessible.ts';
-import { expect, test } from './app.ts';
+import type { Locator, Page } from '@playwright/test';
+import { type App, expect, test } from './app.ts';
 
 test('a goal is asked for, answered with a proof, laid beside and adopted with one key', async ({
   app,
 }) => {
   const { page } = app;
-  await app.begin();
-  await page.keyboard.press('a');
-  const planner = page.getByRole('region', { name: 'Ask the planner' });
+  const planner = await askPlanner(app);
   await planner.getByLabel('Get to').selectOption({ label: 'Freeze and cap' });
   await planner.getByRole('button', { name: 'Find the route' }).click();
   await expect(planner.getByText(/Proven: no route has fewer steps/)).toBeVisible();
@@ -28,10 +27,7 @@ test('a goal is asked for, answered with a proof, laid beside and adopted with o
 test('a route is asked for that keeps a hold and an order, and what cannot be kept is proven', async ({
   app,
 }) => {
-  const { page } = app;
-  await app.begin();
-  await page.keyboard.press('a');
-  const planner = page.getByRole('region', { name: 'Ask the planner' });
+  const planner = await askPlanner(app);
   const route = planner.getByRole('button', { name: 'Find the route' });
   await planner.getByLabel('Get to').selectOption({ label: 'Freeze and cap' });
   await planner
@@ -64,7 +60,7 @@ test('of a blocked step one is shown how it becomes possible', async ({ app }) =
   await app.begin();
   await app.choice('Kaesong pilot begins').click();
   await app.opened('Kaesong pilot begins').getByRole('button', { name: 'Show me how' }).click();
-  const planner = page.getByRole('region', { name: 'Ask the planner' });
+  const planner = plannerOf(page);
   await expect(planner.getByText(/Proven: no route has fewer steps/)).toBeVisible();
   await planner.getByRole('button', { name: 'Make it a branch' }).click();
   await planner.getByRole('button', { name: 'Back to the choices' }).click();
@@ -79,9 +75,7 @@ test('a route that is laid beside the roadmap stands on the map until a press ma
   app,
 }) => {
   const { page } = app;
-  await app.begin();
-  await page.keyboard.press('a');
-  const planner = page.getByRole('region', { name: 'Ask the planner' });
+  const planner = await askPlanner(app);
   await planner.getByLabel('Get to').selectOption({ label: 'Freeze and cap' });
   await planner.getByRole('button', { name: 'Find the route' }).click();
   await planner.getByRole('button', { name: 'Lay it beside' }).click();
@@ -99,10 +93,7 @@ test('a route that is laid beside the roadmap stands on the map until a press ma
 test('where two positions leave no way, the planner proves it and says who would have to yield', async ({
   app,
 }) => {
-  const { page } = app;
-  await app.begin();
-  await page.keyboard.press('a');
-  const planner = page.getByRole('region', { name: 'Ask the planner' });
+  const planner = await askPlanner(app);
   for (const position of [
     'United States: Everything first, then relief',
     'DPRK: Relief before anything beyond Yongbyon',
@@ -113,3 +104,14 @@ test('where two positions leave no way, the planner proves it and says who would
   await planner.getByRole('button', { name: 'Who would have to yield?' }).click();
   await expect(planner.getByText('Any one of these 2 sets would have to yield:')).toBeVisible();
 });
+
+/** The app with the planner open, ready for a sentence. */
+async function askPlanner({ begin, page }: App): Promise<Locator> {
+  await begin();
+  await page.keyboard.press('a');
+  return plannerOf(page);
+}
+
+function plannerOf(page: Page): Locator {
+  return page.getByRole('region', { name: 'Ask the planner' });
+}

@@ -1,7 +1,8 @@
 // Does a backup hold everything, and does what is broken in it leave the rest whole?
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Backup, readBackup, saysBackup, writeBackup } from '../../src/formats/backup.ts';
+import { type Backup, readBackup, writeBackup } from '../../src/formats/backup.ts';
+import { saysBackup } from '../../src/formats/says-backup.ts';
 import { createHistory, encodeHistory } from '../../src/roadmap/history.ts';
 import { drawn } from '../roadmap/makers.ts';
 

@@ -2,7 +2,8 @@
 import { deflateRawSync } from 'node:zlib';
 import { expect } from 'vitest';
 import { inOrder, readEntry, readKept, recordsOf, textIn } from '../../src/browser/kept.ts';
-import { LINK_START, unfold } from '../../src/browser/link.ts';
+import { unfold } from '../../src/browser/link.ts';
+import { LINK_START } from '../../src/browser/says-link.ts';
 import { fragmentOf } from '../../src/browser/link.ts';
 import { readContent, readSnapshot } from '../../src/browser/snapshots.ts';
 import { writeRoadmap } from '../../src/formats/json.ts';

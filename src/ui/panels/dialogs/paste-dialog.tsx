@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { MessageId } from '../../../words/words.ts';
 import { useApp } from '../../app-context.tsx';
-import { looksLikeLink, looksLikeOurs } from '../../read-any-file.ts';
+import { saysLink } from '../../../browser/says-link.ts';
+import { looksLikeOurs } from '../../read-any-file.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import style from './dialogs.module.css';
@@ -16,8 +17,7 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => field.current?.focus(), []);
   const open = async (given: string) => {
     if (given.trim() === '') return setTrouble('paste.empty');
-    const isOurs =
-      looksLikeOurs(given) || looksLikeLink(given) || given.trimStart().startsWith('{');
+    const isOurs = looksLikeOurs(given) || saysLink(given) || given.trimStart().startsWith('{');
     if (!isOurs) return setTrouble('paste.none');
     // Before the news: a refusal is told in the dialog's place.
     onClose();
