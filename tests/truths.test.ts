@@ -1,10 +1,10 @@
 // Does the shipped scenario of Korea after Hanoi say what its sources say, as far as only a search can tell?
 import { describe, expect, test, vi } from 'vitest';
 import { answerOf } from '../src/analysis/asking.ts';
-import type { PlanAsked, RouteFound } from '../src/analysis/plan-asked.ts';
-import { existing } from '../src/analysis/plan-exists.ts';
-import { roadmapOf } from '../src/analysis/plan-takes.ts';
-import { plan } from '../src/analysis/plan.ts';
+import type { PlanAsked, RouteFound } from '../src/analysis/plan/asked.ts';
+import { existing } from '../src/analysis/plan/exists.ts';
+import { roadmapOf } from '../src/analysis/plan/takes.ts';
+import { plan } from '../src/analysis/plan/plan.ts';
 import { unblock } from '../src/analysis/unblock.ts';
 import { yielding } from '../src/analysis/yield.ts';
 import { isPossible } from '../src/core/choices.ts';

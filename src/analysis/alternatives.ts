@@ -2,9 +2,9 @@
 import type { Duration } from '../core/duration.ts';
 import type { Scenario } from '../core/scenario.ts';
 import type { Asking } from './asking.ts';
-import { plan } from './plan.ts';
-import type { PlanAnswer, Rules, RouteFound, RouteNone, Target } from './plan-asked.ts';
-import { counted } from './plan-route.ts';
+import { plan } from './plan/plan.ts';
+import type { PlanAnswer, Rules, RouteFound, RouteNone, Target } from './plan/asked.ts';
+import { counted } from './plan/route.ts';
 
 export interface AlternativesAsked extends Rules {
   readonly target: Target;

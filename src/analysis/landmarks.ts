@@ -4,15 +4,15 @@ import { stepOf } from '../core/lookup.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { type Situation, play, start } from '../core/situation.ts';
 import type { Asking } from './asking.ts';
-import { contains, include } from './bound-hitting.ts';
+import { contains, include } from './bounds/hitting.ts';
 import { formulaHolds } from './formula.ts';
-import { plan } from './plan.ts';
-import type { Rules, RouteFound, RouteNone, Target } from './plan-asked.ts';
-import { type Existence, existing } from './plan-exists.ts';
-import { problemOf } from './plan-problem.ts';
-import { counted } from './plan-route.ts';
-import { relaxedOf } from './relax.ts';
-import { begin, newClosure, spreadAll } from './relax-closure.ts';
+import { plan } from './plan/plan.ts';
+import type { Rules, RouteFound, RouteNone, Target } from './plan/asked.ts';
+import { type Existence, existing } from './plan/exists.ts';
+import { problemOf } from './plan/problem.ts';
+import { counted } from './plan/route.ts';
+import { relaxedOf } from './relax/relax.ts';
+import { begin, newClosure, spreadAll } from './relax/closure.ts';
 
 export interface LandmarksAsked extends Rules {
   readonly target: Target;

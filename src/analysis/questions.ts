@@ -6,11 +6,11 @@ import { alternatives } from './alternatives.ts';
 import type { Asking } from './asking.ts';
 import { exploring } from './explore.ts';
 import { landmarks } from './landmarks.ts';
-import { closes } from './options-closes.ts';
-import { options } from './options.ts';
-import { orders } from './orders.ts';
-import { plan } from './plan.ts';
-import { stress } from './stress.ts';
+import { closes } from './options/closes.ts';
+import { options } from './options/options.ts';
+import { orders } from './orders/orders.ts';
+import { plan } from './plan/plan.ts';
+import { stress } from './stress/stress.ts';
 import { unblock } from './unblock.ts';
 import { yielding } from './yield.ts';
 

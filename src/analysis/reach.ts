@@ -3,7 +3,7 @@ import type { Condition } from '../core/conditions/condition.ts';
 import type { Scenario, Step } from '../core/scenario.ts';
 import { type Situation, start } from '../core/situation.ts';
 import { type Formula, formulaOf } from './formula.ts';
-import { boundsOnPushes } from './push-bounds.ts';
+import { boundsOnPushes } from './bounds/pushes.ts';
 import { type Layout, layoutOf, rankIn } from './layout.ts';
 import { possibilityOf } from './packed.ts';
 import { type Ranges, intersection, isInside, union } from './ranges.ts';

@@ -5,8 +5,8 @@ import { stepOf } from '../core/lookup.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { start } from '../core/situation.ts';
 import type { Asking } from './asking.ts';
-import { plan } from './plan.ts';
-import type { PlanAnswer, Rules } from './plan-asked.ts';
+import { plan } from './plan/plan.ts';
+import type { PlanAnswer, Rules } from './plan/asked.ts';
 
 export interface UnblockAsked extends Rules {
   /** The step or setback that is blocked. */

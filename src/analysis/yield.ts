@@ -1,10 +1,10 @@
 // Which positions must yield for a target to come within reach?
 import type { Scenario } from '../core/scenario.ts';
 import type { Asking } from './asking.ts';
-import { plan } from './plan.ts';
-import type { PlanAnswer, Rules, RouteFound, Target } from './plan-asked.ts';
-import { type Existence, existing } from './plan-exists.ts';
-import { counted } from './plan-route.ts';
+import { plan } from './plan/plan.ts';
+import type { PlanAnswer, Rules, RouteFound, Target } from './plan/asked.ts';
+import { type Existence, existing } from './plan/exists.ts';
+import { counted } from './plan/route.ts';
 
 export interface YieldAsked extends Rules {
   readonly target: Target;

@@ -1,8 +1,8 @@
 // Which document tells one branch of a roadmap on paper, or sets several side by side?
-import { type Stress, stress } from '../analysis/stress.ts';
-import { briefFile } from '../formats/brief-html.ts';
-import { PAPERS } from '../formats/brief-page.ts';
-import { MOST_COMPARED } from '../formats/brief.ts';
+import { type Stress, stress } from '../analysis/stress/stress.ts';
+import { briefFile } from '../formats/brief/html.ts';
+import { PAPERS } from '../formats/brief/page.ts';
+import { MOST_COMPARED } from '../formats/brief/brief.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { openRoadmap } from './open-file.ts';
 import { type Got, type Outcome, got, misused } from './outcome.ts';

@@ -1,5 +1,5 @@
 // What is wrong with a scenario or a roadmap, and what looks odd?
-import { lint } from '../analysis/lint.ts';
+import { lint } from '../analysis/lint/lint.ts';
 import { replayTree } from '../roadmap/replay.ts';
 import { sayLint } from '../words/lint.ts';
 import type { Words } from '../words/words.ts';

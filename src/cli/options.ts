@@ -1,5 +1,5 @@
 // Which goals stay open along a branch, and which step closes one for good?
-import { type Options, type Stop, options } from '../analysis/options.ts';
+import { type Options, type Stop, options } from '../analysis/options/options.ts';
 import { lookupOf } from '../core/lookup.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { lineTo } from '../roadmap/tree.ts';

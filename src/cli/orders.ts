@@ -1,5 +1,5 @@
 // In how many orders can the steps of a branch be taken, and which pairs are fixed?
-import { type Orders, type Pair, orders } from '../analysis/orders.ts';
+import { type Orders, type Pair, orders } from '../analysis/orders/orders.ts';
 import { lookupOf } from '../core/lookup.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { lineTo } from '../roadmap/tree.ts';

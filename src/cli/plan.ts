@@ -1,7 +1,7 @@
 // Which route leads to a target, or which several?
 import { type Alternatives, alternatives } from '../analysis/alternatives.ts';
-import type { Target } from '../analysis/plan-asked.ts';
-import { plan } from '../analysis/plan.ts';
+import type { Target } from '../analysis/plan/asked.ts';
+import { plan } from '../analysis/plan/plan.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { lookupOf } from '../core/lookup.ts';
 import type { Words } from '../words/words.ts';

@@ -1,5 +1,5 @@
 // What do all questions to the planner ask of a call: the file, the place, what binds, what counts, how far to look?
-import type { Rules } from '../analysis/plan-asked.ts';
+import type { Rules } from '../analysis/plan/asked.ts';
 import type { Situation } from '../core/situation.ts';
 import type { Scenario } from '../core/scenario.ts';
 import type { Words } from '../words/words.ts';

@@ -1,5 +1,5 @@
 // Which routes count: what is avoided, kept, ordered and limited?
-import type { Criterion, Rules } from '../analysis/plan-asked.ts';
+import type { Criterion, Rules } from '../analysis/plan/asked.ts';
 import type { Condition } from '../core/conditions/condition.ts';
 import type { Scenario } from '../core/scenario.ts';
 import type { Words } from '../words/words.ts';

@@ -1,5 +1,5 @@
 // How is a route told, for programs and for people?
-import type { Criterion, PlanAnswer, RouteFound, RouteNone } from '../analysis/plan-asked.ts';
+import type { Criterion, PlanAnswer, RouteFound, RouteNone } from '../analysis/plan/asked.ts';
 import { stepOf } from '../core/lookup.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { sayMoves, sayParties } from '../words/steps.ts';

@@ -1,7 +1,7 @@
 // What does each setback do to the branches of a roadmap, wherever it happens?
-import type { BranchStress, Stress } from '../analysis/stress.ts';
-import { stress } from '../analysis/stress.ts';
-import type { Cell } from '../analysis/stress-line.ts';
+import type { BranchStress, Stress } from '../analysis/stress/stress.ts';
+import { stress } from '../analysis/stress/stress.ts';
+import type { Cell } from '../analysis/stress/line.ts';
 import { lookupOf } from '../core/lookup.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { branchOf } from '../roadmap/tree.ts';

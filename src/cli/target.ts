@@ -1,5 +1,5 @@
 // What is to be reached: which goal, which step, which stage?
-import type { Target } from '../analysis/plan-asked.ts';
+import type { Target } from '../analysis/plan/asked.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { nameIn } from '../words/texts.ts';
 import type { MessageId, Words } from '../words/words.ts';

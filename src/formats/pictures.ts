@@ -1,9 +1,9 @@
 // Which pictures of a roadmap leave as files?
 import { regionsOf } from '../../machines/regions.ts';
-import { exposureSvg } from '../picture/exposure-svg.ts';
-import { mapSvg } from '../picture/map-svg.ts';
-import { statechartSvg } from '../picture/statechart-svg.ts';
-import { timelineSvg } from '../picture/timeline-svg.ts';
+import { exposureSvg } from '../picture/exposure/svg.ts';
+import { mapSvg } from '../picture/map/svg.ts';
+import { statechartSvg } from '../picture/statechart/svg.ts';
+import { timelineSvg } from '../picture/timeline/svg.ts';
 import { compare } from '../roadmap/compare.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { type Words, wordsEn } from '../words/words.ts';

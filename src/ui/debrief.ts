@@ -1,5 +1,5 @@
 // In which forms does the log of a workshop leave?
-import type { Options } from '../analysis/options.ts';
+import type { Options } from '../analysis/options/options.ts';
 import { indexOf, lineTo } from '../roadmap/tree.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { nameIn } from '../words/texts.ts';

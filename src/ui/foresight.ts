@@ -1,6 +1,6 @@
 // What stays open along the followed branch, and what would a next step close: asked in the background, shown when known?
-import type { Options, Stop } from '../analysis/options.ts';
-import type { Closes } from '../analysis/options-closes.ts';
+import type { Options, Stop } from '../analysis/options/options.ts';
+import type { Closes } from '../analysis/options/closes.ts';
 import { askInWorker } from '../browser/ask.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
 import { tipOf } from './derived.ts';

@@ -3,7 +3,7 @@ import { type Job, startJob } from '../../machines/job.ts';
 import type { AlternativesAnswer } from '../analysis/alternatives.ts';
 import type { Progress } from '../analysis/asking.ts';
 import type { LandmarksAnswer } from '../analysis/landmarks.ts';
-import type { Criterion, PlanAnswer, Target } from '../analysis/plan-asked.ts';
+import type { Criterion, PlanAnswer, Target } from '../analysis/plan/asked.ts';
 import type { YieldAnswer } from '../analysis/yield.ts';
 import { askInWorker } from '../browser/ask.ts';
 import type { Condition } from '../core/conditions/condition.ts';

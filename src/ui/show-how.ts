@@ -1,5 +1,5 @@
 // How does one ask for the way to a blocked step or to a goal, from wherever it stands?
-import type { Target } from '../analysis/plan-asked.ts';
+import type { Target } from '../analysis/plan/asked.ts';
 import { setView } from './actions.ts';
 import type { App } from './app-context.tsx';
 import { roadmapOf } from './document.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { alternatives } from '../../src/analysis/alternatives.ts';
 import { answerOf } from '../../src/analysis/asking.ts';
-import type { PlanAsked } from '../../src/analysis/plan-asked.ts';
+import type { PlanAsked } from '../../src/analysis/plan/asked.ts';
 import { scenarioOf, scenarioWith } from '../makers.ts';
 import { faultOf, shortestNaively } from './plan-naive.ts';
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { answerOf } from '../../src/analysis/asking.ts';
 import { landmarks } from '../../src/analysis/landmarks.ts';
-import type { PlanAsked } from '../../src/analysis/plan-asked.ts';
+import type { PlanAsked } from '../../src/analysis/plan/asked.ts';
 import { scenarioOf, scenarioWith } from '../makers.ts';
 import { shortestNaively } from './plan-naive.ts';
 

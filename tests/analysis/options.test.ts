@@ -1,8 +1,8 @@
 // Is what stays open said as a plain search finds it?
 import { describe, expect, test, vi } from 'vitest';
 import { answerOf } from '../../src/analysis/asking.ts';
-import { closes } from '../../src/analysis/options-closes.ts';
-import { type Options, options } from '../../src/analysis/options.ts';
+import { closes } from '../../src/analysis/options/closes.ts';
+import { type Options, options } from '../../src/analysis/options/options.ts';
 import { isPossible } from '../../src/core/choices.ts';
 import { holds } from '../../src/core/conditions/holds.ts';
 import { lookupOf } from '../../src/core/lookup.ts';

@@ -1,7 +1,7 @@
 // Are legal orders counted and compared as trying every order says?
 import { describe, expect, test, vi } from 'vitest';
 import { answerOf } from '../../src/analysis/asking.ts';
-import { type Orders, orders } from '../../src/analysis/orders.ts';
+import { type Orders, orders } from '../../src/analysis/orders/orders.ts';
 import { isPossible } from '../../src/core/choices.ts';
 import { stepOf } from '../../src/core/lookup.ts';
 import { play, start } from '../../src/core/situation.ts';

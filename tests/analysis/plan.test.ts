@@ -1,8 +1,8 @@
 // Are planned routes legal, shortest or best, and is "none" true, on random scenarios against a plain search?
 import { describe, expect, test } from 'vitest';
 import { answerOf } from '../../src/analysis/asking.ts';
-import type { Criterion, PlanAsked, Target } from '../../src/analysis/plan-asked.ts';
-import { plan } from '../../src/analysis/plan.ts';
+import type { Criterion, PlanAsked, Target } from '../../src/analysis/plan/asked.ts';
+import { plan } from '../../src/analysis/plan/plan.ts';
 import type { Condition } from '../../src/core/conditions/condition.ts';
 import { addDuration, daysBetween } from '../../src/core/duration.ts';
 import type { Scenario } from '../../src/core/scenario.ts';

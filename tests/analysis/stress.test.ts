@@ -1,9 +1,9 @@
 // Is what a setback does to a branch said as a plain replay and a plain search find it?
 import { describe, expect, test, vi } from 'vitest';
 import { answerOf } from '../../src/analysis/asking.ts';
-import { type StressAsked, stress } from '../../src/analysis/stress.ts';
-import { endOf } from '../../src/analysis/stress-time.ts';
-import type { Cell, Hit, Target } from '../../src/analysis/stress-line.ts';
+import { type StressAsked, stress } from '../../src/analysis/stress/stress.ts';
+import { endOf } from '../../src/analysis/stress/time.ts';
+import type { Cell, Hit, Target } from '../../src/analysis/stress/line.ts';
 import { isPossible } from '../../src/core/choices.ts';
 import { holds } from '../../src/core/conditions/holds.ts';
 import { lookupOf, stepOf } from '../../src/core/lookup.ts';

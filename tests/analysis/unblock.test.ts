@@ -1,7 +1,7 @@
 // Does a blocked step say what it lacks, what would make it possible and who has to move?
 import { expect, test } from 'vitest';
 import { answerOf } from '../../src/analysis/asking.ts';
-import type { PlanAsked } from '../../src/analysis/plan-asked.ts';
+import type { PlanAsked } from '../../src/analysis/plan/asked.ts';
 import { unblock } from '../../src/analysis/unblock.ts';
 import { verdictOn } from '../../src/core/choices.ts';
 import { chanceOf, scenarioOf, scenarioWith, situationIn } from '../makers.ts';

@@ -1,7 +1,7 @@
 // Are the sets of positions that must yield all of the smallest ones, on random scenarios against a plain search?
 import { describe, expect, test } from 'vitest';
 import { answerOf } from '../../src/analysis/asking.ts';
-import type { PlanAsked } from '../../src/analysis/plan-asked.ts';
+import type { PlanAsked } from '../../src/analysis/plan/asked.ts';
 import { yielding } from '../../src/analysis/yield.ts';
 import type { Scenario } from '../../src/core/scenario.ts';
 import { scenarioOf, scenarioWith } from '../makers.ts';

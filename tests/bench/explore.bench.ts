@@ -3,7 +3,7 @@ import { transition } from 'xstate';
 import { readFileSync } from 'node:fs';
 import { processOf, situationOf, snapshotAt, stepEvent } from '../../machines/process.ts';
 import { explore } from '../../src/analysis/explore.ts';
-import { lint } from '../../src/analysis/lint.ts';
+import { lint } from '../../src/analysis/lint/lint.ts';
 import { readScenario } from '../../src/core/read-scenario.ts';
 import type { Scenario } from '../../src/core/scenario.ts';
 import { keyOf, start } from '../../src/core/situation.ts';

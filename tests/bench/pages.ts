@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { readScenario } from '../../src/core/read-scenario.ts';
-import { writeHtml } from '../../src/formats/html.ts';
+import { writeHtml } from '../../src/formats/html/html.ts';
 import { writeRoadmap } from '../../src/formats/json.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { chanceOf } from '../chance.ts';

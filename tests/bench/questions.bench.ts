@@ -1,10 +1,10 @@
 // How long do the questions about a branch take on the flagship's example roadmap?
 import { readFileSync } from 'node:fs';
 import { type Asking, answerOf } from '../../src/analysis/asking.ts';
-import { closes } from '../../src/analysis/options-closes.ts';
-import { options } from '../../src/analysis/options.ts';
-import { orders } from '../../src/analysis/orders.ts';
-import { stress } from '../../src/analysis/stress.ts';
+import { closes } from '../../src/analysis/options/closes.ts';
+import { options } from '../../src/analysis/options/options.ts';
+import { orders } from '../../src/analysis/orders/orders.ts';
+import { stress } from '../../src/analysis/stress/stress.ts';
 import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { branchOf, lineTo } from '../../src/roadmap/tree.ts';

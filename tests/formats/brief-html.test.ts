@@ -1,9 +1,9 @@
 // Is the brief's file sound and safe, and does what people write in it stay text?
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
-import { briefFile, writeBrief } from '../../src/formats/brief-html.ts';
-import { pageRules } from '../../src/formats/brief-page.ts';
-import { briefOf } from '../../src/formats/brief.ts';
+import { briefFile, writeBrief } from '../../src/formats/brief/html.ts';
+import { pageRules } from '../../src/formats/brief/page.ts';
+import { briefOf } from '../../src/formats/brief/brief.ts';
 import { formats } from '../../src/formats/formats.ts';
 import { writeRoadmap } from '../../src/formats/json.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';

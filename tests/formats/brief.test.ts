@@ -1,8 +1,8 @@
 // Does the brief hold what a ministry circulates: every section, every step, and on what it rests?
 import { describe, expect, test } from 'vitest';
-import { stress } from '../../src/analysis/stress.ts';
-import type { Block, Brief, Table } from '../../src/formats/brief-blocks.ts';
-import { type BriefOptions, briefOf } from '../../src/formats/brief.ts';
+import { stress } from '../../src/analysis/stress/stress.ts';
+import type { Block, Brief, Table } from '../../src/formats/brief/blocks.ts';
+import { type BriefOptions, briefOf } from '../../src/formats/brief/brief.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { wordsEn } from '../../src/words/words.ts';
 import { shippedExample } from '../picture/map-makers.ts';

@@ -1,7 +1,7 @@
 // Is a comparison written so that editors and spreadsheets read what was meant, and run nothing?
 import { describe, expect, test } from 'vitest';
-import { compareCsv } from '../../src/formats/compare-csv.ts';
-import { compareMarkdown } from '../../src/formats/compare-markdown.ts';
+import { compareCsv } from '../../src/formats/compare/csv.ts';
+import { compareMarkdown } from '../../src/formats/compare/markdown.ts';
 import { csvText } from '../../src/formats/csv-text.ts';
 import { compare } from '../../src/roadmap/compare.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';

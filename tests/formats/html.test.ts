@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writeHtml } from '../../src/formats/html.ts';
+import { writeHtml } from '../../src/formats/html/html.ts';
 import { standingAt } from '../../src/player/walk.ts';
 import { exact } from '../../src/roadmap/ledger.ts';
 import { replay } from '../../src/roadmap/replay.ts';

@@ -1,12 +1,12 @@
 // Do the curves of exposure keep to one scale, run forwards, and stay whole where there is little to draw?
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ExposurePicture, exposureOf } from '../../src/picture/exposure.ts';
-import { type By, pointsOf } from '../../src/picture/exposure-curves.ts';
-import { endsOf } from '../../src/picture/exposure-ends.ts';
-import { markPlaces } from '../../src/picture/exposure-marks.ts';
-import { roundSpan, roundStep } from '../../src/picture/exposure-scale.ts';
-import { exposureSvg } from '../../src/picture/exposure-svg.ts';
+import { type ExposurePicture, exposureOf } from '../../src/picture/exposure/exposure.ts';
+import { type By, pointsOf } from '../../src/picture/exposure/curves.ts';
+import { endsOf } from '../../src/picture/exposure/ends.ts';
+import { markPlaces } from '../../src/picture/exposure/marks.ts';
+import { roundSpan, roundStep } from '../../src/picture/exposure/scale.ts';
+import { exposureSvg } from '../../src/picture/exposure/svg.ts';
 import { type Comparison, compare } from '../../src/roadmap/compare.ts';
 import * as tree from '../../src/roadmap/tree.ts';
 import { wordsEn } from '../../src/words/words.ts';

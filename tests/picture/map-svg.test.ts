@@ -1,6 +1,6 @@
 // Is the map's file whole, safe and the same each time?
 import { expect, test } from 'vitest';
-import { mapSvg } from '../../src/picture/map-svg.ts';
+import { mapSvg } from '../../src/picture/map/svg.ts';
 import * as tree from '../../src/roadmap/tree.ts';
 import { wordsEn } from '../../src/words/words.ts';
 import { empty } from '../roadmap/makers.ts';

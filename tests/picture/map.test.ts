@@ -1,8 +1,8 @@
 // Is the map readable whatever the roadmap: nothing on top of anything else, nothing moving without need?
 import { describe, expect, test } from 'vitest';
 import { overlap } from '../../src/picture/label-room.ts';
-import { type MapOptions, mapOf, paceToFit } from '../../src/picture/map.ts';
-import type { MapPicture, Station } from '../../src/picture/map-shapes.ts';
+import { type MapOptions, mapOf, paceToFit } from '../../src/picture/map/map.ts';
+import type { MapPicture, Station } from '../../src/picture/map/shapes.ts';
 import type { Place, Roadmap } from '../../src/roadmap/roadmap.ts';
 import * as tree from '../../src/roadmap/tree.ts';
 import { wordsEn } from '../../src/words/words.ts';

@@ -1,8 +1,8 @@
 // Does the statechart's file show every track, and where each stands?
 import { describe, expect, test } from 'vitest';
 import { regionsOf } from '../../machines/regions.ts';
-import { statechartPage } from '../../src/picture/statechart-page.ts';
-import { statechartSvg } from '../../src/picture/statechart-svg.ts';
+import { statechartPage } from '../../src/picture/statechart/page.ts';
+import { statechartSvg } from '../../src/picture/statechart/svg.ts';
 import { replay } from '../../src/roadmap/replay.ts';
 import type { Place, Roadmap } from '../../src/roadmap/roadmap.ts';
 import { wordsEn } from '../../src/words/words.ts';

@@ -1,6 +1,6 @@
 // Is the sketch of a map small, and does it show what the map shows?
 import { describe, expect, test } from 'vitest';
-import { networkOf } from '../../src/picture/map-lines.ts';
+import { networkOf } from '../../src/picture/map/lines.ts';
 import { MOST_LINES, thumbnailOf } from '../../src/picture/thumbnail.ts';
 import { grown, shippedExample } from './map-makers.ts';
 

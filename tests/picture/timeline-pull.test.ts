@@ -7,8 +7,8 @@ import {
   shifted,
   unitAt,
   unitWidth,
-} from '../../src/picture/timeline-pull.ts';
-import { timePlanOf } from '../../src/picture/timeline.ts';
+} from '../../src/picture/timeline/pull.ts';
+import { timePlanOf } from '../../src/picture/timeline/timeline.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { nodeOf } from '../../src/roadmap/tree.ts';
 import { along, freeze, tipOf } from '../roadmap/makers.ts';

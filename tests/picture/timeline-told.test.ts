@@ -1,11 +1,11 @@
 // Does the timeline say in words and in a file what it shows?
 import { describe, expect, test } from 'vitest';
-import { timelineTicks, axisOver } from '../../src/picture/timeline-axis.ts';
-import { pack } from '../../src/picture/timeline-pack.ts';
-import { barBeside } from '../../src/picture/timeline-roving.ts';
-import { timelineSvg } from '../../src/picture/timeline-svg.ts';
-import { summaryOf, tellFlag, tellStep } from '../../src/picture/timeline-told.ts';
-import { timePlanOf } from '../../src/picture/timeline.ts';
+import { timelineTicks, axisOver } from '../../src/picture/timeline/axis.ts';
+import { pack } from '../../src/picture/timeline/pack.ts';
+import { barBeside } from '../../src/picture/timeline/roving.ts';
+import { timelineSvg } from '../../src/picture/timeline/svg.ts';
+import { summaryOf, tellFlag, tellStep } from '../../src/picture/timeline/told.ts';
+import { timePlanOf } from '../../src/picture/timeline/timeline.ts';
 import { wordsEn } from '../../src/words/words.ts';
 import { along, empty, freeze, tipOf } from '../roadmap/makers.ts';
 import { drawnOf, hanoi, mainTip } from './timeline-makers.ts';

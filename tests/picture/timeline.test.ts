@@ -1,8 +1,8 @@
 // Is a branch drawn in time so that it can be read: nothing on anything else, in order, and still where it was?
 import { describe, expect, test } from 'vitest';
-import { LEFT } from '../../src/picture/timeline-axis.ts';
-import { lanesOf } from '../../src/picture/timeline-lanes.ts';
-import type { Timeline } from '../../src/picture/timeline-shapes.ts';
+import { LEFT } from '../../src/picture/timeline/axis.ts';
+import { lanesOf } from '../../src/picture/timeline/lanes.ts';
+import type { Timeline } from '../../src/picture/timeline/shapes.ts';
 import { schedule } from '../../src/roadmap/schedule.ts';
 import { replay } from '../../src/roadmap/replay.ts';
 import { take } from '../../src/roadmap/tree.ts';

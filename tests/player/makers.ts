@@ -1,7 +1,7 @@
 // Which pages do the tests of the player walk through?
 import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
-import { playerData } from '../../src/formats/html-data.ts';
+import { playerData } from '../../src/formats/html/data.ts';
 import { type Atlas, atlasOf } from '../../src/player/walk.ts';
 import { wordsEn } from '../../src/words/words.ts';
 

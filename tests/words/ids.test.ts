@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { describe, expect, test } from 'vitest';
-import type { LintCode } from '../../src/analysis/lint.ts';
+import type { LintCode } from '../../src/analysis/lint/lint.ts';
 import type { ProblemCode } from '../../src/core/problem.ts';
 import { type MessageId, en as enApp } from '../../src/words/en.ts';
 import { enCli } from '../../src/words/en-cli.ts';

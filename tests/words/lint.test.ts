@@ -1,6 +1,6 @@
 // Is what looks like a mistake in a scenario said in sentences?
 import { expect, test } from 'vitest';
-import type { Lint } from '../../src/analysis/lint.ts';
+import type { Lint } from '../../src/analysis/lint/lint.ts';
 import { sayLint } from '../../src/words/lint.ts';
 import { wordsFor } from '../../src/words/words.ts';
 

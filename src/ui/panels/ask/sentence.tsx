@@ -1,6 +1,6 @@
 // How does a wish read and change as a sentence: get to …, by …, with … binding, avoiding …, within …?
 import type { ChangeEvent } from 'react';
-import type { Criterion, Target } from '../../../analysis/plan-asked.ts';
+import type { Criterion, Target } from '../../../analysis/plan/asked.ts';
 import type { MessageId } from '../../../words/words.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';

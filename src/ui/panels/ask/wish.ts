@@ -1,5 +1,5 @@
 // What is asked first, and what is a target called?
-import type { Target } from '../../../analysis/plan-asked.ts';
+import type { Target } from '../../../analysis/plan/asked.ts';
 import { lookupOf } from '../../../core/lookup.ts';
 import type { Scenario } from '../../../core/scenario.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';

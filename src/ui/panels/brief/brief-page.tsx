@@ -1,9 +1,9 @@
 // How is the roadmap printed: which branches, on which paper, and how will it look?
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import type { Stress } from '../../../analysis/stress.ts';
-import type { Brief } from '../../../formats/brief-blocks.ts';
-import { type Paper, pageRules } from '../../../formats/brief-page.ts';
-import { MOST_COMPARED, MOST_MARKING, briefOf, marked } from '../../../formats/brief.ts';
+import type { Stress } from '../../../analysis/stress/stress.ts';
+import type { Brief } from '../../../formats/brief/blocks.ts';
+import { type Paper, pageRules } from '../../../formats/brief/page.ts';
+import { MOST_COMPARED, MOST_MARKING, briefOf, marked } from '../../../formats/brief/brief.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
@@ -79,7 +79,7 @@ interface LeaveProps {
 function Leave({ roadmap, options }: LeaveProps) {
   const { shelf, words } = useApp();
   const save = async () => {
-    const { briefFile } = await import('../../../formats/brief-html.ts');
+    const { briefFile } = await import('../../../formats/brief/html.ts');
     await shelf.saveText({
       name: fileName(words, roadmap.name, 'brief.html'),
       mime: 'text/html',

@@ -1,5 +1,5 @@
 // Which branches does the brief tell, and on which paper?
-import { PAPERS, type Paper } from '../../../formats/brief-page.ts';
+import { PAPERS, type Paper } from '../../../formats/brief/page.ts';
 import type { Branch } from '../../../roadmap/roadmap.ts';
 import { useApp } from '../../app-context.tsx';
 import style from './brief-page.module.css';

@@ -10,9 +10,9 @@ import type {
   Picture,
   Run,
   Table,
-} from '../../../formats/brief-blocks.ts';
-import type { Paper } from '../../../formats/brief-page.ts';
-import '../../../formats/brief.css';
+} from '../../../formats/brief/blocks.ts';
+import type { Paper } from '../../../formats/brief/page.ts';
+import '../../../formats/brief/brief.css';
 
 interface DocumentProps {
   readonly brief: Brief;

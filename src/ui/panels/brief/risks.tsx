@@ -1,7 +1,7 @@
 // Is the stress test part of the brief, and how far is it?
 import { useSelector } from '@xstate/react';
 import { useEffect, useState } from 'react';
-import type { Stress } from '../../../analysis/stress.ts';
+import type { Stress } from '../../../analysis/stress/stress.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
 import { useApp } from '../../app-context.tsx';
 import { useQuestion } from '../../use-question.ts';

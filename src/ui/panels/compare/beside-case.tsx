@@ -3,7 +3,7 @@ import { stressWords } from '../../../words/en/stress.ts';
 import { learn } from '../../../words/late.ts';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { daysBetween } from '../../../core/duration.ts';
-import { exposureOf } from '../../../picture/exposure.ts';
+import { exposureOf } from '../../../picture/exposure/exposure.ts';
 import { type Comparison, type ComparedLine, compare } from '../../../roadmap/compare.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
 import { useDocument, useWords } from '../../app-context.tsx';

@@ -1,6 +1,6 @@
 // When does each branch end, at the earliest, typically and at the latest?
 import { useRef } from 'react';
-import { type EndsPicture, endsOf } from '../../../picture/exposure-ends.ts';
+import { type EndsPicture, endsOf } from '../../../picture/exposure/ends.ts';
 import { markOf } from '../../../words/compare.ts';
 import { useWords } from '../../app-context.tsx';
 import { useSize } from '../map/use-size.ts';

@@ -1,6 +1,6 @@
 // In which forms does a comparison leave?
-import { compareCsv } from '../../../formats/compare-csv.ts';
-import { compareMarkdown } from '../../../formats/compare-markdown.ts';
+import { compareCsv } from '../../../formats/compare/csv.ts';
+import { compareMarkdown } from '../../../formats/compare/markdown.ts';
 import type { Comparison } from '../../../roadmap/compare.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
 import type { MessageId, Words } from '../../../words/words.ts';

@@ -1,5 +1,5 @@
 // Which file shows the curves of what is compared?
-import { type ExposureFileOptions, exposureSvg } from '../../../picture/exposure-svg.ts';
+import { type ExposureFileOptions, exposureSvg } from '../../../picture/exposure/svg.ts';
 import type { Comparison } from '../../../roadmap/compare.ts';
 
 /** With its letters in it; without them where they have not come and the server is gone. */

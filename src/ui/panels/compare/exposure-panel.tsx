@@ -1,8 +1,8 @@
 // How do the curves of one party look, and what is read off where the pointer is?
 import { type PointerEvent, useState } from 'react';
-import type { Curve, Panel, Spot } from '../../../picture/exposure.ts';
-import { numberPlace } from '../../../picture/exposure-marks.ts';
-import { DASHES } from '../../../picture/exposure-dashes.ts';
+import type { Curve, Panel, Spot } from '../../../picture/exposure/exposure.ts';
+import { numberPlace } from '../../../picture/exposure/marks.ts';
+import { DASHES } from '../../../picture/exposure/dashes.ts';
 import { shortened, widthOf } from '../../../picture/text-width.ts';
 import { markOf } from '../../../words/compare.ts';
 import { saySigned } from '../../../words/steps.ts';

@@ -1,7 +1,7 @@
 // How exposed is each party along each branch?
 import { useRef, useState } from 'react';
-import { type ExposurePicture, exposureOf } from '../../../picture/exposure.ts';
-import type { By } from '../../../picture/exposure-curves.ts';
+import { type ExposurePicture, exposureOf } from '../../../picture/exposure/exposure.ts';
+import type { By } from '../../../picture/exposure/curves.ts';
 import { sayLine } from '../../../words/compare.ts';
 import { saySigned } from '../../../words/steps.ts';
 import { useApp, useDocument, useWords } from '../../app-context.tsx';

@@ -1,7 +1,7 @@
 // How is the axis of the map painted?
 import { memo } from 'react';
-import { AXIS_HEIGHT } from '../../../picture/map-lanes.ts';
-import type { Tick } from '../../../picture/map-shapes.ts';
+import { AXIS_HEIGHT } from '../../../picture/map/lanes.ts';
+import type { Tick } from '../../../picture/map/shapes.ts';
 import style from './map.module.css';
 
 interface AxisProps {

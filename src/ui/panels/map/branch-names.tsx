@@ -1,6 +1,6 @@
 // How are the names at the ends of the branches painted, pressed, and dragged into another order?
 import { type KeyboardEvent, type PointerEvent, memo, useRef, useState } from 'react';
-import type { Label, Lane } from '../../../picture/map-shapes.ts';
+import type { Label, Lane } from '../../../picture/map/shapes.ts';
 import type { Words } from '../../../words/words.ts';
 import { Lines, transformOf } from './labels.tsx';
 import style from './map.module.css';

@@ -1,5 +1,5 @@
 // Which part of the map is in sight, and at which zoom?
-import type { MapPicture } from '../../../picture/map-shapes.ts';
+import type { MapPicture } from '../../../picture/map/shapes.ts';
 import type { Size } from './use-size.ts';
 
 export interface Camera {

@@ -1,6 +1,6 @@
 // What are the quick facts of a step of the map?
 import { useMemo } from 'react';
-import type { Station } from '../../../picture/map-shapes.ts';
+import type { Station } from '../../../picture/map/shapes.ts';
 import { replay } from '../../../roadmap/replay.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
 import { schedule } from '../../../roadmap/schedule.ts';

@@ -1,5 +1,5 @@
 // What lies on the map's ground, from the bottom up?
-import type { Flag, MapPicture } from '../../../picture/map-shapes.ts';
+import type { Flag, MapPicture } from '../../../picture/map/shapes.ts';
 import type { Place } from '../../../roadmap/roadmap.ts';
 import type { Words } from '../../../words/words.ts';
 import { Axis } from './axis.tsx';

@@ -1,7 +1,7 @@
 // How are the bands, lines and flags of the map painted?
 import { memo } from 'react';
-import { dashOf, flagPath, meterPath } from '../../../picture/map-outlines.ts';
-import type { Band, Flag, Meter, Strand } from '../../../picture/map-shapes.ts';
+import { dashOf, flagPath, meterPath } from '../../../picture/map/outlines.ts';
+import type { Band, Flag, Meter, Strand } from '../../../picture/map/shapes.ts';
 import style from './map.module.css';
 
 /** Quiet strips behind the lines, one for each phase. */

@@ -1,6 +1,6 @@
 // Which shapes of the map are near enough to the view to be drawn?
 import { boundsOf } from '../../../picture/label-room.ts';
-import type { MapPicture } from '../../../picture/map-shapes.ts';
+import type { MapPicture } from '../../../picture/map/shapes.ts';
 import type { Place } from '../../../roadmap/roadmap.ts';
 import type { Camera } from './camera.ts';
 import type { Size } from './use-size.ts';

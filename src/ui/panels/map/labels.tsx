@@ -1,6 +1,6 @@
 // How are the names on the map painted?
 import { memo } from 'react';
-import type { Label } from '../../../picture/map-shapes.ts';
+import type { Label } from '../../../picture/map/shapes.ts';
 import type { Place } from '../../../roadmap/roadmap.ts';
 import style from './map.module.css';
 import { sameShape } from './same-shape.ts';

@@ -1,6 +1,6 @@
 // How did the person last look at the map of a roadmap: which axis, which colours, what folded?
 import { useCallback, useState } from 'react';
-import type { Colouring } from '../../../picture/map-stations.ts';
+import type { Colouring } from '../../../picture/map/stations.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
 
 export interface MapLook {

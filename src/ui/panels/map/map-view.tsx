@@ -1,6 +1,6 @@
 // Which parts make up the map on screen, and what do they do to the roadmap?
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { Station } from '../../../picture/map-shapes.ts';
+import type { Station } from '../../../picture/map/shapes.ts';
 import { indexOf, moveBranch } from '../../../roadmap/tree.ts';
 import { edit } from '../../actions.ts';
 import { type App, useApp, useDocument } from '../../app-context.tsx';

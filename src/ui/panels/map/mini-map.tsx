@@ -1,6 +1,6 @@
 // Where in the whole map is the part that is in sight?
 import { type PointerEvent, memo } from 'react';
-import type { MapPicture, Station } from '../../../picture/map-shapes.ts';
+import type { MapPicture, Station } from '../../../picture/map/shapes.ts';
 import type { Camera, Spot } from './camera.ts';
 import style from './map.module.css';
 import type { Size } from './use-size.ts';

@@ -1,6 +1,6 @@
 // How is a branch renamed on the map, where its name stands?
 import { renameBranch } from '../../../roadmap/tree.ts';
-import type { MapPicture } from '../../../picture/map-shapes.ts';
+import type { MapPicture } from '../../../picture/map/shapes.ts';
 import { edit } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';

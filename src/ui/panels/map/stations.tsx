@@ -1,7 +1,7 @@
 // How are the steps of the map painted, and what does a screen reader hear of them?
 import { memo } from 'react';
-import { innerPath, markPath } from '../../../picture/map-outlines.ts';
-import type { Station, Stub } from '../../../picture/map-shapes.ts';
+import { innerPath, markPath } from '../../../picture/map/outlines.ts';
+import type { Station, Stub } from '../../../picture/map/shapes.ts';
 import type { Place } from '../../../roadmap/roadmap.ts';
 import type { Words } from '../../../words/words.ts';
 import style from './map.module.css';

@@ -1,5 +1,5 @@
 // With which switches is the map looked at?
-import type { Colouring } from '../../../picture/map-stations.ts';
+import type { Colouring } from '../../../picture/map/stations.ts';
 import type { Words } from '../../../words/words.ts';
 import { Button } from '../../parts/button.tsx';
 import style from './map.module.css';

@@ -1,7 +1,7 @@
 // Where does the map stand on the screen, and how does it move?
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
-import { type MapOptions, mapOf, paceToFit } from '../../../picture/map.ts';
-import type { MapPicture } from '../../../picture/map-shapes.ts';
+import { type MapOptions, mapOf, paceToFit } from '../../../picture/map/map.ts';
+import type { MapPicture } from '../../../picture/map/shapes.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
 import { type Camera, type Spot, held, heldPace, showing, zoomed } from './camera.ts';
 import type { Size } from './use-size.ts';

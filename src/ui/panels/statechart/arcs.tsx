@@ -1,6 +1,6 @@
 // How are the arrows of a region drawn, and which of them stand out?
 import type { Choice } from '../../../core/choices.ts';
-import type { RegionPicture } from '../../../picture/statechart.ts';
+import type { RegionPicture } from '../../../picture/statechart/statechart.ts';
 import style from './statechart.module.css';
 
 interface ArcsProps {

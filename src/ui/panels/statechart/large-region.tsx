@@ -1,7 +1,11 @@
 // What are the stages and arrows of one region, with their guards in words, and where do they lead elsewhere?
 import type { Choice } from '../../../core/choices.ts';
 import { lookupOf } from '../../../core/lookup.ts';
-import { type Arc, type RegionPlan, regionPicture } from '../../../picture/statechart.ts';
+import {
+  type Arc,
+  type RegionPlan,
+  regionPicture,
+} from '../../../picture/statechart/statechart.ts';
 import { sayCondition } from '../../../words/reasons.ts';
 import { choose, take } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';

@@ -1,7 +1,7 @@
 // What does a region look like among all the others?
 import { memo } from 'react';
 import { lookupOf } from '../../../core/lookup.ts';
-import { type RegionPlan, regionPicture } from '../../../picture/statechart.ts';
+import { type RegionPlan, regionPicture } from '../../../picture/statechart/statechart.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { choicesOf, hereOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';

@@ -1,6 +1,6 @@
 // What exactly happens in one cell: what is reversed, what still holds, how long is the way back?
 import { lookupOf } from '../../../core/lookup.ts';
-import type { Stress } from '../../../analysis/stress.ts';
+import type { Stress } from '../../../analysis/stress/stress.ts';
 import { indexOf } from '../../../roadmap/tree.ts';
 import { adopt, follow, go, take } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';

@@ -1,7 +1,7 @@
 // How do setbacks and steps cross in a table that can be read by eye, by key and by ear?
 import { type KeyboardEvent, memo } from 'react';
-import type { Cell } from '../../../analysis/stress-line.ts';
-import type { BranchStress } from '../../../analysis/stress.ts';
+import type { Cell } from '../../../analysis/stress/line.ts';
+import type { BranchStress } from '../../../analysis/stress/stress.ts';
 import { lookupOf } from '../../../core/lookup.ts';
 import type { Place } from '../../../roadmap/roadmap.ts';
 import { indexOf } from '../../../roadmap/tree.ts';

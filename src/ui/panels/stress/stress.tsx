@@ -3,7 +3,7 @@ import { stressWords } from '../../../words/en/stress.ts';
 import { learn } from '../../../words/late.ts';
 import { useSelector } from '@xstate/react';
 import { useState } from 'react';
-import type { BranchStress } from '../../../analysis/stress.ts';
+import type { BranchStress } from '../../../analysis/stress/stress.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';

@@ -1,6 +1,6 @@
 // Which dates stand over the chart?
 import { memo } from 'react';
-import type { Timeline } from '../../../picture/timeline-shapes.ts';
+import type { Timeline } from '../../../picture/timeline/shapes.ts';
 import { useWords } from '../../app-context.tsx';
 import style from './timeline.module.css';
 

@@ -1,8 +1,8 @@
 // What does a step look like in time?
 import { memo } from 'react';
-import { ECHO_HEIGHT } from '../../../picture/timeline-bars.ts';
-import { barPath, RAIL, rangeOf, strikePath, pinPath } from '../../../picture/timeline-outlines.ts';
-import type { Bar, Echo, Timeline } from '../../../picture/timeline-shapes.ts';
+import { ECHO_HEIGHT } from '../../../picture/timeline/bars.ts';
+import { barPath, RAIL, rangeOf, strikePath, pinPath } from '../../../picture/timeline/outlines.ts';
+import type { Bar, Echo, Timeline } from '../../../picture/timeline/shapes.ts';
 import type { Place } from '../../../roadmap/roadmap.ts';
 import { Label } from './ground.tsx';
 import style from './timeline.module.css';

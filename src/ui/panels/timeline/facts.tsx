@@ -1,7 +1,7 @@
 // What is known at a glance about the step under the pointer or the focus?
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import { factsOf } from '../../../picture/timeline-told.ts';
-import type { TimePlan } from '../../../picture/timeline.ts';
+import { factsOf } from '../../../picture/timeline/told.ts';
+import type { TimePlan } from '../../../picture/timeline/timeline.ts';
 import { useDocument, useWords } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { sayMoves } from '../../say-step.ts';

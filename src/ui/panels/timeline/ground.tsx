@@ -1,9 +1,9 @@
 // What stands behind the bars: lanes, years, outside dates, phases, promises?
 import { memo } from 'react';
-import { PHASE_HEIGHT } from '../../../picture/timeline-heads.ts';
-import { flagOutline } from '../../../picture/timeline-outlines.ts';
-import type { DeadlineFlag, Timeline, TimelineLabel } from '../../../picture/timeline-shapes.ts';
-import { tellFlag } from '../../../picture/timeline-told.ts';
+import { PHASE_HEIGHT } from '../../../picture/timeline/heads.ts';
+import { flagOutline } from '../../../picture/timeline/outlines.ts';
+import type { DeadlineFlag, Timeline, TimelineLabel } from '../../../picture/timeline/shapes.ts';
+import { tellFlag } from '../../../picture/timeline/told.ts';
 import { useWords } from '../../app-context.tsx';
 import style from './timeline.module.css';
 

@@ -1,6 +1,6 @@
 // Where does one stand on the timeline?
-import { rangeOf } from '../../../picture/timeline-outlines.ts';
-import type { Timeline } from '../../../picture/timeline-shapes.ts';
+import { rangeOf } from '../../../picture/timeline/outlines.ts';
+import type { Timeline } from '../../../picture/timeline/shapes.ts';
 import { useDocument } from '../../app-context.tsx';
 import style from './timeline.module.css';
 

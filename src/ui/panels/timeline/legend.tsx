@@ -1,11 +1,11 @@
 // What do the colours and marks of the timeline mean?
 import { memo } from 'react';
-import { barPath, strikePath } from '../../../picture/timeline-outlines.ts';
-import type { BarKind, Timeline } from '../../../picture/timeline-shapes.ts';
-import { hueAt } from '../../../picture/timeline-lanes.ts';
+import { barPath, strikePath } from '../../../picture/timeline/outlines.ts';
+import type { BarKind, Timeline } from '../../../picture/timeline/shapes.ts';
+import { hueAt } from '../../../picture/timeline/lanes.ts';
 import { useDocument, useWords } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
-import type { TimePlan } from '../../../picture/timeline.ts';
+import type { TimePlan } from '../../../picture/timeline/timeline.ts';
 import style from './timeline.module.css';
 
 interface LegendProps {

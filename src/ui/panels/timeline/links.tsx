@@ -1,6 +1,6 @@
 // Which arrows are shown: the critical ones, those of the chosen step, or all?
 import { memo } from 'react';
-import type { Link, Timeline } from '../../../picture/timeline-shapes.ts';
+import type { Link, Timeline } from '../../../picture/timeline/shapes.ts';
 import { useDocument } from '../../app-context.tsx';
 import style from './timeline.module.css';
 

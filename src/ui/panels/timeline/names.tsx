@@ -1,7 +1,7 @@
 // What are the lanes called?
 import { memo } from 'react';
-import type { TimelineLane } from '../../../picture/timeline-shapes.ts';
-import type { Foldable } from '../../../picture/timeline.ts';
+import type { TimelineLane } from '../../../picture/timeline/shapes.ts';
+import type { Foldable } from '../../../picture/timeline/timeline.ts';
 import { useWords } from '../../app-context.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import type { Settings } from './settings.ts';

@@ -1,10 +1,10 @@
 // What is printed instead of the part of the chart that happens to be in view?
 import { useEffect, useRef } from 'react';
 import type { Place } from '../../../roadmap/roadmap.ts';
-import { fitting } from '../../../picture/timeline-axis.ts';
-import type { Grouping } from '../../../picture/timeline-lanes.ts';
-import { timelineSvg } from '../../../picture/timeline-svg.ts';
-import { daysOf, type TimePlan } from '../../../picture/timeline.ts';
+import { fitting } from '../../../picture/timeline/axis.ts';
+import type { Grouping } from '../../../picture/timeline/lanes.ts';
+import { timelineSvg } from '../../../picture/timeline/svg.ts';
+import { daysOf, type TimePlan } from '../../../picture/timeline/timeline.ts';
 import { useWords } from '../../app-context.tsx';
 import { todayHere } from './today.ts';
 import style from './timeline.module.css';

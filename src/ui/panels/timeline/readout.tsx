@@ -1,5 +1,5 @@
 // What would the pull under way do?
-import type { TimePlan } from '../../../picture/timeline.ts';
+import type { TimePlan } from '../../../picture/timeline/timeline.ts';
 import { useWords } from '../../app-context.tsx';
 import { pullParts } from './say-pull.ts';
 import type { PullNow } from './use-pulling.ts';

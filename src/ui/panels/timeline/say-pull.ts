@@ -1,5 +1,5 @@
 // What does a pull at a bar do, in words?
-import type { TimePlan } from '../../../picture/timeline.ts';
+import type { TimePlan } from '../../../picture/timeline/timeline.ts';
 import { takesOf } from '../../../roadmap/schedule.ts';
 import { indexOf } from '../../../roadmap/tree.ts';
 import type { Words } from '../../../words/words.ts';

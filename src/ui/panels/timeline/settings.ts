@@ -1,7 +1,7 @@
 // How did the person last look at the timeline? Remembered while the page is open; never saved, never undone.
 import { useState } from 'react';
-import type { Grouping } from '../../../picture/timeline-lanes.ts';
-import type { Foldable } from '../../../picture/timeline.ts';
+import type { Grouping } from '../../../picture/timeline/lanes.ts';
+import type { Foldable } from '../../../picture/timeline/timeline.ts';
 
 export interface Settings {
   readonly grouping: Grouping;

@@ -1,7 +1,7 @@
 // How are lanes, axis and bars laid over each other, so that names and dates stay in view while one scrolls?
 import { type FocusEvent, type KeyboardEvent, type RefObject, useId, useState } from 'react';
-import { barBeside } from '../../../picture/timeline-roving.ts';
-import type { Timeline } from '../../../picture/timeline-shapes.ts';
+import { barBeside } from '../../../picture/timeline/roving.ts';
+import type { Timeline } from '../../../picture/timeline/shapes.ts';
 import { choose, go } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { AXIS, Axis } from './axis.tsx';

@@ -1,7 +1,7 @@
 // Where would the bars stand after the pull that is under way?
-import { xOn } from '../../../picture/timeline-axis.ts';
-import { barPath } from '../../../picture/timeline-outlines.ts';
-import type { Timeline } from '../../../picture/timeline-shapes.ts';
+import { xOn } from '../../../picture/timeline/axis.ts';
+import { barPath } from '../../../picture/timeline/outlines.ts';
+import type { Timeline } from '../../../picture/timeline/shapes.ts';
 import type { PullNow } from './use-pulling.ts';
 import style from './timeline.module.css';
 

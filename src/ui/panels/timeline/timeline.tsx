@@ -1,7 +1,7 @@
 // How is a branch looked at in time?
 import { useMemo, useRef, useState } from 'react';
-import { tellStep } from '../../../picture/timeline-told.ts';
-import { timelineOf, timePlanOf } from '../../../picture/timeline.ts';
+import { tellStep } from '../../../picture/timeline/told.ts';
+import { timelineOf, timePlanOf } from '../../../picture/timeline/timeline.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { tipOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';

@@ -1,7 +1,7 @@
 // How does the timeline read without its picture?
-import type { Timeline } from '../../../picture/timeline-shapes.ts';
-import { tellFlag } from '../../../picture/timeline-told.ts';
-import type { TimePlan } from '../../../picture/timeline.ts';
+import type { Timeline } from '../../../picture/timeline/shapes.ts';
+import { tellFlag } from '../../../picture/timeline/told.ts';
+import type { TimePlan } from '../../../picture/timeline/timeline.ts';
 import { useWords } from '../../app-context.tsx';
 
 interface ToldProps {

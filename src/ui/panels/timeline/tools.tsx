@@ -1,7 +1,7 @@
 // What does the branch come to, and how is the timeline set?
 import type { ReactNode } from 'react';
-import { summaryOf } from '../../../picture/timeline-told.ts';
-import type { TimePlan } from '../../../picture/timeline.ts';
+import { summaryOf } from '../../../picture/timeline/told.ts';
+import type { TimePlan } from '../../../picture/timeline/timeline.ts';
 import { useWords } from '../../app-context.tsx';
 import { Button } from '../../parts/button.tsx';
 import type { Settings } from './settings.ts';

@@ -1,6 +1,6 @@
 // How does the bar of the current step come into view?
 import { type RefObject, useEffect, useRef } from 'react';
-import type { Timeline } from '../../../picture/timeline-shapes.ts';
+import type { Timeline } from '../../../picture/timeline/shapes.ts';
 import type { Place } from '../../../roadmap/roadmap.ts';
 
 interface Followed {

@@ -8,14 +8,14 @@ import {
   useState,
 } from 'react';
 import type { Place } from '../../../roadmap/roadmap.ts';
-import type { TimePlan } from '../../../picture/timeline.ts';
+import type { TimePlan } from '../../../picture/timeline/timeline.ts';
 import {
   type Pull,
   type Pulled,
   pulled,
   unitAt,
   unitWidth,
-} from '../../../picture/timeline-pull.ts';
+} from '../../../picture/timeline/pull.ts';
 import { choose, edit, go } from '../../actions.ts';
 import { useApp } from '../../app-context.tsx';
 import { sayPull } from './say-pull.ts';

@@ -1,7 +1,7 @@
 // How wide is a day on the timeline, and which day stays where it is while that changes?
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
-import { fitting, held, LEFT } from '../../../picture/timeline-axis.ts';
-import { daysOf, type TimePlan } from '../../../picture/timeline.ts';
+import { fitting, held, LEFT } from '../../../picture/timeline/axis.ts';
+import { daysOf, type TimePlan } from '../../../picture/timeline/timeline.ts';
 import type { Settings } from './settings.ts';
 
 interface Zoomed {

@@ -1,0 +1,185 @@
+// At least how much does any route from here cost?
+import { type Hitting, cheapestHitting, contains, exclude, include } from './hitting.ts';
+import type { Relaxed } from '../relax/relax.ts';
+import { type Contested, contestedIn, reachesContested } from '../relax/contested.ts';
+import {
+  type Closure,
+  type SituationAt,
+  begin,
+  canTake,
+  copyClosure,
+  newClosure,
+  spread,
+  take,
+} from '../relax/closure.ts';
+
+/**
+ * A bound with its proof. Every route from the situation takes a move of each landmark, so it costs at least as much
+ * as the cheapest set that has a move of each. `set` is such a set; in the relaxed problem it reaches the goal, so
+ * that no more can be had from landmarks. (The method of hitting sets of Bonet and Helmert, 2010, and Haslum, Slaney
+ * and Thiébaux, 2012.)
+ */
+export interface Bound {
+  readonly least: number;
+  readonly set: Int32Array;
+  readonly landmarks: readonly Int32Array[];
+}
+
+/** What bounds are worked out with: made once per search. */
+export interface Bounder {
+  readonly relaxed: Relaxed;
+  readonly base: Closure;
+  readonly grown: Closure;
+  readonly saved: Closure;
+  readonly contested: Contested | null;
+}
+
+export function bounderOf(relaxed: Relaxed): Bounder {
+  return {
+    relaxed,
+    base: newClosure(relaxed),
+    grown: newClosure(relaxed),
+    saved: newClosure(relaxed),
+    contested: contestedIn(relaxed),
+  };
+}
+
+/** The bound of a situation about which nothing is known. */
+export function boundAt(bounder: Bounder, at: SituationAt): Bound {
+  const { width, moves } = bounder.relaxed;
+  const { contested } = bounder;
+  const all = new Int32Array(width);
+  for (let move = 0; move < moves; move += 1) include(all, move);
+  if (contested?.much && !reachesContested(contested, at, all))
+    return { least: Infinity, set: all, landmarks: [] };
+  return refined(bounder, at, { least: 0, set: new Int32Array(width), landmarks: [] });
+}
+
+/**
+ * The bound of the situation that a move leads to, from that of the situation before it: a landmark that does not
+ * have the move is one after it too.
+ */
+export function boundAfter(bounder: Bounder, at: SituationAt, { before, move }: Taken): Bound {
+  const landmarks = before.landmarks.filter((set) => !contains(set, move));
+  const cost = bounder.relaxed.costs[move] as number;
+  if (contains(before.set, move)) {
+    // What is left of a cheapest set hits what is left of the landmarks, and nothing cheaper can.
+    const set = before.set.slice();
+    set[move >>> 5] = (set[move >>> 5] as number) & ~(1 << (move & 31));
+    return refined(bounder, at, { least: before.least - cost, set, landmarks });
+  }
+  return refined(bounder, at, hitBy(bounder, landmarks));
+}
+
+interface Taken {
+  readonly before: Bound;
+  readonly move: number;
+}
+
+/** Adds landmarks until the cheapest set that hits them all reaches the goal. */
+function refined(bounder: Bounder, at: SituationAt, known: Bound): Bound {
+  const { relaxed, base, contested } = bounder;
+  let bound = known;
+  for (;;) {
+    begin(relaxed, base, at);
+    const reached = spread(relaxed, base, bound.set);
+    if (reached && (!contested || contested.much || reachesContested(contested, at, bound.set)))
+      return bound;
+    const more = reached
+      ? contestedBeyond(bounder, at, bound.set)
+      : landmarksBeyond(bounder, bound.set);
+    if (!more) return { least: Infinity, set: bound.set, landmarks: bound.landmarks };
+    bound = hitBy(bounder, [...bound.landmarks, ...more]);
+    if (bound.least === Infinity) return bound;
+  }
+}
+
+function hitBy({ relaxed }: Bounder, landmarks: readonly Int32Array[]): Bound {
+  const { costs, width, order } = relaxed;
+  const { set, lower }: Hitting = cheapestHitting(landmarks, {
+    costs,
+    width,
+    excludes: order.excludes,
+  });
+  return { least: lower, set, landmarks };
+}
+
+/** Landmarks that a set of moves does not hit, one after another until it reaches the goal; null where nothing does. */
+function landmarksBeyond(bounder: Bounder, set: Int32Array): readonly Int32Array[] | null {
+  const { relaxed, base } = bounder;
+  const allowed = set.slice();
+  const found: Int32Array[] = [];
+  do {
+    const landmark = landmarkBeyond(bounder, allowed);
+    const chosen = cheapestIn(landmark, relaxed.costs);
+    if (chosen < 0) return null;
+    found.push(landmark);
+    include(allowed, chosen);
+  } while (!spread(relaxed, base, allowed));
+  return found;
+}
+
+/**
+ * A smallest landmark that has none of the allowed moves: whatever can be taken without reaching the goal is taken;
+ * one of those that are left is in every route.
+ */
+function landmarkBeyond({ relaxed, base, grown, saved }: Bounder, allowed: Int32Array): Int32Array {
+  // The inner loop of all bounds: it stays in one piece.
+  const { width, moves } = relaxed;
+  const refused = new Int32Array(width);
+  copyClosure(base, grown);
+  for (let changed = true; changed;) {
+    changed = false;
+    for (let move = 0; move < moves; move += 1) {
+      if (contains(grown.taken, move) || contains(refused, move) || !canTake(relaxed, grown, move))
+        continue;
+      copyClosure(grown, saved);
+      take(relaxed, grown, move);
+      if (spread(relaxed, grown, allowed)) {
+        copyClosure(saved, grown);
+        include(refused, move);
+      } else changed = true;
+    }
+  }
+  return refused;
+}
+
+/**
+ * A smallest landmark beyond a set that reaches the goal in the relaxed problem but not when contested gauges are looked
+ * at; null where nothing reaches it. Moves are allowed by the many as long as the goal stays out of reach.
+ */
+function contestedBeyond(
+  { relaxed, contested }: Bounder,
+  at: SituationAt,
+  set: Int32Array,
+): readonly Int32Array[] | null {
+  if (!contested) return null;
+  const allowed = set.slice();
+  const refused = new Int32Array(relaxed.width);
+  const others: number[] = [];
+  for (let move = 0; move < relaxed.moves; move += 1) if (!contains(set, move)) others.push(move);
+  const allow = (moves: readonly number[]): void => {
+    if (moves.length === 0) return;
+    for (const move of moves) include(allowed, move);
+    if (!reachesContested(contested, at, allowed)) return;
+    for (const move of moves) exclude(allowed, move);
+    const [only] = moves;
+    if (moves.length === 1 && only !== undefined) return include(refused, only);
+    const half = moves.length >> 1;
+    allow(moves.slice(0, half));
+    allow(moves.slice(half));
+  };
+  allow(others);
+  return refused.some((word) => word !== 0) ? [refused] : null;
+}
+
+function cheapestIn(set: Int32Array, costs: Float64Array): number {
+  let cheapest = -1;
+  for (let move = 0; move < costs.length; move += 1)
+    if (
+      contains(set, move) &&
+      (cheapest < 0 || (costs[move] as number) < (costs[cheapest] as number))
+    )
+      cheapest = move;
+  return cheapest;
+}

@@ -1,0 +1,119 @@
+// How far can steps push a gauge in all, however often each is taken?
+import type { Scenario, Step } from '../../core/scenario.ts';
+
+/** The most that a gauge can be pushed up and down in any sequence of steps; infinite where steps can be repeated. */
+export interface Pushes {
+  readonly up: number;
+  readonly down: number;
+}
+
+/**
+ * Bounds on the pushes of each gauge by sequences of the given steps.
+ *
+ * A step that takes a track from stages to which no steps lead back can be taken only once, and of the steps that take
+ * one track forward in this way only those on one way through its stages can all be taken. So the pushes of such
+ * steps are at most those of the heaviest way, and the bound is the sum over the tracks. Each step counts for one track.
+ */
+export function boundsOnPushes(
+  scenario: Scenario,
+  steps: readonly Step[],
+): ReadonlyMap<string, Pushes> {
+  const graphs = scenario.tracks.map((track) => {
+    const stages = track.stages.map(({ id }) => id);
+    return { track: track.id, stages, onward: onwardFrom(stages, movesOf(steps, track.id)) };
+  });
+  const forward = graphs.map((graph) => ({ graph, steps: [] as OneWay[] }));
+  const repeatable: Step[] = [];
+  for (const step of steps) {
+    const home = forward.find(({ graph }) => leavesForGood(step, graph));
+    if (home) home.steps.push(...onlyMove(step, home.graph));
+    else repeatable.push(step);
+  }
+  return new Map(
+    scenario.gauges.map(({ id }) => {
+      const most = (sign: 1 | -1) => {
+        const push = (step: Step) => Math.max(0, sign * effectOn(id, step));
+        if (repeatable.some((step) => push(step) > 0)) return Infinity;
+        return forward.reduce((sum, { graph, steps: own }) => sum + heaviest(graph, own, push), 0);
+      };
+      return [id, { up: most(1), down: most(-1) }];
+    }),
+  );
+}
+
+interface Graph {
+  readonly track: string;
+  readonly stages: readonly string[];
+  /** From each stage, the stages that moves lead to sooner or later. */
+  readonly onward: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** A step as a way from some stages of a track to another. */
+interface OneWay {
+  readonly step: Step;
+  readonly from: readonly string[];
+  readonly to: string;
+}
+
+function movesOf(steps: readonly Step[], track: string): readonly Step['moves'][number][] {
+  return steps.flatMap(({ moves }) => moves.filter((move) => move.track === track));
+}
+
+function sourcesOf(
+  { from, to }: Step['moves'][number],
+  stages: readonly string[],
+): readonly string[] {
+  if (from === undefined) return stages.filter((stage) => stage !== to);
+  return typeof from === 'string' ? [from] : from;
+}
+
+function onwardFrom(
+  stages: readonly string[],
+  moves: readonly Step['moves'][number][],
+): Graph['onward'] {
+  const onward = new Map(stages.map((stage) => [stage, new Set<string>()]));
+  for (const move of moves)
+    for (const source of sourcesOf(move, stages)) onward.get(source)?.add(move.to);
+  for (const middle of stages)
+    for (const reached of onward.values())
+      if (reached.has(middle)) for (const stage of onward.get(middle) ?? []) reached.add(stage);
+  return onward;
+}
+
+/** Does no way lead back from where the step takes the track to where it can be taken? */
+function leavesForGood(step: Step, graph: Graph): boolean {
+  return onlyMove(step, graph).some(
+    ({ from, to }) => !from.some((source) => graph.onward.get(to)?.has(source)),
+  );
+}
+
+function onlyMove(step: Step, { track, stages }: Graph): readonly OneWay[] {
+  return step.moves
+    .filter((move) => move.track === track)
+    .map((move) => ({ step, from: sourcesOf(move, stages), to: move.to }));
+}
+
+/** Asked by own keys only: an id may be a name that every object answers to, such as `constructor`. */
+function effectOn(gauge: string, { effects }: Step): number {
+  return Object.hasOwn(effects, gauge) ? (effects[gauge] ?? 0) : 0;
+}
+
+/** The largest sum of pushes by steps that can follow one another through the stages of a track. */
+function heaviest(
+  { onward }: Graph,
+  steps: readonly OneWay[],
+  push: (step: Step) => number,
+): number {
+  const known = new Map<OneWay, number>();
+  const weigh = (way: OneWay): number => {
+    const already = known.get(way);
+    if (already !== undefined) return already;
+    const after = steps.filter(({ from }) =>
+      from.some((stage) => stage === way.to || onward.get(way.to)?.has(stage)),
+    );
+    const sum = push(way.step) + Math.max(0, ...after.map(weigh));
+    known.set(way, sum);
+    return sum;
+  };
+  return Math.max(0, ...steps.map(weigh));
+}

@@ -1,0 +1,175 @@
+// Which steps does a branch take, how often, and what does each read and change?
+import { lookupOf, rankOf, stepOf } from '../../core/lookup.ts';
+import type { Scenario, Step } from '../../core/scenario.ts';
+import { type Situation, start } from '../../core/situation.ts';
+import { type Field, type Layout, encode, layoutOf, valueAt } from '../layout.ts';
+import { type Signs, signsOf } from './signs.ts';
+import { possibilityOf } from '../packed.ts';
+import { type Residual, type Residuals, residuals } from './residual.ts';
+
+/** A step or setback that is put in order, with what its possibility reads and what it changes. */
+export interface Item {
+  readonly id: string;
+  /** How often it is taken. */
+  readonly times: number;
+  /** When it is possible. */
+  readonly possible: Residual;
+  /** The fields that it changes, each once. */
+  readonly writes: readonly Write[];
+}
+
+/** A move brings a field to a value, a push adds to it within the field's bounds. */
+export interface Write {
+  readonly kind: 'move' | 'push';
+  readonly field: number;
+  readonly value: number;
+}
+
+/** The steps to be ordered. */
+export interface Jumble {
+  readonly layout: Layout;
+  readonly fields: readonly Field[];
+  readonly items: readonly Item[];
+  readonly residuals: Residuals;
+  readonly signs: Signs;
+  /** The values of the fields in the first situation. */
+  readonly values: Float64Array;
+  /** Some field has values that are no character code. */
+  readonly wide: boolean;
+  /** The order of the branch, as indexes of items. */
+  readonly line: readonly number[];
+}
+
+/** The steps of a line as a jumble, possible as they are under the binding positions. */
+export function jumbleOf(
+  scenario: Scenario,
+  line: readonly string[],
+  binding: readonly string[],
+): Jumble {
+  const layout = layoutOf(scenario);
+  const made = residuals();
+  const times = new Map<string, number>();
+  for (const id of line) times.set(id, (times.get(id) ?? 0) + 1);
+  const items = [...times].map(([id, count]) => {
+    const step = stepOf(scenario, id);
+    const possible = made.of(possibilityOf(layout, step, binding));
+    return { id, times: count, possible, writes: writesOf(layout, step) };
+  });
+  const ids = [...times.keys()];
+  return {
+    layout,
+    fields: layout.fields,
+    items,
+    residuals: made,
+    signs: signsOf(items),
+    values: valuesIn(layout, start(scenario)),
+    wide: layout.fields.some(({ size }) => size > 65_536),
+    line: line.map((id) => ids.indexOf(id)),
+  };
+}
+
+/** A jumble in which the last time of one item comes after the first time of another. */
+export function withOneBefore(
+  jumble: Jumble,
+  { first, last }: { readonly first: number; readonly last: number },
+): Jumble {
+  const flag = jumble.fields.length;
+  const done = jumble.residuals.of({ kind: 'in', field: flag, ranges: [{ low: 1, high: 1 }] });
+  const held = jumble.items[last];
+  if (!held) throw new Error(`no item ${last} to be put in order`);
+  const items = jumble.items.flatMap((item, index): readonly Item[] => {
+    if (index === first)
+      return [{ ...item, writes: [...item.writes, { kind: 'move', field: flag, value: 1 }] }];
+    return index === last ? [{ ...item, times: item.times - 1 }] : [item];
+  });
+  const waiting = { ...held, times: 1, possible: jumble.residuals.both(held.possible, done) };
+  return {
+    ...jumble,
+    fields: [...jumble.fields, FLAG],
+    items: [...items, waiting],
+    signs: signsOf([...items, waiting]),
+    values: Float64Array.of(...jumble.values, 0),
+  };
+}
+
+/** What a jumble says about one field: the items that read or change it, and nothing else. */
+export function about(
+  jumble: Jumble,
+  field: number,
+): { readonly jumble: Jumble; readonly indexes: readonly number[] } {
+  const { items, residuals } = jumble;
+  const indexes = [...items.keys()].filter((index) => {
+    const { possible, writes } = items[index] ?? {};
+    return possible?.fields.includes(field) || writes?.some((write) => write.field === field);
+  });
+  const kept = indexes.flatMap((index) => {
+    const item = items[index];
+    if (!item) return [];
+    const writes = item.writes.filter((write) => write.field === field);
+    return [{ ...item, possible: residuals.only(item.possible, field), writes }];
+  });
+  return { jumble: { ...jumble, items: kept, signs: signsOf(kept), line: [] }, indexes };
+}
+
+const FLAG: Field = {
+  kind: 'track',
+  id: '',
+  size: 2,
+  low: 0,
+  initial: 0,
+  marks: [],
+  bits: [],
+  stores: [],
+};
+
+/** The values after an item is taken. */
+export function after({ fields }: Jumble, values: Float64Array, { writes }: Item): Float64Array {
+  const next = values.slice();
+  for (const { kind, field, value } of writes) {
+    const most = (fields[field]?.size ?? 1) - 1;
+    next[field] = kind === 'move' ? value : Math.min(most, Math.max(0, (next[field] ?? 0) + value));
+  }
+  return next;
+}
+
+function writesOf(layout: Layout, { moves, effects }: Step): readonly Write[] {
+  const lookup = lookupOf(layout.scenario);
+  return [
+    ...moves.map(({ track, to }): Write => ({
+      kind: 'move',
+      field: layout.tracks.get(track) ?? -1,
+      value: rankOf(lookup, track, to),
+    })),
+    ...Object.entries(effects)
+      .filter(([, push]) => push !== 0)
+      .map(([gauge, value]): Write => ({
+        kind: 'push',
+        field: layout.gauges.get(gauge) ?? -1,
+        value,
+      })),
+  ];
+}
+
+/** The values of all fields in a situation. */
+export function valuesIn(layout: Layout, situation: Situation): Float64Array {
+  const words = new Int32Array(layout.words);
+  encode(layout, situation, { words, offset: 0 });
+  return Float64Array.from(layout.fields, (field) => valueAt(field, words, 0));
+}
+
+/** The situation in which fields have these values. */
+export function situationIn(layout: Layout, values: Float64Array): Situation {
+  const { scenario, tracks, gauges, fields } = layout;
+  const at = (field: number | undefined): number => values[field ?? -1] ?? 0;
+  return {
+    stages: Object.fromEntries(
+      scenario.tracks.map(({ id, stages }) => [id, stages[at(tracks.get(id))]?.id ?? '']),
+    ),
+    gauges: Object.fromEntries(
+      scenario.gauges.map(({ id }) => {
+        const field = gauges.get(id);
+        return [id, (fields[field ?? -1]?.low ?? 0) + at(field)];
+      }),
+    ),
+  };
+}

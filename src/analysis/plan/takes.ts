@@ -1,0 +1,58 @@
+// How long does a route take by the rules of the schedule?
+import { type Day, type Duration, durationBetween } from '../../core/duration.ts';
+import type { Scenario } from '../../core/scenario.ts';
+import type { Situation } from '../../core/situation.ts';
+import { ROADMAP_FORMAT, type Roadmap } from '../../roadmap/roadmap.ts';
+import { schedule } from '../../roadmap/schedule.ts';
+
+/** A route and where it begins. */
+export interface Begun {
+  readonly steps: readonly string[];
+  readonly from?: Situation | undefined;
+  readonly binding?: readonly string[] | undefined;
+}
+
+/** The time from the scenario's start to the end of the last step, by typical durations. */
+export function takesOf(scenario: Scenario, route: Begun): Duration {
+  return durationBetween(scenario.start, endOf(scenario, route));
+}
+
+/** The day on which the last step ends. */
+export function endOf(scenario: Scenario, route: Begun): Day {
+  return schedule(roadmapOf(scenario, route), lastOf(route.steps)).end.typical;
+}
+
+/** The route as a roadmap with one branch; where it begins elsewhere, so does its scenario. */
+export function roadmapOf(scenario: Scenario, { steps, from, binding = [] }: Begun): Roadmap {
+  return {
+    format: ROADMAP_FORMAT,
+    id: 'route',
+    name: '',
+    scenario: from ? begunAt(scenario, from) : scenario,
+    binding,
+    nodes: steps.map((step, index) => ({
+      id: `n${index}`,
+      parent: index > 0 ? `n${index - 1}` : null,
+      step,
+    })),
+    branches: [],
+  };
+}
+
+function lastOf(steps: readonly string[]): string | null {
+  return steps.length > 0 ? `n${steps.length - 1}` : null;
+}
+
+function begunAt(scenario: Scenario, { stages, gauges }: Situation): Scenario {
+  return {
+    ...scenario,
+    tracks: scenario.tracks.map((track) => ({
+      ...track,
+      initial: stages[track.id] ?? track.initial,
+    })),
+    gauges: scenario.gauges.map((gauge) => ({
+      ...gauge,
+      initial: gauges[gauge.id] ?? gauge.initial,
+    })),
+  };
+}

@@ -1,0 +1,168 @@
+// What stands in the printable brief of a roadmap: of one branch, or of several side by side?
+import type { Stress } from '../../analysis/stress/stress.ts';
+import { compare } from '../../roadmap/compare.ts';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
+import { firstLineFrom } from '../../roadmap/tree-index.ts';
+import { sayLine } from '../../words/compare.ts';
+import { briefPage } from '../../words/en/brief-page.ts';
+import { compare as compareWords } from '../../words/en/compare.ts';
+import { map as mapWords } from '../../words/en/map.ts';
+import { stressWords } from '../../words/en/stress.ts';
+import { learn } from '../../words/late.ts';
+import type { Words } from '../../words/words.ts';
+import { accountsSection } from './accounts.ts';
+import { type Brief, type Part, fact, numbered } from './blocks.ts';
+import { type ComparedSubject, comparedBlocks, differenceBlocks } from './compared.ts';
+import { datesSection } from './dates.ts';
+import { assumptionsSection, lawSection, sourcesOf, sourcesSection } from './grounds.ts';
+import { dayOf, glanceOf, purposeOf, titleFacts, worldOf } from './head.ts';
+import { mapBlocks } from './map.ts';
+import { objectionsSection, readingsSection } from './parties.ts';
+import { risksSection } from './risks.ts';
+import { stepsSection } from './steps.ts';
+import { type ToldBranch, mainOf, tellBranch } from '../told.ts';
+
+for (const area of [briefPage, compareWords, mapWords, stressWords]) learn(area);
+
+export interface BriefOptions {
+  readonly words: Words;
+  /** Ids of one branch, or of two to four to compare; the main branch where left out. */
+  readonly branches?: readonly string[];
+  /** The answer of the stress test, where it was run. */
+  readonly stress?: Stress | null;
+  /** Who may read it: stands at the head and foot of every page. */
+  readonly marking?: string;
+}
+
+export const MOST_COMPARED = 4;
+/** Letters of a marking: it stands between the two running titles. */
+export const MOST_MARKING = 40;
+
+/** The document, laid out once for all who paint it. The same roadmap and options give the same brief. */
+export function briefOf(
+  given: Roadmap,
+  { words, branches, stress = null, marking = '' }: BriefOptions,
+): Brief {
+  const roadmap = withBranch(given, words);
+  const told = chosen(roadmap, branches).map((branch) => tellBranch(roadmap, branch));
+  const several = told.length > 1;
+  const frame = frameOf(roadmap, told, words);
+  const subject = {
+    roadmap,
+    comparison: compare(
+      roadmap,
+      told.map(({ branch }) => branch.id),
+    ),
+    told,
+    stress,
+    words,
+  };
+  const parts = several ? comparedParts(subject) : singleParts(subject);
+  return {
+    ...frame,
+    marking: trimmed(marking),
+    about: words.say(several ? 'brief.about-compared' : 'brief.about'),
+    parts: numbered(
+      parts.filter(({ blocks }) => blocks.length > 0),
+      (kind, number, caption) => words.say(`brief.caption-${kind}`, { number, caption }),
+    ),
+  };
+}
+
+/** The same document with another marking. */
+export function marked(brief: Brief, marking: string): Brief {
+  return { ...brief, marking: trimmed(marking) };
+}
+
+function trimmed(marking: string): string {
+  return marking.trim().slice(0, MOST_MARKING);
+}
+
+function frameOf(
+  roadmap: Roadmap,
+  told: readonly ToldBranch[],
+  words: Words,
+): Omit<Brief, 'about' | 'marking' | 'parts'> {
+  const names = told.map(({ branch }, line) =>
+    told.length > 1 ? sayLine(words, branch, line) : words.text(branch.name),
+  );
+  const day = dayOf(roadmap);
+  const facts = titleFacts(roadmap, words);
+  return {
+    language: words.language,
+    title: words.text(roadmap.name),
+    subtitle: words.list(names),
+    facts: names.length === 0 ? facts : [branchFact(roadmap, told, words), ...facts],
+    foot: [day === null ? '' : words.say('brief.as-of', { day: words.day(day) })]
+      .concat(words.say('brief.program'))
+      .filter((part) => part !== '')
+      .join(' · '),
+  };
+}
+
+function branchFact({ branches, main }: Roadmap, told: readonly ToldBranch[], words: Words) {
+  const names = told.map(({ branch }) =>
+    branch.id === main
+      ? words.say('brief.main-branch', { name: words.text(branch.name) })
+      : words.text(branch.name),
+  );
+  return fact(
+    words.say(told.length > 1 ? 'brief.branches' : 'compare.branch'),
+    words.say('brief.branches-of', { names: words.list(names), all: branches.length }),
+  );
+}
+
+function singleParts({ roadmap, told: all, comparison, stress, words }: ComparedSubject) {
+  const [told] = all;
+  const note = { kind: 'note' as const, line: [words.say('brief.nature')] };
+  if (!told)
+    return [part('portrait', [...purposeOf(roadmap, words), ...worldOf(roadmap, words), note])];
+  const sources = sourcesOf(roadmap, all);
+  const numbers = new Map(sources.map(({ id }, index) => [id, index + 1]));
+  return [
+    part('portrait', [...purposeOf(roadmap, words), ...glanceOf(roadmap, told, words), note]),
+    part('landscape', mapBlocks(roadmap, { words, branches: [told.branch.id] })),
+    part('portrait', [
+      ...stepsSection({ roadmap, told, words, sources: numbers }),
+      ...accountsSection(told, comparison, words),
+      ...datesSection(roadmap, told, words),
+      ...objectionsSection(roadmap, told, words),
+      ...readingsSection(roadmap, told, words),
+      ...lawSection(roadmap, told, words),
+      ...risksSection(told.branch.id, { roadmap, stress, words }),
+      ...assumptionsSection(roadmap, told, words),
+      ...sourcesSection(sources, words),
+    ]),
+  ];
+}
+
+function comparedParts(subject: ComparedSubject) {
+  const { roadmap, told, words } = subject;
+  return [
+    part('portrait', [
+      ...purposeOf(roadmap, words),
+      ...differenceBlocks(subject),
+      { kind: 'note', line: [words.say('brief.nature')] },
+    ]),
+    part('landscape', mapBlocks(roadmap, { words, branches: told.map(({ branch }) => branch.id) })),
+    part('portrait', comparedBlocks(subject)),
+  ];
+}
+
+function part(kind: Part['kind'], blocks: Part['blocks']): Part {
+  return { kind, blocks };
+}
+
+function chosen(roadmap: Roadmap, ids: readonly string[] | undefined) {
+  const wanted = new Set(ids);
+  const found = [...wanted].flatMap((id) => roadmap.branches.filter((each) => each.id === id));
+  const main = mainOf(roadmap);
+  return found.length > 0 ? found.slice(0, MOST_COMPARED) : main ? [main] : [];
+}
+
+/** Steps without a branch are told, too: as far as first children go. */
+function withBranch(roadmap: Roadmap, words: Words): Roadmap {
+  if (roadmap.branches.length > 0 || roadmap.nodes.length === 0) return roadmap;
+  const tip = firstLineFrom(roadmap, null).at(-1) ?? '';
+  return { ...roadmap, branches: [{ id: tip, name: words.say('brief.first-line'), tip }] };
+}

@@ -1,0 +1,132 @@
+// How does a brief set two to four branches side by side?
+import type { Stress } from '../../analysis/stress/stress.ts';
+import type { Comparison } from '../../roadmap/compare.ts';
+import { factsOf } from '../../roadmap/compare-facts.ts';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
+import { sayDifference, sayLine } from '../../words/compare.ts';
+import type { Words } from '../../words/words.ts';
+import { exposurePicture } from './accounts.ts';
+import { type Block, type Line, type Table, fact, labelled } from './blocks.ts';
+import { paragraph, row, section } from './blocks.ts';
+import { sourcesOf, sourcesSection } from './grounds.ts';
+import { sayNumbered } from './parties.ts';
+import { risksCompared } from './risks.ts';
+import { type ComparedTable, comparedTables } from '../compare/tables.ts';
+import type { ToldBranch } from '../told.ts';
+
+export interface ComparedSubject {
+  readonly roadmap: Roadmap;
+  readonly comparison: Comparison;
+  readonly told: readonly ToldBranch[];
+  readonly stress: Stress | null;
+  readonly words: Words;
+}
+
+/** What stands on the first page: the difference in words, and when each branch ends. */
+export function differenceBlocks(subject: ComparedSubject): readonly Block[] {
+  const { roadmap, comparison, words } = subject;
+  const branches = comparison.lines.map(({ branch }) => branch);
+  const { lead, points } = sayDifference(words, branches, factsOf(roadmap, comparison));
+  const notes = branches.flatMap(({ note, name }, line): Line[] => {
+    const text = words.text(note);
+    return text === '' ? [] : [labelled(sayLine(words, { name }, line), text)];
+  });
+  return [
+    ...section(words.say('compare.difference'), [
+      paragraph(lead.join(' ')),
+      ...(points.length === 0
+        ? []
+        : [
+            {
+              kind: 'facts' as const,
+              facts: points.map(({ label, text }) => fact(label, text)),
+            },
+          ]),
+      ...tablesIn(subject, ['ends']),
+    ]),
+    ...section(
+      words.say('brief.roads'),
+      notes.length === 0 ? [] : [{ kind: 'list', items: notes }],
+    ),
+  ];
+}
+
+/** Everything else that tells them apart. */
+export function comparedBlocks(subject: ComparedSubject): readonly Block[] {
+  const { roadmap, comparison, told, words } = subject;
+  const branches = comparison.lines.map(({ branch }, line) => ({
+    id: branch.id,
+    name: sayLine(words, branch, line),
+  }));
+  return [
+    ...section(words.say('compare.exposure'), [
+      ...exposurePicture(comparison, words),
+      ...tablesIn(subject, ['ledger']),
+    ]),
+    ...section(words.say('compare.steps'), [
+      paragraph(words.say('brief.compared-how')),
+      ...tablesIn(subject, ['steps']),
+      ...onlyBlocks(subject),
+    ]),
+    ...section(words.say('brief.outcomes'), tablesIn(subject, ['situations', 'goals'])),
+    ...section(words.say('brief.deadlines'), tablesIn(subject, ['promises'])),
+    ...section(words.say('compare.objections'), tablesIn(subject, ['objections'])),
+    ...risksCompared(branches, subject),
+    ...section(words.say('brief.assumptions'), [
+      paragraph(words.say('brief.assumptions-how')),
+      ...footingBlocks(subject),
+    ]),
+    ...sourcesSection(sourcesOf(roadmap, told), words),
+  ];
+}
+
+function tablesIn(
+  { roadmap, comparison, words }: ComparedSubject,
+  ids: readonly ComparedTable['id'][],
+): readonly Table[] {
+  return comparedTables({ roadmap, comparison, words })
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, title, head, rows }) => ({
+      kind: 'table',
+      caption: title,
+      look: id === 'ledger' || id === 'ends' ? 'plain' : 'compared',
+      columns: head.map((name, column) => ({
+        title: name,
+        look: id === 'ledger' && column > 0 ? (column > 1 ? 'number' : 'short') : 'text',
+      })),
+      groups: [{ title: '', rows: rows.map((texts) => row(...texts)) }],
+    }));
+}
+
+/** The steps that only one of the branches takes, by name. */
+function onlyBlocks({ comparison, told, words }: ComparedSubject): readonly Block[] {
+  const items = comparison.lines.flatMap(({ branch, only }, line): Line[] => {
+    const nodes = new Set(only.map(({ node }) => node.id));
+    const own = (told[line]?.steps ?? []).filter(({ taken }) => nodes.has(taken.node.id));
+    return own.length === 0
+      ? []
+      : [labelled(sayLine(words, branch, line), sayNumbered(words, own))];
+  });
+  if (items.length === 0) return [];
+  return [
+    { kind: 'subheading', text: words.say('brief.only') },
+    { kind: 'list', items },
+  ];
+}
+
+/** Steps that are assumed or do not hold, branch by branch. */
+function footingBlocks({ comparison, told, words }: ComparedSubject): readonly Block[] {
+  const items = comparison.lines.flatMap(({ branch }, line): Line[] => {
+    const weak = (told[line]?.steps ?? []).filter(({ taken }) => taken.assumed || !taken.holds);
+    return [
+      labelled(
+        sayLine(words, branch, line),
+        weak.length === 0 ? words.say('brief.sound') : sayNumbered(words, weak),
+      ),
+    ];
+  });
+  return [
+    { kind: 'subheading', text: words.say('brief.unsound-steps') },
+    { kind: 'list', items },
+  ];
+}

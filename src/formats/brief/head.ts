@@ -1,0 +1,166 @@
+// How does a brief begin: what it is about, of which day, for what purpose, and how does the branch stand at a glance?
+import type { Goal } from '../../core/scenario.ts';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
+import { nameIn } from '../../words/texts.ts';
+import { sayRunCounts } from '../../words/compare-cells.ts';
+import { saySigned } from '../../words/steps.ts';
+import type { Words } from '../../words/words.ts';
+import { type Block, type Fact, fact, paragraph, section } from './blocks.ts';
+import { phasesOf } from './steps.ts';
+import type { ToldBranch } from '../told.ts';
+
+/** What stands under the title: scenario, day, positions, and with what it was made. */
+export function titleFacts(roadmap: Roadmap, words: Words): readonly Fact[] {
+  const { scenario, binding } = roadmap;
+  const positions = scenario.positions
+    .filter(({ id }) => binding.includes(id))
+    .map(({ party, name }) => `${nameIn(scenario.parties, party, words)}: ${words.text(name)}`);
+  const day = dayOf(roadmap);
+  return [
+    fact(words.say('brief.scenario'), words.text(scenario.name)),
+    ...(day === null ? [] : [fact(words.say('brief.state'), words.day(day))]),
+    fact(
+      words.say('brief.binding-positions'),
+      ...(positions.length === 0 ? [words.say('brief.binding-none')] : positions),
+    ),
+    fact(words.say('brief.prepared'), words.say('brief.program')),
+  ];
+}
+
+/** The day on which the roadmap was last saved, or made; null where the file does not say. */
+export function dayOf({ modified, created }: Roadmap): string | null {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(modified ?? created ?? '')?.[0];
+  return day !== undefined && !Number.isNaN(Date.parse(day)) ? day : null;
+}
+
+/** Why the roadmap was made, in its own words and those of its scenario. */
+export function purposeOf(roadmap: Roadmap, words: Words): readonly Block[] {
+  const texts = [roadmap.summary, roadmap.scenario.summary].map(words.text);
+  return section(
+    words.say('brief.purpose'),
+    texts.filter((text) => text !== '').map((text) => paragraph(text)),
+  );
+}
+
+/** Names of parties and the goals they hold, for a roadmap without any step. */
+export function worldOf({ scenario }: Roadmap, words: Words): readonly Block[] {
+  const names = (list: readonly Pick<Goal, 'name'>[]) => list.map(({ name }) => words.text(name));
+  return section(words.say('brief.glance'), [
+    paragraph(words.say('brief.no-step')),
+    {
+      kind: 'facts',
+      facts: [
+        fact(words.say('brief.parties'), names(scenario.parties).join('; ')),
+        fact(words.say('brief.tracks'), names(scenario.tracks).join('; ')),
+        fact(words.say('brief.goals-held'), names(scenario.goals).join('; ')),
+        fact(words.say('brief.start'), words.day(scenario.start)),
+      ].filter(({ lines }) => lines.length > 0),
+    },
+  ]);
+}
+
+/** How a branch stands: length, goals, objections, setbacks, promises, exposure, footing. */
+export function glanceOf(roadmap: Roadmap, told: ToldBranch, words: Words): readonly Block[] {
+  const facts = [
+    stepsFact(told, words),
+    fact(words.say('brief.start'), words.day(told.schedule.start)),
+    fact(words.say('brief.end'), sayEnd(told, words)),
+    ...goalFacts(roadmap, told, words),
+    fact(words.say('brief.objections'), sayObjections(roadmap, told, words)),
+    fact(words.say('brief.setbacks'), saySetbacks(told, words)),
+    fact(words.say('brief.deadlines'), sayRunCounts(words, told.commitments)),
+    fact(words.say('brief.exposure'), sayExposure(told, words)),
+    fact(words.say('brief.footing'), sayFooting(told, words)),
+  ].filter(({ lines }) => lines.length > 0);
+  return section(words.say('brief.glance'), [{ kind: 'facts', facts }]);
+}
+
+function stepsFact({ steps }: ToldBranch, words: Words): Fact {
+  const parties = new Set(steps.flatMap(({ taken }) => taken.step.parties));
+  return fact(
+    words.say('brief.steps'),
+    words.say('brief.steps-count', {
+      steps: steps.length,
+      phases: phasesOf(steps).filter(({ phase }) => phase !== undefined).length,
+      parties: parties.size,
+    }),
+  );
+}
+
+/** The day by typical lengths, and the range around it where there is one. */
+export function sayEnd({ schedule: { end } }: Pick<ToldBranch, 'schedule'>, words: Words): string {
+  const day = words.day(end.typical);
+  if (end.low === end.high) return day;
+  return words.say('brief.end-range', {
+    day,
+    low: words.month(end.low),
+    high: words.month(end.high),
+  });
+}
+
+function goalFacts({ scenario }: Roadmap, told: ToldBranch, words: Words): readonly Fact[] {
+  if (scenario.goals.length === 0) return [];
+  const named = (goals: readonly Goal[]) =>
+    goals.length === 0
+      ? words.say('brief.none')
+      : words.say('brief.counted', {
+          count: goals.length,
+          names: goals.map(({ name }) => words.text(name)).join('; '),
+        });
+  const isReached = ({ id }: Goal) => told.goals.includes(id);
+  return [
+    fact(words.say('brief.goals-reached'), named(scenario.goals.filter(isReached))),
+    fact(words.say('brief.goals-open'), named(scenario.goals.filter((goal) => !isReached(goal)))),
+  ];
+}
+
+function sayObjections({ scenario }: Roadmap, { steps }: ToldBranch, words: Words): string {
+  const all = steps.flatMap(({ taken }) => taken.objections);
+  if (all.length === 0) return words.say('brief.none');
+  const counts = scenario.parties.flatMap(({ id, name }) => {
+    const count = all.filter(({ party }) => party === id).length;
+    return count === 0 ? [] : [words.say('brief.party-count', { party: words.text(name), count })];
+  });
+  return words.say('brief.counted', { count: all.length, names: counts.join('; ') });
+}
+
+/** More would be no glance. */
+const MOST_NAMES = 8;
+
+function saySetbacks({ steps }: ToldBranch, words: Words): string {
+  const setbacks = steps.filter(({ taken }) => taken.setback);
+  if (setbacks.length === 0) return words.say('brief.none');
+  const shown = setbacks.length > MOST_NAMES ? setbacks.slice(0, MOST_NAMES - 1) : setbacks;
+  const more = setbacks.length - shown.length;
+  const names = [
+    ...shown.map(({ number, taken }) =>
+      words.say('brief.numbered', { number, name: words.text(taken.step.name) }),
+    ),
+    ...(more === 0 ? [] : [words.say('compare.more', { count: more })]),
+  ];
+  return words.say('brief.counted', { count: setbacks.length, names: names.join('; ') });
+}
+
+/** The parties that stand below where they began at some point, the deepest first. */
+function sayExposure({ ledger, steps }: ToldBranch, words: Words): string {
+  return ledger
+    .filter(({ lowest }) => lowest < 0)
+    .toSorted((a, b) => a.lowest - b.lowest)
+    .slice(0, 3)
+    .map(({ party, lowest, lowestAt }) =>
+      words.say('brief.falls-to', {
+        party: words.text(party.name),
+        balance: saySigned(words, lowest),
+        number: steps.find(({ taken }) => taken.node.id === lowestAt)?.number ?? 0,
+      }),
+    )
+    .join('; ');
+}
+
+function sayFooting({ steps }: ToldBranch, words: Words): string {
+  const assumed = steps.filter(({ taken }) => taken.assumed).length;
+  const broken = steps.filter(({ taken }) => !taken.holds).length;
+  return assumed + broken === 0
+    ? words.say('brief.sound')
+    : words.say('brief.unsound', { assumed, broken });
+}

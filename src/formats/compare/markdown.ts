@@ -1,0 +1,42 @@
+// What is a comparison of branches as a document that any editor opens?
+import type { Comparison } from '../../roadmap/compare.ts';
+import { factsOf } from '../../roadmap/compare-facts.ts';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
+import { sayDifference } from '../../words/compare.ts';
+import type { Words } from '../../words/words.ts';
+import { type ComparedTable, comparedTables, namesOf } from './tables.ts';
+
+/** Headings, sentences and tables in Markdown (with the tables that GitHub and pandoc read), a line's end at the end. */
+export function compareMarkdown(roadmap: Roadmap, comparison: Comparison, words: Words): string {
+  const compared = { roadmap, comparison, words };
+  const { lead, points } = sayDifference(
+    words,
+    comparison.lines.map(({ branch }) => branch),
+    factsOf(roadmap, comparison),
+  );
+  const title = words.say('compare.file-title', {
+    roadmap: words.text(roadmap.name),
+    branches: words.list(namesOf(compared)),
+  });
+  const blocks = [
+    `# ${plain(title)}`,
+    plain(lead.join(' ')),
+    points.map(({ label, text }) => `- **${plain(label)}.** ${plain(text)}`).join('\n'),
+    ...comparedTables(compared).flatMap(table),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** A heading and a table below it. */
+function table({ title, head, rows }: ComparedTable): readonly string[] {
+  const line = (cells: readonly string[]) => `| ${cells.map(plain).join(' | ')} |`;
+  return [
+    `## ${plain(title)}`,
+    [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n'),
+  ];
+}
+
+/** A text of somebody's file, without anything that Markdown or HTML would take for a sign of theirs. */
+function plain(text: string): string {
+  return text.replaceAll(/[\\`*_[\]<>|#~&]/g, '\\$&').replaceAll(/\s+/g, ' ');
+}

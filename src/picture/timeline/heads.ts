@@ -1,0 +1,174 @@
+// Where do the outside calendar, the phases and the promises stand on a timeline?
+import type { CalendarEntry, Scenario } from '../../core/scenario.ts';
+import type { CommitmentRun } from '../../roadmap/commitments.ts';
+import type { Words } from '../../words/words.ts';
+import { sayPhase } from '../../words/steps.ts';
+import type { Axis } from './axis.ts';
+import type { Planned } from './bars.ts';
+import { labelFor, NAME, pieceFor, SMALL } from './labels.ts';
+import { pack } from './pack.ts';
+import type { CalendarLine, DeadlineFlag, PhaseSpan } from './shapes.ts';
+
+/** Rows of names that the outside calendar has at most, folded and open. */
+const CALENDAR_ROWS = { folded: 2, open: 8 } as const;
+const CALENDAR_ROW = 15;
+const PHASE_ROW = 19;
+export const PHASE_HEIGHT = 16;
+const FLAG_ROW = 19;
+const FLAG_WIDTH = 9;
+/** A name with less room than this says nothing. */
+const LEAST_TOLD = 78;
+const PADDING = 4;
+
+/** What stands in a lane, and how high that is. */
+export interface Laid<T> {
+  readonly items: readonly T[];
+  readonly height: number;
+}
+
+interface Drawn {
+  readonly words: Words;
+  readonly axis: Axis;
+  readonly top: number;
+  /** As few rows as the marks need: names give way. */
+  readonly folded: boolean;
+}
+
+/** The days of the outside calendar that the axis shows. Those without room for a name keep their line. */
+export function layCalendar(
+  entries: readonly CalendarEntry[],
+  { words, axis, top, folded }: Drawn,
+): Laid<CalendarLine> {
+  const named = entries.map(({ date, name }) => {
+    const x = axis.xOf(date);
+    return { name: words.text(name), type: SMALL, from: x - 1, until: x };
+  });
+  const { rows, ends, count } = pack(named.map(pieceFor), {
+    most: folded ? CALENDAR_ROWS.folded : CALENDAR_ROWS.open,
+  });
+  const items = entries.map(({ date, name }, index): CalendarLine => {
+    const row = rows[index] ?? -1;
+    const y = top + PADDING + Math.max(0, row) * CALENDAR_ROW;
+    const piece = named[index];
+    return {
+      key: `${date} ${index}`,
+      name: words.text(name),
+      day: date,
+      x: axis.xOf(date),
+      y,
+      label:
+        piece && row >= 0 ? labelFor(piece, { end: ends[index] ?? piece.until, y: y + 11 }) : null,
+    };
+  });
+  return { items, height: heightOf(count, CALENDAR_ROW) };
+}
+
+/** A phase reaches from its first step's start to its last step's finish: phases that overlap stand on rows. */
+export function layPhases(
+  steps: readonly Planned[],
+  { scenario, words, axis, top }: Omit<Drawn, 'folded'> & { readonly scenario: Scenario },
+): Laid<PhaseSpan> {
+  const phases = runsOf(steps).map(({ name, of }) => ({
+    name: sayPhase(words, scenario, name),
+    type: NAME,
+    key: of[0]?.taken.node.id ?? '',
+    from: Math.min(...of.map(({ task }) => axis.xOf(task.start.typical))),
+    until: Math.max(...of.map(({ task }) => axis.xOf(task.finish.typical))),
+  }));
+  const { rows, ends, count } = pack(phases.map(pieceFor));
+  const items = phases.map((phase, index): PhaseSpan => {
+    const { key, name, from, until } = phase;
+    const y = top + PADDING + (rows[index] ?? 0) * PHASE_ROW;
+    return {
+      key,
+      name,
+      x: from,
+      width: Math.max(3, until - from),
+      y,
+      label: labelFor(phase, { end: ends[index] ?? until, y: y + 12 }),
+      odd: index % 2 === 1,
+    };
+  });
+  return { items, height: heightOf(count, PHASE_ROW) };
+}
+
+interface Run {
+  readonly name: NonNullable<Planned['taken']['phase']>;
+  readonly of: Planned[];
+}
+
+/** Stretches of the path that lie in one phase. */
+function runsOf(steps: readonly Planned[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const step of steps) {
+    const { phase, node } = step.taken;
+    if (phase === undefined) continue;
+    const last = runs.at(-1);
+    if (last && node.phase === undefined) last.of.push(step);
+    else runs.push({ name: phase, of: [step] });
+  }
+  return runs;
+}
+
+/** Every run of a promise: its clock from the start to the flag at its deadline, with the status in words. */
+export function layFlags(
+  runs: readonly CommitmentRun[],
+  { scenario, words, axis, top, folded }: Drawn & { readonly scenario: Scenario },
+): Laid<DeadlineFlag> {
+  const inTime = runs.toSorted((a, b) => (a.deadline < b.deadline ? -1 : 1));
+  const named = inTime.map((run) => {
+    const name = nameOf(run, scenario, words);
+    // The name stands behind the flag, even where the line of the clock is long enough to hold it.
+    const behind = axis.xOf(run.deadline) + FLAG_WIDTH;
+    const label = words.say(`timeline.flag-${run.status}`, { name });
+    return { run, name, text: { name: label, type: SMALL, from: behind, until: behind } };
+  });
+  const pieces = named.map(({ run, text }) => ({
+    ...pieceFor(text),
+    from: axis.xOf(folded ? run.deadline : run.start),
+  }));
+  const { rows, ends, count } = pack(pieces, folded ? { least: 0 } : {});
+  const items = named.map(({ run, name, text }, index): DeadlineFlag => {
+    const y = top + PADDING + (rows[index] ?? 0) * FLAG_ROW;
+    const x = axis.xOf(run.deadline);
+    return {
+      key: `${run.commitment.id} ${run.from ?? ''}`,
+      name,
+      party: partyOf(run, scenario, words),
+      status: run.status,
+      deadline: run.deadline,
+      finished: run.finished ?? null,
+      keptBy: run.keptBy ?? null,
+      from: folded ? x : axis.xOf(run.start),
+      x,
+      y,
+      label: toldLabel(text, { end: ends[index] ?? text.until, y: y + 12 }),
+    };
+  });
+  return { items, height: heightOf(count, FLAG_ROW) };
+}
+
+function toldLabel(
+  text: Parameters<typeof labelFor>[0],
+  room: Parameters<typeof labelFor>[1],
+): DeadlineFlag['label'] {
+  const whole = pieceFor(text).to <= room.end;
+  return whole || room.end - text.until >= LEAST_TOLD ? labelFor(text, room) : null;
+}
+
+function nameOf({ commitment }: CommitmentRun, scenario: Scenario, words: Words): string {
+  if (commitment.name !== undefined) return words.text(commitment.name);
+  const owed = typeof commitment.owes === 'string' ? [commitment.owes] : commitment.owes;
+  const names = owed.map((id) =>
+    words.text(scenario.steps.find((step) => step.id === id)?.name ?? id),
+  );
+  return words.or(names);
+}
+
+function partyOf({ commitment }: CommitmentRun, { parties }: Scenario, words: Words): string {
+  return words.text(parties.find(({ id }) => id === commitment.party)?.name ?? commitment.party);
+}
+
+function heightOf(rows: number, row: number): number {
+  return rows === 0 ? 0 : rows * row + 2 * PADDING - (row - 15) / 2;
+}
