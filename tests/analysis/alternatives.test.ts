@@ -4,7 +4,7 @@ import { alternatives } from '../../src/analysis/alternatives.ts';
 import { answerOf } from '../../src/analysis/asking.ts';
 import type { PlanAsked } from '../../src/analysis/plan/asked.ts';
 import { scenarioOf, scenarioWith } from '../makers.ts';
-import { faultOf, shortestNaively } from './plan-naive.ts';
+import { faultOf, shortestNaively } from './plan/naive.ts';
 
 const PATIENCE = 120_000;
 

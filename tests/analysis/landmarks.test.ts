@@ -4,7 +4,7 @@ import { answerOf } from '../../src/analysis/asking.ts';
 import { landmarks } from '../../src/analysis/landmarks.ts';
 import type { PlanAsked } from '../../src/analysis/plan/asked.ts';
 import { scenarioOf, scenarioWith } from '../makers.ts';
-import { shortestNaively } from './plan-naive.ts';
+import { shortestNaively } from './plan/naive.ts';
 
 const PATIENCE = 120_000;
 

@@ -5,7 +5,7 @@ import type { PlanAsked } from '../../src/analysis/plan/asked.ts';
 import { unblock } from '../../src/analysis/unblock.ts';
 import { verdictOn } from '../../src/core/choices.ts';
 import { chanceOf, scenarioOf, scenarioWith, situationIn } from '../makers.ts';
-import { faultOf, shortestNaively } from './plan-naive.ts';
+import { faultOf, shortestNaively } from './plan/naive.ts';
 
 const PATIENCE = 120_000;
 

@@ -5,7 +5,7 @@ import type { PlanAsked } from '../../src/analysis/plan/asked.ts';
 import { yielding } from '../../src/analysis/yield.ts';
 import type { Scenario } from '../../src/core/scenario.ts';
 import { scenarioOf, scenarioWith } from '../makers.ts';
-import { faultOf, shortestNaively } from './plan-naive.ts';
+import { faultOf, shortestNaively } from './plan/naive.ts';
 
 const PATIENCE = 120_000;
 

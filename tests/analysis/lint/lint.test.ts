@@ -1,15 +1,15 @@
 // Does the check find what is surely not meant, and nothing that is not so?
 import { describe, expect, test, vi } from 'vitest';
-import { type Lint, lint } from '../../src/analysis/lint/lint.ts';
-import type { Condition } from '../../src/core/conditions/condition.ts';
-import { holds } from '../../src/core/conditions/holds.ts';
-import { partsOf } from '../../src/core/conditions/kinds.ts';
-import { lookupOf } from '../../src/core/lookup.ts';
-import type { Scenario } from '../../src/core/scenario.ts';
-import { generate } from '../bench/generate.ts';
-import { scenarioOf, scenarioWith } from '../makers.ts';
-import { shipped } from '../shipped.ts';
-import { exploreNaively } from './naive.ts';
+import { type Lint, lint } from '../../../src/analysis/lint/lint.ts';
+import type { Condition } from '../../../src/core/conditions/condition.ts';
+import { holds } from '../../../src/core/conditions/holds.ts';
+import { partsOf } from '../../../src/core/conditions/kinds.ts';
+import { lookupOf } from '../../../src/core/lookup.ts';
+import type { Scenario } from '../../../src/core/scenario.ts';
+import { generate } from '../../bench/generate.ts';
+import { scenarioOf, scenarioWith } from '../../makers.ts';
+import { shipped } from '../../shipped.ts';
+import { exploreNaively } from '../naive.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,14 +1,14 @@
 // Are planned routes legal, shortest or best, and is "none" true, on random scenarios against a plain search?
 import { describe, expect, test } from 'vitest';
-import { answerOf } from '../../src/analysis/asking.ts';
-import type { Criterion, PlanAsked, Target } from '../../src/analysis/plan/asked.ts';
-import { plan } from '../../src/analysis/plan/plan.ts';
-import type { Condition } from '../../src/core/conditions/condition.ts';
-import { addDuration, daysBetween } from '../../src/core/duration.ts';
-import type { Scenario } from '../../src/core/scenario.ts';
-import { type Chance, chanceOf, scenarioOf, situationIn } from '../makers.ts';
-import { generate } from '../bench/generate.ts';
-import { faultOf, measuresOf, routesNaively, shortestNaively } from './plan-naive.ts';
+import { answerOf } from '../../../src/analysis/asking.ts';
+import type { Criterion, PlanAsked, Target } from '../../../src/analysis/plan/asked.ts';
+import { plan } from '../../../src/analysis/plan/plan.ts';
+import type { Condition } from '../../../src/core/conditions/condition.ts';
+import { addDuration, daysBetween } from '../../../src/core/duration.ts';
+import type { Scenario } from '../../../src/core/scenario.ts';
+import { type Chance, chanceOf, scenarioOf, situationIn } from '../../makers.ts';
+import { generate } from '../../bench/generate.ts';
+import { faultOf, measuresOf, routesNaively, shortestNaively } from './naive.ts';
 
 const LIMIT = 100_000;
 /** Milliseconds for thousands of questions and as many plain searches, on a busy machine. */

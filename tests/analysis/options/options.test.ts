@@ -1,16 +1,16 @@
 // Is what stays open said as a plain search finds it?
 import { describe, expect, test, vi } from 'vitest';
-import { answerOf } from '../../src/analysis/asking.ts';
-import { closes } from '../../src/analysis/options/closes.ts';
-import { type Options, options } from '../../src/analysis/options/options.ts';
-import { isPossible } from '../../src/core/choices.ts';
-import { holds } from '../../src/core/conditions/holds.ts';
-import { lookupOf } from '../../src/core/lookup.ts';
-import { type Situation, keyOf, play, start } from '../../src/core/situation.ts';
-import { replay } from '../../src/roadmap/replay.ts';
-import type { Place, Roadmap } from '../../src/roadmap/roadmap.ts';
-import { scenarioWith } from '../makers.ts';
-import { flagshipRoadmap, lineOf, randomLine } from './lines.ts';
+import { answerOf } from '../../../src/analysis/asking.ts';
+import { closes } from '../../../src/analysis/options/closes.ts';
+import { type Options, options } from '../../../src/analysis/options/options.ts';
+import { isPossible } from '../../../src/core/choices.ts';
+import { holds } from '../../../src/core/conditions/holds.ts';
+import { lookupOf } from '../../../src/core/lookup.ts';
+import { type Situation, keyOf, play, start } from '../../../src/core/situation.ts';
+import { replay } from '../../../src/roadmap/replay.ts';
+import type { Place, Roadmap } from '../../../src/roadmap/roadmap.ts';
+import { scenarioWith } from '../../makers.ts';
+import { flagshipRoadmap, lineOf, randomLine } from '../lines.ts';
 
 const LIMIT = 20_000;
 

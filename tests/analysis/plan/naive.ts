@@ -1,15 +1,15 @@
 // Which routes does a plain search over the core find? Slow, and too simple to be wrong.
-import type { PlanAsked } from '../../src/analysis/plan/asked.ts';
-import { isPossible, objectionsTo } from '../../src/core/choices.ts';
-import { holds } from '../../src/core/conditions/holds.ts';
-import { type Day, daysBetween } from '../../src/core/duration.ts';
-import { lookupOf, stepOf } from '../../src/core/lookup.ts';
-import type { Scenario, Step } from '../../src/core/scenario.ts';
-import { type Situation, keyOf, play, start } from '../../src/core/situation.ts';
-import { replay } from '../../src/roadmap/replay.ts';
-import { ledger } from '../../src/roadmap/ledger.ts';
-import { schedule } from '../../src/roadmap/schedule.ts';
-import { roadmapOf } from '../../src/analysis/plan/takes.ts';
+import type { PlanAsked } from '../../../src/analysis/plan/asked.ts';
+import { isPossible, objectionsTo } from '../../../src/core/choices.ts';
+import { holds } from '../../../src/core/conditions/holds.ts';
+import { type Day, daysBetween } from '../../../src/core/duration.ts';
+import { lookupOf, stepOf } from '../../../src/core/lookup.ts';
+import type { Scenario, Step } from '../../../src/core/scenario.ts';
+import { type Situation, keyOf, play, start } from '../../../src/core/situation.ts';
+import { replay } from '../../../src/roadmap/replay.ts';
+import { ledger } from '../../../src/roadmap/ledger.ts';
+import { schedule } from '../../../src/roadmap/schedule.ts';
+import { roadmapOf } from '../../../src/analysis/plan/takes.ts';
 
 /** A situation and what the rules need to know of the way there. */
 interface Here {

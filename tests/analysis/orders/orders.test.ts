@@ -1,13 +1,13 @@
 // Are legal orders counted and compared as trying every order says?
 import { describe, expect, test, vi } from 'vitest';
-import { answerOf } from '../../src/analysis/asking.ts';
-import { type Orders, orders } from '../../src/analysis/orders/orders.ts';
-import { isPossible } from '../../src/core/choices.ts';
-import { stepOf } from '../../src/core/lookup.ts';
-import { play, start } from '../../src/core/situation.ts';
-import type { Roadmap } from '../../src/roadmap/roadmap.ts';
-import { scenarioWith } from '../makers.ts';
-import { flagshipRoadmap, lineOf, randomLine } from './lines.ts';
+import { answerOf } from '../../../src/analysis/asking.ts';
+import { type Orders, orders } from '../../../src/analysis/orders/orders.ts';
+import { isPossible } from '../../../src/core/choices.ts';
+import { stepOf } from '../../../src/core/lookup.ts';
+import { play, start } from '../../../src/core/situation.ts';
+import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
+import { scenarioWith } from '../../makers.ts';
+import { flagshipRoadmap, lineOf, randomLine } from '../lines.ts';
 
 const LIMIT = 20_000;
 

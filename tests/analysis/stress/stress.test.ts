@@ -1,19 +1,19 @@
 // Is what a setback does to a branch said as a plain replay and a plain search find it?
 import { describe, expect, test, vi } from 'vitest';
-import { answerOf } from '../../src/analysis/asking.ts';
-import { type StressAsked, stress } from '../../src/analysis/stress/stress.ts';
-import { endOf } from '../../src/analysis/stress/time.ts';
-import type { Cell, Hit, Target } from '../../src/analysis/stress/line.ts';
-import { isPossible } from '../../src/core/choices.ts';
-import { holds } from '../../src/core/conditions/holds.ts';
-import { lookupOf, stepOf } from '../../src/core/lookup.ts';
-import { type Situation, keyOf, play } from '../../src/core/situation.ts';
-import { type Taken, replay } from '../../src/roadmap/replay.ts';
-import { schedule } from '../../src/roadmap/schedule.ts';
-import { lineTo } from '../../src/roadmap/tree.ts';
-import type { Roadmap } from '../../src/roadmap/roadmap.ts';
-import { scenarioWith } from '../makers.ts';
-import { flagshipRoadmap, lineOf, randomLine } from './lines.ts';
+import { answerOf } from '../../../src/analysis/asking.ts';
+import { type StressAsked, stress } from '../../../src/analysis/stress/stress.ts';
+import { endOf } from '../../../src/analysis/stress/time.ts';
+import type { Cell, Hit, Target } from '../../../src/analysis/stress/line.ts';
+import { isPossible } from '../../../src/core/choices.ts';
+import { holds } from '../../../src/core/conditions/holds.ts';
+import { lookupOf, stepOf } from '../../../src/core/lookup.ts';
+import { type Situation, keyOf, play } from '../../../src/core/situation.ts';
+import { type Taken, replay } from '../../../src/roadmap/replay.ts';
+import { schedule } from '../../../src/roadmap/schedule.ts';
+import { lineTo } from '../../../src/roadmap/tree.ts';
+import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
+import { scenarioWith } from '../../makers.ts';
+import { flagshipRoadmap, lineOf, randomLine } from '../lines.ts';
 
 const LIMIT = 20_000;
 
