@@ -2,7 +2,7 @@
 import { type Format, formats } from '../formats/formats.ts';
 import { drawnRows } from '../formats/rows.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { newRoadmap } from '../roadmap/tree.ts';
+import { newRoadmap } from '../roadmap/edit.ts';
 import type { Words } from '../words/words.ts';
 import type { Io } from './io.ts';
 import { type Opened, openFile } from './open-file.ts';

@@ -2,7 +2,7 @@
 import { type Options, type Stop, options } from '../analysis/options/options.ts';
 import { lookupOf } from '../core/lookup.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { lineTo } from '../roadmap/tree.ts';
+import { lineTo } from '../roadmap/tree-index.ts';
 import { nameIn } from '../words/texts.ts';
 import type { Words } from '../words/words.ts';
 import { openRoadmap } from './open-file.ts';

@@ -2,7 +2,7 @@
 import { type Orders, type Pair, orders } from '../analysis/orders/orders.ts';
 import { lookupOf } from '../core/lookup.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { lineTo } from '../roadmap/tree.ts';
+import { lineTo } from '../roadmap/tree-index.ts';
 import type { Words } from '../words/words.ts';
 import { openRoadmap } from './open-file.ts';
 import type { Outcome } from './outcome.ts';

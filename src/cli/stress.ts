@@ -1,10 +1,9 @@
 // What does each setback do to the branches of a roadmap, wherever it happens?
-import type { BranchStress, Stress } from '../analysis/stress/stress.ts';
-import { stress } from '../analysis/stress/stress.ts';
+import { type BranchStress, type Stress, stress } from '../analysis/stress/stress.ts';
 import type { Cell } from '../analysis/stress/line.ts';
 import { lookupOf } from '../core/lookup.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { branchOf } from '../roadmap/tree.ts';
+import { branchOf } from '../roadmap/tree-index.ts';
 import { nameIn } from '../words/texts.ts';
 import type { Words } from '../words/words.ts';
 import { openRoadmap } from './open-file.ts';

@@ -3,7 +3,7 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import { lookupOf } from '../core/lookup.ts';
 import { escaped as xml } from '../picture/markup.ts';
 import { replayTree } from '../roadmap/replay.ts';
-import { branchesThrough } from '../roadmap/tree.ts';
+import { branchesThrough } from '../roadmap/branch-lines.ts';
 import { type Words, wordsEn } from '../words/words.ts';
 
 /** The tree as GraphML: a node per step with its name, branches and marks, an edge per step to what follows. */

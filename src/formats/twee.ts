@@ -2,7 +2,7 @@
 import { lookupOf } from '../core/lookup.ts';
 import { hash53 } from '../roadmap/path.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
-import { childrenOf, nodeOf } from '../roadmap/tree.ts';
+import { childrenOf, nodeOf } from '../roadmap/tree-index.ts';
 import { sayMoves, sayParties } from '../words/steps.ts';
 import { type Words, wordsEn } from '../words/words.ts';
 

@@ -1,7 +1,8 @@
 // Which rows show a roadmap as an outline: the line that is followed as trunk, side lines folded beside it?
 import type { Text } from '../core/text.ts';
 import type { Branch, Place, Roadmap, RoadmapNode } from '../roadmap/roadmap.ts';
-import { type TreeIndex, branchesThrough, indexOf, lineTo } from '../roadmap/tree.ts';
+import { type TreeIndex, indexOf, lineTo } from '../roadmap/tree-index.ts';
+import { branchesThrough } from '../roadmap/branch-lines.ts';
 
 export type Row = PhaseRow | StepRow | SideRow;
 

@@ -4,7 +4,9 @@ import { stepOf } from '../core/lookup.ts';
 import type { Text } from '../core/text.ts';
 import { createHistory } from '../roadmap/history.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
-import * as tree from '../roadmap/tree.ts';
+import { branchesThrough } from '../roadmap/branch-lines.ts';
+import { take as takeInTree } from '../roadmap/take.ts';
+import { graft } from '../roadmap/graft.ts';
 import {
   type Chosen,
   type Document,
@@ -37,7 +39,7 @@ export function openRoadmap(
 /** Goes to a place. Stepping is no edit. A branch that does not lead there gives way to one that does. */
 export function go(doc: Document, place: Place): void {
   const state = doc.get();
-  const through = tree.branchesThrough(roadmapOf(state), place);
+  const through = branchesThrough(roadmapOf(state), place);
   const stays = place === null || through.some(({ id }) => id === state.branch);
   const branch = stays ? state.branch : (through[0]?.id ?? null);
   doc.set({ ...state, place, branch, view: { ...state.view, chosen: null } });
@@ -49,7 +51,7 @@ export function follow(doc: Document, branchId: string): void {
   const roadmap = roadmapOf(state);
   const branch = roadmap.branches.find(({ id }) => id === branchId);
   if (!branch) return;
-  const stays = tree.branchesThrough(roadmap, state.place).some(({ id }) => id === branchId);
+  const stays = branchesThrough(roadmap, state.place).some(({ id }) => id === branchId);
   doc.set({
     ...state,
     branch: branchId,
@@ -73,7 +75,7 @@ export function take(doc: Document, { step, newBranch, assume }: Taking): boolea
   const verdict = verdictOn(roadmap.scenario, situation, { step: found, binding: roadmap.binding });
   const blocked = verdict.kind === 'blocked';
   if (blocked && !assume) return false;
-  const taken = tree.take(roadmap, {
+  const taken = takeInTree(roadmap, {
     at: state.place,
     step,
     name: found.name,
@@ -121,7 +123,7 @@ export function setView(doc: Document, change: Partial<View>): void {
 export function adopt(doc: Document, { place, steps, name }: Ghost): void {
   const state = doc.get();
   const before = roadmapOf(state);
-  const grown = tree.graft(before, { at: place, steps, name });
+  const grown = graft(before, { at: place, steps, name });
   const next = edited(state, { id: 'edit.adopt' }, grown.roadmap);
   doc.set({
     ...next,

@@ -1,5 +1,8 @@
 // What can be done, by which name and key? Menu, palette, keys and help all read this table.
-import { indexOf, makeMain, promote, remove, removeBranch } from '../roadmap/tree.ts';
+import { indexOf } from '../roadmap/tree-index.ts';
+import { makeMain, promote } from '../roadmap/promote.ts';
+import { remove } from '../roadmap/remove.ts';
+import { removeBranch } from '../roadmap/edit.ts';
 import { adopt, choose, edit, redo, setView, take, toggleSide, undo } from './actions.ts';
 import type { App } from './app-context.tsx';
 import { type State, roadmapOf } from './document.ts';

@@ -1,6 +1,6 @@
 // In which forms does the log of a workshop leave?
 import type { Options } from '../analysis/options/options.ts';
-import { indexOf, lineTo } from '../roadmap/tree.ts';
+import { indexOf, lineTo } from '../roadmap/tree-index.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { nameIn } from '../words/texts.ts';
 import type { MessageId, Words } from '../words/words.ts';

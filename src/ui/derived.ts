@@ -6,7 +6,7 @@ import { type Ledger, ledger } from '../roadmap/ledger.ts';
 import { type Replay, type Taken, replay } from '../roadmap/replay.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
 import { type Schedule, schedule } from '../roadmap/schedule.ts';
-import { indexOf, lineTo } from '../roadmap/tree.ts';
+import { indexOf, lineTo } from '../roadmap/tree-index.ts';
 import { type State, roadmapOf } from './document.ts';
 
 /** Keeps the last answer about each subject: asked again in the same way, the very same object comes back. */

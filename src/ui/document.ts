@@ -2,7 +2,8 @@
 import type { Text } from '../core/text.ts';
 import { type History, record, redo, undo } from '../roadmap/history.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
-import { branchesThrough, indexOf, lineTo } from '../roadmap/tree.ts';
+import { branchesThrough } from '../roadmap/branch-lines.ts';
+import { indexOf, lineTo } from '../roadmap/tree-index.ts';
 import type { MessageId } from '../words/words.ts';
 
 /** What an edit is called in the undo menu: a sentence of the catalogue and its values. */

@@ -11,7 +11,7 @@ import { thumbnailOf } from '../picture/thumbnail.ts';
 import { decodeHistory, encodeHistory } from '../roadmap/history.ts';
 import { readRoadmap } from '../roadmap/read-roadmap.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { indexOf } from '../roadmap/tree.ts';
+import { indexOf } from '../roadmap/tree-index.ts';
 import { FRESH_VIEW, type State, roadmapOf } from './document.ts';
 
 /** A file or record that was refused: nothing of what was open has changed. */

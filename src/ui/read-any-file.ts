@@ -7,7 +7,7 @@ import { saysBackup } from '../formats/says-backup.ts';
 import { saysTable } from '../formats/scenario-table/says-table.ts';
 import { readRoadmap } from '../roadmap/read-roadmap.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { newRoadmap } from '../roadmap/tree.ts';
+import { newRoadmap } from '../roadmap/edit.ts';
 import { wordsEn } from '../words/words.ts';
 
 /** Where fresh ids and moments come from. */

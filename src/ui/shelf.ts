@@ -6,7 +6,7 @@ import type { OpenedFile, RefusedFile } from '../browser/read-file.ts';
 import type { Vault } from '../browser/vault.ts';
 import type { Scenario } from '../core/scenario.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { newRoadmap } from '../roadmap/tree.ts';
+import { newRoadmap } from '../roadmap/edit.ts';
 import type { Words } from '../words/words.ts';
 import { type LooseText, openKept, takeFile, takeText } from './bring-in.ts';
 import {

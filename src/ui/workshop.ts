@@ -1,8 +1,7 @@
 // What was chosen when in a workshop, and by whom?
 import { lookupOf } from '../core/lookup.ts';
-import type { Document, State } from './document.ts';
-import { roadmapOf } from './document.ts';
-import { indexOf } from '../roadmap/tree.ts';
+import { type Document, type State, roadmapOf } from './document.ts';
+import { indexOf } from '../roadmap/tree-index.ts';
 
 /** One thing that happened in front of the room. */
 export interface LogEntry {

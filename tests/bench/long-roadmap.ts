@@ -5,7 +5,8 @@ import type { Scenario } from '../../src/core/scenario.ts';
 import { type Situation, play } from '../../src/core/situation.ts';
 import { replay } from '../../src/roadmap/replay.ts';
 import type { Place, Roadmap } from '../../src/roadmap/roadmap.ts';
-import { newRoadmap, take } from '../../src/roadmap/tree.ts';
+import { newRoadmap } from '../../src/roadmap/edit.ts';
+import { take } from '../../src/roadmap/take.ts';
 import type { Chance } from '../chance.ts';
 
 export interface Length {

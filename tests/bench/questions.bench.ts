@@ -7,7 +7,7 @@ import { orders } from '../../src/analysis/orders/orders.ts';
 import { stress } from '../../src/analysis/stress/stress.ts';
 import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
-import { branchOf, lineTo } from '../../src/roadmap/tree.ts';
+import { branchOf, lineTo } from '../../src/roadmap/tree-index.ts';
 import type { Bench } from './table.ts';
 
 const FILE = 'machines/scenarios/korea-after-hanoi.roadmap.json';

@@ -13,7 +13,7 @@ import { readJson } from '../../src/core/read-json.ts';
 import { writeRoadmap } from '../../src/formats/json.ts';
 import { hash53 } from '../../src/roadmap/path.ts';
 import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
-import { newRoadmap, renameRoadmap } from '../../src/roadmap/tree.ts';
+import { newRoadmap, renameRoadmap } from '../../src/roadmap/edit.ts';
 import { exampleRoadmap } from '../example.ts';
 import { shipped as all } from '../shipped.ts';
 

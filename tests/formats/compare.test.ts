@@ -5,7 +5,7 @@ import { compareMarkdown } from '../../src/formats/compare/markdown.ts';
 import { csvText } from '../../src/formats/csv-text.ts';
 import { compare } from '../../src/roadmap/compare.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
-import { renameBranch } from '../../src/roadmap/tree.ts';
+import { renameBranch } from '../../src/roadmap/edit.ts';
 import { wordsEn } from '../../src/words/words.ts';
 import { shippedExample } from '../picture/map-makers.ts';
 import { branching } from '../roadmap/branching.ts';

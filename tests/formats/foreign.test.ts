@@ -14,7 +14,8 @@ import { play, start } from '../../src/core/situation.ts';
 import { type Format, formats } from '../../src/formats/formats.ts';
 import { resolve } from '../../src/roadmap/resolve.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
-import { newRoadmap, renameRoadmap, take } from '../../src/roadmap/tree.ts';
+import { newRoadmap, renameRoadmap } from '../../src/roadmap/edit.ts';
+import { take } from '../../src/roadmap/take.ts';
 import { exampleRoadmap } from '../example.ts';
 import { scenarioOf } from '../makers.ts';
 

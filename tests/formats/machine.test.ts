@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import { createMachine } from 'xstate';
 import { describe, expect, test } from 'vitest';
 import { writeMachine } from '../../src/formats/machine.ts';
-import { newRoadmap } from '../../src/roadmap/tree.ts';
+import { newRoadmap } from '../../src/roadmap/edit.ts';
 import { shipped } from '../shipped.ts';
 
 /**

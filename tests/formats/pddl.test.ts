@@ -8,7 +8,7 @@ import type { Scenario } from '../../src/core/scenario.ts';
 import { type Situation, play, start } from '../../src/core/situation.ts';
 import { writePddlDomain, writePddlProblem } from '../../src/formats/pddl.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
-import { newRoadmap } from '../../src/roadmap/tree.ts';
+import { newRoadmap } from '../../src/roadmap/edit.ts';
 import { chanceOf, scenarioOf, scenarioWith, situationIn } from '../makers.ts';
 import { shipped } from '../shipped.ts';
 import {

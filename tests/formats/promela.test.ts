@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { formats } from '../../src/formats/formats.ts';
 import { writePromela } from '../../src/formats/promela.ts';
-import { newRoadmap } from '../../src/roadmap/tree.ts';
+import { newRoadmap } from '../../src/roadmap/edit.ts';
 import { scenarioOf } from '../makers.ts';
 import { talksNamed } from './talks.ts';
 

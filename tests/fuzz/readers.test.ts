@@ -14,7 +14,7 @@ import { readTable } from '../../src/formats/scenario-table/read-table.ts';
 import { writeTable } from '../../src/formats/scenario-table/write-table.ts';
 import { createHistory, decodeHistory, encodeHistory, record } from '../../src/roadmap/history.ts';
 import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
-import { newRoadmap } from '../../src/roadmap/tree.ts';
+import { newRoadmap } from '../../src/roadmap/edit.ts';
 import { readAnyFile } from '../../src/ui/read-any-file.ts';
 import { chanceOf, fileOf, randomFile } from '../makers.ts';
 import { sampleEncoded, sampleRoadmap, samples } from './samples.ts';

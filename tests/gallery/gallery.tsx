@@ -7,7 +7,7 @@ import { createAutosave } from '../../src/browser/autosave.ts';
 import { createMemoryVault } from '../../src/browser/memory-vault.ts';
 import { createHistory } from '../../src/roadmap/history.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
-import { newRoadmap, setBinding } from '../../src/roadmap/tree.ts';
+import { newRoadmap, setBinding } from '../../src/roadmap/edit.ts';
 import { type App, AppProvider } from '../../src/ui/app-context.tsx';
 import { FRESH_VIEW, type Picture, createDocument } from '../../src/ui/document.ts';
 import { createForesight } from '../../src/ui/foresight.ts';

@@ -8,7 +8,7 @@ import { markPlaces } from '../../src/picture/exposure/marks.ts';
 import { roundSpan, roundStep } from '../../src/picture/exposure/scale.ts';
 import { exposureSvg } from '../../src/picture/exposure/svg.ts';
 import { type Comparison, compare } from '../../src/roadmap/compare.ts';
-import * as tree from '../../src/roadmap/tree.ts';
+import { renameBranch } from '../../src/roadmap/edit.ts';
 import { wordsEn } from '../../src/words/words.ts';
 import { scenarioWith } from '../makers.ts';
 import { branching } from '../roadmap/branching.ts';
@@ -175,7 +175,7 @@ describe('the file', () => {
   });
 
   test('names every branch, and what people write stays text', () => {
-    const roadmap = tree.renameBranch(shippedExample(), 'b1', '<b>&"bold"</b>');
+    const roadmap = renameBranch(shippedExample(), 'b1', '<b>&"bold"</b>');
     const text = exposureSvg(compare(roadmap, ['b1', 'b2']), { by: 'date', words: wordsEn });
     expect(text).toContain('&lt;b&gt;&amp;&quot;bold&quot;&lt;/b&gt; (A)');
     expect(text).toContain('Everything first (B)');

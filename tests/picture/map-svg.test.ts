@@ -1,7 +1,7 @@
 // Is the map's file whole, safe and the same each time?
 import { expect, test } from 'vitest';
 import { mapSvg } from '../../src/picture/map/svg.ts';
-import * as tree from '../../src/roadmap/tree.ts';
+import { renameBranch } from '../../src/roadmap/edit.ts';
 import { wordsEn } from '../../src/words/words.ts';
 import { empty } from '../roadmap/makers.ts';
 import { shippedExample } from './map-makers.ts';
@@ -26,7 +26,7 @@ test('the same roadmap gives the same text', () => {
 });
 
 test('what people write stays text', () => {
-  const roadmap = tree.renameBranch(shippedExample(), 'b1', '<b>&"bold"\u0000</b>');
+  const roadmap = renameBranch(shippedExample(), 'b1', '<b>&"bold"\u0000</b>');
   const text = mapSvg(roadmap, { words: wordsEn });
   expect(text).toContain('&lt;b&gt;&amp;&quot;bold&quot;&lt;/b&gt;');
 });

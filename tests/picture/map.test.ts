@@ -4,7 +4,9 @@ import { overlap } from '../../src/picture/label-room.ts';
 import { type MapOptions, mapOf, paceToFit } from '../../src/picture/map/map.ts';
 import type { MapPicture, Station } from '../../src/picture/map/shapes.ts';
 import type { Place, Roadmap } from '../../src/roadmap/roadmap.ts';
-import * as tree from '../../src/roadmap/tree.ts';
+import { take } from '../../src/roadmap/take.ts';
+import { annotate } from '../../src/roadmap/edit.ts';
+import { lineTo } from '../../src/roadmap/tree-index.ts';
 import { wordsEn } from '../../src/words/words.ts';
 import { drawn, empty, freeze, along } from '../roadmap/makers.ts';
 import { grown, shippedExample } from './map-makers.ts';
@@ -89,13 +91,13 @@ describe('the map keeps still', () => {
 
   test('when a step is added at the end of a branch', () => {
     for (const { id, tip } of before.branches) {
-      const { roadmap } = tree.take(before, { at: tip, step: 's1', branch: id });
+      const { roadmap } = take(before, { at: tip, step: 's1', branch: id });
       expect(moved(picture, mapOf(roadmap, NORMAL))).toEqual([]);
     }
   });
 
   test('when a branch is added at the last fork: only what lies behind it may give way', () => {
-    const { roadmap } = tree.take(before, {
+    const { roadmap } = take(before, {
       at: before.branches[0]?.tip ?? null,
       step: 's1',
       newBranch: true,
@@ -106,7 +108,7 @@ describe('the map keeps still', () => {
 
   test('when a phase, a note or a name changes', () => {
     const node = before.nodes[20]?.id ?? '';
-    const noted = tree.annotate(before, node, { note: 'Noted', phase: 'Another phase' });
+    const noted = annotate(before, node, { note: 'Noted', phase: 'Another phase' });
     expect(moved(picture, mapOf(noted, NORMAL))).toEqual([]);
   });
 
@@ -173,7 +175,7 @@ describe('folded branches', () => {
 test('focus on a branch dims all that does not lie on it', () => {
   const roadmap = shippedExample();
   const { stations, strands } = mapOf(roadmap, { ...NORMAL, focus: 'b3' });
-  const line = new Set<Place>([null, ...tree.lineTo(roadmap, 'n116').map(({ id }) => id)]);
+  const line = new Set<Place>([null, ...lineTo(roadmap, 'n116').map(({ id }) => id)]);
   expect(stations.filter(({ dim }) => !dim).every(({ node }) => line.has(node))).toBe(true);
   expect(strands.filter(({ dim }) => !dim).map(({ line }) => line)).toEqual(['b3']);
 });

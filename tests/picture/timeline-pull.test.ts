@@ -10,7 +10,7 @@ import {
 } from '../../src/picture/timeline/pull.ts';
 import { timePlanOf } from '../../src/picture/timeline/timeline.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
-import { nodeOf } from '../../src/roadmap/tree.ts';
+import { nodeOf } from '../../src/roadmap/tree-index.ts';
 import { along, freeze, tipOf } from '../roadmap/makers.ts';
 import { hanoi, mainTip } from './timeline-makers.ts';
 

@@ -5,7 +5,7 @@ import { lanesOf } from '../../src/picture/timeline/lanes.ts';
 import type { Timeline } from '../../src/picture/timeline/shapes.ts';
 import { schedule } from '../../src/roadmap/schedule.ts';
 import { replay } from '../../src/roadmap/replay.ts';
-import { take } from '../../src/roadmap/tree.ts';
+import { take } from '../../src/roadmap/take.ts';
 import { wordsEn } from '../../src/words/words.ts';
 import { along, empty, freeze, tipOf, world } from '../roadmap/makers.ts';
 import { boxOf, clashes, drawnOf, hanoi, long, mainTip, textBox } from './timeline-makers.ts';

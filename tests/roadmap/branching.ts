@@ -1,7 +1,7 @@
 // Which roadmap has branches that take given steps?
 import type { Scenario } from '../../src/core/scenario.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
-import { take } from '../../src/roadmap/tree.ts';
+import { take } from '../../src/roadmap/take.ts';
 import { empty, freeze } from './makers.ts';
 
 /** A roadmap whose branches b1, b2 ... are called Line 1, Line 2 ... and take these steps; what is blocked is assumed. */

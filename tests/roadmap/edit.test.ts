@@ -10,7 +10,7 @@ import {
   renameBranch,
   renameRoadmap,
   setBinding,
-} from '../../src/roadmap/tree.ts';
+} from '../../src/roadmap/edit.ts';
 import { drawn, freeze } from './makers.ts';
 
 const roadmap = drawn('a\n  b *b1\n  c *b2', 'b1');

@@ -1,6 +1,6 @@
 // Does a route become a branch, without doubling what stands there already?
 import { expect, test } from 'vitest';
-import { graft } from '../../src/roadmap/tree.ts';
+import { graft } from '../../src/roadmap/graft.ts';
 import { drawingOf, drawn, empty } from './makers.ts';
 
 const before = drawn('dual-freeze\n  exemption\n    pilot *b1');

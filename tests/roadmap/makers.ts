@@ -4,7 +4,18 @@ import { isPossible } from '../../src/core/choices.ts';
 import type { Scenario } from '../../src/core/scenario.ts';
 import { replay } from '../../src/roadmap/replay.ts';
 import type { Roadmap, RoadmapNode } from '../../src/roadmap/roadmap.ts';
-import * as tree from '../../src/roadmap/tree.ts';
+import {
+  type Annotation,
+  newRoadmap,
+  annotate,
+  addBranch,
+  renameBranch,
+  removeBranch,
+} from '../../src/roadmap/edit.ts';
+import { tipsAt } from '../../src/roadmap/tree-index.ts';
+import { promote, makeMain } from '../../src/roadmap/promote.ts';
+import { remove } from '../../src/roadmap/remove.ts';
+import { take } from '../../src/roadmap/take.ts';
 import { type Sketch, scenarioWith } from '../makers.ts';
 
 /** A small freeze-for-relief process that uses every part of the model. */
@@ -98,7 +109,7 @@ export const freeze: Scenario = scenarioWith({
 });
 
 /** A step of a line: its id, or its id with what is said about the node. */
-export type Told = string | ({ readonly step: string } & tree.Annotation);
+export type Told = string | ({ readonly step: string } & Annotation);
 
 interface Line {
   readonly steps: readonly Told[];
@@ -132,7 +143,7 @@ export function tipOf(roadmap: Roadmap): string {
 }
 
 export function empty(scenario: Scenario = freeze): Roadmap {
-  return tree.newRoadmap(scenario, { id: 'plan', name: 'Plan' });
+  return newRoadmap(scenario, { id: 'plan', name: 'Plan' });
 }
 
 /**
@@ -165,7 +176,7 @@ export function drawingOf(roadmap: Roadmap): string {
   const rows = roadmap.nodes.map(({ id, parent }) => {
     const depth = (depths.get(parent) ?? -1) + 1;
     depths.set(id, depth);
-    const tips = tree.tipsAt(roadmap, id).map((branch) => ` *${branch.id}`);
+    const tips = tipsAt(roadmap, id).map((branch) => ` *${branch.id}`);
     return `${'  '.repeat(depth)}${id}${tips.join('')}`;
   });
   return rows.join('\n');
@@ -195,15 +206,14 @@ export function edited(roadmap: Roadmap, [what, where, which]: Edit): Roadmap {
   const kind = what % 20;
   if (kind < 12 || node === undefined || branch === undefined)
     return taken(roadmap, [kind, where, which]);
-  if (kind === 12) return tree.promote(roadmap, node);
-  if (kind === 13) return tree.promote(roadmap, node, { toMain: true });
-  if (kind === 14)
-    return tree.annotate(roadmap, node, { note: `note ${which % 3}`, phase: 'Halt' });
-  if (kind === 15) return tree.annotate(roadmap, node, { note: undefined, takes: 'P1M' });
-  if (kind === 16) return tree.addBranch(roadmap, { tip: node, name: 'Named' });
-  if (kind === 17) return tree.makeMain(roadmap, branch);
-  if (kind === 18) return tree.renameBranch(roadmap, branch, `Name ${which % 3}`);
-  return which % 2 === 0 ? tree.remove(roadmap, node) : tree.removeBranch(roadmap, branch);
+  if (kind === 12) return promote(roadmap, node);
+  if (kind === 13) return promote(roadmap, node, { toMain: true });
+  if (kind === 14) return annotate(roadmap, node, { note: `note ${which % 3}`, phase: 'Halt' });
+  if (kind === 15) return annotate(roadmap, node, { note: undefined, takes: 'P1M' });
+  if (kind === 16) return addBranch(roadmap, { tip: node, name: 'Named' });
+  if (kind === 17) return makeMain(roadmap, branch);
+  if (kind === 18) return renameBranch(roadmap, branch, `Name ${which % 3}`);
+  return which % 2 === 0 ? remove(roadmap, node) : removeBranch(roadmap, branch);
 }
 
 function taken(roadmap: Roadmap, [kind, where, which]: Edit): Roadmap {
@@ -215,7 +225,7 @@ function taken(roadmap: Roadmap, [kind, where, which]: Edit): Roadmap {
   const step = at(kind % 3 === 0 ? all : possible, which);
   if (!step) return roadmap;
   const branch = at(roadmap.branches, which)?.id;
-  return tree.take(roadmap, {
+  return take(roadmap, {
     at: place,
     step: step.id,
     name: `Line ${which % 5}`,

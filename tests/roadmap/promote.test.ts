@@ -1,6 +1,6 @@
 // Which line comes first after one is promoted?
 import { describe, expect, test } from 'vitest';
-import { makeMain, promote } from '../../src/roadmap/tree.ts';
+import { makeMain, promote } from '../../src/roadmap/promote.ts';
 import { drawingOf, drawn } from './makers.ts';
 
 const TREE = 'a\n  b *b1\n  c\n    d *b2\n    e\n      f *b3';

@@ -3,15 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { differenceBetween, regrow } from '../../src/roadmap/regrow.ts';
 import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
-import {
-  annotate,
-  indexOf,
-  lineTo,
-  remove,
-  removeBranch,
-  renameRoadmap,
-  take,
-} from '../../src/roadmap/tree.ts';
+import { annotate, removeBranch, renameRoadmap } from '../../src/roadmap/edit.ts';
+import { indexOf, lineTo } from '../../src/roadmap/tree-index.ts';
+import { remove } from '../../src/roadmap/remove.ts';
+import { take } from '../../src/roadmap/take.ts';
 import { roadmapData } from '../../src/formats/json.ts';
 import { exampleRoadmap } from '../example.ts';
 

@@ -1,6 +1,7 @@
 // What is left when a node is removed?
 import { describe, expect, test } from 'vitest';
-import { remove, removeBranch, whatRemovalTakes } from '../../src/roadmap/tree.ts';
+import { remove, whatRemovalTakes } from '../../src/roadmap/remove.ts';
+import { removeBranch } from '../../src/roadmap/edit.ts';
 import { drawingOf, drawn } from './makers.ts';
 
 const TABLE = [

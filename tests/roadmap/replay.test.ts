@@ -4,7 +4,8 @@ import { play, start } from '../../src/core/situation.ts';
 import { stepOf } from '../../src/core/lookup.ts';
 import { type Taken, replay, replayTree } from '../../src/roadmap/replay.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
-import { annotate, take } from '../../src/roadmap/tree.ts';
+import { annotate } from '../../src/roadmap/edit.ts';
+import { take } from '../../src/roadmap/take.ts';
 import { type Told, along, drawn, freeze, tipOf, world } from './makers.ts';
 
 const takenOn = (roadmap: Roadmap): readonly Taken[] => replay(roadmap, tipOf(roadmap)).taken;

@@ -8,7 +8,8 @@ import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
 import { replayTree } from '../../src/roadmap/replay.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { schedule } from '../../src/roadmap/schedule.ts';
-import { branchesThrough, leaves } from '../../src/roadmap/tree.ts';
+import { branchesThrough } from '../../src/roadmap/branch-lines.ts';
+import { leaves } from '../../src/roadmap/tree-index.ts';
 
 const FOLDER = new URL('../../machines/scenarios/', import.meta.url);
 const names = readdirSync(FOLDER).filter((name) => name.endsWith('.roadmap.json'));

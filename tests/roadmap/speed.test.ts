@@ -5,7 +5,12 @@ import * as history from '../../src/roadmap/history.ts';
 import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
 import { replayTree } from '../../src/roadmap/replay.ts';
 import type { Roadmap, RoadmapNode } from '../../src/roadmap/roadmap.ts';
-import * as tree from '../../src/roadmap/tree.ts';
+import { leaves, indexOf, lineTo } from '../../src/roadmap/tree-index.ts';
+import { take } from '../../src/roadmap/take.ts';
+import { annotate } from '../../src/roadmap/edit.ts';
+import { remove } from '../../src/roadmap/remove.ts';
+import { promote } from '../../src/roadmap/promote.ts';
+import { branchesThrough } from '../../src/roadmap/branch-lines.ts';
 import { chanceOf } from '../makers.ts';
 import { empty, freeze } from './makers.ts';
 
@@ -20,7 +25,7 @@ function grown(reach: number): Roadmap {
     nodes.push({ id: `n${index}`, parent, step: chance.pick(freeze.steps).id });
   }
   const bare = { ...empty(), nodes };
-  const branches = tree.leaves(bare).map(({ id }) => ({ id: `b${id}`, name: id, tip: id }));
+  const branches = leaves(bare).map(({ id }) => ({ id: `b${id}`, name: id, tip: id }));
   const read = readRoadmap(JSON.parse(writeRoadmap({ ...bare, branches })));
   if (!read.ok) throw new Error('the tree that was grown is none');
   return read.value;
@@ -48,12 +53,12 @@ describe.each([
   });
 
   test.each<readonly [string, number, () => unknown]>([
-    ['taking a step', 8, () => tree.take({ ...roadmap }, { at: middle, step: 'launch' })],
-    ['a note', 8, () => tree.indexOf(tree.annotate(roadmap, middle, { note: `${Math.random()}` }))],
-    ['removing', 8, () => tree.remove(roadmap, middle)],
-    ['promoting', 15, () => tree.promote(roadmap, middle, { toMain: true })],
-    ['a line', 5, () => tree.lineTo(roadmap, middle)],
-    ['the branches through a place', 40, () => tree.branchesThrough({ ...roadmap }, middle)],
+    ['taking a step', 8, () => take({ ...roadmap }, { at: middle, step: 'launch' })],
+    ['a note', 8, () => indexOf(annotate(roadmap, middle, { note: `${Math.random()}` }))],
+    ['removing', 8, () => remove(roadmap, middle)],
+    ['promoting', 15, () => promote(roadmap, middle, { toMain: true })],
+    ['a line', 5, () => lineTo(roadmap, middle)],
+    ['the branches through a place', 40, () => branchesThrough({ ...roadmap }, middle)],
     ['replaying everything', 150, () => replayTree({ ...roadmap, binding: [...roadmap.binding] })],
     ['saving', 300, () => writeRoadmap(roadmap)],
   ])('%s takes less than %i ms', (_, most, run) => {
@@ -66,7 +71,7 @@ describe.each([
   });
 
   test('undo takes no time at all', () => {
-    const edited = tree.annotate(roadmap, middle, { note: 'x' });
+    const edited = annotate(roadmap, middle, { note: 'x' });
     const log = history.record(history.createHistory<Roadmap, string>(roadmap), 'note', edited);
     expect(millisecondsFor(() => history.undo(log))).toBeLessThan(1);
   });

@@ -1,7 +1,7 @@
 // What happens when a step is taken?
 import { describe, expect, test } from 'vitest';
 import { nodeIdFor } from '../../src/roadmap/path.ts';
-import { take } from '../../src/roadmap/tree.ts';
+import { take } from '../../src/roadmap/take.ts';
 import { drawingOf, drawn, empty } from './makers.ts';
 
 describe('a step that was not taken here before', () => {

@@ -3,8 +3,19 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as history from '../../src/roadmap/history.ts';
 import type { Roadmap, RoadmapNode } from '../../src/roadmap/roadmap.ts';
-import * as tree from '../../src/roadmap/tree.ts';
-import { inPreorder } from '../../src/roadmap/tree-index.ts';
+import {
+  lineTo,
+  indexOf,
+  childrenOf,
+  subtreeOf,
+  inPreorder,
+  leaves,
+} from '../../src/roadmap/tree-index.ts';
+import { branchesThrough } from '../../src/roadmap/branch-lines.ts';
+import { take } from '../../src/roadmap/take.ts';
+import { remove, whatRemovalTakes } from '../../src/roadmap/remove.ts';
+import { promote } from '../../src/roadmap/promote.ts';
+import { removeBranch, annotate } from '../../src/roadmap/edit.ts';
 import { scenarioOf } from '../makers.ts';
 import { edited, edits, growth } from './makers.ts';
 
@@ -23,9 +34,8 @@ function law(name: string, holds: (roadmap: Roadmap, node: RoadmapNode) => void)
 }
 
 const linesOf = (roadmap: Roadmap): readonly string[] =>
-  tree
-    .leaves(roadmap)
-    .map(({ id }) => JSON.stringify(tree.lineTo(roadmap, id)))
+  leaves(roadmap)
+    .map(({ id }) => JSON.stringify(lineTo(roadmap, id)))
     .toSorted();
 
 test('every tree is sound: in preorder, ids once, tips and main there, each step on a branch', () => {
@@ -33,7 +43,7 @@ test('every tree is sound: in preorder, ids once, tips and main there, each step
     fc.property(edits(), fc.nat(), (list, seed) => {
       const scenario = scenarioOf(seed);
       for (const roadmap of [...growth(list), ...growth(list, scenario)].slice(-8)) {
-        const { byId, children } = tree.indexOf(roadmap);
+        const { byId, children } = indexOf(roadmap);
         expect(byId.size).toBe(roadmap.nodes.length);
         expect(inPreorder(byId, children)).toEqual(roadmap.nodes);
         expect(roadmap.branches.every(({ tip }) => byId.has(tip))).toBe(true);
@@ -41,8 +51,7 @@ test('every tree is sound: in preorder, ids once, tips and main there, each step
         expect(new Set(ids).size).toBe(ids.length);
         expect(ids.length > 0).toBe(roadmap.nodes.length > 0);
         if (roadmap.main !== undefined) expect(ids).toContain(roadmap.main);
-        for (const { id } of roadmap.nodes)
-          expect(tree.branchesThrough(roadmap, id)).not.toEqual([]);
+        for (const { id } of roadmap.nodes) expect(branchesThrough(roadmap, id)).not.toEqual([]);
       }
     }),
     { numRuns: 100 },
@@ -78,32 +87,32 @@ test('undo restores the very objects, through any number of edits', () => {
 });
 
 law('taking a step and removing it again leaves the nodes as they were', (roadmap, node) => {
-  const took = tree.take(roadmap, { at: node.id, step: 'visit', newBranch: true });
+  const took = take(roadmap, { at: node.id, step: 'visit', newBranch: true });
   if (!took.added) return;
-  const back = tree.remove(took.roadmap, took.at);
+  const back = remove(took.roadmap, took.at);
   expect(back).toEqual(roadmap);
 });
 
 law('a branch that moves on and back is what it was', (roadmap) => {
   const branch = roadmap.branches.at(-1);
-  if (!branch || tree.branchesThrough(roadmap, branch.tip).length > 1) return;
-  const took = tree.take(roadmap, { at: branch.tip, step: 'visit', branch: branch.id });
-  if (took.added) expect(tree.remove(took.roadmap, took.at)).toEqual(roadmap);
+  if (!branch || branchesThrough(roadmap, branch.tip).length > 1) return;
+  const took = take(roadmap, { at: branch.tip, step: 'visit', branch: branch.id });
+  if (took.added) expect(remove(took.roadmap, took.at)).toEqual(roadmap);
 });
 
 law('the same step again finds the same node in the same roadmap', (roadmap, node) => {
   for (const branch of [undefined, ...roadmap.branches.map(({ id }) => id)]) {
     const at = { at: node.parent, step: node.step, ...(branch === undefined ? {} : { branch }) };
-    const took = tree.take(roadmap, at);
+    const took = take(roadmap, at);
     expect(took.roadmap).toBe(roadmap);
     expect([took.at, took.added]).toEqual([node.id, false]);
   }
 });
 
 law('a new step drops nothing and comes last among the choices', (roadmap, node) => {
-  const took = tree.take(roadmap, { at: node.id, step: 'full-drills' });
-  const choices = tree.childrenOf(took.roadmap, node.id);
-  if (took.added) expect(choices).toEqual([...tree.childrenOf(roadmap, node.id), took.at]);
+  const took = take(roadmap, { at: node.id, step: 'full-drills' });
+  const choices = childrenOf(took.roadmap, node.id);
+  if (took.added) expect(choices).toEqual([...childrenOf(roadmap, node.id), took.at]);
   expect(took.roadmap.nodes.filter(({ id }) => !took.added || id !== took.at)).toEqual(
     roadmap.nodes,
   );
@@ -111,7 +120,7 @@ law('a new step drops nothing and comes last among the choices', (roadmap, node)
 
 law('promoting keeps the set of lines, and the branches', (roadmap, node) => {
   for (const options of [{}, { toMain: true } as const]) {
-    const promoted = tree.promote(roadmap, node.id, options);
+    const promoted = promote(roadmap, node.id, options);
     expect(linesOf(promoted)).toEqual(linesOf(roadmap));
     expect(promoted.branches).toBe(roadmap.branches);
   }
@@ -122,34 +131,33 @@ law(
   (roadmap, node) => {
     let promoted = roadmap;
     for (let count = 0; count < roadmap.nodes.length; count += 1)
-      promoted = tree.promote(promoted, node.id);
-    expect(promoted.nodes).toEqual(tree.promote(roadmap, node.id, { toMain: true }).nodes);
-    expect(tree.promote(promoted, node.id, { toMain: true })).toBe(promoted);
-    const line = tree.lineTo(promoted, node.id);
-    for (const { id, parent } of line) expect(tree.childrenOf(promoted, parent)[0]).toBe(id);
+      promoted = promote(promoted, node.id);
+    expect(promoted.nodes).toEqual(promote(roadmap, node.id, { toMain: true }).nodes);
+    expect(promote(promoted, node.id, { toMain: true })).toBe(promoted);
+    const line = lineTo(promoted, node.id);
+    for (const { id, parent } of line) expect(childrenOf(promoted, parent)[0]).toBe(id);
   },
 );
 
 law('removing takes away a node with all that follows, and nothing else', (roadmap, node) => {
-  const gone = tree.subtreeOf(roadmap, node.id);
-  const left = tree.remove(roadmap, node.id);
+  const gone = subtreeOf(roadmap, node.id);
+  const left = remove(roadmap, node.id);
   expect(left.nodes).toEqual(roadmap.nodes.filter(({ id }) => !gone.includes(id)));
-  const { nodes, branches } = tree.whatRemovalTakes(roadmap, node.id);
+  const { nodes, branches } = whatRemovalTakes(roadmap, node.id);
   expect(nodes).toBe(roadmap.nodes.length - left.nodes.length);
   expect(branches.length).toBe(roadmap.branches.length - left.branches.length);
 });
 
 law('a branch that is removed leaves every other line whole', (roadmap) => {
   for (const { id } of roadmap.branches) {
-    const left = tree.removeBranch(roadmap, id);
-    for (const { tip } of left.branches)
-      expect(tree.lineTo(left, tip)).toEqual(tree.lineTo(roadmap, tip));
+    const left = removeBranch(roadmap, id);
+    for (const { tip } of left.branches) expect(lineTo(left, tip)).toEqual(lineTo(roadmap, tip));
     expect(left.branches).toEqual(roadmap.branches.filter((branch) => branch.id !== id));
   }
 });
 
 law('a note that is made and taken away again leaves the roadmap as it was', (roadmap, node) => {
   if (node.note !== undefined) return;
-  const noted = tree.annotate(roadmap, node.id, { note: 'x' });
-  expect(tree.annotate(noted, node.id, { note: undefined })).toEqual(roadmap);
+  const noted = annotate(roadmap, node.id, { note: 'x' });
+  expect(annotate(noted, node.id, { note: undefined })).toEqual(roadmap);
 });

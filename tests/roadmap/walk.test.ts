@@ -1,7 +1,8 @@
 // Where do the keys lead: on, back, to forks and to other choices?
 import { describe, expect, test } from 'vitest';
 import * as walk from '../../src/roadmap/walk.ts';
-import { branchesThrough, leaves, lineTo } from '../../src/roadmap/tree.ts';
+import { branchesThrough } from '../../src/roadmap/branch-lines.ts';
+import { leaves, lineTo } from '../../src/roadmap/tree-index.ts';
 import { along, drawn, empty, freeze } from './makers.ts';
 
 const roadmap = drawn(`

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Kept } from '../../src/browser/kept.ts';
 import type { Vault } from '../../src/browser/vault.ts';
 import { createHistory } from '../../src/roadmap/history.ts';
-import { renameRoadmap } from '../../src/roadmap/tree.ts';
+import { renameRoadmap } from '../../src/roadmap/edit.ts';
 import { FRESH_VIEW, type State, edited, roadmapOf, undone } from '../../src/ui/document.ts';
 import { keptOf, restore } from '../../src/ui/kept-state.ts';
 import { closeTabs, freshName, NOON, tab, tamper } from '../browser/makers.ts';

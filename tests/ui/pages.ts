@@ -3,7 +3,7 @@ import { createAutosave } from '../../src/browser/autosave.ts';
 import type { Vault } from '../../src/browser/vault.ts';
 import { wordsOf } from '../../src/core/text.ts';
 import { createHistory } from '../../src/roadmap/history.ts';
-import { renameRoadmap } from '../../src/roadmap/tree.ts';
+import { renameRoadmap } from '../../src/roadmap/edit.ts';
 import { edit } from '../../src/ui/actions.ts';
 import { createDocument, FRESH_VIEW, roadmapOf, type State } from '../../src/ui/document.ts';
 import { restore } from '../../src/ui/kept-state.ts';

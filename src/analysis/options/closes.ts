@@ -5,7 +5,8 @@ import type { Goal, Step } from '../../core/scenario.ts';
 import { type Situation, play } from '../../core/situation.ts';
 import { replay } from '../../roadmap/replay.ts';
 import type { Place, Roadmap } from '../../roadmap/roadmap.ts';
-import { branchesThrough, lineTo } from '../../roadmap/tree.ts';
+import { branchesThrough } from '../../roadmap/branch-lines.ts';
+import { lineTo } from '../../roadmap/tree-index.ts';
 import type { Asking } from '../asking.ts';
 import { type Outlook, newOutlook, standingOf } from './goals.ts';
 

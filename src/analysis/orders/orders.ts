@@ -1,7 +1,7 @@
 // How many orders of a branch's steps are legal, and which pairs of steps are free to change places?
 import { replay } from '../../roadmap/replay.ts';
 import type { Place, Roadmap } from '../../roadmap/roadmap.ts';
-import { lineTo } from '../../roadmap/tree.ts';
+import { lineTo } from '../../roadmap/tree-index.ts';
 import type { Asking } from '../asking.ts';
 import { countingAll, newCount } from './count.ts';
 import { type Jumble, jumbleOf } from './items.ts';

@@ -1,6 +1,6 @@
 // What does each setback do at each node of the branches, and what can be done then?
 import type { Place, Roadmap } from '../../roadmap/roadmap.ts';
-import { branchOf } from '../../roadmap/tree.ts';
+import { branchOf } from '../../roadmap/tree-index.ts';
 import type { Asking } from '../asking.ts';
 import { jumbleOf } from '../orders/items.ts';
 import { type Cell, type Target, hitting, lineOf } from './line.ts';

@@ -6,7 +6,7 @@ import type { PlayedRoad, PlayerData } from '../../player/data.ts';
 import { goalsAt } from '../../roadmap/goals.ts';
 import { replayTree } from '../../roadmap/replay.ts';
 import type { Branch, Roadmap } from '../../roadmap/roadmap.ts';
-import { leaves } from '../../roadmap/tree.ts';
+import { leaves } from '../../roadmap/tree-index.ts';
 import { sayAmount } from '../../words/conditions.ts';
 import { sayPhase } from '../../words/steps.ts';
 import { nameIn } from '../../words/texts.ts';

@@ -1,6 +1,6 @@
 // Which phase lies behind each part of a line?
 import { type Text, wordsOf } from '../../core/text.ts';
-import { indexOf } from '../../roadmap/tree.ts';
+import { indexOf } from '../../roadmap/tree-index.ts';
 import type { Place } from '../../roadmap/roadmap.ts';
 import type { Line, Network } from './lines.ts';
 import type { Places } from './places.ts';

@@ -2,7 +2,7 @@
 import { type Day, later } from '../../core/duration.ts';
 import type { Place, Roadmap } from '../../roadmap/roadmap.ts';
 import { type Days, schedule } from '../../roadmap/schedule.ts';
-import { leaves } from '../../roadmap/tree.ts';
+import { leaves } from '../../roadmap/tree-index.ts';
 
 /** When a step starts and is finished; `reached` is the day on which all before it are finished too. */
 export interface Dated {

@@ -1,6 +1,6 @@
 // Which lines does a map have, which lane is each one's own, and where do several run side by side?
 import type { Branch, Place, Roadmap, RoadmapNode } from '../../roadmap/roadmap.ts';
-import { indexOf, leaves, lineTo } from '../../roadmap/tree.ts';
+import { indexOf, leaves, lineTo } from '../../roadmap/tree-index.ts';
 import type { Look } from './shapes.ts';
 
 /** Part of a line along one lane. Depths count steps from the beginning, which is 0. */

@@ -1,6 +1,6 @@
 // Where does each step stand, and where does each strand change lanes?
 import type { Place, Roadmap } from '../../roadmap/roadmap.ts';
-import { indexOf } from '../../roadmap/tree.ts';
+import { indexOf } from '../../roadmap/tree-index.ts';
 import type { Column } from './columns.ts';
 import type { Lanes } from './lanes.ts';
 import type { Network } from './lines.ts';

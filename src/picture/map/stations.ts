@@ -4,7 +4,7 @@ import { learn } from '../../words/late.ts';
 import type { Scenario } from '../../core/scenario.ts';
 import { type Taken, replayTree } from '../../roadmap/replay.ts';
 import type { Place } from '../../roadmap/roadmap.ts';
-import { indexOf } from '../../roadmap/tree.ts';
+import { indexOf } from '../../roadmap/tree-index.ts';
 import type { Words } from '../../words/words.ts';
 import type { Lanes } from './lanes.ts';
 import { type Line, type Network, type Run, lookOf } from './lines.ts';

@@ -10,7 +10,7 @@ import { lookupOf, stepOf } from '../../../src/core/lookup.ts';
 import { type Situation, keyOf, play } from '../../../src/core/situation.ts';
 import { type Taken, replay } from '../../../src/roadmap/replay.ts';
 import { schedule } from '../../../src/roadmap/schedule.ts';
-import { lineTo } from '../../../src/roadmap/tree.ts';
+import { lineTo } from '../../../src/roadmap/tree-index.ts';
 import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
 import { scenarioWith } from '../../makers.ts';
 import { flagshipRoadmap, lineOf, randomLine } from '../lines.ts';

@@ -1,6 +1,6 @@
 // How does one get from the comparison to a step of one of its branches?
 import { follow, go } from '../../actions.ts';
-import { indexOf } from '../../../roadmap/tree.ts';
+import { indexOf } from '../../../roadmap/tree-index.ts';
 import { type Document, roadmapOf } from '../../document.ts';
 
 /** Follows the branch and stands at the node. A node of a case that lies beside the roadmap leads nowhere. */

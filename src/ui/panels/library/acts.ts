@@ -7,7 +7,7 @@ import { readJson } from '../../../core/read-json.ts';
 import { ROADMAP_FILE, writeRoadmap } from '../../../formats/json.ts';
 import { readRoadmap } from '../../../roadmap/read-roadmap.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
-import { renameRoadmap } from '../../../roadmap/tree.ts';
+import { renameRoadmap } from '../../../roadmap/edit.ts';
 import { edit } from '../../actions.ts';
 import type { App } from '../../app-context.tsx';
 import { nameEach } from '../../desk.ts';

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { graft } from '../../../roadmap/graft.ts';
 import type { Place, Roadmap } from '../../../roadmap/roadmap.ts';
-import { indexOf } from '../../../roadmap/tree.ts';
+import { indexOf } from '../../../roadmap/tree-index.ts';
 import { adopt, choose, follow, go } from '../../actions.ts';
 import { type App, useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';

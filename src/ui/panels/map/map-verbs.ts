@@ -1,13 +1,8 @@
 // What can be done with a step or a branch of the map?
-import {
-  moveBranch,
-  branchesThrough,
-  makeMain,
-  promote,
-  remove,
-  removeBranch,
-  whatRemovalTakes,
-} from '../../../roadmap/tree.ts';
+import { moveBranch, removeBranch } from '../../../roadmap/edit.ts';
+import { branchesThrough } from '../../../roadmap/branch-lines.ts';
+import { makeMain, promote } from '../../../roadmap/promote.ts';
+import { remove, whatRemovalTakes } from '../../../roadmap/remove.ts';
 import type { Branch, Place, Roadmap } from '../../../roadmap/roadmap.ts';
 import { edit, follow, go } from '../../actions.ts';
 import type { App } from '../../app-context.tsx';

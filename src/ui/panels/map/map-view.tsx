@@ -1,7 +1,8 @@
 // Which parts make up the map on screen, and what do they do to the roadmap?
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Station } from '../../../picture/map/shapes.ts';
-import { indexOf, moveBranch } from '../../../roadmap/tree.ts';
+import { indexOf } from '../../../roadmap/tree-index.ts';
+import { moveBranch } from '../../../roadmap/edit.ts';
 import { edit } from '../../actions.ts';
 import { type App, useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';

@@ -1,5 +1,5 @@
 // How is a branch renamed on the map, where its name stands?
-import { renameBranch } from '../../../roadmap/tree.ts';
+import { renameBranch } from '../../../roadmap/edit.ts';
 import type { MapPicture } from '../../../picture/map/shapes.ts';
 import { edit } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { isDay } from '../../../core/duration.ts';
 import type { Step } from '../../../core/scenario.ts';
 import type { RoadmapNode } from '../../../roadmap/roadmap.ts';
-import { annotate } from '../../../roadmap/tree.ts';
+import { annotate } from '../../../roadmap/edit.ts';
 import { edit } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { datesOf } from '../../derived.ts';

@@ -1,5 +1,5 @@
 // Which positions block the steps they name, and how is that switched?
-import { setBinding } from '../../../roadmap/tree.ts';
+import { setBinding } from '../../../roadmap/edit.ts';
 import { edit } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';

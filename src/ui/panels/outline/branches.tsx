@@ -1,7 +1,8 @@
 // Which branches are there, which one is followed, and what can be done with it?
 import { useState } from 'react';
 import type { Branch } from '../../../roadmap/roadmap.ts';
-import { lineTo, renameBranch } from '../../../roadmap/tree.ts';
+import { lineTo } from '../../../roadmap/tree-index.ts';
+import { renameBranch } from '../../../roadmap/edit.ts';
 import { edit, follow } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { branchMenu, menuItemsFor } from '../../commands.ts';

@@ -1,5 +1,5 @@
 // How does one step back and forth with the mouse, and what else is there at this fork?
-import { indexOf } from '../../../roadmap/tree.ts';
+import { indexOf } from '../../../roadmap/tree-index.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { runCommand } from '../../commands.ts';
 import { hereOf, lineOf } from '../../derived.ts';

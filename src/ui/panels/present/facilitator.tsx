@@ -1,7 +1,7 @@
 // What does the facilitator see on a second window, that the room does not?
 import { useEffect, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
-import { annotate } from '../../../roadmap/tree.ts';
+import { annotate } from '../../../roadmap/edit.ts';
 import { edit } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { hereOf, lineOf } from '../../derived.ts';

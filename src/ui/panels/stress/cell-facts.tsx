@@ -1,7 +1,7 @@
 // What exactly happens in one cell: what is reversed, what still holds, how long is the way back?
 import { lookupOf } from '../../../core/lookup.ts';
 import type { Stress } from '../../../analysis/stress/stress.ts';
-import { indexOf } from '../../../roadmap/tree.ts';
+import { indexOf } from '../../../roadmap/tree-index.ts';
 import { adopt, follow, go, take } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';

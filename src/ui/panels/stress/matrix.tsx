@@ -4,7 +4,7 @@ import type { Cell } from '../../../analysis/stress/line.ts';
 import type { BranchStress } from '../../../analysis/stress/stress.ts';
 import { lookupOf } from '../../../core/lookup.ts';
 import type { Place } from '../../../roadmap/roadmap.ts';
-import { indexOf } from '../../../roadmap/tree.ts';
+import { indexOf } from '../../../roadmap/tree-index.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import style from './stress.module.css';

@@ -1,7 +1,7 @@
 // What does one cell of the table show, and how is it edited where it may be?
 import { useRef, useState } from 'react';
 import { isDay } from '../../../core/duration.ts';
-import { annotate } from '../../../roadmap/tree.ts';
+import { annotate } from '../../../roadmap/edit.ts';
 import { edit, go } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';

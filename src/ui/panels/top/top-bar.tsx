@@ -1,5 +1,5 @@
 // What is open, where is it kept, and which commands are always at hand?
-import { renameRoadmap } from '../../../roadmap/tree.ts';
+import { renameRoadmap } from '../../../roadmap/edit.ts';
 import { edit } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { menuItemsFor, runCommand } from '../../commands.ts';
