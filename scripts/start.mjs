@@ -1,29 +1,13 @@
 // How does one person open Stepwise on their own machine? Builds the app when it is stale and serves it locally.
-import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { APP, buildApp } from './build.mjs';
 import { ensure, stop } from './ensure.mjs';
+import { HOST, serverOf } from './serve.mjs';
 
-const HOST = '127.0.0.1';
 const FIRST_PORT = 4173;
 const PORTS_TRIED = 100;
-
-/** @type {Record<string, string>} */
-const MEDIA_TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.txt': 'text/plain; charset=utf-8',
-  '.ics': 'text/calendar; charset=utf-8',
-};
 
 const asked = askedPort();
 await ensure();
@@ -37,9 +21,10 @@ const headers = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
-const server = createServer(answer);
+const server = serverOf({ folder: APP, headers, immutable: 'assets' });
 const port = await listen();
-console.log(`Stepwise is ready at http://${HOST}:${port}/`);
+if (port !== FIRST_PORT && asked === undefined) console.log(await newAddress());
+console.log(`Stepwise is ready at ${addressOf(port)}`);
 
 /** The port from `--port`, which must be free; without it the first free one is taken. */
 function askedPort() {
@@ -60,7 +45,37 @@ async function listen() {
   for (let candidate = first; candidate <= last; candidate += 1) {
     if (await listensOn(candidate)) return candidate;
   }
-  return stop(`Port ${first} is taken. Another one: npm start -- --port NUMBER`);
+  return stop(
+    `Port ${first} is taken${(await isStepwise(first)) ? ` by Stepwise itself: open ${addressOf(first)}` : ' by another program'}.\n` +
+      `A browser keeps a library for each address: what was kept at ${addressOf(first)} shows only there.\n` +
+      'Another port: npm start -- --port NUMBER',
+  );
+}
+
+/** A browser keeps a library for each address: who is moved to another one must know where the old one is. */
+async function newAddress() {
+  const old = addressOf(FIRST_PORT);
+  return (await isStepwise(FIRST_PORT))
+    ? `Stepwise runs already at ${old}. What was kept there does not show at the address below: open ${old} to see it.`
+    : `Port ${FIRST_PORT} is taken by another program. What was kept at ${old} does not show at the address below: end that program and start again to see it.`;
+}
+
+/** @param {number} port */
+function addressOf(port) {
+  return `http://${HOST}:${port}/`;
+}
+
+/**
+ * Whether what answers on a port is Stepwise.
+ * @param {number} port
+ */
+async function isStepwise(port) {
+  try {
+    const response = await fetch(addressOf(port), { signal: AbortSignal.timeout(1000) });
+    return (await response.text()).includes('<title>Stepwise');
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -75,60 +90,11 @@ function listensOn(candidate) {
     });
     server.listen(candidate, HOST, () => {
       server.removeAllListeners('error');
+      // Such as more connections than the system allows: those that stand go on.
+      server.on('error', ({ message }) => console.error(`A connection failed: ${message}`));
       done(true);
     });
   });
-}
-
-/**
- * @param {import('node:http').IncomingMessage} request
- * @param {import('node:http').ServerResponse} response
- */
-function answer(request, response) {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end();
-    return;
-  }
-  const file = fileFor(request.url ?? '/');
-  if (file === undefined) {
-    response.writeHead(404, { ...headers, 'Content-Type': 'text/plain' }).end('Not found\n');
-    return;
-  }
-  response.writeHead(200, {
-    ...headers,
-    'Content-Type': MEDIA_TYPES[extname(file.path)] ?? 'application/octet-stream',
-    'Content-Length': file.size,
-    // Files in assets/ carry a hash of their content in their name.
-    'Cache-Control': file.hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
-  });
-  if (request.method === 'HEAD') response.end();
-  else
-    createReadStream(file.path)
-      .on('error', () => response.destroy())
-      .pipe(response);
-}
-
-/**
- * The file under build/app that an address means, if any. Never one outside it, and no hidden one.
- * @param {string} address
- */
-function fileFor(address) {
-  const name = nameIn(address);
-  if (name === undefined || name.includes('\0') || /(^|[/\\])\./.test(name)) return undefined;
-  const path = resolve(APP, name === '' ? 'index.html' : name);
-  if (!path.startsWith(APP + sep)) return undefined;
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined || !found.isFile()) return undefined;
-  return { path, size: found.size, hashed: path.startsWith(join(APP, 'assets') + sep) };
-}
-
-/** @param {string} address */
-function nameIn(address) {
-  try {
-    return decodeURIComponent(address.replace(/[?#].*$/, '')).replace(/^\/+/, '');
-  } catch {
-    return undefined;
-  }
 }
 
 /** @param {string} page */

@@ -12,11 +12,15 @@ await buildCli();
 const home = process.env['INIT_CWD'];
 if (home !== undefined && process.env['npm_lifecycle_event'] === 'stepwise') process.chdir(home);
 
-// A reader that has seen enough (`| head`) is no trouble.
-process.stdout.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+// A reader that has seen enough (`| head`) is no trouble; a full disk is.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    if (stream === process.stdout)
+      console.error(`stepwise: the output cannot be written: ${error.message}`);
+    process.exit(1);
+  });
+}
 
 /** @type {{ main: (args: readonly string[]) => Promise<number> }} */
 const program = await import(pathToFileURL(CLI).href);

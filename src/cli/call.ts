@@ -31,6 +31,7 @@ export function callOf(
     if (!option) return unknownOption(words, verb, token.rawName);
     const wrong = wrongValue(words, option, token);
     if (wrong) return wrong;
+    if (given.has(option.name)) return givenTwice(words, option);
     given.set(option.name, token.value ?? '');
   }
   const rest = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
@@ -61,6 +62,12 @@ function wrongValue(
   // `--branch --json`: the value was forgotten.
   const missing = token.value === undefined || (!token.inlineValue && token.value.startsWith('--'));
   return missing ? misused(words, 'usage.needs-value', { at: option, option, value }) : null;
+}
+
+/** Which of the two was meant cannot be known. */
+function givenTwice(words: Words, { name }: Option) {
+  const option = `--${name}`;
+  return misused(words, 'usage.twice', { at: option, option });
 }
 
 function wrongCount(words: Words, verb: Verb, given: readonly string[]) {

@@ -1,6 +1,6 @@
 // What does the command line see of the world outside: streams, files, the terminal, the clock?
 import { createReadStream } from 'node:fs';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Day } from '../core/duration.ts';
@@ -42,15 +42,20 @@ export function processIo(): Io {
   };
 }
 
-/** Writes a file whole or not at all: what stood there stays until the new text is safely beside it. */
+/**
+ * Writes a file whole or not at all: what stood there stays until the new text is safely beside it. Where the name is
+ * a link, the file behind it is written and the link stays.
+ */
 async function write(file: string, text: string): Promise<void> {
   const there = await stat(file).catch(() => null);
-  // A device or a pipe is written to; only a file can be replaced.
-  if (there && !there.isFile()) return writeFile(file, text);
-  const beside = join(dirname(file), `.${basename(file)}.${process.pid}`);
+  // A device or a pipe is written to, and so is a link that leads to nothing yet; only a file can be replaced.
+  const isLink = (await lstat(file).catch(() => null))?.isSymbolicLink() ?? false;
+  if (there ? !there.isFile() : isLink) return writeFile(file, text);
+  const target = there ? await realpath(file) : file;
+  const beside = join(dirname(target), `.${basename(target)}.${process.pid}`);
   try {
     await writeFile(beside, text, there ? { mode: there.mode } : {});
-    await rename(beside, file);
+    await rename(beside, target);
   } catch (error) {
     await rm(beside, { force: true });
     throw error;

@@ -1,6 +1,7 @@
 // Does the command work as a process of its own: files, pipes, exit codes, a reader that has seen enough?
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdtempSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -86,4 +87,34 @@ test('a reader that has seen enough is no trouble', async () => {
   child.stdout.once('data', () => child.stdout.destroy());
   const code = await new Promise((done) => child.once('close', done));
   expect({ code, err }).toEqual({ code: 0, err: '' });
+});
+
+test('what is written to a link stands in the file behind it, and the link stays', () => {
+  const at = (name: string) => join(folder, name);
+  writeFileSync(at('behind.json'), 'old');
+  symlinkSync('behind.json', at('link.json'));
+  symlinkSync('not-yet.json', at('early.json'));
+  for (const [link, file] of [
+    ['link.json', 'behind.json'],
+    ['early.json', 'not-yet.json'],
+  ] as const) {
+    expect(run(`export roadmap.json --as json --out ${link}`)).toMatchObject({ code: 0 });
+    expect(lstatSync(at(link)).isSymbolicLink()).toBe(true);
+    expect(readFileSync(at(file), 'utf8')).toBe(run('export roadmap.json --as json').out);
+  }
+});
+
+test.skipIf(!existsSync('/dev/full'))('a full device is told in a sentence', () => {
+  const full = openSync('/dev/full', 'w');
+  const done = spawnSync(process.execPath, [PROGRAM, 'export', 'roadmap.json', '--as', 'json'], {
+    cwd: folder,
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+  });
+  expect(done.status).toBe(1);
+  expect(done.stderr).toMatch(/^stepwise: the output cannot be written: ENOSPC[^\n]*\n$/);
+  const asFile = run('export roadmap.json --as json --out /dev/full');
+  expect(asFile.code).toBe(1);
+  expect(asFile.err).not.toMatch(/^\s+at /m);
+  expect(asFile.err).toContain('/dev/full');
 });

@@ -19,6 +19,7 @@ describe('wrong usage ends with 2 and a sentence', () => {
     ['check scenario.json --verbose', 'unknown-option', 'check has no option --verbose'],
     ['check -x scenario.json', 'unknown-option', 'check has no option -x'],
     ['choices scenario.json --setbacks=yes', 'no-value', '--setbacks takes no value'],
+    ['choices roadmap.json --at 1 --at 2', 'twice', '--at is given twice; give it once'],
     ['choices roadmap.json --branch', 'needs-value', '--branch needs a value: --branch BRANCH'],
     ['choices --branch --setbacks roadmap.json', 'needs-value', '--branch needs a value'],
     [

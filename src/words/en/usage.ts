@@ -41,6 +41,7 @@ export const usage = {
   'usage.unknown-verb': 'there is no verb "{verb}"; there are {verbs}',
   'usage.unknown-option': '{verb} has no option {option}; it has {options}',
   'usage.no-value': '{option} takes no value',
+  'usage.twice': '{option} is given twice; give it once',
   'usage.needs-value': '{option} needs a value: {option} {value}',
   'usage.needs-file': '{verb} needs a file: {usage}',
   'usage.too-many':
