@@ -153,6 +153,11 @@ describe('a breach is noticed', () => {
     ['asks for the clock or for random', 'src/analysis/a.ts', 'const now = Date.now();'],
     ['asks for the clock or for random', 'src/roadmap/a.ts', 'const id = Math.random();'],
     ['reaches for the browser', 'src/core/a.ts', "document.title = 'a';"],
+    [
+      'keeps listeners of its own beside src/browser/emitter.ts',
+      'src/ui/a.ts',
+      'const heard = new Set<(news: News) => void>();',
+    ],
     ['makes markup of text', 'src/player/a.ts', 'root.innerHTML = name;'],
     ['has 301 lines; the most is 300', 'src/core/a.ts', 'a;\n'.repeat(300)],
     ['is in no room', 'src/misc/a.ts', "import 'zod';"],

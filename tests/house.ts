@@ -68,6 +68,9 @@ const IMPURE = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now
 const PURE_ROOMS = ['core', 'roadmap', 'analysis', 'picture', 'formats'];
 /** Texts of a file are never read as markup. */
 const MARKUP = /\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write)\b/;
+/** The one place that keeps who listens. */
+const EMITTER = 'src/browser/emitter.ts';
+const LISTENERS = /\bnew Set<\([^)]*\) => (void|unknown)>|\blisteners?\.add\(/;
 const DOM = /(?<![.\w])(document|window|navigator|localStorage|sessionStorage|indexedDB)\./;
 
 /** Every breach of the house rules, one sentence each; empty when all is well. */
@@ -129,6 +132,7 @@ function textProblems(path: string, text: string): readonly string[] {
     [PURE_ROOMS.includes(room) && IMPURE.test(bare), 'asks for the clock or for random'],
     [room === 'core' && DOM.test(bare), 'reaches for the browser'],
     [MARKUP.test(bare), 'makes markup of text'],
+    [path !== EMITTER && LISTENERS.test(bare), `keeps listeners of its own beside ${EMITTER}`],
   ];
   return rules.filter(([broken]) => broken).map(([, problem]) => `${path}: ${problem}`);
 }

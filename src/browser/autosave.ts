@@ -1,4 +1,5 @@
 // When is the work saved, and what does the person see of it?
+import { createEmitter } from './emitter.ts';
 import type { Kept } from './kept.ts';
 import type { Saved, Vault } from './vault.ts';
 
@@ -67,7 +68,7 @@ interface Desk {
   readonly vault: Pick<Vault, 'save'>;
   readonly delay: number;
   readonly clock: Clock;
-  readonly listeners: Set<(state: SaveState) => void>;
+  readonly emit: (state: SaveState) => void;
   /** The revision of each roadmap that this page saved last. */
   readonly revisions: Map<string, number>;
   state: SaveState;
@@ -93,11 +94,12 @@ interface Desk {
  */
 export function createAutosave(options: AutosaveOptions): Autosave {
   const { vault, delay = 250, clock = realClock } = options;
+  const { emit, listen } = createEmitter<SaveState>();
   const desk: Desk = {
     vault,
     delay,
     clock,
-    listeners: new Set(),
+    emit,
     revisions: new Map(),
     state: { kind: 'idle' },
     newest: null,
@@ -115,10 +117,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     flush: () => flush(desk),
     drop: (kept) => drop(desk, kept ? { kind: 'saved', ...kept } : { kind: 'idle' }),
     state: () => desk.state,
-    subscribe(listener) {
-      desk.listeners.add(listener);
-      return () => desk.listeners.delete(listener);
-    },
+    subscribe: listen,
   };
 }
 
@@ -242,5 +241,5 @@ function show(desk: Desk, state: SaveState): void {
 
 function put(desk: Desk, state: SaveState): void {
   desk.state = state;
-  for (const listener of desk.listeners) listener(state);
+  desk.emit(state);
 }

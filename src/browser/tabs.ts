@@ -1,5 +1,6 @@
 // What have other tabs of this browser done to the roadmaps kept here?
 import * as z from 'zod/mini';
+import { createEmitter } from './emitter.ts';
 
 const noticeSchema = z.union([
   z.object({
@@ -24,20 +25,13 @@ export interface Tabs {
 
 /** A line to the other tabs that use the same name: a broadcast channel, or storage events where there is none. */
 export function openTabs(name: string): Tabs {
-  const listeners = new Set<(notice: Notice) => void>();
+  const { emit, listen } = createEmitter<Notice>();
   const hear = (message: unknown) => {
     const read = noticeSchema.safeParse(message);
-    if (read.success) for (const listener of listeners) listener(read.data);
+    if (read.success) emit(read.data);
   };
   const { send, close } = openChannel(name, hear) ?? openStorage(name, hear);
-  return {
-    tell: send,
-    listen(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    close,
-  };
+  return { tell: send, listen, close };
 }
 
 interface Line {

@@ -28,12 +28,13 @@ export function openRoadmap(
   at?: Pick<State, 'place' | 'branch'>,
 ): void {
   const main = roadmap.branches.find(({ id }) => id === roadmap.main) ?? roadmap.branches[0];
-  doc.set({
+  const state: State = {
     history: createHistory(roadmap),
     place: at ? at.place : null,
     branch: at ? at.branch : (main?.id ?? null),
     view: FRESH_VIEW,
-  });
+  };
+  doc.set(state, { kind: 'opened' });
 }
 
 /** Goes to a place. Stepping is no edit. A branch that does not lead there gives way to one that does. */
@@ -41,8 +42,7 @@ export function go(doc: Document, place: Place): void {
   const state = doc.get();
   const through = branchesThrough(roadmapOf(state), place);
   const stays = place === null || through.some(({ id }) => id === state.branch);
-  const branch = stays ? state.branch : (through[0]?.id ?? null);
-  doc.set({ ...state, place, branch, view: { ...state.view, chosen: null } });
+  walk(doc, { place, branch: stays ? state.branch : (through[0]?.id ?? null) });
 }
 
 /** Follows a branch: to its tip, or from the same place where the branch leads through it. */
@@ -52,12 +52,16 @@ export function follow(doc: Document, branchId: string): void {
   const branch = roadmap.branches.find(({ id }) => id === branchId);
   if (!branch) return;
   const stays = branchesThrough(roadmap, state.place).some(({ id }) => id === branchId);
-  doc.set({
-    ...state,
-    branch: branchId,
-    place: stays ? state.place : branch.tip,
-    view: { ...state.view, chosen: null },
-  });
+  walk(doc, { place: stays ? state.place : branch.tip, branch: branchId });
+}
+
+function walk(doc: Document, to: Pick<State, 'place' | 'branch'>): void {
+  const state = doc.get();
+  const change = { chosen: null };
+  const next = { ...state, ...to, view: { ...state.view, ...change } };
+  if (to.place !== state.place) doc.set(next, { kind: 'walked' });
+  else if (to.branch !== state.branch) doc.set(next, { kind: 'followed' });
+  else doc.set(next, { kind: 'viewed', change });
 }
 
 export interface Taking {
@@ -87,26 +91,40 @@ export function take(doc: Document, { step, newBranch, assume }: Taking): boolea
     id: blocked ? ('edit.assume' as const) : ('edit.take' as const),
     values: { step: nameOf(found.name) },
   };
+  if (taken.roadmap === roadmap) {
+    walk(doc, { place: taken.at, branch: taken.branch });
+    return true;
+  }
   const next = edited(state, label, taken.roadmap);
-  doc.set({ ...next, place: taken.at, branch: taken.branch, view: { ...next.view, chosen: null } });
+  doc.set(
+    { ...next, place: taken.at, branch: taken.branch, view: { ...next.view, chosen: null } },
+    { kind: blocked ? 'assumed' : 'taken', step },
+  );
   return true;
 }
 
 type Edit = (roadmap: Roadmap) => Roadmap;
 type LabelId = Parameters<typeof edited>[1]['id'];
 
-/** Any edit of the roadmap, labelled so that undo can say what it takes back. */
+/** Any edit of the roadmap, labelled so that undo can say what it takes back. The same roadmap back is no edit. */
 export function edit(doc: Document, id: LabelId, change: Edit): void {
   const state = doc.get();
-  doc.set(edited(state, { id }, change(roadmapOf(state))));
+  const roadmap = change(roadmapOf(state));
+  const label = { id };
+  if (roadmap !== roadmapOf(state))
+    doc.set(edited(state, label, roadmap), { kind: 'edited', label });
 }
 
 export function undo(doc: Document): void {
-  doc.set(undone(doc.get()));
+  const state = doc.get();
+  const last = state.history.past.at(-1);
+  if (last) doc.set(undone(state), { kind: 'undone', label: last.label });
 }
 
 export function redo(doc: Document): void {
-  doc.set(redone(doc.get()));
+  const state = doc.get();
+  const last = state.history.future.at(-1);
+  if (last) doc.set(redone(state), { kind: 'redone', label: last.label });
 }
 
 export function choose(doc: Document, chosen: Chosen | null): void {
@@ -116,7 +134,7 @@ export function choose(doc: Document, chosen: Chosen | null): void {
 /** Changes how the person looks at the roadmap. */
 export function setView(doc: Document, change: Partial<View>): void {
   const state = doc.get();
-  doc.set({ ...state, view: { ...state.view, ...change } });
+  doc.set({ ...state, view: { ...state.view, ...change } }, { kind: 'viewed', change });
 }
 
 /** Makes a route a branch of the roadmap: steps that stand there already are found again. One edit. */
@@ -124,13 +142,17 @@ export function adopt(doc: Document, { place, steps, name }: Ghost): void {
   const state = doc.get();
   const before = roadmapOf(state);
   const grown = graft(before, { at: place, steps, name });
-  const next = edited(state, { id: 'edit.adopt' }, grown.roadmap);
-  doc.set({
-    ...next,
-    place: grown.at,
-    branch: grown.branch,
-    view: { ...next.view, ghost: null, chosen: null },
-  });
+  const label = { id: 'edit.adopt' } as const;
+  const next = edited(state, label, grown.roadmap);
+  doc.set(
+    {
+      ...next,
+      place: grown.at,
+      branch: grown.branch,
+      view: { ...next.view, ghost: null, chosen: null },
+    },
+    grown.roadmap === before ? { kind: 'walked' } : { kind: 'edited', label },
+  );
 }
 
 /** Opens or folds a side line of the outline. */

@@ -4,7 +4,7 @@ import type { Choice } from '../core/choices.ts';
 import { useApp } from './app-context.tsx';
 import { choicesOf, hereOf } from './derived.ts';
 import type { News } from './desk.ts';
-import type { State } from './document.ts';
+import type { Happened, Label, State } from './document.ts';
 import type { Words } from '../words/words.ts';
 import { Button } from './parts/button.tsx';
 import { undo } from './actions.ts';
@@ -15,15 +15,17 @@ export function Announcer() {
   const { doc, words } = useApp();
   const [said, setSaid] = useState('');
   useEffect(() => {
-    let { place, possible } = standing(doc.get());
-    return doc.subscribe(() => {
-      const before = { place, possible };
-      ({ place, possible } = standing(doc.get()));
-      const opened = countMissing(possible, before.possible);
-      const closed = countMissing(before.possible, possible);
+    let heard = possibleIn(doc.get());
+    return doc.subscribe(({ kind, from }) => {
+      if (kind === 'viewed') return;
+      const state = doc.get();
+      const possible = possibleIn(state);
+      const opened = countMissing(possible, heard);
+      const closed = countMissing(heard, possible);
+      heard = possible;
       // A note or a name is no news of the process.
-      if (place === before.place && opened + closed === 0) return;
-      const { last, number } = hereOf(doc.get());
+      if (state.place === from.place && opened + closed === 0) return;
+      const { last, number } = hereOf(state);
       setSaid(
         last
           ? words.say('announce.step', { number, step: words.text(last.step.name), opened, closed })
@@ -38,14 +40,11 @@ export function Announcer() {
   );
 }
 
-/** Where one stands, and the steps and setbacks that are possible there. */
-function standing(state: State) {
-  return { place: state.place, possible: possibleAmong(choicesOf(state)) };
-}
-
 const sets = new WeakMap<readonly Choice[], ReadonlySet<string>>();
 
-function possibleAmong(choices: readonly Choice[]): ReadonlySet<string> {
+/** The steps and setbacks that are possible where one stands. */
+function possibleIn(state: State): ReadonlySet<string> {
+  const choices = choicesOf(state);
   const known = sets.get(choices);
   if (known) return known;
   const possible = choices.filter(({ verdict }) => verdict.kind === 'possible');
@@ -139,30 +138,24 @@ function StuckWays({ goOn }: { readonly goOn: () => void }) {
 /** The sentence for a deletion that was just made, for as long as it is the last edit and fresh. */
 function useDeletion(): string | null {
   const { doc, words } = useApp();
-  const [sentence, setSentence] = useState<string | null>(null);
+  const [label, setLabel] = useState<Label | null>(null);
+  useEffect(
+    () =>
+      doc.subscribe((happened) => {
+        if (PASSING.has(happened.kind)) return;
+        const edit = happened.kind === 'edited' ? happened.label : null;
+        setLabel(edit && DELETIONS.has(edit.id) ? edit : null);
+      }),
+    [doc],
+  );
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let seen = doc.get().history;
-    const stop = doc.subscribe(() => {
-      const { history } = doc.get();
-      if (history === seen) return;
-      const grew = history.past.length > seen.past.length;
-      seen = history;
-      const label = history.past.at(-1)?.label;
-      const isDeletion =
-        grew && (label?.id === 'edit.delete' || label?.id === 'edit.delete-branch');
-      clearTimeout(timer);
-      setSentence(
-        isDeletion && label
-          ? words.say('news.done', { edit: words.say(label.id, label.values) })
-          : null,
-      );
-      if (isDeletion) timer = setTimeout(() => setSentence(null), SHOWN_FOR);
-    });
-    return () => {
-      stop();
-      clearTimeout(timer);
-    };
-  }, [doc, words]);
-  return sentence;
+    if (label === null) return undefined;
+    const timer = setTimeout(() => setLabel(null), SHOWN_FOR);
+    return () => clearTimeout(timer);
+  }, [label]);
+  return label && words.say('news.done', { edit: words.say(label.id, label.values) });
 }
+
+const DELETIONS: ReadonlySet<Label['id']> = new Set(['edit.delete', 'edit.delete-branch']);
+/** After these, undo still takes the deletion back. */
+const PASSING: ReadonlySet<Happened['kind']> = new Set(['viewed', 'walked', 'followed', 'parted']);

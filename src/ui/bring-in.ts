@@ -98,7 +98,7 @@ export async function openKept(desk: Desk, id: string): Promise<boolean> {
     return false;
   }
   desk.autosave.drop();
-  desk.doc.set(found.state);
+  desk.doc.set(found.state, { kind: 'restored' });
   settleOn(desk, found);
   desk.changed();
   return true;

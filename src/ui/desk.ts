@@ -1,6 +1,7 @@
 // What does the shelf remember of the roadmap that is open, and how does another take its place?
 import type { Autosave, SaveState } from '../browser/autosave.ts';
 import type { Outcome } from '../browser/bring-back.ts';
+import { createEmitter } from '../browser/emitter.ts';
 import { NONE } from '../browser/kept.ts';
 import { askToPersist } from '../browser/persist.ts';
 import type { Vault } from '../browser/vault.ts';
@@ -10,7 +11,7 @@ import { writeRoadmap } from '../formats/json.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { MessageId } from '../words/words.ts';
 import { openRoadmap } from './actions.ts';
-import { type Document, roadmapOf } from './document.ts';
+import { type Document, type Happened, roadmapOf } from './document.ts';
 import { commitDrafts } from './drafts.ts';
 import { type DiskFile, type Refusal, type Restored, keptOf } from './kept-state.ts';
 import type { Naming } from './read-any-file.ts';
@@ -77,28 +78,26 @@ export interface Desk extends DeskParts {
   readonly tell: (news: News | null) => void;
   /** Something other than the news has changed. */
   readonly changed: () => void;
-  readonly subscribe: (listener: () => void) => () => void;
+  readonly subscribe: (listener: (happened: ShelfHappened) => void) => () => void;
 }
+
+/** News was told or put away; the file on disk or what is known of other tabs has changed. */
+export type ShelfHappened =
+  { readonly kind: 'told'; readonly news: News | null } | { readonly kind: 'changed' };
 
 /** A desk on which edits are kept in the browser as they come. */
 export function createDesk(parts: DeskParts): Desk {
-  const listeners = new Set<() => void>();
+  const { emit, listen } = createEmitter<ShelfHappened>();
   const memory: Memory = { news: null, leftBehind: false, ...FRESH };
-  const changed = () => {
-    for (const listener of listeners) listener();
-  };
   const desk: Desk = {
     ...parts,
     memory,
-    changed,
+    changed: () => emit({ kind: 'changed' }),
     tell(news) {
       memory.news = news;
-      changed();
+      emit({ kind: 'told', news });
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listen,
   };
   if (parts.restored) settleOn(desk, parts.restored);
   keepEdits(desk);
@@ -109,14 +108,9 @@ const FRESH = { revision: NONE, base: null, sent: null, disk: null, apart: null,
 
 function keepEdits(desk: Desk): void {
   const { doc, autosave, memory } = desk;
-  let seen = doc.get();
-  doc.subscribe(() => {
-    const state = doc.get();
-    const isEdit = state.history !== seen.history;
-    const isWalk = state.place !== seen.place || state.branch !== seen.branch;
-    seen = state;
-    if (isEdit || isWalk) keepSoon(desk);
-    if (isEdit && state.history.past.length > 0) void askToPersist();
+  doc.subscribe(({ kind }) => {
+    if (!KEPT_ALREADY.has(kind)) keepSoon(desk);
+    if (WORK.has(kind)) void askToPersist();
   });
   autosave.subscribe((state) => {
     if (state.kind !== 'saved') return;
@@ -125,6 +119,11 @@ function keepEdits(desk: Desk): void {
     if (state.gaveWay !== undefined) desk.tell({ kind: 'gave-way', count: state.gaveWay });
   });
 }
+
+/** What the storage never holds, and what has just come from there. */
+const KEPT_ALREADY: ReadonlySet<Happened['kind']> = new Set(['viewed', 'restored', 'exchanged']);
+/** Whoever has worked does not want to lose it. */
+const WORK: ReadonlySet<Happened['kind']> = new Set(['taken', 'assumed', 'edited', 'undone']);
 
 /** Keeps what is open in the browser when the person pauses. */
 export function keepSoon({ doc, autosave, memory }: Desk): void {

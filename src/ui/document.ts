@@ -1,4 +1,5 @@
 // What is open, where does the reader stand in it, and how does the screen hear of changes?
+import { createEmitter } from '../browser/emitter.ts';
 import type { Text } from '../core/text.ts';
 import { type History, record, redo, undo } from '../roadmap/history.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
@@ -59,11 +60,28 @@ export interface State {
   readonly view: View;
 }
 
-/** The one store. Everything on screen reads it; only `actions` write it. */
+/** What was done, said by the action that does it. Nobody has to compare two states to find out. */
+export type Deed =
+  /** A step or setback was taken at the cursor: a possible one, or a blocked one as an assumption. */
+  | { readonly kind: 'taken' | 'assumed'; readonly step: string }
+  /** To another place; along another line from the same place. */
+  | { readonly kind: 'walked' | 'followed' }
+  | { readonly kind: 'edited' | 'undone' | 'redone'; readonly label: Label }
+  /** Another roadmap is open, new or from outside; or as the browser's storage has it. */
+  | { readonly kind: 'opened' | 'restored' }
+  /** It now says what another tab has made of it; it goes on under an id of its own. */
+  | { readonly kind: 'exchanged' | 'parted' }
+  | { readonly kind: 'viewed'; readonly change: Partial<View> };
+
+/** `from`: the state in which it was done. */
+export type Happened = Deed & { readonly from: State };
+
+/** The one store. Everything on screen reads it; only `actions` and the shelf write it. */
 export interface Document {
   readonly get: () => State;
-  readonly subscribe: (listener: () => void) => () => void;
-  readonly set: (next: State) => void;
+  /** Hears what happened, after each change. @returns stops listening */
+  readonly subscribe: (listener: (happened: Happened) => void) => () => void;
+  readonly set: (next: State, deed: Deed) => void;
 }
 
 export const FRESH_VIEW: View = {
@@ -77,20 +95,17 @@ export const FRESH_VIEW: View = {
   open: new Set(),
 };
 
-/** A store with its first state. Listeners are told after each change, in the order in which they came. */
+/** A store with its first state. */
 export function createDocument(first: State): Document {
   let state = first;
-  const listeners = new Set<() => void>();
+  const { emit, listen } = createEmitter<Happened>();
   return {
     get: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    set: (next) => {
-      if (next === state) return;
+    subscribe: listen,
+    set: (next, deed) => {
+      const from = state;
       state = next;
-      for (const listener of listeners) listener();
+      emit({ ...deed, from });
     },
   };
 }

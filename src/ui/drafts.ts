@@ -1,13 +1,12 @@
 // What has been typed into a field and is no edit yet, and how does it become one in time?
 import { type ChangeEvent, useEffect, useRef, useState } from 'react';
+import { createEmitter } from '../browser/emitter.ts';
 
-/** Of the fields on the page. A field is left before almost anything happens, but not before a file is saved by key. */
-const fields = new Set<() => void>();
+/** Heard by the fields on the page: each is left before almost anything happens, but not before a file is saved by key. */
+const leaving = createEmitter<void>();
 
 /** Makes edits of all that is typed: before the roadmap is saved, exchanged, or left. */
-export function commitDrafts(): void {
-  for (const commit of fields) commit();
-}
+export const commitDrafts = leaving.emit;
 
 interface Draft {
   readonly value: string;
@@ -35,11 +34,7 @@ export function useDraft(kept: string, keep: (text: string) => void): Draft {
   useEffect(() => {
     latest.current = commit;
   });
-  useEffect(() => {
-    const field = () => latest.current();
-    fields.add(field);
-    return () => void fields.delete(field);
-  }, []);
+  useEffect(() => leaving.listen(() => latest.current()), []);
   return {
     value: text,
     onChange: ({ target }) => setText(target.value),

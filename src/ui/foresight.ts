@@ -2,6 +2,7 @@
 import type { Options, Stop } from '../analysis/options/options.ts';
 import type { Closes } from '../analysis/options/closes.ts';
 import { askInWorker } from '../browser/ask.ts';
+import { createEmitter } from '../browser/emitter.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
 import { tipOf } from './derived.ts';
 import { type Document, type State, roadmapOf } from './document.ts';
@@ -39,11 +40,11 @@ const FIRST_PAINT = 750;
 
 /** Follows the cursor. Questions that are overtaken are stopped. */
 export function createForesight(doc: Document): Foresight {
-  const listeners = new Set<() => void>();
+  const { emit, listen } = createEmitter<void>();
   const sight: Sight = { foreseen: null, running: null, timer: undefined };
   const show = (foreseen: Foreseen) => {
     sight.foreseen = foreseen;
-    for (const listener of listeners) listener();
+    emit();
   };
   const look = () => {
     clearTimeout(sight.timer);
@@ -54,10 +55,7 @@ export function createForesight(doc: Document): Foresight {
   sight.timer = setTimeout(look, FIRST_PAINT);
   return {
     get: () => sight.foreseen,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listen,
   };
 }
 

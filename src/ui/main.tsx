@@ -41,8 +41,8 @@ async function begin(): Promise<void> {
   const autosave = createAutosave({ vault });
   const shelf = createShelf({ doc, vault, autosave, now, freshId, restored, words: wordsEn });
   const session = startSession();
-  shelf.subscribe(() => {
-    const kind = shelf.news()?.kind;
+  shelf.subscribe((happened) => {
+    const kind = happened.kind === 'told' ? happened.news?.kind : undefined;
     if (kind === 'refused') session.send({ type: 'OPEN', dialog: 'problems' });
     const isShown = dialogOf(session.getSnapshot()) === 'library';
     if (kind === 'brought-back' && !isShown) session.send({ type: 'OPEN', dialog: 'library' });

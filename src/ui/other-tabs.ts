@@ -95,7 +95,7 @@ function standOn(desk: Desk, revision: number): void {
 
 function showTheirs(desk: Desk, theirs: Restored): void {
   desk.autosave.drop();
-  desk.doc.set(exchanged(desk.doc.get(), theirs.state.history));
+  desk.doc.set(exchanged(desk.doc.get(), theirs.state.history), { kind: 'exchanged' });
   settleOn(desk, theirs);
   desk.tell({ kind: 'theirs' });
 }
@@ -135,7 +135,7 @@ function goOwnWay(desk: Desk, apart: Apart, words?: Words): void {
   // The file on disk stays with the other one: two that save to one file would overwrite each other.
   const disk = apart.kind === 'changed' ? null : memory.disk;
   Object.assign(memory, { revision: NONE, base: null, sent: null, disk, apart });
-  doc.set({ ...state, history });
+  doc.set({ ...state, history }, { kind: 'parted' });
   desk.changed();
 }
 

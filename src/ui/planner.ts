@@ -6,6 +6,7 @@ import type { LandmarksAnswer } from '../analysis/landmarks.ts';
 import type { Criterion, PlanAnswer, Target } from '../analysis/plan/asked.ts';
 import type { YieldAnswer } from '../analysis/yield.ts';
 import { askInWorker } from '../browser/ask.ts';
+import { createEmitter } from '../browser/emitter.ts';
 import type { Condition } from '../core/conditions/condition.ts';
 import type { Situation } from '../core/situation.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
@@ -61,13 +62,13 @@ const MOST_LOOKED = 200_000;
 
 export function createPlanner(doc: Document): Planner {
   const job: PlannerJob = startJob();
-  const listeners = new Set<() => void>();
+  const { emit, listen } = createEmitter<void>();
   let wish: Wish | null = null;
   let running: AbortController | null = null;
   let ticket = 0;
   const change = (next: Wish | null) => {
     wish = next;
-    for (const listener of listeners) listener();
+    emit();
   };
   const ask = async (question: Question) => {
     running?.abort();
@@ -92,14 +93,17 @@ export function createPlanner(doc: Document): Planner {
     running?.abort();
     job.send({ type: 'STOP' });
   };
-  onOtherScenario(doc, stop, () => change(null));
+  // A wish names steps and goals of one scenario: over another it would ask for what is not there.
+  doc.subscribe(({ kind, from }) => {
+    const isOther = (kind === 'opened' || kind === 'restored') && !sharesScenario(from, doc.get());
+    if (!isOther) return;
+    stop();
+    change(null);
+  });
   return {
     job,
     wish: () => wish,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listen,
     change,
     ask: (verb) => {
       if (wish) void ask(questionAt(doc.get(), verb, wish));
@@ -108,15 +112,8 @@ export function createPlanner(doc: Document): Planner {
   };
 }
 
-/** A wish names steps and goals of one scenario: over another it would ask for what is not there. */
-function onOtherScenario(doc: Document, ...acts: readonly (() => void)[]): void {
-  let { id } = roadmapOf(doc.get()).scenario;
-  doc.subscribe(() => {
-    const { scenario } = roadmapOf(doc.get());
-    if (scenario.id === id) return;
-    id = scenario.id;
-    for (const act of acts) act();
-  });
+function sharesScenario(one: State, other: State): boolean {
+  return roadmapOf(one).scenario.id === roadmapOf(other).scenario.id;
 }
 
 function questionAt(state: State, verb: Verb, wish: Wish): Question {

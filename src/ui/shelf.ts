@@ -57,7 +57,7 @@ export interface Shelf {
   /** Would leaving the page lose edits? */
   readonly isAtRisk: () => boolean;
   /** Hears of news, of the file on disk, and of other tabs. */
-  readonly subscribe: (listener: () => void) => () => void;
+  readonly subscribe: Desk['subscribe'];
   readonly autosave: Autosave;
   readonly vault: Vault;
   readonly now: Naming['now'];

@@ -1,7 +1,8 @@
 // What was chosen when in a workshop, and by whom?
+import { createEmitter } from '../browser/emitter.ts';
 import { lookupOf } from '../core/lookup.ts';
-import { type Document, type State, roadmapOf } from './document.ts';
 import { indexOf } from '../roadmap/tree-index.ts';
+import { type Document, type Happened, type State, roadmapOf } from './document.ts';
 
 /** One thing that happened in front of the room. */
 export interface LogEntry {
@@ -36,52 +37,50 @@ interface WorkshopParts {
 export function createWorkshop({ doc, now }: WorkshopParts): Workshop {
   let entries: readonly LogEntry[] = [];
   let name = '';
-  const listeners = new Set<() => void>();
-  const tell = () => {
-    for (const listener of listeners) listener();
-  };
+  const { emit, listen } = createEmitter<void>();
   return {
     log: () => entries,
     by: () => name,
     setBy: (next) => {
       name = next;
-      tell();
+      emit();
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    watch: () => {
-      let before = doc.get();
-      return doc.subscribe(() => {
-        const after = doc.get();
-        const kind = kindOf(before, after);
-        before = after;
+    subscribe: listen,
+    watch: () =>
+      doc.subscribe((happened) => {
+        const kind = kindOf(happened);
         if (kind === null) return;
-        entries = [...entries, { at: now().toISOString(), kind, ...placeOf(after), by: name }];
-        tell();
-      });
-    },
+        entries = [...entries, { at: now().toISOString(), kind, ...placeOf(doc.get()), by: name }];
+        emit();
+      }),
     clear: () => {
       entries = [];
-      tell();
+      emit();
     },
   };
 }
 
-function kindOf(before: State, after: State): LogEntry['kind'] | null {
-  if (before.history.present === after.history.present)
-    return before.place === after.place ? null : 'went';
-  if (after.history.past.length < before.history.past.length) return 'undone';
-  const isAgain =
-    after.history.future.length < before.history.future.length && before.history.future.length > 0;
-  const { step } = placeOf(after);
-  const label = after.history.past.at(-1)?.label.id;
-  if (label !== 'edit.take' && label !== 'edit.assume') return null;
-  if (isAgain && after.history.present === before.history.future.at(-1)?.after) return 'again';
-  if (step !== null && lookupOf(roadmapOf(after).scenario).setbacks.has(step)) return 'inject';
-  return label === 'edit.assume' ? 'assumed' : 'took';
+/** Null for what is no news of the process. */
+function kindOf(happened: Happened): LogEntry['kind'] | null {
+  switch (happened.kind) {
+    case 'taken':
+    case 'assumed': {
+      const { setbacks } = lookupOf(roadmapOf(happened.from).scenario);
+      if (setbacks.has(happened.step)) return 'inject';
+      return happened.kind === 'taken' ? 'took' : 'assumed';
+    }
+    case 'undone':
+      return 'undone';
+    case 'redone':
+      return TAKES.has(happened.label.id) ? 'again' : null;
+    case 'walked':
+      return 'went';
+    default:
+      return null;
+  }
 }
+
+const TAKES: ReadonlySet<string> = new Set(['edit.take', 'edit.assume']);
 
 function placeOf(state: State): Pick<LogEntry, 'step' | 'number' | 'branch'> {
   const roadmap = roadmapOf(state);

@@ -2,26 +2,24 @@
 import { useEffect, useState } from 'react';
 import type { MessageId } from '../../words/words.ts';
 import { useApp } from '../app-context.tsx';
-import type { State } from '../document.ts';
+import type { Happened } from '../document.ts';
 import { isTaught, rememberTaught } from '../page.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import style from './stage.module.css';
 
-interface Lesson {
-  readonly id: MessageId;
-  /** Has it been done since the page was opened? */
-  readonly done: (begin: State, now: State) => boolean;
-}
-
-const LESSONS: readonly Lesson[] = [
-  { id: 'first.walk', done: (begin, now) => begin.place !== now.place },
-  { id: 'first.read', done: (_begin, now) => now.view.chosen?.kind === 'step' },
+/** What each lesson has the reader do. Taking a step is walking, too. */
+const LESSONS = [
+  { id: 'first.walk', isDone: ({ kind }) => kind === 'walked' || kind === 'taken' },
   {
-    id: 'first.branch',
-    done: (_begin, now) => now.history.past.some(({ label }) => label.id === 'edit.take'),
+    id: 'first.read',
+    isDone: (happened) => happened.kind === 'viewed' && happened.change.chosen?.kind === 'step',
   },
-];
+  { id: 'first.branch', isDone: ({ kind }) => kind === 'taken' },
+] as const satisfies readonly {
+  readonly id: MessageId;
+  readonly isDone: (happened: Happened) => boolean;
+}[];
 
 /** Three lines that are ticked as they are done, and go for good when they are put away. */
 export function FirstSteps() {
@@ -30,13 +28,9 @@ export function FirstSteps() {
   const [done, setDone] = useState<ReadonlySet<MessageId>>(new Set());
   useEffect(() => {
     if (taught) return undefined;
-    const begin = doc.get();
-    return doc.subscribe(() => {
-      const now = doc.get();
-      const news = LESSONS.filter((lesson) => lesson.done(begin, now)).map(({ id }) => id);
-      setDone((known) =>
-        news.every((id) => known.has(id)) ? known : new Set([...known, ...news]),
-      );
+    return doc.subscribe((happened) => {
+      const news = LESSONS.filter(({ isDone }) => isDone(happened)).map(({ id }) => id);
+      if (news.length > 0) setDone((known) => new Set([...known, ...news]));
     });
   }, [doc, taught]);
   if (taught) return null;
