@@ -10,6 +10,11 @@ export default defineConfig({
   outputDir: `build/test-results/${port}`,
   fullyParallel: true,
   workers: 2,
+  // Waits end on what is awaited. These limits only end a test that waits for what will never come, and must not meet
+  // one on a loaded machine; a run in which everything waits in vain is ended by the number of its failures.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
+  maxFailures: 12,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: 'list',

@@ -140,6 +140,9 @@ export default defineConfig(({ isSsrBuild = false }) => ({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
     environment: 'node',
+    // A limit only ends a test that never ends, and must not meet one on a loaded machine.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 }));
 

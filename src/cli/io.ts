@@ -4,6 +4,7 @@ import { lstat, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/pro
 import { basename, dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Day } from '../core/duration.ts';
+import { dayHere } from '../words/here.ts';
 
 /** The world outside, so that a test can be one. */
 export interface Io {
@@ -20,7 +21,7 @@ export interface Io {
   readonly watched: boolean;
   /** Milliseconds since some moment. */
   readonly now: () => number;
-  /** The day, by UTC: a table that names no beginning begins with it. */
+  /** The day here: a table that names no beginning begins with it. */
   readonly today: () => Day;
 }
 
@@ -38,7 +39,7 @@ export function processIo(): Io {
     color: stdout.isTTY && !plain,
     watched: stderr.isTTY,
     now: () => performance.now(),
-    today: () => new Date().toISOString().slice(0, 10),
+    today: () => dayHere(new Date()),
   };
 }
 

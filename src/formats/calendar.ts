@@ -95,10 +95,15 @@ function phaseEntries(roadmap: Roadmap, words: Words): readonly Entry[] {
 
 /** The moment the roadmap was last changed, from the file: the same roadmap gives the same text. */
 function stampOf({ modified, created, scenario }: Roadmap): string {
-  const moment = new Date(modified ?? created ?? scenario.start);
+  const said = MOMENT.exec(modified ?? created ?? '');
+  // Without an offset, it would be read by the clock of whoever exports it.
+  const moment = new Date(said ? `${said[1]}${said[2] ?? 'T00:00:00'}${said[3] ?? 'Z'}` : '');
   const known = Number.isNaN(moment.getTime()) ? new Date(scenario.start) : moment;
   return known.toISOString().replaceAll(/[-:]|\.\d{3}/g, '');
 }
+
+/** ISO 8601: a day, or a day with the time and how far that is ahead of UTC. */
+const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:(T[\d:.]+)(Z|[+-]\d{2}:\d{2})?)?$/;
 
 function compact(day: Day): string {
   return day.replaceAll('-', '');

@@ -32,6 +32,7 @@ const frame = {
   id: idSchema,
   name: textSchema,
   summary: z.optional(textSchema),
+  /** ISO 8601: when it was begun, and when it was last changed; being saved or sent out is no change. */
   created: z.optional(z.string()),
   modified: z.optional(z.string()),
 };

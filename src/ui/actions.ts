@@ -5,6 +5,7 @@ import type { Text } from '../core/text.ts';
 import { createHistory } from '../roadmap/history.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
 import { branchesThrough } from '../roadmap/branch-lines.ts';
+import { describe } from '../roadmap/edit.ts';
 import { take as takeInTree } from '../roadmap/take.ts';
 import { graft } from '../roadmap/graft.ts';
 import {
@@ -19,6 +20,7 @@ import {
   undone,
   redone,
 } from './document.ts';
+import { momentHere } from '../words/here.ts';
 import { hereOf } from './derived.ts';
 
 /** Opens another roadmap with an empty history; the place is the end of its main branch unless told otherwise. */
@@ -95,7 +97,7 @@ export function take(doc: Document, { step, newBranch, assume }: Taking): boolea
     walk(doc, { place: taken.at, branch: taken.branch });
     return true;
   }
-  const next = edited(state, label, taken.roadmap);
+  const next = edited(state, label, dated(doc, taken.roadmap));
   doc.set(
     { ...next, place: taken.at, branch: taken.branch, view: { ...next.view, chosen: null } },
     { kind: blocked ? 'assumed' : 'taken', step },
@@ -112,7 +114,13 @@ export function edit(doc: Document, id: LabelId, change: Edit): void {
   const roadmap = change(roadmapOf(state));
   const label = { id };
   if (roadmap !== roadmapOf(state))
-    doc.set(edited(state, label, roadmap), { kind: 'edited', label });
+    doc.set(edited(state, label, dated(doc, roadmap)), { kind: 'edited', label });
+}
+
+/** What an edit made says when it was made. Undo leads back to the earlier state, and so to its moment. */
+function dated(doc: Document, made: Roadmap): Roadmap {
+  if (made === roadmapOf(doc.get())) return made;
+  return describe(made, { modified: momentHere(doc.now()) });
 }
 
 export function undo(doc: Document): void {
@@ -143,7 +151,7 @@ export function adopt(doc: Document, { place, steps, name }: Ghost): void {
   const before = roadmapOf(state);
   const grown = graft(before, { at: place, steps, name });
   const label = { id: 'edit.adopt' } as const;
-  const next = edited(state, label, grown.roadmap);
+  const next = edited(state, label, dated(doc, grown.roadmap));
   doc.set(
     {
       ...next,

@@ -82,6 +82,8 @@ export interface Document {
   /** Hears what happened, after each change. @returns stops listening */
   readonly subscribe: (listener: (happened: Happened) => void) => () => void;
   readonly set: (next: State, deed: Deed) => void;
+  /** The moment at which an edit is made. */
+  readonly now: () => Date;
 }
 
 export const FRESH_VIEW: View = {
@@ -96,7 +98,7 @@ export const FRESH_VIEW: View = {
 };
 
 /** A store with its first state. */
-export function createDocument(first: State): Document {
+export function createDocument(first: State, now: Document['now']): Document {
   let state = first;
   const { emit, listen } = createEmitter<Happened>();
   return {
@@ -107,6 +109,7 @@ export function createDocument(first: State): Document {
       state = next;
       emit({ ...deed, from });
     },
+    now,
   };
 }
 

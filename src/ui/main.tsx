@@ -37,7 +37,7 @@ async function begin(): Promise<void> {
   const last = await vault.last().catch(() => null);
   const found = last === null ? null : await restore(vault, last);
   const restored = found?.kind === 'restored' ? found : null;
-  const doc = createDocument(restored?.state ?? atStart((await example)()));
+  const doc = createDocument(restored?.state ?? atStart((await example)()), now);
   const autosave = createAutosave({ vault });
   const shelf = createShelf({ doc, vault, autosave, now, freshId, restored, words: wordsEn });
   const session = startSession();

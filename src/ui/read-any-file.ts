@@ -8,6 +8,7 @@ import { saysTable } from '../formats/scenario-table/says-table.ts';
 import { readRoadmap } from '../roadmap/read-roadmap.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { newRoadmap } from '../roadmap/edit.ts';
+import { dayHere, momentHere } from '../words/here.ts';
 import { wordsEn } from '../words/words.ts';
 
 /** Where fresh ids and moments come from. */
@@ -33,13 +34,13 @@ export async function readAnyFile(
   { now, freshId, fileName }: Naming,
 ): Promise<Read<Found>> {
   const over = (scenario: Scenario) => {
-    const naming = { id: freshId(), name: scenario.name, created: now().toISOString() };
+    const naming = { id: freshId(), name: scenario.name, created: momentHere(now()) };
     return found('scenario', { ok: true, value: newRoadmap(scenario, naming) });
   };
   if (saysTable(text)) {
     const { readTable } = await import('../formats/scenario-table/read-table.ts');
     const name = fileName?.replace(/\.\w+$/, '') ?? wordsEn.say('table.unnamed');
-    const table = readTable(text, { name, today: now().toISOString().slice(0, 10) });
+    const table = readTable(text, { name, today: dayHere(now()) });
     return table.ok ? over(table.value.scenario) : table;
   }
   const data = readJson(text);

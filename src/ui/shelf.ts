@@ -7,6 +7,7 @@ import type { Vault } from '../browser/vault.ts';
 import type { Scenario } from '../core/scenario.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { newRoadmap } from '../roadmap/edit.ts';
+import { momentHere } from '../words/here.ts';
 import type { Words } from '../words/words.ts';
 import { type LooseText, openKept, takeFile, takeText } from './bring-in.ts';
 import {
@@ -109,5 +110,5 @@ function isAtRisk(desk: Desk): boolean {
 }
 
 function namingOf<N>({ freshId, now }: Naming, name: N) {
-  return { id: freshId(), name, created: now().toISOString() };
+  return { id: freshId(), name, created: momentHere(now()) };
 }

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { transformWithOxc } from 'vite';
 import { createActor, createMachine } from 'xstate';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { isPossible } from '../../src/core/choices.ts';
 import { play, start } from '../../src/core/situation.ts';
 import { type Format, formats } from '../../src/formats/formats.ts';
@@ -54,6 +54,8 @@ describe('CSV', () => {
         for (const cell of row) expect(cell).not.toMatch(/^[=@\t\r]|^[+-](?!\d+(\.\d+)?$)/);
   });
 });
+
+afterEach(() => vi.unstubAllEnvs());
 
 const PICTURES = formats.map(({ id }) => id).filter((id) => id.endsWith('-svg'));
 
@@ -108,6 +110,28 @@ describe('iCalendar', () => {
     expect(events(renameRoadmap(exampleRoadmap, 'Another name')).map(({ uid }) => uid)).toEqual(
       ids,
     );
+  });
+
+  test.each([
+    ['2026-11-24', '20261124T000000Z'],
+    ['2026-11-24T08:30:00.250Z', '20261124T083000Z'],
+    ['2026-11-24T08:30:00+09:00', '20261123T233000Z'],
+    ['2026-11-24T08:30', '20261124T083000Z'],
+    ['Tuesday, 8:30', '20190301T000000Z'],
+    ['2026-11-24T99:30Z', '20190301T000000Z'],
+  ])('a roadmap of %s has the same stamp wherever it is written', (modified, stamp) => {
+    expect(exampleRoadmap.scenario.start).toBe('2019-03-01');
+    for (const zone of ['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+      vi.stubEnv('TZ', zone);
+      const text = written('calendar', { ...exampleRoadmap, modified });
+      expect(new Set(text.match(/^DTSTAMP:.*$/gm))).toEqual(new Set([`DTSTAMP:${stamp}`]));
+    }
+  });
+
+  test('marks commas, semicolons, backslashes and line ends in a text, and nothing else', () => {
+    const name = 'One, two; three\\four\nfive: "six"';
+    const text = written('calendar', { ...exampleRoadmap, name });
+    expect(text).toContain('X-WR-CALNAME:One\\, two\\; three\\\\four\\nfive: "six"\r\n');
   });
 
   test('has no line of more than 75 octets', () => {

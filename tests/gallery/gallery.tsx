@@ -40,12 +40,15 @@ const ROADMAPS: Readonly<Record<string, Roadmap>> = {
 function appFor(roadmap: Roadmap, picture: Picture): App {
   const now = () => new Date();
   const vault = createMemoryVault({ now, why: 'unavailable' });
-  const doc = createDocument({
-    history: createHistory(roadmap),
-    place: roadmap.nodes[3]?.id ?? null,
-    branch: roadmap.main ?? null,
-    view: { ...FRESH_VIEW, picture },
-  });
+  const doc = createDocument(
+    {
+      history: createHistory(roadmap),
+      place: roadmap.nodes[3]?.id ?? null,
+      branch: roadmap.main ?? null,
+      view: { ...FRESH_VIEW, picture },
+    },
+    now,
+  );
   const autosave = createAutosave({ vault });
   return {
     doc,

@@ -24,7 +24,8 @@ const setback = exampleRoadmap.scenario.setbacks.find(({ id }) => id === 'summit
 
 function opened(at: Partial<Pick<State, 'place' | 'branch'>> = {}): Document {
   const history: State['history'] = createHistory(exampleRoadmap);
-  return createDocument({ history, place: null, branch: 'b1', view: FRESH_VIEW, ...at });
+  const state = { history, place: null, branch: 'b1', view: FRESH_VIEW, ...at };
+  return createDocument(state, () => new Date('2026-03-01T12:00:00Z'));
 }
 
 const note = (doc: Document, text: string) =>

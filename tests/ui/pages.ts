@@ -13,6 +13,7 @@ import { freshName, tab } from '../browser/makers.ts';
 import { exampleRoadmap } from '../example.ts';
 
 let ids = 0;
+const now = () => new Date('2026-03-01T12:00:00Z');
 
 /** A page on the roadmap of that browser that was open last, else on the example. */
 export async function page(vault: Vault) {
@@ -25,7 +26,7 @@ export async function page(vault: Vault) {
     branch: 'b1',
     view: FRESH_VIEW,
   };
-  const doc = createDocument(restored?.state ?? fresh);
+  const doc = createDocument(restored?.state ?? fresh, now);
   // Saved only when a test says so.
   const clock = { setTimeout: () => 0, clearTimeout: () => undefined };
   const autosave = createAutosave({ vault, clock });
@@ -35,7 +36,7 @@ export async function page(vault: Vault) {
     autosave,
     restored,
     words: wordsEn,
-    now: () => new Date('2026-03-01T12:00:00Z'),
+    now,
     freshId: () => `fresh-${(ids += 1)}`,
   });
   return { doc, shelf, save: autosave.flush, open: () => roadmapOf(doc.get()) };

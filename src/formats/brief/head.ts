@@ -1,4 +1,5 @@
 // How does a brief begin: what it is about, of which day, for what purpose, and how does the branch stand at a glance?
+import { isDay } from '../../core/duration.ts';
 import type { Goal } from '../../core/scenario.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { nameIn } from '../../words/texts.ts';
@@ -27,10 +28,13 @@ export function titleFacts(roadmap: Roadmap, words: Words): readonly Fact[] {
   ];
 }
 
-/** The day on which the roadmap was last saved, or made; null where the file does not say. */
+/**
+ * The day on which the roadmap was last changed, or begun, where that was done: the file says both, and so every copy
+ * of the document is of the same day. Null where the file does not say.
+ */
 export function dayOf({ modified, created }: Roadmap): string | null {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(modified ?? created ?? '')?.[0];
-  return day !== undefined && !Number.isNaN(Date.parse(day)) ? day : null;
+  return day !== undefined && isDay(day) ? day : null;
 }
 
 /** Why the roadmap was made, in its own words and those of its scenario. */

@@ -24,13 +24,10 @@ export function BriefPage() {
   const [paper, setPaper] = useState<Paper>('a4');
   const [marking, setMarking] = useState('');
   const [stress, setStress] = useState<Stress | null>(null);
-  // The document says of which day it is; the file that is saved later says the same.
-  const [modified] = useState(() => new Date().toISOString());
-  const roadmap = useMemo((): Roadmap => ({ ...open, modified }), [open, modified]);
   const branches = useMemo(() => known(open, picked), [open, picked]);
   const whole = useMemo(
-    () => briefOf(roadmap, { words, branches, stress }),
-    [roadmap, words, branches, stress],
+    () => briefOf(open, { words, branches, stress }),
+    [open, words, branches, stress],
   );
   // Typing goes on while the document is painted anew.
   const typed = useDeferredValue(marking);
@@ -56,7 +53,7 @@ export function BriefPage() {
         {open.scenario.setbacks.length > 0 && branches.length > 0 ? (
           <Risks roadmap={open} branches={branches} onAnswer={setStress} />
         ) : null}
-        <Leave roadmap={roadmap} options={{ branches, paper, stress, marking }} />
+        <Leave roadmap={open} options={{ branches, paper, stress, marking }} />
       </section>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it */}
       <section ref={reading} className={style['sheets']} tabIndex={0} aria-label={preview}>

@@ -1,10 +1,10 @@
 // How does everything that is kept here go into one file?
 import { type MadeBackup, makeBackup } from '../../../browser/backup.ts';
 import { saveTextFile } from '../../../browser/files.ts';
+import { dayHere } from '../../../words/here.ts';
 import type { Words } from '../../../words/words.ts';
 import type { App } from '../../app-context.tsx';
 import { commitDrafts } from '../../drafts.ts';
-import { localDay } from '../../local-day.ts';
 
 /** Saves a backup as a file. @returns what to say of it; null where no place was chosen for it */
 export async function backUp({ shelf, words }: App): Promise<string | null> {
@@ -13,7 +13,7 @@ export async function backUp({ shelf, words }: App): Promise<string | null> {
   const made = shelf.now().toISOString();
   const backup = await makeBackup(shelf.vault, { made }).catch(() => null);
   if (backup === null) return words.say('library.failed');
-  const name = `${words.say('backup.file', { day: localDay(made) })}.json`;
+  const name = `${words.say('backup.file', { day: dayHere(made) })}.json`;
   const saved = await saveTextFile({ name, text: backup.text, mime: 'application/json' });
   if (saved.kind === 'cancelled') return null;
   if (saved.kind === 'failed') return words.say('news.save-failed', { name: saved.name });

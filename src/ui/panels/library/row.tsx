@@ -1,9 +1,9 @@
 // What does the library say of one roadmap?
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Entry, KeptEntry } from '../../../browser/kept.ts';
+import { dayHere } from '../../../words/here.ts';
 import type { MessageId } from '../../../words/words.ts';
 import { useApp } from '../../app-context.tsx';
-import { localDay } from '../../local-day.ts';
 import { Menu, type MenuItem } from '../../parts/menu.tsx';
 import { isOpen } from './acts.ts';
 import { Thumbnail } from './thumbnail.tsx';
@@ -105,7 +105,7 @@ function KeptFacts({ entry, name, isHere }: FactsProps) {
       <span className={style['scenario']}>{words.text(scenarioName)}</span>
       <span className={style['when']}>
         {words.say('library.changed', {
-          day: words.day(localDay(changed)),
+          day: words.day(dayHere(changed)),
           time: words.time(changed),
         })}
       </span>

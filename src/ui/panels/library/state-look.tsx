@@ -4,12 +4,12 @@ import type { Text } from '../../../core/text.ts';
 import { writeScenario } from '../../../formats/json.ts';
 import { type Difference, differenceBetween, regrow } from '../../../roadmap/regrow.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
+import { dayHere } from '../../../words/here.ts';
 import type { Words } from '../../../words/words.ts';
 import { edit } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { nameEach } from '../../desk.ts';
 import { roadmapOf } from '../../document.ts';
-import { localDay } from '../../local-day.ts';
 import { Button } from '../../parts/button.tsx';
 import type { ReadState } from './use-states.ts';
 import style from './states.module.css';
@@ -28,7 +28,7 @@ export function StateLook({ state, onClose }: StateLookProps) {
     ) : (
       <p role="alert">{words.say('states.unreadable')}</p>
     );
-  const when = { day: words.day(localDay(state.at)), time: words.time(state.at) };
+  const when = { day: words.day(dayHere(state.at)), time: words.time(state.at) };
   return (
     <>
       <h3>{words.text(state.roadmap.name)}</h3>

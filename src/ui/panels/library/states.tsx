@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { Snapshot } from '../../../browser/snapshots.ts';
 import { library as libraryWords } from '../../../words/en/library.ts';
 import { learn } from '../../../words/late.ts';
+import { dayHere } from '../../../words/here.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
-import { localDay } from '../../local-day.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { moveAmong } from './move-among.ts';
@@ -94,7 +94,7 @@ function StateList({ snapshots, at, onChoose }: StateListProps) {
           >
             <b>
               {words.say('states.at', {
-                day: words.day(localDay(snapshot.at)),
+                day: words.day(dayHere(snapshot.at)),
                 time: words.time(snapshot.at),
               })}
             </b>

@@ -5,8 +5,8 @@ import { fitting } from '../../../picture/timeline/axis.ts';
 import type { Grouping } from '../../../picture/timeline/lanes.ts';
 import { timelineSvg } from '../../../picture/timeline/svg.ts';
 import { daysOf, type TimePlan } from '../../../picture/timeline/timeline.ts';
+import { dayHere } from '../../../words/here.ts';
 import { useWords } from '../../app-context.tsx';
-import { todayHere } from './today.ts';
 import style from './timeline.module.css';
 
 interface PrintedProps {
@@ -25,7 +25,7 @@ export function Printed({ plan, tip, grouping }: PrintedProps) {
   useEffect(() => {
     const draw = () => {
       const perDay = fitting(daysOf(plan).all, WIDTH);
-      const today = todayHere();
+      const today = dayHere(new Date());
       const svg = timelineSvg(plan.roadmap, { tip, words, grouping, perDay, today });
       const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml');
       host.current?.replaceChildren(document.importNode(documentElement, true));

@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { tellStep } from '../../../picture/timeline/told.ts';
 import { timelineOf, timePlanOf } from '../../../picture/timeline/timeline.ts';
+import { dayHere } from '../../../words/here.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { tipOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
@@ -13,7 +14,6 @@ import { useSettings } from './settings.ts';
 import { Sheet } from './sheet.tsx';
 import { Told } from './told.tsx';
 import { Tools } from './tools.tsx';
-import { todayHere } from './today.ts';
 import { usePulling } from './use-pulling.ts';
 import { useWidth } from './use-width.ts';
 import { useZoom } from './use-zoom.ts';
@@ -26,7 +26,7 @@ const NAMES = { wide: 148, narrow: 104 } as const;
 
 /** The followed branch as bars over real dates. */
 export function TimelineView() {
-  const { words } = useApp();
+  const { words, shelf } = useApp();
   const roadmap = useDocument(roadmapOf);
   const tip = useDocument(tipOf);
   const panel = useRef<HTMLDivElement>(null);
@@ -40,9 +40,10 @@ export function TimelineView() {
   const plan = useMemo(() => timePlanOf(roadmap, tip), [roadmap, tip]);
   const zoom = useZoom({ plan, scroll, names, width, settings, change });
   const { perDay } = zoom;
+  const today = dayHere(shelf.now());
   const timeline = useMemo(
-    () => timelineOf(plan, { words, grouping, perDay, today: todayHere(), folded, names }),
-    [plan, words, grouping, perDay, folded, names],
+    () => timelineOf(plan, { words, grouping, perDay, today, folded, names }),
+    [plan, words, grouping, perDay, today, folded, names],
   );
   const told = useMemo(
     () =>
