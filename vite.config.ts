@@ -1,6 +1,6 @@
 // How are the web app, the command line and the benches built, and how do the unit tests run?
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { player } from './scripts/player.mjs';
 
@@ -26,40 +26,6 @@ function contentSecurityPolicy(): Plugin {
     injectTo: 'head-prepend' as const,
   };
   return { name: 'content-security-policy', apply: 'build', transformIndexHtml: () => [tag] };
-}
-
-/** Sentences that come to the page with the view that says them, by their file: see src/words/late.ts. */
-const LATE_WORDS = new Map([
-  ['brief-page', 'briefPage'],
-  ['compare', 'compare'],
-  ['formats', 'formatWords'],
-  ['dialogs', 'dialogs'],
-  ['library', 'library'],
-  ['map', 'map'],
-  ['player', 'player'],
-  ['present', 'present'],
-  ['statechart', 'statechart'],
-  ['stress', 'stressWords'],
-  ['table', 'table'],
-  ['timeline', 'timeline'],
-]);
-
-/** The page's own English begins without these areas. Everything else sees the whole catalogue. */
-function fewerWords(): Plugin {
-  const nothing = '\0no-sentences';
-  return {
-    name: 'fewer-words',
-    apply: 'build',
-    enforce: 'pre',
-    resolveId(source, importer) {
-      const area = /^\.\/en\/([\w-]+)\.ts$/.exec(source)?.[1] ?? '';
-      return importer?.endsWith('/src/words/en.ts') && LATE_WORDS.has(area) ? nothing : null;
-    },
-    load: (id) =>
-      id === nothing
-        ? [...LATE_WORDS.values()].map((area) => `export const ${area} = {};`).join('\n')
-        : null,
-  };
 }
 
 /** Modules that the page loads before anything shows; the one that starts the app stays apart, since it waits. */
@@ -90,16 +56,20 @@ function firstLoad(): Plugin {
 /** What the first paint needs beside scripts and styles. The browser would learn of it only from them. */
 const EARLY = [
   {
+    file: /\/words\/en\/start\.ts$/,
+    attrs: { rel: 'modulepreload', crossorigin: true },
+  },
+  {
     file: /\.woff2$/,
     attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true },
   },
   {
-    file: /korea-after-hanoi\.roadmap-[^/]*\.js$/,
+    file: /korea-after-hanoi\.roadmap\.json$/,
     attrs: { rel: 'modulepreload', crossorigin: true },
   },
 ];
 
-/** Has the page ask at once for its fonts, so that no text changes its look, and for the roadmap it opens with. */
+/** Has the page ask at once for its fonts, so that no text changes its look, for its words and for the roadmap it opens with. */
 function earlyFiles(): Plugin {
   return {
     name: 'early-files',
@@ -108,11 +78,11 @@ function earlyFiles(): Plugin {
       order: 'post',
       handler: (_page, { bundle = {} }) =>
         EARLY.flatMap(({ file, attrs }) =>
-          Object.keys(bundle)
-            .filter((name) => file.test(name))
-            .map((name) => ({
+          Object.values(bundle)
+            .filter((made) => file.test(sourceOf(made)))
+            .map(({ fileName }) => ({
               tag: 'link',
-              attrs: { ...attrs, href: `./${name}` },
+              attrs: { ...attrs, href: `./${fileName}` },
               injectTo: 'head' as const,
             })),
         ),
@@ -120,17 +90,15 @@ function earlyFiles(): Plugin {
   };
 }
 
+/** What a built file is made from; of what is only copied, its own name. */
+function sourceOf(made: Rolldown.OutputChunk | Rolldown.OutputAsset): string {
+  return (made.type === 'chunk' ? made.facadeModuleId : null) ?? made.fileName;
+}
+
 export default defineConfig(({ isSsrBuild = false }) => ({
   // Relative addresses, so that the built folder works under any path of any static server.
   base: './',
-  plugins: [
-    react(),
-    player(),
-    contentSecurityPolicy(),
-    firstLoad(),
-    earlyFiles(),
-    ...(isSsrBuild ? [] : [fewerWords()]),
-  ],
+  plugins: [react(), player(), contentSecurityPolicy(), firstLoad(), earlyFiles()],
   publicDir: isSsrBuild ? false : 'public',
   build: isSsrBuild ? programBuild : appBuild,
   // A program carries everything it needs: it runs from one file.

@@ -5,8 +5,11 @@ import { gzipSync } from 'node:zlib';
 import { APP, buildApp } from './build.mjs';
 import { ensure } from './ensure.mjs';
 
-/** Gzipped kilobytes (1000 bytes) of the entry and everything it imports at once. Later chunks are not counted. */
-const BUDGET_KB = 160;
+/** Gzipped kilobytes (1000 bytes) of the entry, its words, and everything these import at once. Later chunks are not counted. */
+const BUDGET_KB = 155;
+
+/** Nothing is shown before it: the app waits for the sentences of its start. */
+const WORDS = 'src/words/en/start.ts';
 
 /** @typedef {{ file: string, isEntry?: boolean, imports?: string[] }} Chunk */
 
@@ -14,7 +17,7 @@ await ensure();
 await buildApp();
 /** @type {Record<string, Chunk>} */
 const chunks = JSON.parse(readFileSync(join(APP, '.vite', 'manifest.json'), 'utf8'));
-const entries = Object.keys(chunks).filter((key) => chunks[key]?.isEntry === true);
+const entries = Object.keys(chunks).filter((key) => chunks[key]?.isEntry === true || key === WORDS);
 const scripts = Object.values(chunks).filter((chunk) => chunk.file.endsWith('.js'));
 const first = filesFrom(entries);
 const later = scripts.map((chunk) => chunk.file).filter((file) => !first.has(file));

@@ -8,6 +8,8 @@ export interface Import {
   readonly path?: string;
   /** Erased by the compiler: `import type`, `export type`. */
   readonly typeOnly: boolean;
+  /** Fetched when the program comes to it: `import('…')`. */
+  readonly late: boolean;
 }
 
 // Only what may stand between `import` and `from`: names, braces, commas and a star. Statements begin a line.
@@ -22,15 +24,17 @@ const AT_RUN_TIME = [
 
 /** Everything that the file at `path` (from the root, with slashes) with this text imports. */
 export function importsOf(path: string, text: string): readonly Import[] {
-  const at = (from: string, typeOnly: boolean): Import =>
+  const at = (from: string, kind: Pick<Import, 'typeOnly' | 'late'>): Import =>
     from.startsWith('.')
-      ? { from, typeOnly, path: posix.join(posix.dirname(path), from.replace(/\?.*$/, '')) }
-      : { from, typeOnly };
+      ? { from, ...kind, path: posix.join(posix.dirname(path), from.replace(/\?.*$/, '')) }
+      : { from, ...kind };
   const found = [...text.matchAll(STATIC)].map(([, type, from = '']) =>
-    at(from, type !== undefined),
+    at(from, { typeOnly: type !== undefined, late: false }),
   );
   const rest = [FOR_EFFECT, ...AT_RUN_TIME].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(([, from = '']) => at(from, false)),
+    [...text.matchAll(pattern)].map(([, from = '']) =>
+      at(from, { typeOnly: false, late: pattern !== FOR_EFFECT }),
+    ),
   );
   return [...found, ...rest];
 }

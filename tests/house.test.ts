@@ -30,10 +30,8 @@ describe('an import is fine when it leads', () => {
   const fine: readonly [path: string, text: string][] = [
     ['src/roadmap/tree.ts', "import { play } from '../core/situation.ts';"],
     ['src/core/a.ts', "import * as z from 'zod/mini';"],
-    [
-      'src/words/en.ts',
-      "import type { Verdict } from '../core/choices.ts';\nimport { setupI18n } from '@lingui/core';",
-    ],
+    ['src/words/why.ts', "import type { Verdict } from '../core/choices.ts';"],
+    ['src/words/catalogue.ts', "export type A = typeof import('./en/a.ts').sentences;"],
     [
       'src/ui/panel.tsx',
       "import { session } from '../../machines/session.ts';\nimport styles from './a.module.css';",
@@ -107,9 +105,24 @@ describe('a breach is noticed', () => {
       "new Worker(new URL('../browser/worker.ts', import.meta.url));",
     ],
     [
-      'words may import only types from core',
+      'words may not import analysis',
       'src/words/a.ts',
-      "import { start } from '../core/situation.ts';",
+      "import type { Lint } from '../analysis/lint.ts';",
+    ],
+    [
+      'analysis may not import words',
+      'src/analysis/a.ts',
+      "import type { MessageId } from '../words/words.ts';",
+    ],
+    [
+      'the files of a language are only for src/words to load',
+      'src/ui/a.ts',
+      "import { sentences } from '../words/en/map.ts';",
+    ],
+    [
+      'the files of a language are only for src/words to load',
+      'src/words/steps.ts',
+      "const map = await import('./en/map.ts');",
     ],
     ['words may not import ui', 'src/words/a.ts', "import type { App } from '../ui/app.tsx';"],
     [

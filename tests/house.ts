@@ -9,8 +9,8 @@ export type Files = ReadonlyMap<string, string>;
 const SEES: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
   roadmap: ['core', 'roadmap'],
-  words: ['words'],
-  analysis: ['core', 'roadmap', 'words', 'analysis'],
+  words: ['core', 'roadmap', 'words'],
+  analysis: ['core', 'roadmap', 'analysis'],
   picture: ['core', 'roadmap', 'words', 'analysis', 'picture'],
   // It runs in a page of its own, far from the program: it knows only what is in that page.
   player: ['player'],
@@ -34,13 +34,11 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   schemas: [],
 };
 
+/** The one file that names a language's: English is the measure of all. */
+const CATALOGUE = 'src/words/catalogue.ts';
+
 /** Rooms that stand beside src/. */
 const BESIDE = ['machines', 'schemas'];
-
-/** What a room may import only as `import type`: sentences are told about data that others make. */
-const SEES_TYPES: Readonly<Record<string, readonly string[]>> = {
-  words: ['core', 'roadmap', 'analysis'],
-};
 
 /** Packages with a home: no other room imports them. `node` stands for every module of Node's own. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
@@ -49,7 +47,6 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'react-dom': ['ui'],
   xstate: ['machines'],
   '@xstate/react': ['machines', 'ui'],
-  '@lingui': ['words', 'ui'],
   idb: ['browser'],
   tinykeys: ['ui'],
   'virtual:player': ['formats'],
@@ -102,9 +99,14 @@ function wayProblems(path: string, { from, path: target = '' }: Import): readonl
 function roomProblems(path: string, room: string, found: Import): readonly string[] {
   const other = roomOf(found.path ?? '');
   if (other === undefined) return [`${path}: "${found.from}" leads out of the house`];
+  if (isLanguage(found.path ?? '') && !isLanguage(path) && path !== CATALOGUE)
+    return [`${path}: the files of a language are only for src/words to load`];
   if (SEES[room]?.includes(other)) return [];
-  if (!SEES_TYPES[room]?.includes(other)) return [`${path}: ${room} may not import ${other}`];
-  return found.typeOnly ? [] : [`${path}: ${room} may import only types from ${other}`];
+  return [`${path}: ${room} may not import ${other}`];
+}
+
+function isLanguage(path: string): boolean {
+  return /^src\/words\/[^/]+\//.test(path);
 }
 
 function packageProblems(path: string, room: string, from: string): readonly string[] {

@@ -1,7 +1,7 @@
 // What is wrong with a scenario or a roadmap, and what looks odd?
 import { lint } from '../analysis/lint/lint.ts';
 import { replayTree } from '../roadmap/replay.ts';
-import { sayLint } from '../words/lint.ts';
+import { sayLint } from './say-lint.ts';
 import type { Words } from '../words/words.ts';
 import { reasonData, reasonLine } from './because.ts';
 import { type Opened, openFile } from './open-file.ts';

@@ -36,7 +36,7 @@ async function run(call: Call): Promise<Outcome> {
     return misused(words, 'usage.unknown-format', { at: '--as', given, formats: known }).outcome;
   const opened = await openFile(io, words, call.arguments[0] ?? '');
   if (!opened.ok) return opened.outcome;
-  const text = format.write(roadmapOf(opened.value));
+  const text = format.write(roadmapOf(opened.value), words);
   const file = options.get('out');
   return file === undefined ? exported(format, text) : writeOut(io, words, { file, text });
 }

@@ -1,5 +1,6 @@
 // Which verb was asked for on the command line, and how did it end?
-import { type Words, wordsFor } from '../words/words.ts';
+import { areas as documentAreas } from '../formats/rows.ts';
+import { type Area, type Words, wordsFor } from '../words/words.ts';
 import { callOf } from './call.ts';
 import { helpOn, sayHelp, sayVerb, unknownVerb, withHint } from './help.ts';
 import { type Io, processIo } from './io.ts';
@@ -8,13 +9,25 @@ import { harmless, paperOf } from './paper.ts';
 import { verbs } from './verbs.ts';
 import { version } from './version.ts';
 
+/** What the verbs say, and what they write. All of it is in the one file of this program. */
+const AREAS: readonly Area[] = [
+  ...documentAreas,
+  'analysis',
+  'ask',
+  'formats',
+  'lint',
+  'problems',
+  'told',
+  'usage',
+];
+
 /**
  * Runs one command.
  * @param args what stands after the program's name
  * @returns the exit code: 0 fine, 1 the file or the roadmap has problems, 2 wrong usage
  */
 export async function main(args: readonly string[], io: Io = processIo()): Promise<number> {
-  const words = await wordsFor('en');
+  const words = await wordsFor('en', AREAS);
   const asJson = asksForJson(args);
   try {
     const outcome = await outcomeOf(args, io, words);

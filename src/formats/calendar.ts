@@ -3,7 +3,7 @@ import { type Day, addDuration } from '../core/duration.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { nameIn } from '../words/texts.ts';
 import { sayPhase } from '../words/steps.ts';
-import { type Words, wordsEn } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 import { mainOf, tellBranches } from './told.ts';
 
 interface Entry {
@@ -16,7 +16,7 @@ interface Entry {
 }
 
 /** The main branch as iCalendar (RFC 5545): all-day events with stable UIDs. */
-export function writeCalendar(roadmap: Roadmap, words: Words = wordsEn): string {
+export function writeCalendar(roadmap: Roadmap, words: Words): string {
   const stamp = stampOf(roadmap);
   const events = entriesOf(roadmap, words).flatMap(({ uid, from, to, title }) => [
     'BEGIN:VEVENT',

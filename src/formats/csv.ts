@@ -3,7 +3,7 @@ import { exact } from '../roadmap/ledger.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { sayMoves, sayParties, sayPhase } from '../words/steps.ts';
 import { nameIn } from '../words/texts.ts';
-import { type Words, wordsEn } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 import { csvText } from './csv-text.ts';
 import { tellBranches } from './told.ts';
 
@@ -13,7 +13,7 @@ const STEP_HEAD = [
 ]; // prettier-ignore
 
 /** Every step of every branch as a row; dates are typical ones, with the range of the finish beside. */
-export function writeStepsCsv(roadmap: Roadmap, words: Words = wordsEn): string {
+export function writeStepsCsv(roadmap: Roadmap, words: Words): string {
   const { scenario } = roadmap;
   const rows = tellBranches(roadmap).flatMap(({ branch, steps }) =>
     steps.map(({ number, taken, task }) => {
@@ -47,7 +47,7 @@ export function writeStepsCsv(roadmap: Roadmap, words: Words = wordsEn): string 
 }
 
 /** Per branch, step and party: what it has given and received so far, and where that leaves it. */
-export function writeLedgerCsv(roadmap: Roadmap, words: Words = wordsEn): string {
+export function writeLedgerCsv(roadmap: Roadmap, words: Words): string {
   const rows = tellBranches(roadmap).flatMap(({ branch, steps, ledger }) =>
     steps.flatMap(({ number, taken }, index) =>
       ledger.map(({ party, balances, givens }) => {
@@ -70,7 +70,7 @@ export function writeLedgerCsv(roadmap: Roadmap, words: Words = wordsEn): string
 }
 
 /** Per branch and step: the stage of every track and the value of every gauge after it. */
-export function writeSituationsCsv(roadmap: Roadmap, words: Words = wordsEn): string {
+export function writeSituationsCsv(roadmap: Roadmap, words: Words): string {
   const { scenario } = roadmap;
   const head = [
     'branch',

@@ -24,7 +24,7 @@ import { writeTwee } from './twee.ts';
 /** What writes a format, and what reads it. */
 interface Pen {
   /** The file's text. Equal roadmaps give equal texts. */
-  readonly write: (roadmap: Roadmap, words?: Words) => string;
+  readonly write: (roadmap: Roadmap, words: Words) => string;
   /** Reads data that `readJson` gave; left out where the format is for readers only. */
   readonly read?: (data: unknown) => Read<Roadmap>;
 }

@@ -4,10 +4,10 @@ import { lookupOf } from '../core/lookup.ts';
 import { escaped as xml } from '../picture/markup.ts';
 import { replayTree } from '../roadmap/replay.ts';
 import { branchesThrough } from '../roadmap/branch-lines.ts';
-import { type Words, wordsEn } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 
 /** The tree as GraphML: a node per step with its name, branches and marks, an edge per step to what follows. */
-export function writeGraphml(roadmap: Roadmap, words: Words = wordsEn): string {
+export function writeGraphml(roadmap: Roadmap, words: Words): string {
   const taken = replayTree(roadmap);
   const { steps } = lookupOf(roadmap.scenario);
   const nodes = roadmap.nodes.map(({ id, step }) => {
@@ -49,7 +49,7 @@ function keyOf(id: string, type: string): string {
 }
 
 /** The tree for Graphviz. */
-export function writeDot(roadmap: Roadmap, words: Words = wordsEn): string {
+export function writeDot(roadmap: Roadmap, words: Words): string {
   const { steps, setbacks } = lookupOf(roadmap.scenario);
   const taken = replayTree(roadmap);
   const nodes = roadmap.nodes.map(({ id, step }) => {

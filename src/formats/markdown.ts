@@ -2,11 +2,11 @@
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { sayMoves, sayParties, saySigned, sayPhase } from '../words/steps.ts';
 import { nameIn } from '../words/texts.ts';
-import { type Words, wordsEn } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 import { type ToldBranch, type ToldStep, mainOf, tellBranches } from './told.ts';
 
 /** The brief of a roadmap: its purpose, every branch with phases and steps, what is owed, who gives and gets, sources. */
-export function writeMarkdown(roadmap: Roadmap, words: Words = wordsEn): string {
+export function writeMarkdown(roadmap: Roadmap, words: Words): string {
   const branches = tellBranches(roadmap);
   const main = mainOf(roadmap)?.id;
   const ordered = branches.toSorted(

@@ -2,11 +2,11 @@
 import type { Scenario } from '../core/scenario.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { sayPhase } from '../words/steps.ts';
-import { type Words, wordsEn } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 import { mainOf, tellBranches } from './told.ts';
 
 /** The statechart of the scenario as `stateDiagram-v2`: a region per track, an arrow per step that moves it. */
-export function writeMermaidState({ scenario }: Roadmap, words: Words = wordsEn): string {
+export function writeMermaidState({ scenario }: Roadmap, words: Words): string {
   const regions = scenario.tracks.map((track) => regionOf(scenario, track.id, words));
   return [
     'stateDiagram-v2',
@@ -44,7 +44,7 @@ function regionOf(scenario: Scenario, id: string, words: Words): string {
 }
 
 /** The main branch as `gantt`, with its phases as sections and its real typical dates. */
-export function writeMermaidGantt(roadmap: Roadmap, words: Words = wordsEn): string {
+export function writeMermaidGantt(roadmap: Roadmap, words: Words): string {
   const main = mainOf(roadmap)?.id;
   const told = tellBranches(roadmap).find(({ branch }) => branch.id === main);
   const lines = (told?.steps ?? []).flatMap(({ number, taken, task }) => {

@@ -1,10 +1,6 @@
 // Which formats are there, by name? What a list of them shows, without the programs that write them.
-import { formatWords } from '../words/en/formats.ts';
-import { learn } from '../words/late.ts';
-import type { MessageId } from '../words/words.ts';
+import type { Area, MessageId } from '../words/words.ts';
 import { ROADMAP_ROW } from './json.ts';
-
-learn(formatWords);
 
 /** What a format is for, in the order in which people are offered them. */
 export const formatGroups = [
@@ -24,6 +20,8 @@ export interface FormatRow {
   readonly about: MessageId;
   readonly extension: `.${string}`;
   readonly mime: string;
+  /** The areas of sentences that its writer says; left out where it says none, or no others than every page. */
+  readonly areas?: readonly Area[];
 }
 
 /** All formats that are text, in the order of their groups. `formats.ts` has the writer of each. */
@@ -60,6 +58,7 @@ export const formatRows = [
     about: 'format.about-brief',
     extension: '.html',
     mime: 'text/html',
+    areas: ['brief', 'brief-page', 'compare', 'map', 'stress'],
   },
   {
     id: 'markdown',
@@ -68,6 +67,7 @@ export const formatRows = [
     about: 'format.about-markdown',
     extension: '.md',
     mime: 'text/markdown',
+    areas: ['brief'],
   },
   {
     id: 'html',
@@ -76,6 +76,7 @@ export const formatRows = [
     about: 'format.about-html',
     extension: '.html',
     mime: 'text/html',
+    areas: ['brief', 'player'],
   },
   {
     id: 'calendar',
@@ -84,6 +85,7 @@ export const formatRows = [
     about: 'format.about-calendar',
     extension: '.ics',
     mime: 'text/calendar',
+    areas: ['brief'],
   },
   {
     id: 'map-svg',
@@ -92,6 +94,7 @@ export const formatRows = [
     about: 'format.about-map',
     extension: '.svg',
     mime: 'image/svg+xml',
+    areas: ['map'],
   },
   {
     id: 'timeline-svg',
@@ -100,6 +103,7 @@ export const formatRows = [
     about: 'format.about-timeline',
     extension: '.svg',
     mime: 'image/svg+xml',
+    areas: ['timeline'],
   },
   {
     id: 'statechart-svg',
@@ -108,6 +112,7 @@ export const formatRows = [
     about: 'format.about-statechart',
     extension: '.svg',
     mime: 'image/svg+xml',
+    areas: ['statechart'],
   },
   {
     id: 'exposure-svg',
@@ -116,6 +121,7 @@ export const formatRows = [
     about: 'format.about-exposure',
     extension: '.svg',
     mime: 'image/svg+xml',
+    areas: ['compare'],
   },
   {
     id: 'steps-csv',
@@ -124,6 +130,7 @@ export const formatRows = [
     about: 'format.about-steps',
     extension: '.csv',
     mime: 'text/csv',
+    areas: ['brief'],
   },
   {
     id: 'ledger-csv',
@@ -132,6 +139,7 @@ export const formatRows = [
     about: 'format.about-ledger',
     extension: '.csv',
     mime: 'text/csv',
+    areas: ['brief'],
   },
   {
     id: 'situations-csv',
@@ -140,6 +148,7 @@ export const formatRows = [
     about: 'format.about-situations',
     extension: '.csv',
     mime: 'text/csv',
+    areas: ['brief'],
   },
   {
     id: 'mermaid-state',
@@ -238,6 +247,11 @@ export const formatRows = [
     mime: 'application/schema+json',
   },
 ] as const satisfies readonly FormatRow[];
+
+/** What all the writers say together. */
+export const areas: readonly Area[] = [
+  ...new Set(formatRows.flatMap((row: FormatRow) => row.areas ?? [])),
+];
 
 export type FormatId = (typeof formatRows)[number]['id'];
 

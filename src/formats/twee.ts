@@ -4,12 +4,12 @@ import { hash53 } from '../roadmap/path.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
 import { childrenOf, nodeOf } from '../roadmap/tree-index.ts';
 import { sayMoves, sayParties } from '../words/steps.ts';
-import { type Words, wordsEn } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 
 const START = 'Start';
 
 /** The tree as Twee 3: a passage per step, a link per choice that was taken after it. */
-export function writeTwee(roadmap: Roadmap, words: Words = wordsEn): string {
+export function writeTwee(roadmap: Roadmap, words: Words): string {
   const { scenario } = roadmap;
   const { steps } = lookupOf(scenario);
   const titles = new Map(

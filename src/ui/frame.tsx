@@ -1,22 +1,25 @@
 // What is on the page?
 import { useSelector } from '@xstate/react';
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import { modeOf } from '../../machines/session.ts';
 import { useApp } from './app-context.tsx';
 import { Announcer, Toast } from './announcer.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { DropZone } from './drop-zone.tsx';
+import { late } from './late.tsx';
 import { TopBar } from './panels/top/top-bar.tsx';
 import { Workspace } from './workspace.tsx';
 import style from './app.module.css';
 
-const Present = lazy(async () => ({
-  default: (await import('./panels/present/present.tsx')).Present,
-}));
+const Present = late(
+  ['present'],
+  async () => (await import('./panels/present/present.tsx')).Present,
+);
 
-const BriefPage = lazy(async () => ({
-  default: (await import('./panels/brief/brief-page.tsx')).BriefPage,
-}));
+const BriefPage = late(
+  ['brief-page', 'brief', 'compare', 'map', 'stress'],
+  async () => (await import('./panels/brief/brief-page.tsx')).BriefPage,
+);
 
 /** Head, workspace, and what may lie over them. */
 export function Frame() {

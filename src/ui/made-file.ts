@@ -6,7 +6,7 @@ import type { Format } from '../formats/formats.ts';
 import { ROADMAP_FILE } from '../formats/json.ts';
 import type { DrawnRow, FormatRow } from '../formats/rows.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import type { MessageId } from '../words/words.ts';
+import type { MessageId, Words } from '../words/words.ts';
 
 export type MadeFile =
   /** `also`: what the person should know of the file beside its name. */
@@ -14,9 +14,9 @@ export type MadeFile =
   | { readonly kind: 'not-made'; readonly name: string; readonly because: MessageId };
 
 /** The file of a roadmap in the format of an id. Never rejects; throws where there is no such format. */
-export async function makeFile(roadmap: Roadmap, id: string): Promise<MadeFile> {
-  if (id === ROADMAP_FILE.id) return written(roadmap, ROADMAP_FILE);
-  const writers = await loadWriters();
+export async function makeFile(roadmap: Roadmap, id: string, words: Words): Promise<MadeFile> {
+  if (id === ROADMAP_FILE.id) return written(roadmap, ROADMAP_FILE, words);
+  const writers = await loadWriters(words);
   if (writers === null) {
     const name = fileNameOf(roadmap, { id, extension: '' });
     return { kind: 'not-made', name, because: 'news.not-loaded' };
@@ -24,8 +24,8 @@ export async function makeFile(roadmap: Roadmap, id: string): Promise<MadeFile> 
   const drawn = writers.drawnRows.find((row) => row.id === id);
   const format = writers.formats.find((each) => each.id === (drawn?.of ?? id));
   if (!format) throw new Error(`no format "${id}"`);
-  if (!drawn) return written(roadmap, format);
-  return drawnFile(roadmap, drawn, await writers.drawPng(format.write(roadmap)));
+  if (!drawn) return written(roadmap, format, words);
+  return drawnFile(roadmap, drawn, await writers.drawPng(format.write(roadmap, words)));
 }
 
 interface Writers {
@@ -34,23 +34,24 @@ interface Writers {
   readonly drawPng: (svg: string) => Promise<DrawnPng>;
 }
 
-/** Fetches what writes the formats. Asked for early, a roadmap can leave when the server is gone by then. */
-export async function loadWriters(): Promise<Writers | null> {
+/** Fetches what writes the formats, with all that they say. Asked for early, a roadmap can leave when the server is gone by then. */
+export async function loadWriters(words: Words): Promise<Writers | null> {
   try {
-    const [{ formats }, { drawnRows }, { drawPng }] = await Promise.all([
+    const [{ formats }, { areas, drawnRows }, { drawPng }] = await Promise.all([
       import('../formats/formats.ts'),
       import('../formats/rows.ts'),
       import('../browser/png.ts'),
     ]);
+    await words.bring(areas);
     return { formats, drawnRows, drawPng };
   } catch {
     return null;
   }
 }
 
-function written(roadmap: Roadmap, format: Format): MadeFile {
+function written(roadmap: Roadmap, format: Format, words: Words): MadeFile {
   const { mime, write } = format;
-  const file = { name: fileNameOf(roadmap, format), mime, text: write(roadmap) };
+  const file = { name: fileNameOf(roadmap, format), mime, text: write(roadmap, words) };
   return { kind: 'made', file };
 }
 

@@ -7,7 +7,7 @@ import { FLAGSHIP, loadExample } from './shipped.ts';
 import { openVault } from '../browser/vault.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { createHistory } from '../roadmap/history.ts';
-import { wordsEn } from '../words/words.ts';
+import { wordsFor } from '../words/words.ts';
 import { AppProvider } from './app-context.tsx';
 import { Boundary } from './boundary.tsx';
 import { FRESH_VIEW, type State, createDocument } from './document.ts';
@@ -33,13 +33,15 @@ async function begin(): Promise<void> {
   // On its way while the storage opens; whether it is needed turns out then.
   const example = loadExample(FLAGSHIP);
   example.catch(() => undefined);
+  const speaking = wordsFor('en');
   const vault = await openVault({ now });
   const last = await vault.last().catch(() => null);
   const found = last === null ? null : await restore(vault, last);
   const restored = found?.kind === 'restored' ? found : null;
   const doc = createDocument(restored?.state ?? atStart((await example)()), now);
   const autosave = createAutosave({ vault });
-  const shelf = createShelf({ doc, vault, autosave, now, freshId, restored, words: wordsEn });
+  const words = await speaking;
+  const shelf = createShelf({ doc, vault, autosave, now, freshId, restored, words: () => words });
   const session = startSession();
   shelf.subscribe((happened) => {
     const kind = happened.kind === 'told' ? happened.news?.kind : undefined;
@@ -49,7 +51,7 @@ async function begin(): Promise<void> {
   });
   const app = {
     doc,
-    words: wordsEn,
+    words,
     session,
     shelf,
     planner: createPlanner(doc),

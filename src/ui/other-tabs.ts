@@ -1,7 +1,6 @@
 // What happens here when another tab saves or removes the roadmap that is open?
 import { NONE } from '../browser/kept.ts';
 import type { Notice } from '../browser/tabs.ts';
-import type { Words } from '../words/words.ts';
 import { openKept } from './bring-in.ts';
 import { type Apart, type Desk, hasNews, nameEach, saysTheSame, settleOn } from './desk.ts';
 import { exchanged, roadmapOf } from './document.ts';
@@ -14,12 +13,12 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
  * Another tab's edits are shown at once where nothing was edited here. Where both edited, ours goes on under an id and
  * a name of its own: neither overwrites the other.
  */
-export function heedOtherTabs(desk: Desk, words: Words): void {
+export function heedOtherTabs(desk: Desk): void {
   desk.vault.onForeignSave((notice) => {
-    if (notice.id === openId(desk)) void heed(desk, notice, words);
+    if (notice.id === openId(desk)) void heed(desk, notice);
   });
   desk.autosave.subscribe((state) => {
-    if (state.kind === 'conflict') desk.memory.meeting = meet(desk, words);
+    if (state.kind === 'conflict') desk.memory.meeting = meet(desk);
   });
 }
 
@@ -42,31 +41,31 @@ export function keepRemoved(desk: Desk): void {
   keepBoth(desk);
 }
 
-async function heed(desk: Desk, notice: Notice, words: Words): Promise<void> {
+async function heed(desk: Desk, notice: Notice): Promise<void> {
   const { memory } = desk;
   const isKnown = notice.kind === 'saved' && notice.revision === memory.revision;
-  if (!isKnown) await meet(desk, words);
+  if (!isKnown) await meet(desk);
   // It was removed there, and is back.
   else if (memory.apart?.kind === 'removed') keepBoth(desk);
 }
 
 /** What is kept is another revision than the one this tab knows: what does each say? */
-async function meet(desk: Desk, words: Words): Promise<void> {
+async function meet(desk: Desk): Promise<void> {
   const { memory } = desk;
   const id = openId(desk);
   const known = memory.revision;
   const theirs = await restore(desk.vault, id);
   if (openId(desk) !== id) return;
   // Saved here meanwhile: what was read may be older than that by now.
-  if (memory.revision !== known) await meet(desk, words);
-  else if (theirs?.kind === 'restored') meetState(desk, theirs, words);
+  if (memory.revision !== known) await meet(desk);
+  else if (theirs?.kind === 'restored') meetState(desk, theirs);
   else {
     const kind = await kindOfLoss(desk, id);
     if (openId(desk) === id) meetNothing(desk, kind);
   }
 }
 
-function meetState(desk: Desk, theirs: Restored, words: Words): void {
+function meetState(desk: Desk, theirs: Restored): void {
   const { memory } = desk;
   const said = roadmapOf(theirs.state);
   if (theirs.revision === memory.revision) return;
@@ -75,7 +74,7 @@ function meetState(desk: Desk, theirs: Restored, words: Words): void {
     return;
   }
   commitDrafts();
-  if (hasNews(desk)) goOwnWay(desk, { kind: 'changed', theirs: said.id }, words);
+  if (hasNews(desk)) goOwnWay(desk, { kind: 'changed', theirs: said.id });
   else showTheirs(desk, theirs);
 }
 
@@ -120,11 +119,13 @@ async function kindOfLoss({ vault }: Desk, id: string): Promise<'removed' | 'dam
 }
 
 /** Ours goes on under an id of its own, undo and redo included; marked in its name where theirs has the same. */
-function goOwnWay(desk: Desk, apart: Apart, words?: Words): void {
+function goOwnWay(desk: Desk, apart: Apart): void {
   const { doc, memory, autosave } = desk;
   const id = desk.freshId();
-  const at = words?.time(desk.now().toISOString());
-  const mark = (name: string) => words?.say('tabs.copy', { name, at: at ?? '' }) ?? name;
+  const words = desk.words();
+  const at = words.time(desk.now().toISOString());
+  const mark = (name: string) =>
+    apart.kind === 'changed' ? words.say('tabs.copy', { name, at }) : name;
   const state = doc.get();
   const history = mapHistory(state.history, (roadmap) => ({
     ...roadmap,

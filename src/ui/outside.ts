@@ -7,27 +7,27 @@ import { WRITING } from './keys.ts';
 import { looksLikeOurs } from './read-any-file.ts';
 
 /** A roadmap, scenario or link that is pasted outside of text fields is opened. Other text is left alone. */
-export function listenForPaste({ shelf, words }: App, target: Window): void {
+export function listenForPaste(app: App, target: Window): void {
   target.addEventListener('paste', (event) => {
     const isElsewhere = event.target instanceof Element && event.target.closest(WRITING) !== null;
     if (isElsewhere || event.defaultPrevented) return;
     const [file] = event.clipboardData?.files ?? [];
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (file !== undefined) void readFile(file).then(shelf.take);
+    if (file !== undefined) void readFile(file).then(app.shelf.take);
     else if (saysLink(text) || looksLikeOurs(text))
-      void shelf.takeText({ text, name: words.say('paste.name') });
+      void app.shelf.takeText({ text, name: app.words.say('paste.name') });
     else return;
     event.preventDefault();
   });
 }
 
 /** The roadmap of a link in the address is opened, now and when another one comes; then the address is short again. */
-export function heedLinks({ shelf, words }: App, target: Window): void {
+export function heedLinks(app: App, target: Window): void {
   const open = () => {
     const { hash, pathname, search } = target.location;
     if (!saysLink(hash)) return;
     target.history.replaceState(target.history.state, '', `${pathname}${search}`);
-    void shelf.takeText({ text: hash, name: words.say('link.name') });
+    void app.shelf.takeText({ text: hash, name: app.words.say('link.name') });
   };
   target.addEventListener('hashchange', open);
   open();

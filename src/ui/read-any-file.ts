@@ -9,13 +9,15 @@ import { readRoadmap } from '../roadmap/read-roadmap.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { newRoadmap } from '../roadmap/edit.ts';
 import { dayHere, momentHere } from '../words/here.ts';
-import { wordsEn } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 
 /** Where fresh ids and moments come from. */
 export interface Naming {
   readonly now: () => Date;
   /** An id that nobody has used yet. */
   readonly freshId: () => string;
+  /** The words of the language that is in use when something is read. */
+  readonly words: () => Words;
   /** What the file is called: a table may leave the name of its scenario out. */
   readonly fileName?: string;
 }
@@ -31,7 +33,7 @@ export type Found =
  */
 export async function readAnyFile(
   text: string,
-  { now, freshId, fileName }: Naming,
+  { now, freshId, words, fileName }: Naming,
 ): Promise<Read<Found>> {
   const over = (scenario: Scenario) => {
     const naming = { id: freshId(), name: scenario.name, created: momentHere(now()) };
@@ -39,7 +41,7 @@ export async function readAnyFile(
   };
   if (saysTable(text)) {
     const { readTable } = await import('../formats/scenario-table/read-table.ts');
-    const name = fileName?.replace(/\.\w+$/, '') ?? wordsEn.say('table.unnamed');
+    const name = fileName?.replace(/\.\w+$/, '') ?? words().say('table.unnamed');
     const table = readTable(text, { name, today: dayHere(now()) });
     return table.ok ? over(table.value.scenario) : table;
   }

@@ -50,7 +50,7 @@ export interface Link {
 }
 
 async function write(desk: Desk, id: string, disk?: DiskFile | null): Promise<SavedFile> {
-  const made = await makeFile(roadmapOf(desk.doc.get()), id);
+  const made = await makeFile(roadmapOf(desk.doc.get()), id, desk.words());
   if (made.kind === 'not-made') {
     desk.tell({ kind: 'save-failed', name: made.name, because: made.because });
     return { kind: 'failed', name: made.name, why: 'unknown' };

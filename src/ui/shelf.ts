@@ -8,7 +8,6 @@ import type { Scenario } from '../core/scenario.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { newRoadmap } from '../roadmap/edit.ts';
 import { momentHere } from '../words/here.ts';
-import type { Words } from '../words/words.ts';
 import { type LooseText, openKept, takeFile, takeText } from './bring-in.ts';
 import {
   type Apart,
@@ -66,10 +65,10 @@ export interface Shelf {
 }
 
 /** The shelf over one store. Edits are kept in the browser as they come. */
-export function createShelf(parts: DeskParts & { readonly words: Words }): Shelf {
+export function createShelf(parts: DeskParts): Shelf {
   const desk = createDesk(parts);
   const { memory, autosave, vault } = desk;
-  heedOtherTabs(desk, parts.words);
+  heedOtherTabs(desk);
   return {
     openFile: async () => takeFile(desk, await openTextFile()),
     take: (file) => void takeFile(desk, file),

@@ -1,16 +1,15 @@
 // How do the panels stand beside each other, wide and narrow?
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { MessageId } from '../words/words.ts';
 import { useDocument, useWords } from './app-context.tsx';
+import { late } from './late.tsx';
 import { BoardPanel } from './panels/board/board-panel.tsx';
 import { ChoicesPanel } from './panels/choices/choices-panel.tsx';
 import { NodePanel } from './panels/node/node-panel.tsx';
 import { Stage } from './panels/stage.tsx';
 import style from './app.module.css';
 
-const AskPanel = lazy(async () => ({
-  default: (await import('./panels/ask/ask-panel.tsx')).AskPanel,
-}));
+const AskPanel = late(['ask'], async () => (await import('./panels/ask/ask-panel.tsx')).AskPanel);
 
 const PANES = ['choices', 'outline', 'node', 'board'] as const;
 type Pane = (typeof PANES)[number];

@@ -1,8 +1,14 @@
 // How does an ICU message become data that a sentence is made of?
-import type { I18n } from '@lingui/core';
 
-type CompiledMessage = ReturnType<Parameters<I18n['setMessagesCompiler']>[0]>;
-type Token = CompiledMessage[number];
+/** Text as it is, `#` among the cases of a plural, or the name of a value with the way it is said. */
+export type Token =
+  | string
+  | readonly [name: string]
+  | readonly [name: string, kind: 'number']
+  | readonly [name: string, kind: 'plural', cases: Readonly<Record<string, Message>>];
+
+/** A message, ready to be filled. */
+export type Message = readonly Token[];
 
 /** How far a message has been read. */
 interface Reading {
@@ -12,10 +18,10 @@ interface Reading {
 
 /**
  * The part of ICU's messages that the catalogues use: `{name}`, `{name, number}`, and
- * `{name, plural, =0 {…} one {# …} other {# …}}`, nested as deep as one likes. The library's own parser reads all of
- * ICU and takes ten times the room; a test holds both to the same result. Throws on anything else.
+ * `{name, plural, =0 {…} one {# …} other {# …}}`, nested as deep as one likes. A
+ * parser of all of ICU takes ten times the room; a test holds this one to its results. Throws on anything else.
  */
-export function compile(message: string): CompiledMessage {
+export function compile(message: string): Message {
   const reading: Reading = { message, at: 0 };
   const tokens = tokensIn(reading, false);
   if (reading.at < message.length) throw unreadable(reading);
@@ -53,8 +59,8 @@ function argumentIn(reading: Reading): Token {
   return token;
 }
 
-function casesIn(reading: Reading): Record<string, CompiledMessage> {
-  const cases: Record<string, CompiledMessage> = {};
+function casesIn(reading: Reading): Record<string, Message> {
+  const cases: Record<string, Message> = {};
   while (reading.message[reading.at] !== '}') {
     const name = taken(reading, /(?:=\d+|[a-z]+)\s*\{/y).replace(/^=?(\w+)\s*\{$/, '$1');
     cases[name] = tokensIn(reading, true);

@@ -1,7 +1,7 @@
 // How is a length of time said?
 import type { Duration } from '../core/duration.ts';
 import type { Takes } from '../core/shapes.ts';
-import type { MessageId } from './en.ts';
+import type { MessageId } from './catalogue.ts';
 import type { Say } from './speaker.ts';
 
 const PATTERN = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/;

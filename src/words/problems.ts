@@ -1,6 +1,6 @@
 // What is said about a problem in a file?
 import type { Problem } from '../core/problem.ts';
-import type { MessageId } from './en.ts';
+import type { MessageId } from './catalogue.ts';
 import type { Words } from './words.ts';
 
 /** A problem with its place: `steps/3/requires/track: no track "kaesongg"`. */

@@ -1,8 +1,6 @@
 // How does an ICU message become a sentence, without any code being made from text?
-import { setupI18n } from '@lingui/core';
-import { compile } from './compile.ts';
-import { countLate, lateSentences } from './late.ts';
-import type { Catalogue, MessageId } from './en.ts';
+import type { MessageId } from './catalogue.ts';
+import { type Message, type Token, compile } from './compile.ts';
 
 /** What is put into a sentence, by the names in its braces. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -10,48 +8,51 @@ export type Values = Readonly<Record<string, string | number>>;
 /** What says a sentence in one language. */
 export type Say = (id: MessageId, values?: Values) => string;
 
+/** Numbers and plurals as a language writes them. */
+interface Grammar {
+  readonly number: (value: number) => string;
+  /** CLDR's category of a number: `one`, `other`, ... */
+  readonly plural: (value: number) => string;
+}
+
 /**
  * A speaker for one language. Messages are compiled to data when they are first said, and kept.
- * @param locale where numbers and plurals are written as there: `en-GB`
+ * A sentence whose area is not at hand is said as its id.
  */
-export function speaker(locale: string, catalogue: Partial<Catalogue>): Say {
-  const i18n = setupI18n({ locale, messages: { [locale]: { ...catalogue } } });
-  i18n.setMessagesCompiler(kept(compile));
-  let known = 0;
+export function speaker(messageOf: (id: MessageId) => string | undefined, grammar: Grammar): Say {
+  const compiled = new Map<MessageId, Message>();
   return (id, values = {}) => {
-    if (known !== countLate()) {
-      known = countLate();
-      i18n.load(locale, { ...lateSentences(), ...catalogue });
-    }
-    return open(i18n._(id, closed(values)));
+    const message = compiled.get(id) ?? compile(messageOf(id) ?? '');
+    if (message.length === 0) return id;
+    compiled.set(id, message);
+    return filled(message, { values, grammar, counted: '#' });
   };
 }
 
-function kept<T>(compile: (message: string) => T): (message: string) => T {
-  const known = new Map<string, T>();
-  return (message) => {
-    const made = known.get(message) ?? compile(message);
-    known.set(message, made);
-    return made;
-  };
+interface Filling {
+  readonly values: Values;
+  readonly grammar: Grammar;
+  /** What `#` stands for within the cases of a plural. */
+  readonly counted: string;
 }
 
-// Lingui reads `\u001b` in a finished sentence as the character it stands for. In a value it is six characters from
-// somebody's file and must stay that, so backslashes wait behind a character that no text may use.
-const STAND_IN = '\u{F8FF}';
-
-function closed(values: Values): Values {
-  const entries = Object.entries(values);
-  if (!entries.some(([, value]) => typeof value === 'string' && value.includes('\\')))
-    return values;
-  return Object.fromEntries(
-    entries.map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value.replaceAll('\\', STAND_IN) : value,
-    ]),
-  );
+function filled(message: Message, filling: Filling): string {
+  return message.map((token) => part(token, filling)).join('');
 }
 
-function open(sentence: string): string {
-  return sentence.includes(STAND_IN) ? sentence.replaceAll(STAND_IN, '\\') : sentence;
+function part(token: Token, filling: Filling): string {
+  const { values, grammar, counted } = filling;
+  if (typeof token === 'string') return token === '#' ? counted : token;
+  const value = valueOf(values, token[0]);
+  if (token.length === 1) return String(value);
+  const count = Number(value);
+  const number = grammar.number(count);
+  if (token.length === 2) return number;
+  const [, , cases] = token;
+  const chosen = cases[String(count)] ?? cases[grammar.plural(count)] ?? cases['other'] ?? [];
+  return filled(chosen, { ...filling, counted: number });
+}
+
+function valueOf(values: Values, name: string): string | number {
+  return (Object.hasOwn(values, name) ? values[name] : undefined) ?? '';
 }

@@ -1,16 +1,16 @@
 // How does the program speak in one language: sentences, texts of a scenario, days, lengths, lists?
 import type { Day, Duration } from '../core/duration.ts';
 import type { Takes } from '../core/shapes.ts';
-import type { Text } from '../core/text.ts';
-import { type Catalogue, type MessageId, en } from './en.ts';
+import { type Text, wordsOf } from '../core/text.ts';
+import { type Load, areasOf } from './areas.ts';
+import type { Area, MessageId } from './catalogue.ts';
 import { sayDuration, sayTakes } from './lengths.ts';
 import { type Values, speaker } from './speaker.ts';
-import { wordsIn } from './texts.ts';
 
-export type { MessageId } from './en.ts';
+export type { Area, MessageId } from './catalogue.ts';
 export type { Values } from './speaker.ts';
 
-/** Everything that is said to people in one language. It never changes: another language is another object. */
+/** Everything that is said to people in one language. Another language is another object. */
 export interface Words {
   /** A language tag such as `en` or `ko`. */
   readonly language: string;
@@ -33,28 +33,48 @@ export interface Words {
   /** `a, b or c` */
   readonly or: (items: readonly string[]) => string;
   readonly number: (value: number) => string;
+  /** Whether these areas of sentences are at hand. */
+  readonly has: (areas: readonly Area[]) => boolean;
+  /** Fetches areas that are not at hand yet. Rejects where one cannot be fetched; it is tried again the next time. */
+  readonly bring: (areas: readonly Area[]) => Promise<void>;
 }
 
-/** The languages there are, with the way to all their sentences. */
-const catalogues: Readonly<Record<string, () => Promise<Catalogue>>> = {
-  en: async () => ({ ...en, ...(await import('./en-cli.ts')).enCli }),
-};
+/** The languages there are: a folder each, with the same areas as English. */
+const LANGUAGES = {
+  en: (area) => import(`./en/${area}.ts`),
+} as const satisfies Readonly<Record<string, Load>>;
+
+type Language = keyof typeof LANGUAGES;
 
 /** Tags of the languages that the program speaks. A scenario's own texts may come in more. */
-export const languages: readonly string[] = Object.keys(catalogues);
+export const languages: readonly string[] = Object.keys(LANGUAGES);
 
-/** The words of a language: of the tag itself, else of its base language, else of English. */
-export async function wordsFor(language: string): Promise<Words> {
+/**
+ * The words of a language: of the tag itself, else of its base language, else of English. What every page begins with
+ * is at hand, and the areas asked for.
+ */
+export async function wordsFor(language: string, areas: readonly Area[] = []): Promise<Words> {
   const base = language.split('-')[0] ?? language;
-  const tag = [language, base].find((tag) => Object.hasOwn(catalogues, tag)) ?? 'en';
-  const load = catalogues[tag];
-  return load ? makeWords(tag, await load()) : wordsEn;
+  const tag = [language, base].find(isSpoken) ?? 'en';
+  const words = makeWords(tag, LANGUAGES[tag]);
+  await words.bring(['start', ...areas]);
+  return words;
 }
 
-/** The words of a language whose sentences are at hand. */
-export function makeWords(language: string, catalogue: Partial<Catalogue>): Words {
+function isSpoken(tag: string): tag is Language {
+  return Object.hasOwn(LANGUAGES, tag);
+}
+
+/** The words of a language whose sentences come from `load`. None is at hand yet. */
+export function makeWords(language: string, load: Load): Words {
   const locale = LOCALES[language] ?? language;
-  const say = speaker(locale, catalogue);
+  const { messageOf, has, bring } = areasOf(load);
+  const number = onUse(() => new Intl.NumberFormat(locale));
+  const plural = onUse(() => new Intl.PluralRules(locale));
+  const say = speaker(messageOf, {
+    number: (value) => number().format(value),
+    plural: (value) => plural().select(value),
+  });
   const dates = (options: Intl.DateTimeFormatOptions) =>
     onUse(() => new Intl.DateTimeFormat(locale, options));
   const lists = (type: Intl.ListFormatType) => onUse(() => new Intl.ListFormat(locale, { type }));
@@ -63,11 +83,10 @@ export function makeWords(language: string, catalogue: Partial<Catalogue>): Word
   const time = dates({ timeStyle: 'short' });
   const and = lists('conjunction');
   const or = lists('disjunction');
-  const number = onUse(() => new Intl.NumberFormat(locale));
   return {
     language,
     say,
-    text: (text) => wordsIn(language, text),
+    text: (text) => wordsOf(text, language),
     day: (date) => day().format(new Date(date)),
     month: (date) => month().format(new Date(date)),
     time: (moment) => time().format(new Date(moment)),
@@ -76,6 +95,8 @@ export function makeWords(language: string, catalogue: Partial<Catalogue>): Word
     list: (items) => and().format(items),
     or: (items) => or().format(items),
     number: (value) => number().format(value),
+    has,
+    bring,
   };
 }
 
@@ -87,6 +108,3 @@ function onUse<T>(make: () => T): () => T {
 
 /** Where a language's dates and numbers are written as its readers around the world write them most. */
 const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB' };
-
-/** English as the app speaks it, always at hand: without what only the command line says. */
-export const wordsEn: Words = makeWords('en', en);

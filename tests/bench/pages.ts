@@ -8,6 +8,7 @@ import { readScenario } from '../../src/core/read-scenario.ts';
 import { writeHtml } from '../../src/formats/html/html.ts';
 import { writeRoadmap } from '../../src/formats/json.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
+import { wordsFor } from '../../src/words/words.ts';
 import { chanceOf } from '../chance.ts';
 import { type Visit, withApp } from './browser.ts';
 import { type Length, longRoadmap } from './long-roadmap.ts';
@@ -47,12 +48,14 @@ export function fileOf(length: Length): string {
   return writeRoadmap(longOf(length));
 }
 
+const words = await wordsFor('en', ['brief', 'player']);
+
 /** The same as a one-file page on the disk: its address. */
 export function pageFileOf(length: Length): string {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'page.html');
-  writeFileSync(file, writeHtml(longOf(length)));
+  writeFileSync(file, writeHtml(longOf(length), words));
   return pathToFileURL(file).href;
 }
 

@@ -5,6 +5,7 @@ import { writeRoadmap } from '../../src/formats/json.ts';
 import { writeResolved } from '../../src/formats/resolved.ts';
 import { formatRows } from '../../src/formats/rows.ts';
 import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
+import { wordsEn } from '../words-en.ts';
 import { FILES, ROADMAP, ask, call } from './captured.ts';
 
 const world = { files: FILES };
@@ -55,7 +56,7 @@ describe('export', () => {
     for (const { id } of formatRows) {
       const { code, out } = await call(`export roadmap.json --as ${id}`, world);
       expect([id, code]).toEqual([id, 0]);
-      expect(out).toBe(formats.find((format) => format.id === id)?.write(roadmap));
+      expect(out).toBe(formats.find((format) => format.id === id)?.write(roadmap, wordsEn));
     }
   });
 

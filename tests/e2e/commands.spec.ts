@@ -1,6 +1,6 @@
 // Do the keys do what the help says, and the palette find everything?
 import { commands } from '../../src/ui/commands.ts';
-import { wordsEn } from '../../src/words/words.ts';
+import { wordsEn } from '../words-en.ts';
 import { expect, test } from './app.ts';
 import { bridge, twoRoads } from './bridge.ts';
 

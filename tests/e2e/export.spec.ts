@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { type App, expect, test } from './app.ts';
 import { formatRows } from '../../src/formats/rows.ts';
-import { wordsEn } from '../../src/words/words.ts';
+import { wordsEn } from '../words-en.ts';
 import { expectAccessible } from './accessible.ts';
 
 /** Exports by the dialog, and reads what was downloaded. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { writeMermaidGantt, writeMermaidState } from '../../src/formats/mermaid.ts';
 import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
+import { wordsEn } from '../words-en.ts';
 
 const file = readRoadmap(
   JSON.parse(readFileSync('machines/scenarios/korea-after-hanoi.roadmap.json', 'utf8')),
@@ -21,6 +22,6 @@ for (const [name, write, kind] of [
         mermaid: { parse: (text: string) => Promise<{ diagramType: string }> };
       };
       return mermaid.parse(text).then(({ diagramType }) => diagramType, String);
-    }, write(file.value));
+    }, write(file.value, wordsEn));
     expect(found).toContain(kind);
   });

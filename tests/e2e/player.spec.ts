@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { replay } from '../../src/roadmap/replay.ts';
 import { schedule } from '../../src/roadmap/schedule.ts';
-import { wordsEn as words } from '../../src/words/words.ts';
+import { wordsEn as words } from '../words-en.ts';
 import { expectAccessible } from './accessible.ts';
 import { test as appTest, expect } from './app.ts';
 import { twoRoads } from './bridge.ts';

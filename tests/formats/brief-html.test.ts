@@ -7,7 +7,7 @@ import { briefOf } from '../../src/formats/brief/brief.ts';
 import { formats } from '../../src/formats/formats.ts';
 import { writeRoadmap } from '../../src/formats/json.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
-import { wordsEn } from '../../src/words/words.ts';
+import { wordsEn } from '../words-en.ts';
 import { call } from '../cli/captured.ts';
 import { shippedExample } from '../picture/map-makers.ts';
 import { branching } from '../roadmap/branching.ts';
@@ -58,10 +58,10 @@ const UNPAIRED = ['meta'];
 
 describe('the file', () => {
   test.each([
-    ['an empty roadmap', writeBrief(empty())],
-    ['the flagship', writeBrief(shippedExample())],
+    ['an empty roadmap', writeBrief(empty(), wordsEn)],
+    ['the flagship', writeBrief(shippedExample(), wordsEn)],
     ['a comparison', briefFile(two, { words: wordsEn, paper: 'letter', branches: ['b1', 'b2'] })],
-    ['hostile texts', writeBrief(hostile(two))],
+    ['hostile texts', writeBrief(hostile(two), wordsEn)],
     [
       'hostile texts compared',
       briefFile(hostile(two), { words: wordsEn, paper: 'a4', branches: ['b1', 'b2'] }),
@@ -82,7 +82,9 @@ describe('the file', () => {
 
   test('shows hostile texts letter for letter', () => {
     const parser = new XMLParser({ unpairedTags: UNPAIRED, htmlEntities: true });
-    const read: unknown = parser.parse(writeBrief(hostile(two)).replace('<!doctype html>', ''));
+    const read: unknown = parser.parse(
+      writeBrief(hostile(two), wordsEn).replace('<!doctype html>', ''),
+    );
     expect(read).toMatchObject({
       html: { body: { main: { section: [{ header: { h1: HOSTILE } }, {}, {}] } } },
     });
@@ -93,7 +95,7 @@ describe('the file', () => {
     const files = { 'five.json': JSON.parse(writeRoadmap(roadmap)) as unknown };
     const { out } = await call('export five.json --as brief', { files });
     const format = formats.find(({ id }) => id === 'brief');
-    expect(out).toBe(format?.write(roadmap));
+    expect(out).toBe(format?.write(roadmap, wordsEn));
   });
 
   test('Korean names stand in it as they are', () => {

@@ -4,7 +4,7 @@ import { stress } from '../../src/analysis/stress/stress.ts';
 import type { Block, Brief, Table } from '../../src/formats/brief/blocks.ts';
 import { type BriefOptions, briefOf } from '../../src/formats/brief/brief.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
-import { wordsEn } from '../../src/words/words.ts';
+import { wordsEn } from '../words-en.ts';
 import { shippedExample } from '../picture/map-makers.ts';
 import { branching } from '../roadmap/branching.ts';
 import { along, empty, freeze } from '../roadmap/makers.ts';

@@ -6,7 +6,7 @@ import { csvText } from '../../src/formats/csv-text.ts';
 import { compare } from '../../src/roadmap/compare.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { renameBranch } from '../../src/roadmap/edit.ts';
-import { wordsEn } from '../../src/words/words.ts';
+import { wordsEn } from '../words-en.ts';
 import { shippedExample } from '../picture/map-makers.ts';
 import { branching } from '../roadmap/branching.ts';
 

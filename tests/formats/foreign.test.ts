@@ -18,6 +18,7 @@ import { newRoadmap, renameRoadmap } from '../../src/roadmap/edit.ts';
 import { take } from '../../src/roadmap/take.ts';
 import { exampleRoadmap } from '../example.ts';
 import { scenarioOf } from '../makers.ts';
+import { wordsEn } from '../words-en.ts';
 
 const hostile = renameRoadmap(
   exampleRoadmap,
@@ -27,7 +28,7 @@ const hostile = renameRoadmap(
 function written(id: string, roadmap: Roadmap = exampleRoadmap): string {
   const format: Format | undefined = formats.find((each) => each.id === id);
   if (!format) throw new Error(`no format "${id}"`);
-  return format.write(roadmap);
+  return format.write(roadmap, wordsEn);
 }
 
 describe('CSV', () => {
@@ -228,7 +229,7 @@ test('the brief says every step of every branch, and its text stays text', () =>
 
 test('an empty roadmap leaves in every format', () => {
   const empty = newRoadmap(exampleRoadmap.scenario, { id: 'empty', name: 'Empty' });
-  for (const { write } of formats) expect(write(empty)).not.toBe('');
+  for (const { write } of formats) expect(write(empty, wordsEn)).not.toBe('');
 });
 
 test('taking a step changes only what follows from it', () => {

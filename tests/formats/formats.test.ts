@@ -5,7 +5,7 @@ import { type Format, formats } from '../../src/formats/formats.ts';
 import { exportRows } from '../../src/formats/rows.ts';
 import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
 import { resolve } from '../../src/roadmap/resolve.ts';
-import { wordsEn } from '../../src/words/words.ts';
+import { wordsEn } from '../words-en.ts';
 import { scenarioOf } from '../makers.ts';
 import { along, edits, empty, freeze, growth } from '../roadmap/makers.ts';
 
@@ -31,21 +31,23 @@ test('formats are told apart by their ids, and each has a name and says what it 
 
 describe.each(table.map((format) => [format.id, format] as const))('%s', (_, format) => {
   test('writes an empty roadmap', () => {
-    expect(format.write(empty())).not.toBe('');
+    expect(format.write(empty(), wordsEn)).not.toBe('');
   });
 
   test('writes equal roadmaps as equal texts, and never throws', () => {
     fc.assert(
       fc.property(edits(), fc.nat(), (list, seed) => {
         for (const roadmap of growth(list, scenarioOf(seed)).slice(-2))
-          expect(format.write(structuredClone(roadmap))).toBe(format.write(roadmap));
+          expect(format.write(structuredClone(roadmap), wordsEn)).toBe(
+            format.write(roadmap, wordsEn),
+          );
       }),
       { numRuns: 50 },
     );
   });
 
   test.each(roadmaps)('writes $id, the same each time', ({ roadmap }) => {
-    expect(format.write(structuredClone(roadmap))).toBe(format.write(roadmap));
+    expect(format.write(structuredClone(roadmap), wordsEn)).toBe(format.write(roadmap, wordsEn));
   });
 
   test.each([
@@ -54,7 +56,9 @@ describe.each(table.map((format) => [format.id, format] as const))('%s', (_, for
     ['what no text may hold', '\ud800\u0000\ufffe'],
   ])('writes a roadmap and a scenario whose name is %s', (_, name) => {
     const { scenario } = empty();
-    expect(format.write({ ...empty(), name, scenario: { ...scenario, name } })).not.toBe('');
+    expect(format.write({ ...empty(), name, scenario: { ...scenario, name } }, wordsEn)).not.toBe(
+      '',
+    );
   });
 
   const { read } = format;
@@ -63,7 +67,7 @@ describe.each(table.map((format) => [format.id, format] as const))('%s', (_, for
     fc.assert(
       fc.property(edits(), fc.nat(), (list, seed) => {
         for (const roadmap of growth(list, scenarioOf(seed)).slice(-1))
-          expect(read(JSON.parse(format.write(roadmap)))).toEqual({
+          expect(read(JSON.parse(format.write(roadmap, wordsEn)))).toEqual({
             ok: true,
             value: roadmap,
           });
@@ -77,7 +81,7 @@ test('the resolved file is the roadmap with every branch told after it', () => {
   const roadmap = along(freeze, { steps: ['dual-freeze', 'exemption'] });
   const [json, resolved] = formats
     .slice(0, 2)
-    .map(({ write }) => JSON.parse(write(roadmap)) as object);
+    .map(({ write }) => JSON.parse(write(roadmap, wordsEn)) as object);
   expect(resolved).toEqual({ ...json, resolved: resolve(roadmap) });
   expect(Object.keys(resolved ?? {}).at(-1)).toBe('resolved');
 });

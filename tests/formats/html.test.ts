@@ -8,7 +8,7 @@ import { exact } from '../../src/roadmap/ledger.ts';
 import { replay } from '../../src/roadmap/replay.ts';
 import { resolve } from '../../src/roadmap/resolve.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
-import { wordsEn } from '../../src/words/words.ts';
+import { wordsEn } from '../words-en.ts';
 import { exampleRoadmap } from '../example.ts';
 import { scenarioOf } from '../makers.ts';
 import { atlasFor } from '../player/makers.ts';
@@ -159,7 +159,7 @@ const hostile = along(
 );
 
 describe('texts stay texts', () => {
-  const page = writeHtml({ ...hostile, name: NASTY, summary: NASTY });
+  const page = writeHtml({ ...hostile, name: NASTY, summary: NASTY }, wordsEn);
 
   test('no text opens or ends an element', () => {
     expect(page.match(/<\/?script[^>]*>/gi)).toEqual([
@@ -184,7 +184,7 @@ describe('texts stay texts', () => {
 });
 
 test('the page may run its own script and wear its own style, and load nothing', () => {
-  const page = writeHtml(exampleRoadmap);
+  const page = writeHtml(exampleRoadmap, wordsEn);
   const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   const script = /<script>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? '';
   const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
@@ -198,14 +198,14 @@ test('the page may run its own script and wear its own style, and load nothing',
 });
 
 test('the player is small, and so is the page of the flagship', () => {
-  const page = writeHtml(exampleRoadmap);
+  const page = writeHtml(exampleRoadmap, wordsEn);
   const script = /<script>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? '';
   expect(script.length).toBeLessThan(24_000);
   expect(page.length).toBeLessThan(400_000);
 });
 
 test('without scripts each step can be read once, with its id as an anchor', () => {
-  const page = writeHtml(exampleRoadmap);
+  const page = writeHtml(exampleRoadmap, wordsEn);
   const outline = page.slice(page.indexOf('<main class="outline">'));
   const ids = [...outline.matchAll(/<li id="([^"]*)"/g)].map(([, id]) => id);
   expect(ids).toHaveLength(exampleRoadmap.nodes.length);

@@ -4,6 +4,7 @@ import { formats } from '../../src/formats/formats.ts';
 import { writePromela } from '../../src/formats/promela.ts';
 import { newRoadmap } from '../../src/roadmap/edit.ts';
 import { scenarioOf } from '../makers.ts';
+import { wordsEn } from '../words-en.ts';
 import { talksNamed } from './talks.ts';
 
 const SCENARIO = talksNamed('Talks */ and more');
@@ -40,7 +41,7 @@ test('setbacks and binding positions are written where they are asked for', () =
 test('a roadmap that leaves as a model has its binding positions in it', () => {
   const roadmap = { ...newRoadmap(SCENARIO, { id: 'r', name: 'R' }), binding: ['north-first'] };
   const { write } = formats.find(({ id }) => id === 'promela') ?? {};
-  expect(write?.(roadmap)).toBe(writePromela(SCENARIO, { binding: ['north-first'] }));
+  expect(write?.(roadmap, wordsEn)).toBe(writePromela(SCENARIO, { binding: ['north-first'] }));
 });
 
 test(

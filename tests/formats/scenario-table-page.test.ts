@@ -6,7 +6,7 @@ import { KINDS } from '../../src/formats/scenario-table/kinds.ts';
 import { readTable } from '../../src/formats/scenario-table/read-table.ts';
 import { templateTable } from '../../src/formats/scenario-table/template.ts';
 import { sayProblem } from '../../src/words/problems.ts';
-import { wordsEn } from '../../src/words/words.ts';
+import { wordsEn } from '../words-en.ts';
 
 const DEFAULTS = { name: 'My table', today: '2026-01-01' };
 const DOCS = join(import.meta.dirname, '../../docs');

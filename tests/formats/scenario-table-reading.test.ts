@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readTable } from '../../src/formats/scenario-table/read-table.ts';
 import { saysTable } from '../../src/formats/scenario-table/says-table.ts';
 import { sayProblem } from '../../src/words/problems.ts';
-import { wordsEn } from '../../src/words/words.ts';
+import { wordsEn } from '../words-en.ts';
 
 const DEFAULTS = { name: 'My table', today: '2026-01-01' };
 

@@ -17,6 +17,7 @@ import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
 import { newRoadmap } from '../../src/roadmap/edit.ts';
 import { readAnyFile } from '../../src/ui/read-any-file.ts';
 import { chanceOf, fileOf, randomFile } from '../makers.ts';
+import { wordsEn } from '../words-en.ts';
 import { sampleEncoded, sampleRoadmap, samples } from './samples.ts';
 import { spoilt, textSpoilt } from './spoil.ts';
 import { testReaders } from './test-readers.ts';
@@ -138,7 +139,7 @@ function hasNodes(data: unknown): boolean {
   return typeof data === 'object' && data !== null && 'nodes' in data;
 }
 
-const NAMING = { now: () => new Date(0), freshId: () => 'fresh' };
+const NAMING = { now: () => new Date(0), freshId: () => 'fresh', words: () => wordsEn };
 
 /** A backup tells of the roadmaps in it that cannot be read one by one. */
 function readWholeBackup(data: unknown): Told {

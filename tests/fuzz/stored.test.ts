@@ -11,8 +11,8 @@ import { decodeHistory, redo, undo } from '../../src/roadmap/history.ts';
 import { hash53 } from '../../src/roadmap/path.ts';
 import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
 import { readAnyFile } from '../../src/ui/read-any-file.ts';
-import { en } from '../../src/words/en.ts';
 import { type Chance, chanceOf } from '../makers.ts';
+import { wordsEn } from '../words-en.ts';
 import { sampleEncoded, sampleHistory, sampleRoadmap, samples } from './samples.ts';
 import { spoilt, textSpoilt } from './spoil.ts';
 import { testReaders } from './test-readers.ts';
@@ -138,12 +138,14 @@ const links = samples((seed) => fragmentOf(sampleRoadmap(seed), none));
 async function follow(link: string): Promise<Told> {
   const unfolded = await unfold(link, none);
   if (!unfolded.ok) {
-    expect(en).toHaveProperty([`refused.link-${unfolded.why}`]);
+    const id = `refused.link-${unfolded.why}` as const;
+    expect(wordsEn.say(id)).not.toBe(id);
     return DAMAGED;
   }
   const read = await readAnyFile(unfolded.text, {
     now: () => new Date(0),
     freshId: () => 'fresh',
+    words: () => wordsEn,
   });
   return { problems: read.ok ? null : read.problems };
 }

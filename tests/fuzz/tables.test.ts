@@ -10,6 +10,7 @@ import { writeTable } from '../../src/formats/scenario-table/write-table.ts';
 import { csvText } from '../../src/formats/csv-text.ts';
 import { readAnyFile } from '../../src/ui/read-any-file.ts';
 import { type Chance, chanceOf, scenarioOf } from '../makers.ts';
+import { wordsEn } from '../words-en.ts';
 import { samples } from './samples.ts';
 import { babble, textSpoilt } from './spoil.ts';
 import { testReaders } from './test-readers.ts';
@@ -111,7 +112,7 @@ const readers: readonly Reader<unknown>[] = [
     count: 300,
     input: (number) => textSpoilt(tables(number), chanceOf(number + 5000)),
     read: async (text) => {
-      const naming = { now: () => new Date(0), freshId: () => 'fresh' };
+      const naming = { now: () => new Date(0), freshId: () => 'fresh', words: () => wordsEn };
       const read = await readAnyFile(String(text), naming);
       return { problems: read.ok ? null : read.problems };
     },

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { Problem } from '../../src/core/problem.ts';
 import { sayProblem } from '../../src/words/problems.ts';
-import { wordsEn } from '../../src/words/words.ts';
+import { wordsEn } from '../words-en.ts';
 
 /** The longest that any one input may take, in milliseconds of this process's own time: other work may share the machine. */
 export const MOST_MILLISECONDS = 2000;

@@ -16,7 +16,7 @@ import { createPlanner } from '../../src/ui/planner.ts';
 import { createShelf } from '../../src/ui/shelf.ts';
 import { FLAGSHIP, loadExample } from '../../src/ui/shipped.ts';
 import { createWorkshop } from '../../src/ui/workshop.ts';
-import { wordsEn } from '../../src/words/words.ts';
+import { wordsFor } from '../../src/words/words.ts';
 import { longRoadmap } from '../bench/long-roadmap.ts';
 import { chanceOf } from '../chance.ts';
 import '../../src/ui/styles/fonts.css';
@@ -24,6 +24,7 @@ import '../../src/ui/styles/tokens.css';
 import '../../src/ui/styles/base.css';
 import style from './gallery.module.css';
 
+const words = await wordsFor('en');
 const example = (await loadExample(FLAGSHIP))();
 
 const ROADMAPS: Readonly<Record<string, Roadmap>> = {
@@ -52,7 +53,7 @@ function appFor(roadmap: Roadmap, picture: Picture): App {
   const autosave = createAutosave({ vault });
   return {
     doc,
-    words: wordsEn,
+    words,
     session: startSession(),
     shelf: createShelf({
       doc,
@@ -61,7 +62,7 @@ function appFor(roadmap: Roadmap, picture: Picture): App {
       now,
       freshId: () => `g-${now().getTime()}`,
       restored: null,
-      words: wordsEn,
+      words: () => words,
     }),
     planner: createPlanner(doc),
     foresight: createForesight(doc),

@@ -9,7 +9,7 @@ import { roundSpan, roundStep } from '../../src/picture/exposure/scale.ts';
 import { exposureSvg } from '../../src/picture/exposure/svg.ts';
 import { type Comparison, compare } from '../../src/roadmap/compare.ts';
 import { renameBranch } from '../../src/roadmap/edit.ts';
-import { wordsEn } from '../../src/words/words.ts';
+import { wordsEn } from '../words-en.ts';
 import { scenarioWith } from '../makers.ts';
 import { branching } from '../roadmap/branching.ts';
 import { shippedExample } from './map-makers.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { mapSvg } from '../../src/picture/map/svg.ts';
 import { renameBranch } from '../../src/roadmap/edit.ts';
-import { wordsEn } from '../../src/words/words.ts';
+import { wordsEn } from '../words-en.ts';
 import { empty } from '../roadmap/makers.ts';
 import { shippedExample } from './map-makers.ts';
 

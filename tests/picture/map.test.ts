@@ -7,7 +7,7 @@ import type { Place, Roadmap } from '../../src/roadmap/roadmap.ts';
 import { take } from '../../src/roadmap/take.ts';
 import { annotate } from '../../src/roadmap/edit.ts';
 import { lineTo } from '../../src/roadmap/tree-index.ts';
-import { wordsEn } from '../../src/words/words.ts';
+import { wordsEn } from '../words-en.ts';
 import { drawn, empty, freeze, along } from '../roadmap/makers.ts';
 import { grown, shippedExample } from './map-makers.ts';
 

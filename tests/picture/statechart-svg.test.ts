@@ -5,7 +5,7 @@ import { statechartPage } from '../../src/picture/statechart/page.ts';
 import { statechartSvg } from '../../src/picture/statechart/svg.ts';
 import { replay } from '../../src/roadmap/replay.ts';
 import type { Place, Roadmap } from '../../src/roadmap/roadmap.ts';
-import { wordsEn } from '../../src/words/words.ts';
+import { wordsEn } from '../words-en.ts';
 import { exampleRoadmap } from '../example.ts';
 import { along, empty, freeze } from '../roadmap/makers.ts';
 

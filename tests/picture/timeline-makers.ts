@@ -4,7 +4,7 @@ import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
 import type { Place, Roadmap } from '../../src/roadmap/roadmap.ts';
 import type { Bar, Timeline, TimelineLabel } from '../../src/picture/timeline/shapes.ts';
 import { type Drawing, timelineOf, timePlanOf } from '../../src/picture/timeline/timeline.ts';
-import { wordsEn } from '../../src/words/words.ts';
+import { wordsEn } from '../words-en.ts';
 import { longRoadmap } from '../bench/long-roadmap.ts';
 import { chanceOf } from '../makers.ts';
 

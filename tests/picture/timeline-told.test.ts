@@ -6,7 +6,7 @@ import { barBeside } from '../../src/picture/timeline/roving.ts';
 import { timelineSvg } from '../../src/picture/timeline/svg.ts';
 import { summaryOf, tellFlag, tellStep } from '../../src/picture/timeline/told.ts';
 import { timePlanOf } from '../../src/picture/timeline/timeline.ts';
-import { wordsEn } from '../../src/words/words.ts';
+import { wordsEn } from '../words-en.ts';
 import { along, empty, freeze, tipOf } from '../roadmap/makers.ts';
 import { drawnOf, hanoi, mainTip } from './timeline-makers.ts';
 

@@ -6,7 +6,7 @@ import type { Timeline } from '../../src/picture/timeline/shapes.ts';
 import { schedule } from '../../src/roadmap/schedule.ts';
 import { replay } from '../../src/roadmap/replay.ts';
 import { take } from '../../src/roadmap/take.ts';
-import { wordsEn } from '../../src/words/words.ts';
+import { wordsEn } from '../words-en.ts';
 import { along, empty, freeze, tipOf, world } from '../roadmap/makers.ts';
 import { boxOf, clashes, drawnOf, hanoi, long, mainTip, textBox } from './timeline-makers.ts';
 

@@ -3,7 +3,7 @@ import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { playerData } from '../../src/formats/html/data.ts';
 import { type Atlas, atlasOf } from '../../src/player/walk.ts';
-import { wordsEn } from '../../src/words/words.ts';
+import { wordsEn } from '../words-en.ts';
 
 /** A roadmap as the page has it, after its way through the file. */
 export function atlasFor(roadmap: Roadmap): Atlas {

@@ -8,7 +8,7 @@ import { edit } from '../../src/ui/actions.ts';
 import { createDocument, FRESH_VIEW, roadmapOf, type State } from '../../src/ui/document.ts';
 import { restore } from '../../src/ui/kept-state.ts';
 import { createShelf } from '../../src/ui/shelf.ts';
-import { wordsEn } from '../../src/words/words.ts';
+import { wordsEn } from '../words-en.ts';
 import { freshName, tab } from '../browser/makers.ts';
 import { exampleRoadmap } from '../example.ts';
 
@@ -35,7 +35,7 @@ export async function page(vault: Vault) {
     vault,
     autosave,
     restored,
-    words: wordsEn,
+    words: () => wordsEn,
     now,
     freshId: () => `fresh-${(ids += 1)}`,
   });

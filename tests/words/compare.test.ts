@@ -4,7 +4,7 @@ import { compare } from '../../src/roadmap/compare.ts';
 import { factsOf } from '../../src/roadmap/compare-facts.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { type Difference, sayDifference } from '../../src/words/compare.ts';
-import { wordsEn } from '../../src/words/words.ts';
+import { wordsEn } from '../words-en.ts';
 import { branching } from '../roadmap/branching.ts';
 
 type Lines = readonly (readonly string[])[];

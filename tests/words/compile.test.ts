@@ -2,10 +2,10 @@
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/words/compile.ts';
-import { en } from '../../src/words/en.ts';
+import { english } from '../words-en.ts';
 
 test('every sentence of the catalogue is read as the library reads it', () => {
-  for (const [id, message] of Object.entries(en))
+  for (const [id, message] of Object.entries(english))
     expect(compile(message), id).toEqual(compileMessageOrThrow(message));
 });
 

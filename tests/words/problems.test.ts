@@ -5,7 +5,7 @@ import { readJson } from '../../src/core/read-json.ts';
 import { readScenario } from '../../src/core/read-scenario.ts';
 import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
 import { sayProblem } from '../../src/words/problems.ts';
-import { wordsEn } from '../../src/words/words.ts';
+import { wordsEn } from '../words-en.ts';
 import { fileOf } from '../makers.ts';
 
 const say = (problem: Problem): string => sayProblem(wordsEn, problem);

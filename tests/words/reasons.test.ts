@@ -6,7 +6,7 @@ import { why } from '../../src/core/conditions/why.ts';
 import { lookupOf } from '../../src/core/lookup.ts';
 import { start } from '../../src/core/situation.ts';
 import { sayClause, sayCondition, sayReason } from '../../src/words/reasons.ts';
-import { wordsEn } from '../../src/words/words.ts';
+import { wordsEn } from '../words-en.ts';
 import { scenarioWith } from '../makers.ts';
 
 const requires: Condition = {

@@ -4,11 +4,6 @@ import { compare } from '../../roadmap/compare.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { firstLineFrom } from '../../roadmap/tree-index.ts';
 import { sayLine } from '../../words/compare.ts';
-import { briefPage } from '../../words/en/brief-page.ts';
-import { compare as compareWords } from '../../words/en/compare.ts';
-import { map as mapWords } from '../../words/en/map.ts';
-import { stressWords } from '../../words/en/stress.ts';
-import { learn } from '../../words/late.ts';
 import type { Words } from '../../words/words.ts';
 import { accountsSection } from './accounts.ts';
 import { type Brief, type Part, fact, numbered } from './blocks.ts';
@@ -21,8 +16,6 @@ import { objectionsSection, readingsSection } from './parties.ts';
 import { risksSection } from './risks.ts';
 import { stepsSection } from './steps.ts';
 import { type ToldBranch, mainOf, tellBranch } from '../told.ts';
-
-for (const area of [briefPage, compareWords, mapWords, stressWords]) learn(area);
 
 export interface BriefOptions {
   readonly words: Words;

@@ -1,7 +1,7 @@
 // Which HTML file shows a brief, standing alone, without any script and without calling anyone?
 import { escaped } from '../../picture/markup.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
-import { type Words, wordsEn } from '../../words/words.ts';
+import type { Words } from '../../words/words.ts';
 import type { Block, Brief, Cell, Fact, Line, Part } from './blocks.ts';
 import type { Row, RowGroup, Run, Table } from './blocks.ts';
 // As text, the same in every build: the app, the command line and the tests write the same bytes.
@@ -15,7 +15,7 @@ const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
 
 /** The brief of the main branch, on A4. */
-export function writeBrief(roadmap: Roadmap, words: Words = wordsEn): string {
+export function writeBrief(roadmap: Roadmap, words: Words): string {
   return briefFile(roadmap, { words, paper: 'a4' });
 }
 

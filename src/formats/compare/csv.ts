@@ -1,6 +1,4 @@
 // What is a comparison of branches for a spreadsheet: one long table with a column for each branch?
-import { table as tableWords } from '../../words/en/table.ts';
-import { learn } from '../../words/late.ts';
 import type { Comparison } from '../../roadmap/compare.ts';
 import {
   commitmentRows,
@@ -17,8 +15,6 @@ import { sayLine } from '../../words/compare.ts';
 import { sayStage } from '../../words/conditions.ts';
 import type { MessageId, Words } from '../../words/words.ts';
 import { csvText } from '../csv-text.ts';
-
-learn(tableWords);
 
 type Cell = string | number;
 /** What a row is about, then one value for each branch. */

@@ -1,7 +1,7 @@
 // How is a roadmap written as one page that anybody can walk through in a browser, without a network?
 import { script, scriptHash, style, styleHash } from 'virtual:player';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
-import { type Words, wordsEn } from '../../words/words.ts';
+import type { Words } from '../../words/words.ts';
 import { playerData } from './data.ts';
 import { escaped, outlineOf } from './outline.ts';
 
@@ -23,7 +23,7 @@ const ICON =
  * The roadmap as one HTML file: its data, the player, and the whole as an outline for readers without scripts.
  * The player stands before the outline, so that nobody sees one turn into the other.
  */
-export function writeHtml(roadmap: Roadmap, words: Words = wordsEn): string {
+export function writeHtml(roadmap: Roadmap, words: Words): string {
   const data = playerData(roadmap, words);
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   return [

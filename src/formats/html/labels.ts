@@ -1,10 +1,6 @@
 // Which sentences does the player put on the page?
-import { player as playerWords } from '../../words/en/player.ts';
-import { learn } from '../../words/late.ts';
 import type { Label, Labels } from '../../player/data.ts';
 import type { MessageId, Words } from '../../words/words.ts';
-
-learn(playerWords);
 
 const IDS: Readonly<Record<Label, MessageId>> = {
   'all-steps': 'player.all-steps',

@@ -2,8 +2,6 @@
 import type { Text } from '../../core/text.ts';
 import type { Comparison } from '../../roadmap/compare.ts';
 import { markOf, sayLine } from '../../words/compare.ts';
-import { compare as compareWords } from '../../words/en/compare.ts';
-import { learn } from '../../words/late.ts';
 import { saySigned } from '../../words/steps.ts';
 import type { Words } from '../../words/words.ts';
 import { type Curve, type ExposurePicture, type Panel, exposureOf } from './exposure.ts';
@@ -13,8 +11,6 @@ import { DASHES } from './dashes.ts';
 import { at, element, page, path, text } from '../markup.ts';
 import { LIGHT, type Theme, hueOf } from '../theme.ts';
 import { wrapped } from '../text-width.ts';
-
-learn(compareWords);
 
 export interface ExposureFileOptions {
   /** The roadmap that the branches are of. */

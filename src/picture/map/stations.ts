@@ -1,6 +1,4 @@
 // Which mark does each step of the map carry, and which strands does it lie across?
-import { map as mapWords } from '../../words/en/map.ts';
-import { learn } from '../../words/late.ts';
 import type { Scenario } from '../../core/scenario.ts';
 import { type Taken, replayTree } from '../../roadmap/replay.ts';
 import type { Place } from '../../roadmap/roadmap.ts';
@@ -10,8 +8,6 @@ import type { Lanes } from './lanes.ts';
 import { type Line, type Network, type Run, lookOf } from './lines.ts';
 import { strandY } from './places.ts';
 import type { Look, Station, StationKind } from './shapes.ts';
-
-learn(mapWords);
 
 export type Colouring = 'branch' | 'track' | 'party';
 

@@ -6,8 +6,6 @@ import type { Situation } from '../../core/situation.ts';
 import { type Replay, replay } from '../../roadmap/replay.ts';
 import type { Place, Roadmap } from '../../roadmap/roadmap.ts';
 import { sayAmount } from '../../words/conditions.ts';
-import { statechart as statechartWords } from '../../words/en/statechart.ts';
-import { learn } from '../../words/late.ts';
 import type { Words } from '../../words/words.ts';
 import { at, element, page, path, text, textLines, titled } from '../markup.ts';
 import type { RegionPlan } from './statechart.ts';
@@ -22,8 +20,6 @@ import {
 } from './page.ts';
 import { wrapped } from '../text-width.ts';
 import { LIGHT, type Theme } from '../theme.ts';
-
-learn(statechartWords);
 
 export interface StatechartFileOptions {
   readonly regions: readonly RegionPlan[];

@@ -1,13 +1,9 @@
 // How is a timeline said in words: every step, every deadline, and the whole in a line?
-import { timeline as timelineWords } from '../../words/en/timeline.ts';
-import { learn } from '../../words/late.ts';
 import { durationBetween } from '../../core/duration.ts';
 import type { Words } from '../../words/words.ts';
 import type { TimePlan } from './timeline.ts';
 import type { Planned } from './bars.ts';
 import type { DeadlineFlag } from './shapes.ts';
-
-learn(timelineWords);
 
 /** A step's dates and how it stands, part by part: what the quick facts and a screen reader say. */
 export function factsOf({ taken, task }: Planned, plan: TimePlan, words: Words): readonly string[] {

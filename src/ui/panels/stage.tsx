@@ -1,8 +1,9 @@
 // Which picture of the roadmap stands in the middle, with the branches above it and the stepping keys below?
-import { type ComponentType, Suspense, lazy } from 'react';
+import { type ComponentType, Suspense } from 'react';
 import type { MessageId } from '../../words/words.ts';
 import { setView } from '../actions.ts';
 import { useApp, useDocument } from '../app-context.tsx';
+import { late } from '../late.tsx';
 import type { Picture } from '../document.ts';
 import { FirstSteps } from './first-steps.tsx';
 import { Branches } from './outline/branches.tsx';
@@ -20,27 +21,33 @@ export const pictures: Readonly<Partial<Record<Picture, Shown>>> = {
   outline: { label: 'picture.outline', View: Outline },
   map: {
     label: 'picture.map',
-    View: lazy(async () => ({ default: (await import('./map/map.tsx')).RoadmapMap })),
+    View: late(['map'], async () => (await import('./map/map.tsx')).RoadmapMap),
   },
   timeline: {
     label: 'picture.timeline',
-    View: lazy(async () => ({ default: (await import('./timeline/timeline.tsx')).TimelineView })),
+    View: late(['timeline'], async () => (await import('./timeline/timeline.tsx')).TimelineView),
   },
   statechart: {
     label: 'picture.statechart',
-    View: lazy(async () => ({ default: (await import('./statechart/statechart.tsx')).Statechart })),
+    View: late(
+      ['statechart'],
+      async () => (await import('./statechart/statechart.tsx')).Statechart,
+    ),
   },
   compare: {
     label: 'picture.compare',
-    View: lazy(async () => ({ default: (await import('./compare/compare.tsx')).Compare })),
+    View: late(
+      ['compare', 'stress', 'table'],
+      async () => (await import('./compare/compare.tsx')).Compare,
+    ),
   },
   stress: {
     label: 'picture.stress',
-    View: lazy(async () => ({ default: (await import('./stress/stress.tsx')).StressView })),
+    View: late(['stress'], async () => (await import('./stress/stress.tsx')).StressView),
   },
   table: {
     label: 'picture.table',
-    View: lazy(async () => ({ default: (await import('./table/table.tsx')).Table })),
+    View: late(['table'], async () => (await import('./table/table.tsx')).Table),
   },
 };
 

@@ -1,5 +1,5 @@
 // What does the command line say in English about its questions to the planner?
-export const analysis = {
+export const sentences = {
   'verb.plan': 'Finds the route to a goal, a step or a stage, and proves that none is better',
   'verb.unblock': 'Tells what is in the way of a step, and the fewest steps that clear it',
   'verb.yield': 'Tells which positions must yield for a target to come within reach',
@@ -68,8 +68,6 @@ export const analysis = {
     '{count, plural, one {# pair is} other {# pairs are}} not decided within the limit.',
   'orders.forced': 'Forced, without what follows from other pairs:',
   'options.between': '{least} to {most}',
-  'stress.worst':
-    '+{steps, plural, one {# step} other {# steps}}, +{months, plural, one {# month} other {# months}}',
 
   'column.first': 'First',
   'column.then': 'Only then',
@@ -78,4 +76,4 @@ export const analysis = {
   'column.closes': 'Closes for good',
   'column.setback': 'Setback',
   'column.worst': 'At worst',
-} as const satisfies Record<string, string>;
+} as const;

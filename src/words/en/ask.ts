@@ -1,5 +1,5 @@
 // What do the planner's panel and its answers say, in English?
-export const ask = {
+export const sentences = {
   'ask.title': 'Ask the planner',
   'ask.close': 'Back to the choices',
   'ask.from-start': 'From the start:',
@@ -33,18 +33,13 @@ export const ask = {
   'ask.any-time': 'however long',
   'ask.goals': 'A goal',
   'ask.steps': 'A step that becomes possible',
-  'ask.make-possible': '“{step}” becomes possible',
   'ask.route': 'Find the route',
   'ask.others': 'Other routes',
   'ask.landmarks': 'What every route needs',
-  'ask.looking': 'Looking: {looked, number} situations so far',
-  'ask.stop': 'Stop',
   'ask.stopped': 'Stopped after {looked, number} situations.',
-  'ask.failed': 'The planner broke off: {problem}',
   'ask.here': 'Already there: {target}.',
   'ask.length': '{count, plural, one {# step} other {# steps}}, {takes}',
   'ask.only': 'only here: {steps}',
-  'ask.adopt': 'Make it a branch',
   'ask.show': 'Lay it beside',
   'ask.proof-steps': 'Proven: no route has fewer steps. {looked, number} situations looked at.',
   'ask.proof-time':
@@ -67,7 +62,4 @@ export const ask = {
   'ask.every-route':
     '{count, plural, =0 {No step is on every route.} one {Every route takes this step:} other {Every route takes these # steps:}}',
   'ask.key': '{party} alone holds the key to {steps}.',
-  'ask.show-how': 'Show me how',
-  'ask.ghost': 'A route to {name}',
-  'ask.put-away': 'Put away',
 } as const;

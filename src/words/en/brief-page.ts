@@ -1,5 +1,5 @@
 // What does the printable brief say, and the page that shows it, in English?
-export const briefPage = {
+export const sentences = {
   'briefing.title': 'Brief',
   'briefing.back': 'Back to the roadmap',
   'briefing.preview': 'The brief as it will be printed',

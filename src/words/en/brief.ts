@@ -1,5 +1,5 @@
 // What do briefs and calendars say, in English?
-export const brief = {
+export const sentences = {
   'brief.binding': 'Binding positions: {positions}.',
   'brief.ends':
     '{steps, plural, one {# step} other {# steps}}; ends {end} by typical durations, between {low} and {high}.',

@@ -1,5 +1,5 @@
 // What does the comparison of branches say, in English?
-export const compare = {
+export const sentences = {
   'compare.line': '{name} ({mark})',
   'compare.more': '{count, number} more',
   'compare.months': '{month} ({low} to {high})',

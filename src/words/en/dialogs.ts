@@ -1,5 +1,5 @@
 // What do help and the dialogs of opening, beginning and handing on say?
-export const dialogs = {
+export const sentences = {
   'help.title': 'Help',
   'help.lesson-take':
     'On the left stands every step of the scenario: what is possible now, then what is blocked and what it lacks, then what could go wrong. Choose one to read it, press it again to take it.',
@@ -69,4 +69,14 @@ export const dialogs = {
   'paste.none': 'This is neither a roadmap or scenario nor a link to one.',
   'paste.empty': 'There is no text to open yet.',
   'paste.denied': 'The browser does not let us read the clipboard. Paste into the field.',
+
+  'new.table':
+    'Your own process can begin in a spreadsheet: fill in the template, save it as CSV, open it here.',
+  'new.template': 'Get the template',
+
+  'palette.field': 'Type a command, a step or a branch',
+  'palette.branch': 'Branch',
+  'palette.goal': 'Get to: {goal}',
+  'palette.ask': 'Ask the planner',
+  'palette.none': 'Nothing is called “{typed}”.',
 } as const;

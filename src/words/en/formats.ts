@@ -1,5 +1,5 @@
 // What are the forms called in which a roadmap leaves, what is each good for, and what does leaving say, in English?
-export const formatWords = {
+export const sentences = {
   'format.group-open': 'To open again',
   'format.group-documents': 'Documents',
   'format.group-pictures': 'Pictures',
@@ -78,8 +78,4 @@ export const formatWords = {
   'export.last': 'Used last:',
   'export.none': 'Nothing here is called “{typed}”.',
   'export.command': 'Export: {format}',
-  'export.too-large':
-    '{name} would be too large for a picture in dots. Save it as SVG: that stays sharp at any size.',
-  'export.not-drawn': '{name} could not be drawn here. Save it as SVG instead.',
-  'export.smaller': 'It is so large that it was drawn with fewer dots than usual.',
 } as const;

@@ -1,5 +1,5 @@
 // What does the library of kept roadmaps say, and the list of earlier states?
-export const library = {
+export const sentences = {
   'library.title': 'Library',
   'library.about':
     'Every roadmap that is kept in this browser. Nothing of it leaves this computer.',
@@ -106,6 +106,5 @@ export const library = {
   'states.all-there': 'Every branch of it is there now, so there is nothing to put beside.',
   'states.branch-name': '{name} ({day}, {time})',
   'states.line-name': 'Earlier line',
-  'states.put-beside': 'Put beside what is there. Undo takes it back.',
   'states.copy-name': '{name} ({day}, {time})',
 } as const;

@@ -1,5 +1,5 @@
 // What is said, in English, about each thing in a scenario that looks like a mistake?
-export const lint = {
+export const sentences = {
   'lint.unreachable-stage': 'no step leads the track "{track}" to the stage "{stage}"',
   'lint.never-possible': '"{id}" can never be taken',
   'lint.never-possible-because': '"{id}" can never be taken, because of {because}',
@@ -14,4 +14,4 @@ export const lint = {
   'lint.unused-source': 'nothing names the source "{id}"',
   'lint.unproven':
     '{note}, as far as the first {looked, plural, one {# situation shows} other {# situations show}}',
-} as const satisfies Record<string, string>;
+} as const;

@@ -1,5 +1,5 @@
 // What does the one-file page say, in English? Words in braces that are no plural are put in by the page itself.
-export const player = {
+export const sentences = {
   'player.all-steps': 'All steps',
   'player.also': 'Also this way: {roads}',
   'player.back': 'Back',

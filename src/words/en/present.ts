@@ -1,5 +1,5 @@
 // What does the room's screen say, in English, and what its log and debrief?
-export const present = {
+export const sentences = {
   'present.deck-choices': 'What can happen now',
   'present.deck-blocked': 'Blocked, and why',
   'present.deck-injects': 'Injects',

@@ -1,5 +1,5 @@
 // What does the view of the statechart say, in English?
-export const statechart = {
+export const sentences = {
   'statechart.find': 'Find a track',
   'statechart.regions': '{count, plural, one {# region} other {# regions}}, side by side',
   'statechart.all': 'All regions',

@@ -1,5 +1,5 @@
 // What does the stress matrix say, in English?
-export const stressWords = {
+export const sentences = {
   'stress.all': 'All branches',
   'stress.setback': 'Setback after step …',
   'stress.no-setbacks': 'This scenario has no setbacks to try.',
@@ -27,4 +27,6 @@ export const stressWords = {
   'stress.play': 'Play it on a new branch',
   'stress.adopt': 'Adopt the way back',
   'stress.mended': 'After: {setback}',
+  'stress.worst':
+    '+{steps, plural, one {# step} other {# steps}}, +{months, plural, one {# month} other {# months}}',
 } as const;

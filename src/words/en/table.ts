@@ -1,5 +1,5 @@
 // What does the table of a branch say, in English?
-export const table = {
+export const sentences = {
   'table.number': 'No.',
   'table.phase': 'Phase',
   'table.step': 'Step',

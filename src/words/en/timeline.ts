@@ -1,5 +1,5 @@
 // What does the timeline of a branch say, in English?
-export const timeline = {
+export const sentences = {
   'timeline.calendar': 'Outside dates',
   'timeline.phases': 'Phases',
   'timeline.commitments': 'Commitments',

@@ -1,5 +1,5 @@
 // What does the command line tell in English about files, choices, branches and searches?
-export const told = {
+export const sentences = {
   'told.failed': 'Stepwise failed at this, which is its own mistake: {message}',
 
   'file.none': 'there is no such file',
@@ -84,4 +84,4 @@ export const told = {
   'explore.all-possible': 'Every step is possible somewhere.',
   'explore.not-found': 'not found',
   'explore.looked': '{count, number} situations …',
-} as const satisfies Record<string, string>;
+} as const;

@@ -1,5 +1,5 @@
 // What does the command line say in English about itself: its verbs, options, and wrong usage?
-export const usage = {
+export const sentences = {
   'manual.usage': 'Usage: {usage}',
   'manual.about':
     'Plans a process step by step as a branching roadmap: what is possible now, what is blocked and why, which routes lead to a goal.',
@@ -66,4 +66,4 @@ export const usage = {
     '{most, number} branches at the most stand side by side in one document',
   'usage.unknown-schema': 'there is no schema "{given}"; there are {schemas}',
   'usage.try': 'For more: {command}',
-} as const satisfies Record<string, string>;
+} as const;

@@ -1,6 +1,4 @@
 // How does one's own branch lie beside a case that happened: year by year from each beginning, and by exposure?
-import { stressWords } from '../../../words/en/stress.ts';
-import { learn } from '../../../words/late.ts';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { daysBetween } from '../../../core/duration.ts';
 import { exposureOf } from '../../../picture/exposure/exposure.ts';
@@ -14,8 +12,6 @@ import { CaseChooser } from './case-chooser.tsx';
 import { Curves } from './exposure.tsx';
 import { BranchName } from './mark.tsx';
 import style from './compare.module.css';
-
-learn(stressWords);
 
 interface BesideCaseProps {
   /** Id of the case. */

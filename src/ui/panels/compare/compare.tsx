@@ -1,6 +1,4 @@
 // How do two to four branches differ: in short, in time, in risk, step by step and where they end?
-import { compare as compareWords } from '../../../words/en/compare.ts';
-import { learn } from '../../../words/late.ts';
 import { type ComponentType, useId, useMemo, useRef, useState } from 'react';
 import { type Comparison, compare } from '../../../roadmap/compare.ts';
 import type { MessageId } from '../../../words/words.ts';
@@ -19,8 +17,6 @@ import { Commitments, Goals, Objections } from './outcomes.tsx';
 import { Situations } from './situations.tsx';
 import { Steps } from './steps.tsx';
 import style from './compare.module.css';
-
-learn(compareWords);
 
 export interface PartProps {
   readonly comparison: Comparison;

@@ -1,7 +1,5 @@
 // Which component shows each dialog? The table is a chunk of its own: nothing in it is needed for the first paint.
 import type { ComponentType } from 'react';
-import { dialogs as dialogWords } from '../../../words/en/dialogs.ts';
-import { learn } from '../../../words/late.ts';
 import type { Dialog } from '../../../../machines/session.ts';
 import { Library } from '../library/library.tsx';
 import { States } from '../library/states.tsx';
@@ -13,8 +11,6 @@ import { NewRoadmap } from './new-roadmap.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { PositionsDialog } from './positions-dialog.tsx';
 import { Problems } from './refused.tsx';
-
-learn(dialogWords);
 
 export type DialogTable = Readonly<
   Partial<Record<Dialog, ComponentType<{ readonly onClose: () => void }>>>

@@ -1,7 +1,5 @@
 // Which roadmaps are kept in this browser, and what can be done with each?
 import { useState } from 'react';
-import { library as libraryWords } from '../../../words/en/library.ts';
-import { learn } from '../../../words/late.ts';
 import type { Entry } from '../../../browser/kept.ts';
 import { useApp } from '../../app-context.tsx';
 import { runCommand } from '../../commands.ts';
@@ -16,8 +14,6 @@ import { useActs } from './use-acts.ts';
 import { useKept } from './use-kept.ts';
 import { useReach } from './use-reach.ts';
 import style from './library.module.css';
-
-learn(libraryWords);
 
 const ORDERS = [
   ['changed', 'library.sort-changed'],

@@ -126,6 +126,7 @@ function useMapSource(roadmap: Roadmap): string | null {
     let gone = false;
     const draw = async () => {
       const { writeMapSvg } = await import('../../../formats/pictures.ts');
+      await words.bring(['map']);
       const svg = writeMapSvg(roadmap, words);
       if (!gone) setSource(`data:image/svg+xml,${encodeURIComponent(svg)}`);
     };

@@ -1,8 +1,6 @@
 // What did the open roadmap look like earlier, and how does that come back?
 import { useState } from 'react';
 import type { Snapshot } from '../../../browser/snapshots.ts';
-import { library as libraryWords } from '../../../words/en/library.ts';
-import { learn } from '../../../words/late.ts';
 import { dayHere } from '../../../words/here.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
@@ -12,8 +10,6 @@ import { moveAmong } from './move-among.ts';
 import { StateLook } from './state-look.tsx';
 import { useChosen, useStates } from './use-states.ts';
 import style from './states.module.css';
-
-learn(libraryWords);
 
 /** Earlier states by time, and a look at the chosen one. Nothing here changes what is open unless it is asked to. */
 export function States({ onClose }: { readonly onClose: () => void }) {

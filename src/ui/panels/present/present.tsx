@@ -1,10 +1,9 @@
 // What does a room see: where we are, what is due, who owes whom, what is disputed, and what can be chosen?
-import { present as presentWords } from '../../../words/en/present.ts';
-import { learn } from '../../../words/late.ts';
 import { useSelector } from '@xstate/react';
-import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import { hidesNext } from '../../../../machines/session.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
+import { late } from '../../late.tsx';
 import { runCommand } from '../../commands.ts';
 import { hereOf, lineOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
@@ -16,11 +15,7 @@ import { State } from './state.tsx';
 import { usePresentKeys } from './use-present-keys.ts';
 import style from './present.module.css';
 
-learn(presentWords);
-
-const Compare = lazy(async () => ({
-  default: (await import('../compare/compare.tsx')).Compare,
-}));
+const Compare = late(['compare', 'stress', 'table'], async () => (await import('../compare/compare.tsx')).Compare);
 
 /** The facilitator's desk is open: in a second window, or here where the browser refused one. */
 interface Notes {

@@ -1,6 +1,4 @@
 // How does the machine look: every region with where it stands, one of them large with its arrows in words?
-import { statechart as statechartWords } from '../../../words/en/statechart.ts';
-import { learn } from '../../../words/late.ts';
 import { useMemo, useState } from 'react';
 import { regionsOf } from '../../../../machines/regions.ts';
 import { lookupOf } from '../../../core/lookup.ts';
@@ -9,8 +7,6 @@ import { roadmapOf } from '../../document.ts';
 import { LargeRegion } from './large-region.tsx';
 import { SmallRegion } from './small-region.tsx';
 import style from './statechart.module.css';
-
-learn(statechartWords);
 
 /** Overview, and one region large. Regions are found by typing. */
 export function Statechart() {

@@ -1,6 +1,4 @@
 // What does each setback do at each step of a branch, and what can be done then?
-import { stressWords } from '../../../words/en/stress.ts';
-import { learn } from '../../../words/late.ts';
 import { useSelector } from '@xstate/react';
 import { useState } from 'react';
 import type { BranchStress } from '../../../analysis/stress/stress.ts';
@@ -11,8 +9,6 @@ import { useQuestion } from '../../use-question.ts';
 import { CellFacts } from './cell-facts.tsx';
 import { Matrix, type Spot } from './matrix.tsx';
 import style from './stress.module.css';
-
-learn(stressWords);
 
 /** Situations that one search for a way back may look at. */
 const MOST_LOOKED = 3000;

@@ -1,6 +1,4 @@
 // How does a branch read as a table: sorted, filtered, with chosen columns, edited in place?
-import { table as tableWords } from '../../../words/en/table.ts';
-import { learn } from '../../../words/late.ts';
 import { useMemo, useState } from 'react';
 import { go } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
@@ -10,8 +8,6 @@ import { Button } from '../../parts/button.tsx';
 import { Cell } from './cell.tsx';
 import { type Column, type Line, asTabbed, columns, sorted } from './columns.ts';
 import style from './table.module.css';
-
-learn(tableWords);
 
 /** Every step of the followed line as a row. */
 export function Table() {

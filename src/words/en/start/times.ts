@@ -6,4 +6,4 @@ export const times = {
   'time.days': '{count, plural, one {# day} other {# days}}',
   'time.at-once': 'at once',
   'time.estimates': '{typical} ({low} to {high})',
-} as const satisfies Record<string, string>;
+} as const;

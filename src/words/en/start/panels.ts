@@ -95,4 +95,17 @@ export const panels = {
   'board.title': 'Situation',
   'board.changed':
     '{count, plural, =0 {nothing changed by the last step} one {# change by the last step} other {# changes by the last step}}',
+
+  'ask.adopt': 'Make it a branch',
+  'ask.ghost': 'A route to {name}',
+  'ask.put-away': 'Put away',
+  'ask.show-how': 'Show me how',
+  'ask.make-possible': '“{step}” becomes possible',
+
+  'options.open': '{open} of {all} goals within reach',
+  'options.closes': 'closes for good: {goals}',
+  'options.would-close': 'Would close for good: {goals}',
+  'ask.looking': 'Looking: {looked, number} situations so far',
+  'ask.stop': 'Stop',
+  'ask.failed': 'The planner broke off: {problem}',
 } as const;

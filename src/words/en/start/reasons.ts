@@ -38,4 +38,4 @@ export const reasons = {
   'reason.any': 'one of: {parts}',
   'reason.at-least': '{count, number} more of: {parts}',
   'reason.or': '{before}, or {after}',
-} as const satisfies Record<string, string>;
+} as const;

@@ -1,5 +1,5 @@
 // What is said about where the work is: in this browser, in a file, in a link, in another tab?
-export const shelfWords = {
+export const shelf = {
   'save.failed': 'Not kept in this browser',
   'save.failed-since': 'Not kept since {at}',
   'save.memory': 'Only in this tab',
@@ -49,4 +49,8 @@ export const shelfWords = {
   'link.name': 'The link',
 
   'paste.name': 'The pasted text',
+
+  'table.unnamed': 'A scenario from a table',
+
+  'states.put-beside': 'Put beside what is there. Undo takes it back.',
 } as const;

@@ -1,10 +1,10 @@
 // Is what looks like a mistake in a scenario said in sentences?
 import { expect, test } from 'vitest';
 import type { Lint } from '../../src/analysis/lint/lint.ts';
-import { sayLint } from '../../src/words/lint.ts';
+import { sayLint } from '../../src/cli/say-lint.ts';
 import { wordsFor } from '../../src/words/words.ts';
 
-const words = await wordsFor('en');
+const words = await wordsFor('en', ['lint']);
 
 const at = 'steps/3';
 const said: readonly [finding: Lint, sentence: string][] = [

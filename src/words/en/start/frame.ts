@@ -94,12 +94,6 @@ export const frame = {
 
   'new.loading': 'Reading the scenarios…',
 
-  'palette.field': 'Type a command, a step or a branch',
-  'palette.branch': 'Branch',
-  'palette.goal': 'Get to: {goal}',
-  'palette.ask': 'Ask the planner',
-  'palette.none': 'Nothing is called “{typed}”.',
-
   'drop.here': 'Drop to open',
 
   'news.saved': 'Saved {name}.',
@@ -116,4 +110,9 @@ export const frame = {
   'crash.how':
     'Your roadmap is kept in this browser. Reload to go on; if it happens again, save the text below.',
   'crash.reload': 'Reload',
+
+  'export.too-large':
+    '{name} would be too large for a picture in dots. Save it as SVG: that stays sharp at any size.',
+  'export.not-drawn': '{name} could not be drawn here. Save it as SVG instead.',
+  'export.smaller': 'It is so large that it was drawn with fewer dots than usual.',
 } as const;

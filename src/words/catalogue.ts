@@ -1,0 +1,53 @@
+// Which sentences are there, area by area? English is the measure: every language has these, and no others.
+import type { sentences as analysis } from './en/analysis.ts';
+import type { sentences as ask } from './en/ask.ts';
+import type { sentences as brief } from './en/brief.ts';
+import type { sentences as briefPage } from './en/brief-page.ts';
+import type { sentences as compare } from './en/compare.ts';
+import type { sentences as dialogs } from './en/dialogs.ts';
+import type { sentences as formats } from './en/formats.ts';
+import type { sentences as library } from './en/library.ts';
+import type { sentences as lint } from './en/lint.ts';
+import type { sentences as map } from './en/map.ts';
+import type { sentences as player } from './en/player.ts';
+import type { sentences as present } from './en/present.ts';
+import type { sentences as problems } from './en/problems.ts';
+import type { sentences as start } from './en/start.ts';
+import type { sentences as statechart } from './en/statechart.ts';
+import type { sentences as stress } from './en/stress.ts';
+import type { sentences as table } from './en/table.ts';
+import type { sentences as timeline } from './en/timeline.ts';
+import type { sentences as told } from './en/told.ts';
+import type { sentences as usage } from './en/usage.ts';
+
+/** The files of `en/`, each an area: what one view, file or program says. `start` is what every page begins with. */
+interface English {
+  readonly analysis: typeof analysis;
+  readonly ask: typeof ask;
+  readonly brief: typeof brief;
+  readonly 'brief-page': typeof briefPage;
+  readonly compare: typeof compare;
+  readonly dialogs: typeof dialogs;
+  readonly formats: typeof formats;
+  readonly library: typeof library;
+  readonly lint: typeof lint;
+  readonly map: typeof map;
+  readonly player: typeof player;
+  readonly present: typeof present;
+  readonly problems: typeof problems;
+  readonly start: typeof start;
+  readonly statechart: typeof statechart;
+  readonly stress: typeof stress;
+  readonly table: typeof table;
+  readonly timeline: typeof timeline;
+  readonly told: typeof told;
+  readonly usage: typeof usage;
+}
+
+export type Area = keyof English;
+
+/** The id of a sentence. */
+export type MessageId = { readonly [A in Area]: keyof English[A] }[Area];
+
+/** One area in any language, as ICU messages. A language's own file is held to it by `satisfies Sentences<'map'>`. */
+export type Sentences<A extends Area> = Readonly<Record<keyof English[A], string>>;
