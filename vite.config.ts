@@ -114,6 +114,12 @@ export default defineConfig(({ isSsrBuild = false }) => ({
   },
 }));
 
+/** The beginning of the name of a file of sentences: `words-en-`; '' of every other. */
+function wordsIn(id: string): string {
+  const [, language] = /\/words\/([^/]+)\/[^/]+\.ts$/.exec(id) ?? [];
+  return language === undefined ? '' : `words-${language}-`;
+}
+
 /** The web app. The manifest is what `npm run size` reads. */
 const appBuild = {
   outDir: 'build/app',
@@ -125,6 +131,8 @@ const appBuild = {
   reportCompressedSize: false,
   rolldownOptions: {
     output: {
+      chunkFileNames: ({ facadeModuleId }: { readonly facadeModuleId: string | null }) =>
+        `assets/${wordsIn(facadeModuleId ?? '')}[name]-[hash].js`,
       codeSplitting: { groups: [{ name: 'first', test: (id: string) => first.has(id) }] },
     },
   },
