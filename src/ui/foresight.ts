@@ -1,8 +1,13 @@
 // What stays open along the followed branch, and what would a next step close: asked in the background, shown when known?
+import {
+  type Question,
+  type QuestionSnapshot,
+  type Watching,
+  startQuestion,
+} from '../../machines/question.ts';
 import type { Options, Stop } from '../analysis/options/options.ts';
 import type { Closes } from '../analysis/options/closes.ts';
-import { askInWorker } from '../browser/ask.ts';
-import { createEmitter } from '../browser/emitter.ts';
+import { type Asker, askInWorker } from '../browser/ask.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
 import { tipOf } from './derived.ts';
 import { type Document, type State, roadmapOf } from './document.ts';
@@ -18,15 +23,23 @@ export interface Foreseen {
   readonly open: ReadonlyMap<string, number>;
 }
 
-export interface Foresight {
-  readonly get: () => Foreseen | null;
-  readonly subscribe: (listener: () => void) => () => void;
+interface Looking {
+  /** What is shown until more is known. */
+  readonly known: Foreseen | null;
+  /** Where one looks, with what is known there already. */
+  readonly begun: Foreseen;
+  /** The ends of other branches. */
+  readonly others: readonly string[];
 }
 
-interface Sight {
-  foreseen: Foreseen | null;
-  running: AbortController | null;
-  timer: ReturnType<typeof setTimeout> | undefined;
+/** Read it with `foreseenOf`. */
+export type Foresight = Question<Looking, Foreseen, Foreseen>;
+
+/** What is known by now: never what was found for another place or roadmap than it says. */
+export function foreseenOf({
+  context,
+}: QuestionSnapshot<Looking, Foreseen, Foreseen>): Foreseen | null {
+  return context.answer ?? context.progress ?? context.question?.known ?? null;
 }
 
 /** Situations that one look at one goal may take. */
@@ -39,53 +52,43 @@ const MOST_BRANCHES = 12;
 const FIRST_PAINT = 750;
 
 /** Follows the cursor. Questions that are overtaken are stopped. */
-export function createForesight(doc: Document): Foresight {
-  const { emit, listen } = createEmitter<void>();
-  const sight: Sight = { foreseen: null, running: null, timer: undefined };
-  const show = (foreseen: Foreseen) => {
-    sight.foreseen = foreseen;
-    emit();
-  };
+export function createForesight(doc: Document, ask: Asker = askInWorker): Foresight {
+  const foresight = startQuestion<Looking, Foreseen, Foreseen>((looking, watching) =>
+    lookAhead(ask, looking, watching),
+  );
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
-    clearTimeout(sight.timer);
-    sight.timer = setTimeout(() => void lookAhead(doc, sight, show), QUIET);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const question = nextLook(doc.get(), foreseenOf(foresight.getSnapshot()));
+      if (question) foresight.send({ type: 'ASK', question });
+    }, QUIET);
   };
   doc.subscribe(look);
   // The first sight of the page comes first.
-  sight.timer = setTimeout(look, FIRST_PAINT);
-  return {
-    get: () => sight.foreseen,
-    subscribe: listen,
-  };
+  timer = setTimeout(look, FIRST_PAINT);
+  foresight.subscribe(({ context: { problem } }) => {
+    // The roadmap is as good without the meter.
+    if (problem !== null) console.warn('what stays open is not known:', problem);
+  });
+  return foresight;
 }
 
-async function lookAhead(
-  doc: Document,
-  sight: Sight,
-  show: (foreseen: Foreseen) => void,
-): Promise<void> {
-  const state = doc.get();
+/** What is not known yet of what is on screen; null where all is. */
+function nextLook(state: State, shown: Foreseen | null): Looking | null {
   const roadmap = roadmapOf(state);
   const tip = tipOf(state);
-  const known = sight.foreseen?.roadmap === roadmap ? sight.foreseen : null;
+  const known = shown?.roadmap === roadmap ? shown : null;
   const options = known?.tip === tip ? known.options : null;
   const closes = known?.place === state.place ? known.closes : null;
   const others = othersOf(state, tip, known);
-  if (options && closes && others.length === 0) return;
-  sight.running?.abort();
-  const control = new AbortController();
-  sight.running = control;
-  const { signal } = control;
-  const at = { roadmap, tip, place: state.place, options, closes, open: known?.open ?? new Map() };
-  try {
-    for await (const foreseen of looking(at, others, signal)) {
-      if (signal.aborted) return;
-      show(foreseen);
-    }
-  } catch (error) {
-    // Overtaken, or the worker failed: the roadmap is as good without the meter.
-    if (!signal.aborted) console.warn('what stays open is not known:', error);
-  }
+  if (options && closes && others.length === 0) return null;
+  const open: Foreseen['open'] = known?.open ?? new Map();
+  return {
+    known: shown,
+    begun: { roadmap, tip, place: state.place, options, closes, open },
+    others,
+  };
 }
 
 /** The ends of the branches that the map shows and that were not looked at yet. */
@@ -96,32 +99,33 @@ function othersOf(state: State, tip: Place, known: Foreseen | null): readonly st
 }
 
 /** Looks step by step, the nearest first: the next steps, the followed line, the other branches. */
-async function* looking(
-  begun: Foreseen,
-  others: readonly string[],
-  signal: AbortSignal,
-): AsyncGenerator<Foreseen> {
+async function lookAhead(
+  ask: Asker,
+  { begun, others }: Looking,
+  { signal, onProgress }: Watching<Foreseen>,
+): Promise<Foreseen> {
   const { roadmap, tip, place } = begun;
+  const optionsAt = (end: Place) =>
+    ask('options', roadmap, { place: end, limit: MOST_LOOKED }, { signal });
   let at = begun;
+  const show = (more: Partial<Foreseen>) => {
+    at = { ...at, ...more };
+    onProgress(at);
+  };
   if (at.closes === null) {
     const asked = { place, limit: MOST_LOOKED, setbacks: true };
-    at = { ...at, closes: await askInWorker('closes', roadmap, asked, { signal }) };
-    yield at;
+    show({ closes: await ask('closes', roadmap, asked, { signal }) });
   }
   if (at.options === null) {
-    const asked = { place: tip, limit: MOST_LOOKED };
-    const options = await askInWorker('options', roadmap, asked, { signal });
-    at = { ...at, options, open: withShares(at.open, options) };
-    yield at;
+    const options = await optionsAt(tip);
+    show({ options, open: withShares(at.open, options) });
   }
   for (const other of others) {
-    const asked = { place: other, limit: MOST_LOOKED };
     // The worker takes one question after another in any case.
     // oxlint-disable-next-line no-await-in-loop
-    const options = await askInWorker('options', roadmap, asked, { signal });
-    at = { ...at, open: withShares(at.open, options) };
-    yield at;
+    show({ open: withShares(at.open, await optionsAt(other)) });
   }
+  return at;
 }
 
 function withShares(

@@ -1,5 +1,5 @@
 // How does the screen ask the planner, watch it work, and take over what it finds?
-import { type Job, startJob } from '../../machines/job.ts';
+import { type Question, type Watching, startQuestion } from '../../machines/question.ts';
 import type { AlternativesAnswer } from '../analysis/alternatives.ts';
 import type { Progress } from '../analysis/asking.ts';
 import type { LandmarksAnswer } from '../analysis/landmarks.ts';
@@ -30,7 +30,8 @@ export interface Wish {
 /** What is asked of a wish. */
 export type Verb = 'route' | 'others' | 'yield' | 'landmarks';
 
-export interface Question {
+/** A question to the planner, from a place on a roadmap. */
+export interface Asking {
   readonly verb: Verb;
   readonly wish: Wish;
   /** Where the route is to begin. */
@@ -45,10 +46,10 @@ export type Reply =
   | { readonly verb: 'yield'; readonly answer: YieldAnswer }
   | { readonly verb: 'landmarks'; readonly answer: LandmarksAnswer };
 
-export type PlannerJob = Job<Question, Progress, Reply>;
+export type PlannerQuestion = Question<Asking, Progress, Reply>;
 
 export interface Planner {
-  readonly job: PlannerJob;
+  readonly question: PlannerQuestion;
   readonly wish: () => Wish | null;
   readonly subscribe: (listener: () => void) => () => void;
   readonly change: (wish: Wish) => void;
@@ -61,38 +62,14 @@ export interface Planner {
 const MOST_LOOKED = 200_000;
 
 export function createPlanner(doc: Document): Planner {
-  const job: PlannerJob = startJob();
+  const question: PlannerQuestion = startQuestion(reply);
   const { emit, listen } = createEmitter<void>();
   let wish: Wish | null = null;
-  let running: AbortController | null = null;
-  let ticket = 0;
   const change = (next: Wish | null) => {
     wish = next;
     emit();
   };
-  const ask = async (question: Question) => {
-    running?.abort();
-    const control = new AbortController();
-    running = control;
-    ticket += 1;
-    const own = ticket;
-    job.send({ type: 'ASK', ticket: own, question });
-    try {
-      const answer = await reply(question, {
-        signal: control.signal,
-        onProgress: (progress) => job.send({ type: 'PROGRESS', ticket: own, progress }),
-      });
-      job.send({ type: 'ANSWER', ticket: own, answer });
-    } catch (error) {
-      if (control.signal.aborted) return;
-      const problem = error instanceof Error ? error.message : String(error);
-      job.send({ type: 'FAIL', ticket: own, problem });
-    }
-  };
-  const stop = () => {
-    running?.abort();
-    job.send({ type: 'STOP' });
-  };
+  const stop = () => question.send({ type: 'STOP' });
   // A wish names steps and goals of one scenario: over another it would ask for what is not there.
   doc.subscribe(({ kind, from }) => {
     const isOther = (kind === 'opened' || kind === 'restored') && !sharesScenario(from, doc.get());
@@ -101,12 +78,12 @@ export function createPlanner(doc: Document): Planner {
     change(null);
   });
   return {
-    job,
+    question,
     wish: () => wish,
     subscribe: listen,
     change,
     ask: (verb) => {
-      if (wish) void ask(questionAt(doc.get(), verb, wish));
+      if (wish) question.send({ type: 'ASK', question: questionAt(doc.get(), verb, wish) });
     },
     stop,
   };
@@ -116,7 +93,7 @@ function sharesScenario(one: State, other: State): boolean {
   return roadmapOf(one).scenario.id === roadmapOf(other).scenario.id;
 }
 
-function questionAt(state: State, verb: Verb, wish: Wish): Question {
+function questionAt(state: State, verb: Verb, wish: Wish): Asking {
   return {
     verb,
     wish,
@@ -126,12 +103,10 @@ function questionAt(state: State, verb: Verb, wish: Wish): Question {
   };
 }
 
-interface Watching {
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: Progress) => void;
-}
-
-async function reply({ verb, wish, from, roadmap }: Question, watching: Watching): Promise<Reply> {
+async function reply(
+  { verb, wish, from, roadmap }: Asking,
+  watching: Watching<Progress>,
+): Promise<Reply> {
   const { scenario } = roadmap;
   const { target, binding, by, maxMonths } = wish;
   const rules = {

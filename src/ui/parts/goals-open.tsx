@@ -1,16 +1,16 @@
 // How many goals are still within reach after a step?
-import { useSyncExternalStore } from 'react';
+import { useSelector } from '@xstate/react';
 import type { Place } from '../../roadmap/roadmap.ts';
 import { useApp, useDocument } from '../app-context.tsx';
 import { roadmapOf } from '../document.ts';
-import { stopAt } from '../foresight.ts';
+import { foreseenOf, stopAt } from '../foresight.ts';
 import style from './goals-open.module.css';
 
 /** A small meter, and in words what this step closes for good. Nothing until it is known. */
 export function GoalsOpen({ node }: { readonly node: Place }) {
   const { foresight, words } = useApp();
   const roadmap = useDocument(roadmapOf);
-  const foreseen = useSyncExternalStore(foresight.subscribe, foresight.get);
+  const foreseen = useSelector(foresight, foreseenOf);
   const stop = stopAt(foreseen, roadmap, node);
   const { goals } = roadmap.scenario;
   if (!stop || goals.length === 0) return null;
@@ -45,7 +45,7 @@ export function WouldClose({ step }: { readonly step: string }) {
   const { foresight, words } = useApp();
   const roadmap = useDocument(roadmapOf);
   const place = useDocument((state) => state.place);
-  const foreseen = useSyncExternalStore(foresight.subscribe, foresight.get);
+  const foreseen = useSelector(foresight, foreseenOf);
   if (foreseen?.roadmap !== roadmap || foreseen.place !== place) return null;
   const closing = foreseen.closes?.steps.find((each) => each.step === step);
   if (!closing || closing.closes.length === 0) return null;

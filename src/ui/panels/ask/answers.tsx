@@ -6,7 +6,7 @@ import { lookupOf } from '../../../core/lookup.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
-import type { Question, Reply } from '../../planner.ts';
+import type { Asking, Reply } from '../../planner.ts';
 import { Route } from './route.tsx';
 import { sayTarget } from './wish.ts';
 import style from './ask.module.css';
@@ -14,11 +14,10 @@ import style from './ask.module.css';
 /** The last answer; while a new question runs, nothing. */
 export function Answers() {
   const { planner } = useApp();
-  const done = useSelector(planner.job, (snapshot) => snapshot.matches('done'));
-  const question = useSelector(planner.job, ({ context }) => context.question);
-  const reply = useSelector(planner.job, ({ context }) => context.answer);
+  // The answer of the last question goes when the next one is asked.
+  const { question, answer: reply } = useSelector(planner.question, ({ context }) => context);
   const scenario = useDocument((state) => roadmapOf(state).scenario);
-  if (!done || !question || !reply || question.roadmap.scenario.id !== scenario.id) return null;
+  if (!question || !reply || question.roadmap.scenario.id !== scenario.id) return null;
   return (
     <section className={style['answers']} aria-live="polite">
       <Answer question={question} reply={reply} />
@@ -26,7 +25,7 @@ export function Answers() {
   );
 }
 
-function Answer({ question, reply }: { readonly question: Question; readonly reply: Reply }) {
+function Answer({ question, reply }: { readonly question: Asking; readonly reply: Reply }) {
   const { words } = useApp();
   const scenario = useDocument((state) => roadmapOf(state).scenario);
   const name = sayTarget(words, scenario, question.wish.target);
@@ -82,7 +81,7 @@ function Answer({ question, reply }: { readonly question: Question; readonly rep
 interface NoneProps {
   readonly proven: boolean;
   readonly looked: number;
-  readonly question: Question;
+  readonly question: Asking;
 }
 
 function None({ proven, looked, question }: NoneProps) {
@@ -101,7 +100,7 @@ function None({ proven, looked, question }: NoneProps) {
 
 interface YieldingProps {
   readonly answer: YieldAnswer;
-  readonly question: Question;
+  readonly question: Asking;
   readonly name: string;
 }
 
@@ -140,7 +139,7 @@ function Landmarks({
   question,
 }: {
   readonly answer: LandmarksAnswer;
-  readonly question: Question;
+  readonly question: Asking;
 }) {
   const { words } = useApp();
   const scenario = useDocument((state) => roadmapOf(state).scenario);

@@ -60,20 +60,18 @@ export function AskPanel() {
 /** What the planner is doing: a count while it looks, and a way to stop it. */
 function Working() {
   const { planner, words } = useApp();
-  const running = useSelector(planner.job, (snapshot) => snapshot.matches('running'));
-  const stopped = useSelector(planner.job, (snapshot) => snapshot.matches('stopped'));
-  const failed = useSelector(planner.job, (snapshot) => snapshot.matches('failed'));
-  const looked = useSelector(planner.job, ({ context }) => context.progress?.looked ?? 0);
-  const problem = useSelector(planner.job, ({ context }) => context.problem);
-  if (running)
+  const state = useSelector(planner.question, ({ value }) => value);
+  const { progress, problem } = useSelector(planner.question, ({ context }) => context);
+  const looked = progress?.looked ?? 0;
+  if (state === 'running')
     return (
       <div className={style['working']} role="status" aria-busy="true">
         <span>{words.say('ask.looking', { looked })}</span>
         <Button onPress={planner.stop}>{words.say('ask.stop')}</Button>
       </div>
     );
-  if (stopped) return <p role="status">{words.say('ask.stopped', { looked })}</p>;
-  if (failed)
+  if (state === 'stopped') return <p role="status">{words.say('ask.stopped', { looked })}</p>;
+  if (state === 'failed')
     return (
       <p role="alert" className={style['failed']}>
         {words.say('ask.failed', { problem: problem ?? '' })}

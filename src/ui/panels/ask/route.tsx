@@ -5,11 +5,11 @@ import { adopt, setView } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
-import type { Question } from '../../planner.ts';
+import type { Asking } from '../../planner.ts';
 import style from './ask.module.css';
 
 interface RouteProps {
-  readonly question: Question;
+  readonly question: Asking;
   /** What the branch will be called. */
   readonly name: string;
   readonly steps: readonly string[];

@@ -45,13 +45,13 @@ export function Risks({ roadmap, branches, onAnswer }: RisksProps) {
 function Running({ roadmap, branches, onAnswer }: RisksProps) {
   const { words } = useApp();
   const [asked] = useState(() => ({ branches, limit: MOST_LOOKED }));
-  const { job } = useQuestion('stress', roadmap, asked);
-  const running = useSelector(job, (snapshot) => snapshot.matches('running'));
-  const { answer, progress, problem } = useSelector(job, ({ context }) => context);
+  const question = useQuestion('stress', roadmap, asked);
+  const running = useSelector(question, (snapshot) => snapshot.matches('running'));
+  const { answer, progress, problem } = useSelector(question, ({ context }) => context);
   useEffect(() => {
-    onAnswer(running ? null : answer);
+    onAnswer(answer);
     return () => onAnswer(null);
-  }, [running, answer, onAnswer]);
+  }, [answer, onAnswer]);
   if (problem !== null) return <p role="alert">{words.say('ask.failed', { problem })}</p>;
   return (
     <p role="status">

@@ -1,11 +1,13 @@
 // Which parts make up the map on screen, and what do they do to the roadmap?
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useSelector } from '@xstate/react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Station } from '../../../picture/map/shapes.ts';
 import { indexOf } from '../../../roadmap/tree-index.ts';
 import { moveBranch } from '../../../roadmap/edit.ts';
 import { edit } from '../../actions.ts';
 import { type App, useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
+import { foreseenOf } from '../../foresight.ts';
 import { Canvas } from './canvas.tsx';
 import type { Where } from './ground-layers.tsx';
 import { pressesOf, useDrawn } from './ghost.ts';
@@ -128,7 +130,7 @@ function useWhere(): Where {
 function useAsked(look: MapLook, { place, chosen, followed }: Where, ghost: string | null): Asked {
   const { foresight, words } = useApp();
   const roadmap = useDocument(roadmapOf);
-  const foreseen = useSyncExternalStore(foresight.subscribe, foresight.get);
+  const foreseen = useSelector(foresight, foreseenOf);
   const open = foreseen?.roadmap === roadmap ? foreseen.open : undefined;
   return useMemo(() => {
     const { branches, main } = roadmap;

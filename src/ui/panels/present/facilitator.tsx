@@ -1,4 +1,5 @@
 // What does the facilitator see on a second window, that the room does not?
+import { useSelector } from '@xstate/react';
 import { useEffect, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { annotate } from '../../../roadmap/edit.ts';
@@ -7,6 +8,7 @@ import { useApp, useDocument } from '../../app-context.tsx';
 import { hereOf, lineOf } from '../../derived.ts';
 import { debriefFiles } from '../../debrief.ts';
 import { roadmapOf } from '../../document.ts';
+import { foreseenOf } from '../../foresight.ts';
 import { Button } from '../../parts/button.tsx';
 import style from './present.module.css';
 
@@ -50,7 +52,7 @@ export function Facilitator({ second, onClose }: FacilitatorProps) {
 
 function Desk() {
   const { doc, foresight, shelf, workshop, words } = useApp();
-  const foreseen = useSyncExternalStore(foresight.subscribe, foresight.get);
+  const foreseen = useSelector(foresight, foreseenOf);
   const roadmap = useDocument(roadmapOf);
   const { last, number } = useDocument(hereOf);
   const line = useDocument(lineOf);

@@ -37,10 +37,9 @@ function Stressed({ ids, all, onAll }: StressedProps) {
   const { words } = useApp();
   const roadmap = useDocument(roadmapOf);
   const [asked] = useState(() => ({ branches: ids, limit: MOST_LOOKED }));
-  const { job, stop, again } = useQuestion('stress', roadmap, asked);
-  const running = useSelector(job, (snapshot) => snapshot.matches('running'));
-  const stopped = useSelector(job, (snapshot) => snapshot.matches('stopped'));
-  const { answer, progress, problem } = useSelector(job, ({ context }) => context);
+  const question = useQuestion('stress', roadmap, asked);
+  const state = useSelector(question, ({ value }) => value);
+  const { answer, progress, problem } = useSelector(question, ({ context }) => context);
   const [spot, setSpot] = useState<Spot | null>(null);
   return (
     <div className={style['panel']}>
@@ -49,16 +48,18 @@ function Stressed({ ids, all, onAll }: StressedProps) {
           {words.say('stress.all')}
         </Button>
         <Legend />
-        {running ? (
+        {state === 'running' ? (
           <p role="status" className={style['running']}>
             {words.say('ask.looking', { looked: progress?.looked ?? 0 })}{' '}
-            <Button onPress={stop}>{words.say('ask.stop')}</Button>
+            <Button onPress={() => question.send({ type: 'STOP' })}>{words.say('ask.stop')}</Button>
           </p>
         ) : null}
-        {stopped || problem !== null ? (
+        {state === 'stopped' || state === 'failed' ? (
           <p role={problem === null ? 'status' : 'alert'} className={style['running']}>
             {problem === null ? words.say('stress.stopped') : words.say('ask.failed', { problem })}{' '}
-            <Button onPress={again}>{words.say('stress.again')}</Button>
+            <Button onPress={() => question.send({ type: 'AGAIN' })}>
+              {words.say('stress.again')}
+            </Button>
           </p>
         ) : null}
       </div>

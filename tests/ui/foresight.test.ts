@@ -1,0 +1,125 @@
+// Does the meter of what stays open show what belongs to what is on screen, and nothing that came too late?
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Asker } from '../../src/browser/ask.ts';
+import { createHistory } from '../../src/roadmap/history.ts';
+import { go, setView } from '../../src/ui/actions.ts';
+import { createDocument, FRESH_VIEW, type State } from '../../src/ui/document.ts';
+import { createForesight, foreseenOf } from '../../src/ui/foresight.ts';
+import { exampleRoadmap } from '../example.ts';
+
+interface Put {
+  readonly id: string;
+  readonly place: unknown;
+  readonly signal: AbortSignal | undefined;
+  readonly answer: (answer: unknown) => Promise<void>;
+  readonly fail: (error: Error) => Promise<void>;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+/** A worker that answers when and what the test says, also where it was told to stop. */
+function opened() {
+  const history: State['history'] = createHistory(exampleRoadmap);
+  const first = { history, place: null, branch: 'b1', view: FRESH_VIEW };
+  const doc = createDocument(first, () => new Date('2026-03-01T12:00:00Z'));
+  const put: Put[] = [];
+  const ask = ((id: string, _about: unknown, { place }: { place: unknown }, following = {}) =>
+    new Promise((resolve, reject) => {
+      const { signal } = following as { signal?: AbortSignal };
+      const answer = (found: unknown) => (resolve(found), settled().then(() => undefined));
+      const fail = (error: Error) => (reject(error), settled().then(() => undefined));
+      put.push({ id, place, signal, answer, fail });
+    })) as unknown as Asker;
+  const foresight = createForesight(doc, ask);
+  const shown = () => foreseenOf(foresight.getSnapshot());
+  const walk = (place: string) => {
+    go(doc, place);
+    vi.advanceTimersByTime(250);
+  };
+  return { doc, put, shown, walk };
+}
+
+const closes = (step: string) => ({ steps: [{ step, closes: [] }] });
+const options = { goals: ['a', 'b'], stops: [{ node: 'n2', open: 1, closes: [] }] };
+
+test('whoever walks fast asks nothing, and is asked for when they pause', () => {
+  const { put, doc } = opened();
+  go(doc, 'n1');
+  vi.advanceTimersByTime(200);
+  go(doc, 'n2');
+  vi.advanceTimersByTime(200);
+  expect(put).toEqual([]);
+  vi.advanceTimersByTime(50);
+  expect(put).toMatchObject([{ id: 'closes', place: 'n2' }]);
+});
+
+test('what is found is shown part by part, and asked for once', async () => {
+  const { put, shown, walk } = opened();
+  walk('n1');
+  expect(shown()).toBeNull();
+  await put[0]?.answer(closes('one'));
+  expect(shown()).toMatchObject({ place: 'n1', closes: closes('one'), options: null });
+  await put[1]?.answer(options);
+  expect(shown()).toMatchObject({ place: 'n1', closes: closes('one'), options });
+  expect(shown()?.open.get('n2')).toBe(0.5);
+  walk('n2');
+  await put[2]?.answer(closes('two'));
+  // The line is the same: what stays open along it is known.
+  expect(put.map(({ id }) => id)).toEqual(['closes', 'options', 'closes']);
+  expect(shown()).toMatchObject({ place: 'n2', closes: closes('two'), options });
+});
+
+test('on the map the other branches are looked at, too', async () => {
+  const { put, shown, doc } = opened();
+  setView(doc, { picture: 'map' });
+  vi.advanceTimersByTime(250);
+  await put[0]?.answer(closes('one'));
+  await put[1]?.answer(options);
+  await put[2]?.answer({ ...options, stops: [{ node: 'n100', open: 2, closes: [] }] });
+  expect(put.map(({ place }) => place)).toEqual([null, 'n70', 'n100', 'n116']);
+  expect(shown()?.open.get('n100')).toBe(1);
+});
+
+test('an answer that is overtaken never shows, even where the worker did not stop', async () => {
+  const { put, shown, walk } = opened();
+  walk('n1');
+  walk('n2');
+  expect(put[0]?.signal?.aborted).toBe(true);
+  await put[0]?.answer(closes('too late'));
+  expect(shown()).toBeNull();
+  await put[1]?.answer(closes('in time'));
+  expect(shown()).toMatchObject({ place: 'n2', closes: closes('in time') });
+});
+
+test('what is known stays in sight until more is known', async () => {
+  const { put, shown, walk } = opened();
+  walk('n1');
+  await put[0]?.answer(closes('one'));
+  await put[1]?.answer(options);
+  walk('n71');
+  expect(shown()).toMatchObject({ place: 'n1', options });
+  walk('n72');
+  expect(shown()).toMatchObject({ place: 'n1', options });
+});
+
+test('a worker that fails leaves what is known, and is asked again at the next step', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const { put, shown, walk } = opened();
+  walk('n1');
+  await put[0]?.answer(closes('one'));
+  await put[1]?.fail(new Error('broken'));
+  expect(warn).toHaveBeenCalledTimes(1);
+  expect(shown()).toMatchObject({ place: 'n1', closes: closes('one') });
+  walk('n2');
+  expect(put.at(-1)).toMatchObject({ id: 'closes', place: 'n2' });
+  walk('n3');
+  expect(warn).toHaveBeenCalledTimes(1);
+});
