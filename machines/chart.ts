@@ -59,6 +59,12 @@ export function assumeEvent(step: string): AssumeEvent {
   return { type: `assume.${step}` };
 }
 
+/** Which step an event is about, and whether it assumes it. */
+export function readEvent({ type }: ProcessEvent): About & { readonly assumed: boolean } {
+  const dot = type.indexOf('.');
+  return { step: type.slice(dot + 1), assumed: type.startsWith('assume.') };
+}
+
 /** The statechart of a scenario: plain JSON that needs one guard, `isPossible`, and one action, `play`. */
 export function chartOf(scenario: Scenario): Chart {
   const steps = [...scenario.steps, ...scenario.setbacks];

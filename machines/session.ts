@@ -1,5 +1,6 @@
 // What is the person doing in the app: in which mode, with what open before them?
-import { type ActorRefFrom, type SnapshotFrom, createActor, setup, stateIn } from 'xstate';
+import { type ActorRefFrom, type SnapshotFrom, setup, stateIn } from 'xstate';
+import { actorOf } from './live.ts';
 
 /** A dialog lies over everything. `problems` says why a file was refused. */
 export type Dialog =
@@ -136,7 +137,7 @@ export type Session = ActorRefFrom<typeof session>;
 
 /** A session that has begun: send it events, read its snapshot, subscribe (or use `useSelector` of @xstate/react). */
 export function startSession(): Session {
-  return createActor(session).start();
+  return actorOf(session, { id: 'session' }).start();
 }
 
 export type SessionSnapshot = SnapshotFrom<typeof session>;

@@ -6,7 +6,6 @@ import type { Scenario, Step } from '../src/core/scenario.ts';
 import { keyOf, play, type Situation } from '../src/core/situation.ts';
 import {
   assumeEvent,
-  followerOf,
   processOf,
   type ProcessEvent,
   type ProcessSnapshot,
@@ -14,6 +13,7 @@ import {
   snapshotAt,
   stepEvent,
 } from '../machines/process.ts';
+import { followerOf } from './follower.ts';
 
 /** One reading of the rules, standing in one situation. */
 export interface Standing {

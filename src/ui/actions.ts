@@ -1,5 +1,4 @@
 // What can a person do to the open roadmap and to their place in it? Every change to the store goes through here.
-import { verdictOn } from '../core/choices.ts';
 import { stepOf } from '../core/lookup.ts';
 import type { Text } from '../core/text.ts';
 import { createHistory } from '../roadmap/history.ts';
@@ -21,7 +20,6 @@ import {
   redone,
 } from './document.ts';
 import { momentHere } from '../words/here.ts';
-import { hereOf } from './derived.ts';
 
 /** Opens another roadmap with an empty history; the place is the end of its main branch unless told otherwise. */
 export function openRoadmap(
@@ -66,43 +64,39 @@ function walk(doc: Document, to: Pick<State, 'place' | 'branch'>): void {
   else doc.set(next, { kind: 'viewed', change });
 }
 
-export interface Taking {
+export interface Taken {
   readonly step: string;
-  readonly newBranch?: true;
-  readonly assume?: true;
+  readonly newBranch?: true | undefined;
+  /** It was blocked, and is assumed. */
+  readonly assumed: boolean;
 }
 
-/** Takes a step at the cursor. A blocked step is taken only as an assumption; then nothing happens without `assume`. */
-export function take(doc: Document, { step, newBranch, assume }: Taking): boolean {
+/** Writes down at the cursor a step that the chart has taken. Only `stand.ts` calls this. */
+export function writeStep(doc: Document, { step, newBranch, assumed }: Taken): void {
   const state = doc.get();
   const roadmap = roadmapOf(state);
-  const found = stepOf(roadmap.scenario, step);
-  const { situation } = hereOf(state);
-  const verdict = verdictOn(roadmap.scenario, situation, { step: found, binding: roadmap.binding });
-  const blocked = verdict.kind === 'blocked';
-  if (blocked && !assume) return false;
+  const { name } = stepOf(roadmap.scenario, step);
   const taken = takeInTree(roadmap, {
     at: state.place,
     step,
-    name: found.name,
+    name,
     ...(state.branch === null ? {} : { branch: state.branch }),
     ...(newBranch ? { newBranch } : {}),
-    ...(blocked ? { assumed: true as const } : {}),
+    ...(assumed ? { assumed } : {}),
   });
   const label = {
-    id: blocked ? ('edit.assume' as const) : ('edit.take' as const),
-    values: { step: nameOf(found.name) },
+    id: assumed ? ('edit.assume' as const) : ('edit.take' as const),
+    values: { step: nameOf(name) },
   };
   if (taken.roadmap === roadmap) {
     walk(doc, { place: taken.at, branch: taken.branch });
-    return true;
+    return;
   }
   const next = edited(state, label, dated(doc, taken.roadmap));
   doc.set(
     { ...next, place: taken.at, branch: taken.branch, view: { ...next.view, chosen: null } },
-    { kind: blocked ? 'assumed' : 'taken', step },
+    { kind: assumed ? 'assumed' : 'taken', step },
   );
-  return true;
 }
 
 type Edit = (roadmap: Roadmap) => Roadmap;

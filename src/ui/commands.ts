@@ -3,7 +3,7 @@ import { indexOf } from '../roadmap/tree-index.ts';
 import { makeMain, promote } from '../roadmap/promote.ts';
 import { remove } from '../roadmap/remove.ts';
 import { removeBranch } from '../roadmap/edit.ts';
-import { adopt, choose, edit, redo, setView, take, toggleSide, undo } from './actions.ts';
+import { adopt, choose, edit, redo, setView, toggleSide, undo } from './actions.ts';
 import type { App } from './app-context.tsx';
 import { type State, roadmapOf } from './document.ts';
 import { isMac, sayKey } from './say-key.ts';
@@ -12,6 +12,7 @@ import { focusFilter, focusedStep, toggleTheme } from './page.ts';
 import { ROADMAPS } from './roadmap-commands.ts';
 import { WALKS } from './walk-commands.ts';
 import type { Command } from './command.ts';
+import { take } from './stand.ts';
 
 const always = () => true;
 const hasNode = (state: State) => state.place !== null;
@@ -20,7 +21,7 @@ const hasStep = (state: State) => state.view.chosen?.kind === 'step';
 
 function takeChosen(app: App, options: { readonly newBranch?: true }): void {
   const { chosen } = app.doc.get().view;
-  if (chosen?.kind === 'step') take(app.doc, { step: chosen.id, ...options });
+  if (chosen?.kind === 'step') take(app.stand, { step: chosen.id, ...options });
 }
 
 /** Opens the reasons of the step that has the focus; closes them where they stand open. */

@@ -21,6 +21,7 @@ import { createWorkshop } from './workshop.ts';
 import { createForesight } from './foresight.ts';
 import { createPlanner } from './planner.ts';
 import { createShelf } from './shelf.ts';
+import { createStand } from './stand.ts';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -39,6 +40,7 @@ async function begin(): Promise<void> {
   const found = last === null ? null : await restore(vault, last);
   const restored = found?.kind === 'restored' ? found : null;
   const doc = createDocument(restored?.state ?? atStart((await example)()), now);
+  const stand = createStand(doc);
   const autosave = createAutosave({ vault });
   const words = await speaking;
   const shelf = createShelf({ doc, vault, autosave, now, freshId, restored, words: () => words });
@@ -52,6 +54,7 @@ async function begin(): Promise<void> {
   const app = {
     doc,
     words,
+    stand,
     session,
     shelf,
     planner: createPlanner(doc),

@@ -1,6 +1,7 @@
 // How fast do the rules, the statechart and the files answer on the flagship?
 import { readFileSync } from 'node:fs';
-import { followerOf, processOf, snapshotAt, stepEvent } from '../../machines/process.ts';
+import { processOf, snapshotAt, stepEvent } from '../../machines/process.ts';
+import { followerOf } from '../follower.ts';
 import { choices } from '../../src/core/choices.ts';
 import { play, start } from '../../src/core/situation.ts';
 import { writeResolved } from '../../src/formats/resolved.ts';

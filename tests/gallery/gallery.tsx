@@ -15,6 +15,7 @@ import { pictures } from '../../src/ui/panels/stage.tsx';
 import { createPlanner } from '../../src/ui/planner.ts';
 import { createShelf } from '../../src/ui/shelf.ts';
 import { FLAGSHIP, loadExample } from '../../src/ui/shipped.ts';
+import { createStand } from '../../src/ui/stand.ts';
 import { createWorkshop } from '../../src/ui/workshop.ts';
 import { wordsFor } from '../../src/words/words.ts';
 import { longRoadmap } from '../bench/long-roadmap.ts';
@@ -54,6 +55,7 @@ function appFor(roadmap: Roadmap, picture: Picture): App {
   return {
     doc,
     words,
+    stand: createStand(doc),
     session: startSession(),
     shelf: createShelf({
       doc,

@@ -4,12 +4,12 @@ import { describe, expect, test } from 'vitest';
 import {
   assumeEvent,
   chartOf,
-  followerOf,
   processOf,
   situationOf,
   snapshotAt,
   stepEvent,
 } from '../../machines/process.ts';
+import { followerOf } from '../follower.ts';
 import { start } from '../../src/core/situation.ts';
 import { chanceOf, scenarioOf, scenarioWith, situationIn } from '../makers.ts';
 

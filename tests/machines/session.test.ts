@@ -55,6 +55,18 @@ describe('presenting', () => {
     expect(after('PRESENT', 'ESCAPE')).toBe('planning, browsing, -');
   });
 
+  test.each(['PRESENT', 'BRIEF', 'COMPARE', 'ASK'] as const)(
+    'is not ended by an Escape that closes what lies open (%s)',
+    (mode) => {
+      const [at] = after(mode).split(',');
+      for (const open of ['OPEN help', 'OPEN problems', 'READ', 'EDIT'] as const) {
+        expect(after(mode, open, 'ESCAPE')).toBe(`${at}, browsing, -`);
+        expect(after(mode, open, 'ESCAPE', 'ESCAPE')).toBe('planning, browsing, -');
+      }
+      expect(after(mode, 'READ', 'OPEN help', 'ESCAPE')).toBe(`${at}, reading, -`);
+    },
+  );
+
   test('so does the printed page', () => {
     expect(after('COMPARE', 'BRIEF', 'BRIEF')).toBe('comparing, browsing, -');
     expect(after('COMPARE', 'BRIEF', 'OPEN help', 'ESCAPE')).toBe('briefing, browsing, -');

@@ -11,6 +11,7 @@ import {
   roadmapOf,
   type State,
 } from '../../src/ui/document.ts';
+import { createStand, take } from '../../src/ui/stand.ts';
 import { exampleRoadmap } from '../example.ts';
 
 const NOW = '2028-02-29T12:00:00.000Z';
@@ -31,7 +32,10 @@ const [first] = exampleRoadmap.scenario.steps;
 
 test.each<readonly [string, (doc: Document) => void]>([
   ['a new name', (doc) => actions.edit(doc, 'edit.rename', (open) => renameRoadmap(open, 'New'))],
-  ['a step', (doc) => actions.take(doc, { step: first?.id ?? '', assume: true, newBranch: true })],
+  [
+    'a step',
+    (doc) => take(createStand(doc), { step: first?.id ?? '', assume: true, newBranch: true }),
+  ],
   [
     'an adopted route',
     (doc) => actions.adopt(doc, { place: null, steps: [first?.id ?? ''], name: 'Route' }),

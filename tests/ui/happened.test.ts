@@ -14,6 +14,7 @@ import {
   roadmapOf,
   type State,
 } from '../../src/ui/document.ts';
+import { createStand, take as takeAt, type Taking } from '../../src/ui/stand.ts';
 import { createWorkshop } from '../../src/ui/workshop.ts';
 import { exampleRoadmap } from '../example.ts';
 
@@ -28,6 +29,7 @@ function opened(at: Partial<Pick<State, 'place' | 'branch'>> = {}): Document {
   return createDocument(state, () => new Date('2026-03-01T12:00:00Z'));
 }
 
+const take = (doc: Document, taking: Taking) => takeAt(createStand(doc), taking);
 const note = (doc: Document, text: string) =>
   act.edit(doc, 'edit.note', (open) => annotate(open, first?.id ?? '', { note: text }));
 const empty = (): Roadmap =>
@@ -36,11 +38,11 @@ const empty = (): Roadmap =>
 type Deeds = readonly [says: string, ...deeds: readonly ((doc: Document) => unknown)[]][];
 
 const deeds: Deeds = [
-  ['taken', (doc) => act.take(doc, { step: 'moratorium-written' })],
-  ['', (doc) => act.take(doc, { step: 'arsenal-eliminate' })],
-  ['assumed', (doc) => act.take(doc, { step: 'arsenal-eliminate', assume: true })],
+  ['taken', (doc) => take(doc, { step: 'moratorium-written' })],
+  ['', (doc) => take(doc, { step: 'arsenal-eliminate' })],
+  ['assumed', (doc) => take(doc, { step: 'arsenal-eliminate', assume: true })],
   // The step stands there already: it is walked to.
-  ['walked', (doc) => act.take(doc, { step: first?.step ?? '' })],
+  ['walked', (doc) => take(doc, { step: first?.step ?? '' })],
   ['walked', (doc) => act.go(doc, first?.id ?? '')],
   ['viewed', (doc) => act.go(doc, null)],
   ['walked followed', (doc) => act.go(doc, fork), (doc) => act.follow(doc, 'b3')],
@@ -86,19 +88,19 @@ test('the log of a workshop writes down takes, assumptions, setbacks and ways, a
   const workshop = createWorkshop({ doc, now: () => new Date('2026-03-01T12:00:00Z') });
   workshop.setBy('Team A');
   const stop = workshop.watch();
-  act.take(doc, { step: 'moratorium-written' });
+  take(doc, { step: 'moratorium-written' });
   act.undo(doc);
   act.redo(doc);
   act.choose(doc, null);
-  act.take(doc, { step: 'arsenal-eliminate', assume: true });
-  act.take(doc, { step: setback?.id ?? '', assume: true });
+  take(doc, { step: 'arsenal-eliminate', assume: true });
+  take(doc, { step: setback?.id ?? '', assume: true });
   act.go(doc, second?.id ?? '');
   note(doc, 'Seen');
   act.undo(doc);
   act.redo(doc);
   act.openRoadmap(doc, empty());
   stop();
-  act.take(doc, { step: 'moratorium-written' });
+  take(doc, { step: 'moratorium-written' });
   expect(workshop.log().map(({ kind, step, number }) => [kind, step, number])).toEqual([
     ['took', 'moratorium-written', 1],
     ['undone', null, 0],

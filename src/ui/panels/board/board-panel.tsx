@@ -1,7 +1,8 @@
 // Where does every track stand and every gauge point, and what did the last step change?
 import { memo } from 'react';
 import type { Gauge, Track } from '../../../core/scenario.ts';
-import { useDocument, useWords } from '../../app-context.tsx';
+import { situationOf } from '../../../../machines/process.ts';
+import { useChart, useDocument, useWords } from '../../app-context.tsx';
 import { hereOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
 import { signed } from '../../say-step.ts';
@@ -11,7 +12,8 @@ import style from './board.module.css';
 export function BoardPanel() {
   const words = useWords();
   const scenario = useDocument((state) => roadmapOf(state).scenario);
-  const { situation, before } = useDocument(hereOf);
+  const situation = useChart(situationOf);
+  const { before } = useDocument(hereOf);
   const changed =
     scenario.tracks.filter(({ id }) => situation.stages[id] !== before.stages[id]).length +
     scenario.gauges.filter(({ id }) => situation.gauges[id] !== before.gauges[id]).length;

@@ -3,14 +3,15 @@ import { type MouseEvent, memo, useEffect, useId, useRef } from 'react';
 import { type Choice, clausesMissing } from '../../../core/choices.ts';
 import { lookupOf } from '../../../core/lookup.ts';
 import { sayClause, sayReason } from '../../../words/reasons.ts';
-import { choose, take } from '../../actions.ts';
-import { useApp, useDocument } from '../../app-context.tsx';
+import { choose } from '../../actions.ts';
+import { useApp, useCan, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { showHow } from '../../show-how.ts';
 import { Button } from '../../parts/button.tsx';
 import { WouldClose } from '../../parts/goals-open.tsx';
 import { Reasons } from '../../parts/reasons.tsx';
 import { sayMoves } from '../../say-step.ts';
+import { take } from '../../stand.ts';
 import style from './choices.module.css';
 
 /**
@@ -18,7 +19,7 @@ import style from './choices.module.css';
  * also the second of a double click whose first moved the row away from under the pointer.
  */
 export const ChoiceRow = memo(function ChoiceRow({ choice }: { readonly choice: Choice }) {
-  const { doc, words } = useApp();
+  const { doc, stand, words } = useApp();
   const { step, setback, verdict } = choice;
   const isOpen = useDocument(
     ({ view }) => view.chosen?.kind === 'step' && view.chosen.id === step.id,
@@ -32,7 +33,7 @@ export const ChoiceRow = memo(function ChoiceRow({ choice }: { readonly choice: 
   const takeSecond = (event: MouseEvent) => {
     if (event.detail !== 2 || !isOpen || blocked) return;
     event.stopPropagation();
-    take(doc, { step: step.id });
+    take(stand, { step: step.id });
   };
   const look = blocked ? 'blocked' : setback ? 'setback' : 'possible';
   return (
@@ -52,7 +53,7 @@ export const ChoiceRow = memo(function ChoiceRow({ choice }: { readonly choice: 
         aria-controls={details}
         onClick={() =>
           isOpen && !blocked
-            ? take(doc, { step: step.id })
+            ? take(stand, { step: step.id })
             : choose(doc, isOpen ? null : { kind: 'step', id: step.id })
         }
       >
@@ -110,28 +111,32 @@ function NearestClause({ choice }: { readonly choice: Choice }) {
 
 function ChoiceDetails({ choice }: { readonly choice: Choice }) {
   const app = useApp();
-  const { doc, words } = app;
+  const { stand, words } = app;
   const scenario = useDocument((state) => roadmapOf(state).scenario);
   const { step, verdict } = choice;
-  if (verdict.kind === 'possible')
+  const can = useCan(step.id);
+  if (can)
     return (
       <div className={style['actions']}>
-        <Button look="strong" icon="check" onPress={() => take(doc, { step: step.id })}>
+        <Button look="strong" icon="check" onPress={() => take(stand, { step: step.id })}>
           {words.say('choices.take')}
         </Button>
-        <Button icon="fork" onPress={() => take(doc, { step: step.id, newBranch: true })}>
+        <Button icon="fork" onPress={() => take(stand, { step: step.id, newBranch: true })}>
           {words.say('choices.take-on-branch')}
         </Button>
       </div>
     );
   return (
     <>
-      <Reasons because={verdict.because} lookup={lookupOf(scenario)} />
+      <Reasons
+        because={verdict.kind === 'blocked' ? verdict.because : []}
+        lookup={lookupOf(scenario)}
+      />
       <div className={style['actions']}>
         <Button look="strong" onPress={() => showHow(app, step.id)}>
           {words.say('ask.show-how')}
         </Button>
-        <Button look="warn" onPress={() => take(doc, { step: step.id, assume: true })}>
+        <Button look="warn" onPress={() => take(stand, { step: step.id, assume: true })}>
           {words.say('choices.assume')}
         </Button>
       </div>

@@ -4,12 +4,13 @@ import type { Step } from '../../../core/scenario.ts';
 import { lookupOf } from '../../../core/lookup.ts';
 import { objectionsTo } from '../../../core/choices.ts';
 import type { Taken } from '../../../roadmap/replay.ts';
-import { useApp, useDocument } from '../../app-context.tsx';
-import { choicesOf, hereOf, lineOf, takenOn } from '../../derived.ts';
+import { situationOf } from '../../../../machines/process.ts';
+import { useApp, useCan, useChart, useDocument } from '../../app-context.tsx';
+import { hereOf, lineOf, takenOn } from '../../derived.ts';
 import { type State, roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { Reasons } from '../../parts/reasons.tsx';
-import { take } from '../../actions.ts';
+import { take } from '../../stand.ts';
 import { NodeForm } from './node-form.tsx';
 import { NodeMenu } from './node-menu.tsx';
 import { StepFacts } from './step-facts.tsx';
@@ -88,29 +89,29 @@ function TakenStep({ taken }: { readonly taken: Taken }) {
 }
 
 function OpenStep({ step }: { readonly step: Step }) {
-  const { doc, words } = useApp();
+  const { stand, words } = useApp();
   const scenario = useDocument((state) => roadmapOf(state).scenario);
-  const situation = useDocument((state) => hereOf(state).situation);
-  const choice = useDocument(choicesOf).find((each) => each.step.id === step.id);
+  const situation = useChart(situationOf);
+  const isSetback = lookupOf(scenario).setbacks.has(step.id);
   const objections = useMemo(
     () => objectionsTo(scenario, situation, step),
     [scenario, situation, step],
   );
-  const blocked = choice?.verdict.kind === 'blocked';
+  const blocked = !useCan(step.id);
   return (
     <>
       <header className={style['head']}>
         <p className={style['kicker']}>
-          {words.say(choice?.setback ? 'node.open-setback' : 'node.open')}
+          {words.say(isSetback ? 'node.open-setback' : 'node.open')}
         </p>
         <h2>{words.text(step.name)}</h2>
       </header>
       {blocked ? null : (
         <p className={style['actions']}>
-          <Button look="strong" icon="check" onPress={() => take(doc, { step: step.id })}>
+          <Button look="strong" icon="check" onPress={() => take(stand, { step: step.id })}>
             {words.say('choices.take')}
           </Button>
-          <Button icon="fork" onPress={() => take(doc, { step: step.id, newBranch: true })}>
+          <Button icon="fork" onPress={() => take(stand, { step: step.id, newBranch: true })}>
             {words.say('choices.take-on-branch')}
           </Button>
         </p>

@@ -1,11 +1,11 @@
 // What can be chosen now, large and numbered?
 import { type Choice, clausesMissing } from '../../../core/choices.ts';
 import { sayClause, sayReason } from '../../../words/reasons.ts';
-import { take } from '../../actions.ts';
-import { useApp, useDocument } from '../../app-context.tsx';
+import { useApp, useCan, useDocument } from '../../app-context.tsx';
 import { choicesOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
 import { sayMoves } from '../../say-step.ts';
+import { take } from '../../stand.ts';
 import style from './present.module.css';
 
 /** Which cards lie on the table. */
@@ -77,11 +77,11 @@ interface CardProps {
 }
 
 function Card({ choice, digit, onTaken }: CardProps) {
-  const { doc, words } = useApp();
+  const { stand, words } = useApp();
   const scenario = useDocument((state) => roadmapOf(state).scenario);
   const { step, verdict, setback } = choice;
-  const blocked = verdict.kind === 'blocked';
-  const [reason] = blocked ? verdict.because : [];
+  const blocked = !useCan(step.id);
+  const [reason] = verdict.kind === 'blocked' ? verdict.because : [];
   const [clause] = reason ? clausesMissing(reason) : [];
   const why = clause
     ? sayClause(words, scenario, clause)
@@ -95,7 +95,7 @@ function Card({ choice, digit, onTaken }: CardProps) {
         className={style['card']}
         data-look={blocked ? 'blocked' : setback ? 'setback' : 'possible'}
         onClick={() => {
-          if (take(doc, { step: step.id, ...(blocked ? { assume: true as const } : {}) }))
+          if (take(stand, { step: step.id, ...(blocked ? { assume: true as const } : {}) }))
             onTaken();
         }}
       >

@@ -1,8 +1,8 @@
 // Which keys and clickers does the room's screen answer to?
 import { useEffect } from 'react';
-import { take } from '../../actions.ts';
 import { useApp } from '../../app-context.tsx';
 import { choicesOf } from '../../derived.ts';
+import { take } from '../../stand.ts';
 import { type Deck, deckOf, pageOf } from './big-choices.tsx';
 
 interface Keys {
@@ -15,7 +15,7 @@ interface Keys {
 
 /** Digits take the choice of that number; b, i and h turn the decks. Walking and undo are the app's own keys. */
 export function usePresentKeys({ deck, setDeck, hidden, page }: Keys): void {
-  const { doc, session } = useApp();
+  const { doc, stand, session } = useApp();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -28,7 +28,7 @@ export function usePresentKeys({ deck, setDeck, hidden, page }: Keys): void {
       if (digit >= 1 && digit <= 9 && !hidden) {
         const choice = pageOf(deckOf(choicesOf(doc.get()), deck), page)[digit - 1];
         if (choice?.verdict.kind === 'possible') {
-          take(doc, { step: choice.step.id });
+          take(stand, { step: choice.step.id });
           setDeck('choices');
         }
       }
@@ -39,5 +39,5 @@ export function usePresentKeys({ deck, setDeck, hidden, page }: Keys): void {
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [doc, session, deck, setDeck, hidden, page]);
+  }, [doc, stand, session, deck, setDeck, hidden, page]);
 }

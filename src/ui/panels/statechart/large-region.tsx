@@ -7,7 +7,8 @@ import {
   regionPicture,
 } from '../../../picture/statechart/statechart.ts';
 import { sayCondition } from '../../../words/reasons.ts';
-import { choose, take } from '../../actions.ts';
+import { choose } from '../../actions.ts';
+import { take } from '../../stand.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { choicesOf, hereOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
@@ -135,7 +136,7 @@ interface ArrowRowProps {
 }
 
 function ArrowRow({ choice, region, onFollow }: ArrowRowProps) {
-  const { doc, words } = useApp();
+  const { doc, stand, words } = useApp();
   const scenario = useDocument((state) => roadmapOf(state).scenario);
   const { step, verdict, setback } = choice;
   const possible = verdict.kind === 'possible';
@@ -155,7 +156,7 @@ function ArrowRow({ choice, region, onFollow }: ArrowRowProps) {
         {words.text(step.name)}
       </button>
       {possible ? (
-        <Button look="strong" onPress={() => take(doc, { step: step.id })}>
+        <Button look="strong" onPress={() => take(stand, { step: step.id })}>
           {words.say('choices.take')}
         </Button>
       ) : null}

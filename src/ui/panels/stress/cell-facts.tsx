@@ -2,10 +2,11 @@
 import { lookupOf } from '../../../core/lookup.ts';
 import type { Stress } from '../../../analysis/stress/stress.ts';
 import { indexOf } from '../../../roadmap/tree-index.ts';
-import { adopt, follow, go, take } from '../../actions.ts';
+import { adopt, follow, go } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
+import { take } from '../../stand.ts';
 import type { Spot } from './matrix.tsx';
 import style from './stress.module.css';
 
@@ -17,7 +18,7 @@ interface CellFactsProps {
 
 /** The cell in sentences, with the ways to play it. */
 export function CellFacts({ spot, answer, onClose }: CellFactsProps) {
-  const { doc, words } = useApp();
+  const { doc, stand, words } = useApp();
   const roadmap = useDocument(roadmapOf);
   const { tracks, steps, gauges } = lookupOf(roadmap.scenario);
   const branch = answer.branches.find((each) => each.branch === spot.branch);
@@ -33,7 +34,7 @@ export function CellFacts({ spot, answer, onClose }: CellFactsProps) {
   const play = () => {
     follow(doc, spot.branch);
     go(doc, spot.place);
-    take(doc, { step: spot.setback, newBranch: true });
+    take(stand, { step: spot.setback, newBranch: true });
   };
   return (
     <section className={style['facts']} aria-live="polite">
