@@ -29,7 +29,7 @@ describe.each(shipped)('$id', ({ scenario }) => {
     ['every position binding', scenario.positions.map(({ id }) => id)],
   ];
   describe.each(bindings)('%s', (_, binding) => {
-    test.each(twins)('$name answers as the core does', { timeout: 180_000 }, (twin) => {
+    test.each(twins)('$name answers as the core does', (twin) => {
       const situations = reached(core.of(scenario, binding), {
         scenario,
         from: [start(scenario)],
@@ -43,7 +43,7 @@ describe.each(shipped)('$id', ({ scenario }) => {
 describe('random scenarios', () => {
   const grounds = Array.from({ length: RANDOM_SCENARIOS }, (_, seed) => randomGround(seed));
 
-  test.each(twins)('$name answers as the core does', { timeout: 180_000 }, (twin) => {
+  test.each(twins)('$name answers as the core does', (twin) => {
     expect(grounds.flatMap((ground) => differences(twin, ground))).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { coreBenches } from './core.bench.ts';
 import { exploreBenches } from './explore.bench.ts';
 import { killBenches } from './kill.bench.ts';
 import { machineBenches } from './machine.ts';
+import { roadmapBenches } from './roadmap.bench.ts';
 import { screenBenches } from './screen.bench.ts';
 import { planBenches } from './plan.bench.ts';
 import { questionBenches } from './questions.bench.ts';
@@ -15,6 +16,7 @@ import { type Bench, measure } from './table.ts';
 const benches: readonly Bench[] = [
   ...machineBenches,
   ...coreBenches,
+  ...roadmapBenches,
   ...exploreBenches,
   ...planBenches,
   ...questionBenches,

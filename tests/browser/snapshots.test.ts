@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { NONE } from '../../src/browser/kept.ts';
 import { openVault, type Vault } from '../../src/browser/vault.ts';
 import { closeTabs, clockAt, freshName, makeKept, NOON, opened, tamper, throws } from './makers.ts';
+import { eventually } from '../eventually.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -68,7 +69,7 @@ describe.each(vaults)('a %s vault', (kind, open) => {
       await write(vault, `minute ${minute}`);
       clock.pass(5);
     }
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await texts(vault)).toEqual(['minute 55', 'minute 40', 'minute 25', 'minute 10']),
     );
   });
@@ -148,7 +149,7 @@ describe('snapshots', () => {
     await write(vault, long);
     clock.pass(60);
     await write(vault, 'after');
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const copy = await vault.copy('hanoi');
       const content = copy?.snapshots.at(-1)?.content;
       expect(content).toBeInstanceOf(Blob);
@@ -168,7 +169,7 @@ describe('snapshots', () => {
     const [first] = await vault.snapshots('hanoi');
     clock.pass(60);
     await write(vault, 'three');
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const copy = await vault.copy('hanoi');
       expect(copy?.snapshots.at(-1)?.content).toBeInstanceOf(Blob);
     });

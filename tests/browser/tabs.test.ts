@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { closeTabs, freshName, makeKept, NOON, tab } from './makers.ts';
+import { eventually } from '../eventually.ts';
 
 afterEach(() => {
   closeTabs();
@@ -19,7 +20,7 @@ describe('a foreign save', () => {
     await theirs.save(makeKept());
     await theirs.remove('hanoi');
     await theirs.remove('hanoi');
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(3));
+    await eventually(() => expect(heard).toHaveBeenCalledTimes(3));
     expect(heard.mock.calls).toEqual([
       [{ kind: 'saved', id: 'hanoi', revision: 1, at: NOON }],
       [{ kind: 'removed', id: 'hanoi' }],
@@ -35,7 +36,7 @@ describe('a foreign save', () => {
     ours.onForeignSave(listening);
     stop();
     await theirs.save(makeKept());
-    await vi.waitFor(() => expect(listening).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(listening).toHaveBeenCalledTimes(1));
     expect(stopped).not.toHaveBeenCalled();
   });
 
@@ -47,7 +48,7 @@ describe('a foreign save', () => {
     const channel = new BroadcastChannel(name);
     channel.postMessage({ kind: 'saved', id: 7 });
     await (await tab(name)).save(makeKept());
-    await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+    await eventually(() => expect(heard).toHaveBeenCalled());
     expect(heard).toHaveBeenCalledWith({ kind: 'saved', id: 'hanoi', revision: 1, at: NOON });
     channel.close();
   });

@@ -100,18 +100,14 @@ function parses(text: string): boolean {
 }
 
 describe('hostile text is refused', () => {
-  test('of 50 million characters, at once', () => {
-    const begin = performance.now();
+  test('of 50 million characters', () => {
     expect(problemIn(' '.repeat(50 * 1024 * 1024))).toBe('too-large');
-    expect(performance.now() - begin).toBeLessThan(500);
   });
 
-  test('broken at the very end of the most that is read, in time', () => {
+  test('broken at the very end of the most that is read', () => {
     const text = `[${'"a long string of ordinary words",'.repeat(900_000)}`;
     expect(text.length).toBeLessThan(MOST_CHARACTERS);
-    const begin = performance.now();
     expect(problemIn(text)).toBe(`json line 1, column ${text.length + 1}`);
-    expect(performance.now() - begin).toBeLessThan(20_000);
   });
 
   test.each([

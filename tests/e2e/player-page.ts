@@ -51,7 +51,7 @@ export const test = base.extend<{ file: Page }, { ready: void }>({
       flagshipPage();
       await provide();
     },
-    { scope: 'worker', auto: true, timeout: 180_000 },
+    { scope: 'worker', auto: true },
   ],
   file: async ({ page, context }, provide) => {
     await context.setOffline(true);

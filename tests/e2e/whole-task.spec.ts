@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from './app.ts';
 
 test('from an empty roadmap to a file', async ({ app }) => {
-  test.setTimeout(120_000);
   const { page } = app;
   await app.begin();
   await page.getByRole('button', { name: 'Roadmap', exact: true }).first().click();

@@ -12,7 +12,6 @@ import { timePlanOf } from '../../src/picture/timeline/timeline.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { nodeOf } from '../../src/roadmap/tree-index.ts';
 import { along, freeze, tipOf } from '../roadmap/makers.ts';
-import { hanoi, mainTip } from './timeline-makers.ts';
 
 const shifts: readonly (readonly [string, Parameters<typeof shifted>[1], number, string])[] = [
   ['2019-03-01', 'months', 2, '2019-05-01'],
@@ -112,16 +111,6 @@ describe('pulling', () => {
     const longer = pull(line, { node: 'pilot', end: 'finish', unit: 'months', count: 1 }).roadmap;
     const back = pull(longer, { node: 'pilot', end: 'finish', unit: 'months', count: -1 }).roadmap;
     expect(back).toEqual(line);
-  });
-
-  test('a pull at a step of seventy is tried within a frame', () => {
-    const { steps } = timePlanOf(hanoi, mainTip);
-    const times = [1, 2, 3, 4, 5, 6].map((count) => {
-      const begun = performance.now();
-      pulled(hanoi, mainTip, { pull: { node: 'n10', end: 'start', unit: 'months', count }, steps });
-      return performance.now() - begun;
-    });
-    expect(Math.min(...times)).toBeLessThan(16);
   });
 });
 

@@ -271,16 +271,6 @@ describe('deadlines', () => {
   });
 });
 
-test('300 steps are laid out in under 100 ms', () => {
-  const { roadmap, tip } = long(300);
-  const times = Array.from({ length: 15 }, () => {
-    const begun = performance.now();
-    drawnOf({ ...roadmap }, tip);
-    return performance.now() - begun;
-  });
-  expect(Math.min(...times)).toBeLessThan(100);
-});
-
 test('the words of the interface come from the caller', () => {
   const { roadmap, at } = take(empty(), { at: null, step: 'dual-freeze', name: 'Line' });
   const words = { ...wordsEn, text: () => 'NAME' };

@@ -6,6 +6,7 @@ import { writeRoadmap } from '../../src/formats/json.ts';
 import { closeTabs, freshName, tab } from '../browser/makers.ts';
 import { exampleRoadmap } from '../example.ts';
 import { name, names, page, rename, twoPages } from './pages.ts';
+import { eventually } from '../eventually.ts';
 
 const other = { ...exampleRoadmap, id: 'other', name: 'Other' };
 
@@ -58,7 +59,7 @@ describe('while another roadmap is being opened', () => {
     isHeld = true;
     const opening = here.shelf.openKept(id);
     // All that was waiting is saved by now, and the other one is being read.
-    await vi.waitFor(() => expect(here.shelf.autosave.state().kind).toBe('saved'));
+    await eventually(() => expect(here.shelf.autosave.state().kind).toBe('saved'));
     rename(here, 'Other, renamed');
     release();
     expect(await opening).toBe(true);
@@ -98,7 +99,7 @@ test('a file that is still being written when another roadmap opens is not the f
   const here = await page(await tab(freshName()));
   rename(here, 'One');
   const saving = here.shelf.saveFile();
-  await vi.waitFor(() => expect(written).toHaveLength(1));
+  await eventually(() => expect(written).toHaveLength(1));
   await here.shelf.showCopy(other);
   release();
   await saving;
@@ -121,11 +122,11 @@ test('a removal in another tab that is noticed late is not told of the roadmap o
     },
   });
   await second.shelf.vault.remove(id);
-  await vi.waitFor(() => expect(isAsked).toBe(true));
+  await eventually(() => expect(isAsked).toBe(true));
   await slow.shelf.showCopy(other);
   await slow.save();
   release();
-  await vi.waitFor(() => expect(first.shelf.apart()?.kind).toBe('removed'));
+  await eventually(() => expect(first.shelf.apart()?.kind).toBe('removed'));
   // Whatever the late answer does, it has done when the storage has answered again.
   await names(slow);
   expect(slow.shelf.apart()).toBeNull();

@@ -1,6 +1,6 @@
 // Does the shelf keep what is open, whatever other tabs and the storage do, and never give it up unasked?
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { createMemoryVault } from '../../src/browser/memory-vault.ts';
 import type { Saved, Vault } from '../../src/browser/vault.ts';
 import { writeRoadmap } from '../../src/formats/json.ts';
@@ -8,6 +8,7 @@ import { go, undo } from '../../src/ui/actions.ts';
 import { closeTabs, freshName, tab } from '../browser/makers.ts';
 import { exampleRoadmap } from '../example.ts';
 import { name, names, page, rename, twoPages } from './pages.ts';
+import { eventually } from '../eventually.ts';
 
 const [firstStep] = exampleRoadmap.nodes;
 if (!firstStep) throw new Error('the example has steps');
@@ -20,12 +21,12 @@ describe('an edit in another tab', () => {
     go(first.doc, firstStep.id);
     rename(second, 'Two');
     await second.save();
-    await vi.waitFor(() => expect(name(first)).toBe('Two'));
+    await eventually(() => expect(name(first)).toBe('Two'));
     expect(first.doc.get().place).toBe(firstStep.id);
     expect(first.shelf.news()).toEqual({ kind: 'theirs' });
     undo(first.doc);
     await first.save();
-    await vi.waitFor(() => expect(name(second)).toBe('One'));
+    await eventually(() => expect(name(second)).toBe('One'));
   });
 
   test('of the place alone is no news, and does not stand in the way of an edit here', async () => {
@@ -33,13 +34,13 @@ describe('an edit in another tab', () => {
     rename(first, 'Mine');
     go(second.doc, firstStep.id);
     await second.save();
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await first.save();
       expect(first.shelf.autosave.state().kind).toBe('saved');
     });
     expect(first.shelf.apart()).toBeNull();
     expect(first.shelf.news()).toBeNull();
-    await vi.waitFor(() => expect(name(second)).toBe('Mine'));
+    await eventually(() => expect(name(second)).toBe('Mine'));
     expect(await names(first)).toEqual(['Mine']);
   });
 
@@ -61,13 +62,13 @@ describe('an edit in another tab', () => {
     rename(slow, 'Mine');
     go(second.doc, firstStep.id);
     await second.save();
-    await vi.waitFor(() => expect(count).toBe(2));
-    await vi.waitFor(async () => {
+    await eventually(() => expect(count).toBe(2));
+    await eventually(async () => {
       await slow.save();
       expect(slow.shelf.autosave.state().kind).toBe('saved');
     });
     release();
-    await vi.waitFor(() => expect(name(first)).toBe('Mine'));
+    await eventually(() => expect(name(first)).toBe('Mine'));
     // Whatever the late answer does, it has done when the storage has answered again.
     expect(await names(slow)).toEqual(['Mine']);
     expect(name(slow)).toBe('Mine');
@@ -79,7 +80,7 @@ describe('an edit in another tab', () => {
     rename(first, 'Mine');
     rename(second, 'Theirs');
     await second.save();
-    await vi.waitFor(() => expect(first.shelf.apart()?.kind).toBe('changed'));
+    await eventually(() => expect(first.shelf.apart()?.kind).toBe('changed'));
     expect(name(first)).toMatch(/^Mine \(from this tab, .+\)$/);
     await first.save();
     expect(await names(first)).toEqual([name(first), 'Theirs'].toSorted());
@@ -98,7 +99,7 @@ describe('an edit in another tab', () => {
     rename(first, 'Same');
     rename(second, 'Same');
     await second.save();
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await first.save();
       expect(first.shelf.autosave.state().kind).toBe('saved');
     });
@@ -111,7 +112,7 @@ describe('a removal in another tab', () => {
   test('leaves it open here; it is kept again when that is asked for', async () => {
     const { first, second } = await twoPages();
     await second.shelf.vault.remove(first.open().id);
-    await vi.waitFor(() => expect(first.shelf.apart()?.kind).toBe('removed'));
+    await eventually(() => expect(first.shelf.apart()?.kind).toBe('removed'));
     first.shelf.keepRemoved();
     await first.save();
     expect(await names(first)).toEqual(['One']);
@@ -121,9 +122,9 @@ describe('a removal in another tab', () => {
   test('is overruled by edits here: they are kept without a question', async () => {
     const { first, second } = await twoPages();
     await second.shelf.vault.remove(first.open().id);
-    await vi.waitFor(() => expect(first.shelf.apart()?.kind).toBe('removed'));
+    await eventually(() => expect(first.shelf.apart()?.kind).toBe('removed'));
     rename(first, 'Still here');
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await first.save();
       expect(first.shelf.apart()?.kind).toBe('kept-again');
     });
@@ -161,13 +162,13 @@ describe('a storage that takes nothing more', () => {
     ]) {
       here.shelf.tell(null);
       bring();
-      await vi.waitFor(() => expect(here.shelf.news()?.kind).toBe('stuck'));
+      await eventually(() => expect(here.shelf.news()?.kind).toBe('stuck'));
       expect(name(here)).toBe('Mine');
     }
     expect(here.shelf.isAtRisk()).toBe(true);
     const news = here.shelf.news();
     if (news?.kind === 'stuck') news.goOn();
-    await vi.waitFor(() => expect(name(here)).toBe('Other'));
+    await eventually(() => expect(name(here)).toBe('Other'));
   });
 
   test('that found room by giving up earlier states says so', async () => {

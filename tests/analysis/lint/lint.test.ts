@@ -208,11 +208,9 @@ function conditionAt(scenario: Scenario, at: string) {
 }
 
 test.each(shipped)(
-  'the check of $id is quick and finds no stage or step that is out of reach',
+  'the check of $id finds no stage or step that is out of reach',
   ({ scenario }) => {
-    const begin = performance.now();
     const lints = lint(scenario);
-    expect(performance.now() - begin).toBeLessThan(3000);
     expect(
       lints
         .filter(({ code }) => code === 'unreachable-stage' || code.startsWith('never'))
