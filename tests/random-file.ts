@@ -205,7 +205,7 @@ function commitmentFor(
   return {
     id,
     ...(chance.likely(0.5) ? { name: textOf(chance, id) } : {}),
-    party: chance.pick(world.parties).id,
+    parties: [chance.pick(world.parties).id],
     ...(chance.likely(0.7) ? { after: chance.pick(stepIds) } : {}),
     owes: chance.likely(0.6) ? chance.pick(stepIds) : chance.some(stepIds, 2),
     ...clock,

@@ -1,4 +1,5 @@
 // What does a step do to a packed situation?
+import { addOf } from '../core/effect.ts';
 import { lookupOf, rankOf } from '../core/lookup.ts';
 import type { Step } from '../core/scenario.ts';
 import { type Field, type Layout, type WordsAt, valueAt, writeValue } from './layout.ts';
@@ -98,7 +99,8 @@ function writeTracks(layout: Layout, step: Step, { keep, set, at }: TrackMasks):
 }
 
 function pushesOf(layout: Layout, step: Step): readonly LargePush[] {
-  return Object.entries(step.effects).flatMap(([gauge, by]) => {
+  return Object.entries(step.effects).flatMap(([gauge, effect]) => {
+    const by = addOf(effect);
     const field = layout.fields[layout.gauges.get(gauge) ?? -1];
     return field && by !== 0 && field.size > 1 ? [{ field, by }] : [];
   });

@@ -1,4 +1,5 @@
 // Which moves can be taken in either order with the same result, wherever both are possible?
+import { addOf } from '../core/effect.ts';
 import type { Formula } from './formula.ts';
 import type { Field, Layout } from './layout.ts';
 import type { Packed, PackedMove } from './packed.ts';
@@ -70,7 +71,8 @@ function writesOf(
         clears.add(nameOf(field, value));
     }
   }
-  for (const [gauge, by] of Object.entries(step.effects)) {
+  for (const [gauge, effect] of Object.entries(step.effects)) {
+    const by = addOf(effect);
     const field = layout.fields[layout.gauges.get(gauge) ?? -1];
     if (!field || by === 0) continue;
     pushed.set(gauge, Math.sign(by));

@@ -1,4 +1,5 @@
 // Which part of a scenario can matter to a question at all?
+import { addOf } from '../core/effect.ts';
 import type { Condition } from '../core/conditions/condition.ts';
 import { mentionsIn } from '../core/conditions/kinds.ts';
 import { lookupOf } from '../core/lookup.ts';
@@ -44,7 +45,7 @@ interface Growing {
 function touches(step: Step, { tracks, gauges }: Growing): boolean {
   return (
     step.moves.some(({ track }) => tracks.has(track)) ||
-    Object.entries(step.effects).some(([gauge, by]) => by !== 0 && gauges.has(gauge))
+    Object.entries(step.effects).some(([gauge, push]) => addOf(push) !== 0 && gauges.has(gauge))
   );
 }
 

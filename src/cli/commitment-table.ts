@@ -1,4 +1,5 @@
 // How are the promises that ran along a path set as a table?
+import { sayDebtors } from '../words/promises.ts';
 import { type CommitmentRun, commitments } from '../roadmap/commitments.ts';
 import type { Replay } from '../roadmap/replay.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
@@ -22,13 +23,11 @@ export function commitmentTable(
 ): readonly string[] {
   const runs = commitments(roadmap, tip);
   if (runs.length === 0) return [];
-  const { parties } = roadmap.scenario;
   const rows = runs.map((run): Row => {
     const { commitment, start, deadline, status } = run;
-    const party = parties.find(({ id }) => id === commitment.party);
     const cells = [
       words.text(commitment.name ?? commitment.id),
-      words.text(party?.name ?? commitment.party),
+      sayDebtors(words, roadmap.scenario, commitment),
       words.day(start),
       words.day(deadline),
       sayState(words, path, run),

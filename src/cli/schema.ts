@@ -41,7 +41,7 @@ async function run({ io, words, options, arguments: args }: Call): Promise<Outco
   return { code: 0, document: true, json: () => text, text: () => text };
 }
 
-/** `scenario` will do for `stepwise-scenario-1.json`. */
+/** `scenario` will do for `stepwise-scenario-2.json`. */
 function isCalled(name: string, given: string): boolean {
   return name === given || name.includes(`-${given}-`);
 }

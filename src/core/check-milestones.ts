@@ -1,4 +1,5 @@
 // Do milestones rest on firm ground: no rings, and not more clauses than can be judged?
+import { type ConditionPlace, readingsIn } from './check-names.ts';
 import type { Condition } from './conditions/condition.ts';
 import { mentionsIn, partsOf } from './conditions/kinds.ts';
 import type { Draft } from './draft.ts';
@@ -16,21 +17,40 @@ export const MOST_CLAUSES = 10_000;
  * else one that comes to too much, reported where it first does.
  */
 export function checkMilestones(milestones: Milestones): readonly Problem[] {
-  const { rings, order } = sorted(milestones);
-  if (rings.length === 0) return tooMuch(milestones, order);
-  const places = placesOf(milestones);
+  const meanings = meaningsOf(milestones);
+  const { rings, order } = sorted(meanings);
+  if (rings.length === 0) return tooMuch(meanings, order);
   const taken = new Set<string>();
   return rings.flatMap((found) => {
     if (found.some((id) => taken.has(id))) return [];
     for (const id of found) taken.add(id);
-    const ring = fromFirst(found, [...places.keys()]);
-    const at = places.get(ring[0] ?? '') ?? '';
+    const ring = fromFirst(found, [...meanings.keys()]);
+    const at = meanings.get(ring[0] ?? '')?.at ?? '';
     return [{ at, code: 'cycle' as const, data: { ring: [...ring, ring[0]].join(' → ') } }];
   });
 }
 
-function placesOf(milestones: Milestones): ReadonlyMap<string, string> {
-  return new Map(milestones.flatMap(({ at, item }) => (item ? [[item.id, `${at}/when`]] : [])));
+/**
+ * What each milestone means, to all (`free`) and to each party that reads it otherwise (`free as us`; no id has a space).
+ * A reading may use what all take the milestone to mean, but not itself.
+ */
+type Meanings = ReadonlyMap<string, ConditionPlace>;
+
+function meaningsOf(milestones: Milestones): Meanings {
+  return new Map(
+    milestones.flatMap(({ at, item }) => {
+      if (!item) return [];
+      const parties = [undefined, ...Object.keys(item.readBy)];
+      return readingsIn(item, at).map((place, index): [string, ConditionPlace] => [
+        keyOf(item.id, parties[index]),
+        place,
+      ]);
+    }),
+  );
+}
+
+function keyOf(id: string, party: string | undefined): string {
+  return party === undefined ? id : `${id} as ${party}`;
 }
 
 /** The ring, begun at the one of its members that is listed first. */
@@ -47,9 +67,9 @@ interface Sorted {
 }
 
 /** Walks down from every milestone, each once, with its own stack: a chain may be as long as a file. */
-function sorted(milestones: Milestones): Sorted {
+function sorted(meanings: Meanings): Sorted {
   const uses = new Map(
-    milestones.flatMap(({ item }) => (item ? [[item.id, usedBy(item.when)]] : [])),
+    [...meanings].map(([key, { condition }]) => [key, usedBy(condition, meanings)]),
   );
   const rings: string[][] = [];
   const order: string[] = [];
@@ -73,8 +93,16 @@ function sorted(milestones: Milestones): Sorted {
   return { rings, order };
 }
 
-function usedBy(condition: Condition): readonly string[] {
-  return mentionsIn(condition, '').flatMap(({ kind, id }) => (kind === 'milestone' ? [id] : []));
+function usedBy(condition: Condition, meanings: Meanings): readonly string[] {
+  return mentionsIn(condition, '').flatMap(({ kind, id, as }) =>
+    kind === 'milestone' ? [meant(id, as, meanings)] : [],
+  );
+}
+
+/** A party without a reading of its own reads a milestone as all do. */
+function meant(id: string, as: string | undefined, meanings: ReadonlyMap<string, unknown>): string {
+  const own = keyOf(id, as);
+  return meanings.has(own) ? own : id;
 }
 
 /** How much a condition comes to once every milestone in it is spelled out. */
@@ -83,16 +111,11 @@ interface Weight {
   readonly clauses: number;
 }
 
-function tooMuch(milestones: Milestones, order: readonly string[]): readonly Problem[] {
-  const conditions = new Map(
-    milestones.flatMap(({ item }) => (item ? [[item.id, item.when]] : [])),
-  );
-  const places = placesOf(milestones);
+function tooMuch(meanings: Meanings, order: readonly string[]): readonly Problem[] {
   const weights = new Map<string, Weight>();
   return order.flatMap((id): Problem[] => {
-    const condition = conditions.get(id);
-    const { depth, clauses } = condition ? weightOf(condition, weights) : NOTHING;
-    const at = places.get(id) ?? '';
+    const { at = '', condition } = meanings.get(id) ?? {};
+    const { depth, clauses } = condition ? weightOf(condition, { meanings, weights }) : NOTHING;
     // One that is refused weighs nothing for those that use it: one cause, one problem.
     if (depth > DEEPEST_CLAUSES) return [{ at, code: 'too-deep', data: { most: DEEPEST_CLAUSES } }];
     if (clauses > MOST_CLAUSES)
@@ -104,10 +127,15 @@ function tooMuch(milestones: Milestones, order: readonly string[]): readonly Pro
 
 const NOTHING: Weight = { depth: 0, clauses: 0 };
 
-function weightOf(condition: Condition, known: ReadonlyMap<string, Weight>): Weight {
+interface Weighed {
+  readonly meanings: Meanings;
+  readonly weights: ReadonlyMap<string, Weight>;
+}
+
+function weightOf(condition: Condition, known: Weighed): Weight {
   const inside =
     'milestone' in condition
-      ? [known.get(condition.milestone) ?? NOTHING]
+      ? [known.weights.get(meant(condition.milestone, condition.as, known.meanings)) ?? NOTHING]
       : partsOf(condition).map((part) => weightOf(part.condition, known));
   return {
     depth: 1 + inside.reduce((most, { depth }) => Math.max(most, depth), 0),

@@ -3,7 +3,7 @@ import type { Condition } from './conditions/condition.ts';
 import { mentionsIn } from './conditions/kinds.ts';
 import type { Draft, Entry, ListName } from './draft.ts';
 import type { Problem, ProblemCode } from './problem.ts';
-import type { Commitment, Position, Step } from './scenario.ts';
+import type { Commitment, Milestone, Outcome, Position, Step } from './scenario.ts';
 
 /** The problems with ids and the names that mention them, in the order of the checks. */
 export function checkNames(draft: Draft): readonly Problem[] {
@@ -12,6 +12,8 @@ export function checkNames(draft: Draft): readonly Problem[] {
     ...duplicates(draft),
     ...conditionPlaces(draft).flatMap((place) => checkCondition(place, known)),
     ...[...draft.steps, ...draft.setbacks].flatMap((entry) => checkStep(entry, known)),
+    ...draft.outcomes.flatMap((entry) => checkMembers(entry, known)),
+    ...[...draft.milestones, ...draft.goals].flatMap((entry) => checkReaders(entry, known)),
     ...draft.positions.flatMap((entry) => checkPosition(entry, known)),
     ...draft.commitments.flatMap((entry) => checkCommitment(entry, known)),
     ...sourcesMentioned(draft).flatMap(({ at, id }) =>
@@ -60,6 +62,7 @@ function duplicates(draft: Draft): readonly Problem[] {
     draft.gauges,
     draft.milestones,
     [...draft.steps, ...draft.setbacks],
+    draft.outcomes,
     draft.positions,
     draft.commitments,
     draft.goals,
@@ -98,9 +101,33 @@ export function conditionPlaces(draft: Draft): readonly ConditionPlace[] {
     ({ at, item }) => (item?.requires ? [{ at: `${at}/requires`, condition: item.requires }] : []),
   );
   const named = [...draft.milestones, ...draft.goals].flatMap(({ at, item }) =>
-    item ? [{ at: `${at}/when`, condition: item.when }] : [],
+    item ? readingsIn(item, at) : [],
   );
-  return [...named, ...required];
+  const promised = draft.commitments.flatMap(({ at, item }) =>
+    item ? conditionsIn(item, at) : [],
+  );
+  return [...named, ...required, ...promised];
+}
+
+/** What all take it to mean, then what each party does. */
+export function readingsIn(
+  { when, readBy }: Pick<Milestone, 'when' | 'readBy'>,
+  at: string,
+): readonly ConditionPlace[] {
+  const own = Object.entries(readBy).map(([party, condition]) => ({
+    at: `${at}/readBy/${party}`,
+    condition,
+  }));
+  return [{ at: `${at}/when`, condition: when }, ...own];
+}
+
+function conditionsIn(item: Commitment, at: string): readonly ConditionPlace[] {
+  const { owes, while: holding } = item;
+  const reached = typeof owes === 'object' && 'reach' in owes ? [owes.reach] : [];
+  return [
+    ...reached.map((condition) => ({ at: `${at}/owes/reach`, condition })),
+    ...(holding ? [{ at: `${at}/while`, condition: holding }] : []),
+  ];
 }
 
 const CODES = {
@@ -108,10 +135,12 @@ const CODES = {
   gauge: 'no-gauge',
   milestone: 'no-milestone',
   stage: 'no-stage',
+  party: 'no-party',
 } as const;
 
 function checkCondition({ at, condition }: ConditionPlace, known: Known): readonly Problem[] {
-  const sets = { track: known.tracks, gauge: known.gauges, milestone: known.milestones };
+  const { tracks, gauges, milestones, parties } = known;
+  const sets = { track: tracks, gauge: gauges, milestone: milestones, party: parties };
   return mentionsIn(condition, at).flatMap((mention) =>
     mention.kind === 'stage'
       ? lookForStage({ at: mention.at, id: mention.id, track: mention.track ?? '' }, known)
@@ -121,7 +150,12 @@ function checkCondition({ at, condition }: ConditionPlace, known: Known): readon
 
 function checkStep({ at, item }: Entry<Step>, known: Known): readonly Problem[] {
   if (!item) return [];
-  const moved = item.moves.flatMap(({ track, from, to }, index) => {
+  const worthTo = (worth: Step['worth'], place: string) =>
+    Object.keys(worth).flatMap((id) =>
+      lookFor(known.parties, { at: `${place}/worth/${id}`, id, code: 'no-party' }),
+    );
+  const here = new Set(item.parties);
+  const moved = item.moves.flatMap(({ track, from, to, by, worth }, index) => {
     const place = `${at}/moves/${index}`;
     const listed = from === undefined ? [] : typeof from === 'string' ? [from] : from;
     return [
@@ -133,6 +167,10 @@ function checkStep({ at, item }: Entry<Step>, known: Known): readonly Problem[] 
         ),
       ),
       ...lookForStage({ at: `${place}/to`, id: to, track }, known),
+      ...optional(by).flatMap((id) =>
+        lookFor(here, { at: `${place}/by`, id, code: 'no-party-in-step' }),
+      ),
+      ...worthTo(worth, place),
     ];
   });
   return [
@@ -143,9 +181,7 @@ function checkStep({ at, item }: Entry<Step>, known: Known): readonly Problem[] 
     ...Object.keys(item.effects).flatMap((id) =>
       lookFor(known.gauges, { at: `${at}/effects/${id}`, id, code: 'no-gauge' }),
     ),
-    ...Object.keys(item.worth).flatMap((id) =>
-      lookFor(known.parties, { at: `${at}/worth/${id}`, id, code: 'no-party' }),
-    ),
+    ...worthTo(item.worth, at),
     ...Object.keys(item.readings).flatMap((id) =>
       lookFor(known.parties, { at: `${at}/readings/${id}`, id, code: 'no-party' }),
     ),
@@ -153,6 +189,18 @@ function checkStep({ at, item }: Entry<Step>, known: Known): readonly Problem[] 
       lookFor(known.parties, { at: `${at}/verification/by`, id, code: 'no-party' }),
     ),
   ];
+}
+
+function checkMembers({ at, item }: Entry<Outcome>, known: Known): readonly Problem[] {
+  return namesIn(item?.of ?? [], `${at}/of`).flatMap((name) =>
+    lookFor(known.steps, { ...name, code: 'no-step' }),
+  );
+}
+
+function checkReaders({ at, item }: Entry<Milestone>, known: Known): readonly Problem[] {
+  return Object.keys(item?.readBy ?? {}).flatMap((id) =>
+    lookFor(known.parties, { at: `${at}/readBy/${id}`, id, code: 'no-party' }),
+  );
 }
 
 function checkPosition({ at, item }: Entry<Position>, known: Known): readonly Problem[] {
@@ -167,21 +215,30 @@ function checkPosition({ at, item }: Entry<Position>, known: Known): readonly Pr
 
 function checkCommitment({ at, item }: Entry<Commitment>, known: Known): readonly Problem[] {
   if (!item) return [];
+  const { owes = [] } = item;
   const owed =
-    typeof item.owes === 'string'
-      ? [{ at: `${at}/owes`, id: item.owes }]
-      : namesIn(item.owes, `${at}/owes`);
-  const clockless = item.within === undefined && item.by === undefined;
+    typeof owes === 'object' && 'all' in owes
+      ? namesIn(owes.all, `${at}/owes/all`)
+      : typeof owes === 'object' && 'reach' in owes
+        ? []
+        : oneOrMore(owes, `${at}/owes`);
+  const steps = [
+    ...oneOrMore(item.after ?? [], `${at}/after`),
+    ...owed,
+    ...namesIn(item.forbids ?? [], `${at}/forbids`),
+    ...item.extendedBy.map(({ step }, index) => ({
+      at: `${at}/extendedBy/${index}/step`,
+      id: step,
+    })),
+  ];
   return [
-    ...lookFor(known.parties, { at: `${at}/party`, id: item.party, code: 'no-party' }),
-    ...optional(item.after).flatMap((id) =>
-      lookFor(known.steps, { at: `${at}/after`, id, code: 'no-step' }),
+    ...namesIn(item.parties, `${at}/parties`).flatMap((name) =>
+      lookFor(known.parties, { ...name, code: 'no-party' }),
     ),
-    ...owed.flatMap((name) => lookFor(known.steps, { ...name, code: 'no-step' })),
+    ...steps.flatMap((name) => lookFor(known.steps, { ...name, code: 'no-step' })),
     ...optional(item.otherwise).flatMap((id) =>
       lookFor(known.setbacks, { at: `${at}/otherwise`, id, code: 'no-setback' }),
     ),
-    ...(clockless ? [{ at, code: 'no-clock' as const }] : []),
   ];
 }
 
@@ -189,6 +246,7 @@ function sourcesMentioned(draft: Draft): readonly Name[] {
   const lists: readonly ListName[] = [
     'steps',
     'setbacks',
+    'outcomes',
     'positions',
     'commitments',
     'milestones',
@@ -209,6 +267,11 @@ interface Name {
 
 function namesIn(ids: readonly string[], at: string): readonly Name[] {
   return ids.map((id, index) => ({ at: `${at}/${index}`, id }));
+}
+
+/** One name in its place, or several in theirs. */
+function oneOrMore(ids: string | readonly string[], at: string): readonly Name[] {
+  return typeof ids === 'string' ? [{ at, id: ids }] : namesIn(ids, at);
 }
 
 function optional(id: string | undefined): readonly string[] {

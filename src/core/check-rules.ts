@@ -3,7 +3,7 @@ import { checkMilestones } from './check-milestones.ts';
 import type { Draft, Entry } from './draft.ts';
 import { daysIn } from './duration.ts';
 import type { Problem } from './problem.ts';
-import type { Gauge, Step, Track } from './scenario.ts';
+import type { Commitment, Gauge, Outcome, Step, Track } from './scenario.ts';
 import type { Takes } from './shapes.ts';
 
 /** The problems that no single name shows, in the order of the checks. */
@@ -14,7 +14,10 @@ export function checkRules(draft: Draft): readonly Problem[] {
     ...[...draft.steps, ...draft.setbacks].flatMap((entry) => [
       ...checkMoves(entry),
       ...checkTakes(entry),
+      ...checkPushes(entry, draft.gauges),
     ]),
+    ...checkOutcomes(draft.outcomes),
+    ...draft.commitments.flatMap(checkPromise),
     ...checkMilestones(draft.milestones),
   ];
 }
@@ -59,4 +62,43 @@ function checkMoves({ at, item }: Entry<Step>): readonly Problem[] {
 
 function checkTakes({ at, item }: Entry<Step>): readonly Problem[] {
   return item ? estimatesOutOfOrder(item.takes, `${at}/takes`) : [];
+}
+
+/** A push ends within its gauge. */
+function checkPushes({ at, item }: Entry<Step>, gauges: Draft['gauges']): readonly Problem[] {
+  return Object.entries(item?.effects ?? {}).flatMap(([id, effect]): readonly Problem[] => {
+    const gauge = gauges.find((each) => each.id === id)?.item;
+    const to = typeof effect === 'number' ? undefined : effect.to;
+    if (!gauge || to === undefined || gauge.min > gauge.max) return [];
+    const { min, max } = gauge;
+    return to >= min && to <= max
+      ? []
+      : [{ at: `${at}/effects/${id}/to`, code: 'ceiling', data: { to, min, max } }];
+  });
+}
+
+/** Of the members of one outcome exactly one happens: none can be of two, or stand there twice. */
+function checkOutcomes(outcomes: readonly Entry<Outcome>[]): readonly Problem[] {
+  const first = new Map<string, string>();
+  return outcomes.flatMap(({ at, item }) =>
+    (item?.of ?? []).flatMap((id, index): readonly Problem[] => {
+      const place = `${at}/of/${index}`;
+      const earlier = first.get(id);
+      if (earlier !== undefined)
+        return [{ at: place, code: 'member-twice', data: { id, first: earlier } }];
+      first.set(id, place);
+      return [];
+    }),
+  );
+}
+
+function checkPromise({ at, item }: Entry<Commitment>): readonly Problem[] {
+  if (!item) return [];
+  const { owes, forbids, within, by, extendedBy } = item;
+  const clockless = within === undefined && by === undefined;
+  if (owes !== undefined && forbids) return [{ at: `${at}/forbids`, code: 'owes-and-forbids' }];
+  if (owes === undefined && !forbids) return [{ at, code: 'owes-nothing' }];
+  if (clockless && extendedBy.length > 0) return [{ at: `${at}/extendedBy`, code: 'no-deadline' }];
+  // A promise not to act may last for good, one to act may not.
+  return clockless && !forbids ? [{ at, code: 'no-clock' }] : [];
 }

@@ -1,7 +1,8 @@
 // How does data in an older form become the present one, and what of a form that is newer than we are?
 import type { Problem, Read } from './problem.ts';
 
-type Raw = Readonly<Record<string, unknown>>;
+/** Data of which only this is known: it has keys. */
+export type Raw = Readonly<Record<string, unknown>>;
 
 /** Leads data of one version to the next. It gets whatever a file holds: it never throws, and keeps what it does not know. */
 export type Rung = (data: Raw) => Raw;

@@ -1,5 +1,5 @@
 // Is this unknown data a scenario, and if not, what exactly is wrong with it?
-import { type Ladder, climb, saysFamily } from './climb.ts';
+import { type Ladder, type Raw, climb, saysFamily } from './climb.ts';
 import { checkDepth } from './check-depth.ts';
 import { checkNames, conditionPlaces } from './check-names.ts';
 import { checkRules } from './check-rules.ts';
@@ -9,7 +9,7 @@ import { notAnObject, readShape } from './read-shape.ts';
 import { type Scenario, scenarioSchema } from './scenario.ts';
 
 /** The versions of the scenario file. */
-export const SCENARIO_LADDER: Ladder = { family: 'stepwise/scenario', rungs: [] };
+export const SCENARIO_LADDER: Ladder = { family: 'stepwise/scenario', rungs: [oneDebtorToSeveral] };
 
 /**
  * Reads a scenario from data of unknown shape, also of an older version.
@@ -35,4 +35,20 @@ export function readScenario(data: unknown): Read<Scenario> {
 /** Does the data say that it is a scenario, of whatever version? */
 export function saysScenario(data: unknown): boolean {
   return saysFamily(data, SCENARIO_LADDER);
+}
+
+/** Version 1 to 2: the one party of a commitment becomes a list of parties. All else means what it meant. */
+function oneDebtorToSeveral(data: Raw): Raw {
+  const { commitments } = data;
+  if (!Array.isArray(commitments)) return data;
+  return { ...data, commitments: commitments.map((item: unknown) => withParties(item)) };
+}
+
+/** What is no commitment of version 1 stays as it is: the reader says what is wrong with it. */
+function withParties(item: unknown): unknown {
+  if (typeof item !== 'object' || item === null || !('party' in item)) return item;
+  const entries = Object.entries(item).map(([key, value]): [string, unknown] =>
+    key === 'party' ? ['parties', [value]] : [key, value],
+  );
+  return Object.fromEntries(entries);
 }

@@ -88,6 +88,7 @@ function problemsBehind(issue: Issue, base: Path, data: unknown): readonly Probl
     case 'invalid_type':
       return [wrongType(issue.expected, path, data)];
     case 'too_small':
+      if (issue.message === 'few-members') return [at(path, 'few-members')];
       return [at(path, 'too-small', { least: Number(issue.minimum) })];
     case 'too_big':
       if (typeof valueAt(data, path) === 'number') return [wrongType('int', path, data)];

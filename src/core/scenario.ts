@@ -1,10 +1,18 @@
 // What is a scenario? The one source of its types, its reader and its published JSON Schema.
 import * as z from 'zod/mini';
 import { conditionSchema } from './conditions/kinds.ts';
-import { type Deep, daySchema, durationSchema, idSchema, listOf, takesSchema } from './shapes.ts';
+import {
+  type Deep,
+  daySchema,
+  durationSchema,
+  idSchema,
+  idsSchema,
+  listOf,
+  takesSchema,
+} from './shapes.ts';
 import { textSchema } from './text.ts';
 
-export const SCENARIO_FORMAT = 'stepwise/scenario@1';
+export const SCENARIO_FORMAT = 'stepwise/scenario@2';
 
 const named = { id: idSchema, name: textSchema, summary: z.optional(textSchema) };
 
@@ -27,27 +35,44 @@ const gaugeSchema = z.strictObject({
   unit: z.optional(textSchema),
 });
 
+const worthSchema = z._default(z.record(z.string(), z.number()), {});
+const undoSchema = z.optional(z.union([durationSchema, z.literal(false)]));
+
 const moveSchema = z.strictObject({
   track: z.string(),
-  from: z.optional(z.union([z.string(), z.array(z.string()).check(z.minLength(1))])),
+  from: z.optional(z.union([z.string(), idsSchema])),
   to: z.string(),
+  by: z.optional(z.string()),
+  worth: worthSchema,
+  undo: undoSchema,
 });
+
+/** What a step does to a gauge: so much, or so much and no further than `to`. */
+const effectSchema = z.union([z.int(), z.strictObject({ add: z.int(), to: z.optional(z.int()) })]);
 
 const stepSchema = z.strictObject({
   ...named,
   parties: listOf(z.string()),
   moves: listOf(moveSchema),
   requires: z.optional(conditionSchema),
-  effects: z._default(z.record(z.string(), z.int()), {}),
-  worth: z._default(z.record(z.string(), z.number()), {}),
+  effects: z._default(z.record(z.string(), effectSchema), {}),
+  worth: worthSchema,
   rationale: z.optional(textSchema),
   takes: z.optional(takesSchema),
+  notBefore: z.optional(daySchema),
   verification: z.optional(
     z.strictObject({ by: z.optional(z.string()), text: z.optional(textSchema) }),
   ),
-  undo: z.optional(z.union([durationSchema, z.literal(false)])),
+  undo: undoSchema,
   law: listOf(textSchema),
   readings: z._default(z.record(z.string(), textSchema), {}),
+  note: z.optional(textSchema),
+  sources: listOf(z.string()),
+});
+
+const outcomeSchema = z.strictObject({
+  ...named,
+  of: z.array(z.string()).check(z.minLength(2, 'few-members')),
   note: z.optional(textSchema),
   sources: listOf(z.string()),
 });
@@ -57,7 +82,7 @@ const positionSchema = z.strictObject({
   party: z.string(),
   name: textSchema,
   summary: z.optional(textSchema),
-  steps: z.array(z.string()).check(z.minLength(1)),
+  steps: idsSchema,
   requires: conditionSchema,
   weight: z._default(z.number().check(z.minimum(0)), 1),
   note: z.optional(textSchema),
@@ -66,13 +91,23 @@ const positionSchema = z.strictObject({
 
 const commitmentSchema = z.strictObject({
   id: idSchema,
-  party: z.string(),
+  parties: idsSchema,
   name: z.optional(textSchema),
   summary: z.optional(textSchema),
-  after: z.optional(z.string()),
-  owes: z.union([z.string(), z.array(z.string()).check(z.minLength(1))]),
+  after: z.optional(z.union([z.string(), idsSchema])),
+  owes: z.optional(
+    z.union([
+      z.string(),
+      idsSchema,
+      z.strictObject({ all: idsSchema }),
+      z.strictObject({ reach: conditionSchema }),
+    ]),
+  ),
+  forbids: z.optional(idsSchema),
   within: z.optional(durationSchema),
   by: z.optional(daySchema),
+  extendedBy: listOf(z.strictObject({ step: z.string(), by: durationSchema })),
+  while: z.optional(conditionSchema),
   otherwise: z.optional(z.string()),
   note: z.optional(textSchema),
   sources: listOf(z.string()),
@@ -81,6 +116,7 @@ const commitmentSchema = z.strictObject({
 const conditionNamed = z.strictObject({
   ...named,
   when: conditionSchema,
+  readBy: z._default(z.record(z.string(), conditionSchema), {}),
   sources: listOf(z.string()),
 });
 
@@ -110,6 +146,7 @@ export const itemSchemas = {
   milestones: conditionNamed,
   steps: stepSchema,
   setbacks: stepSchema,
+  outcomes: outcomeSchema,
   positions: positionSchema,
   commitments: commitmentSchema,
   goals: conditionNamed,
@@ -128,6 +165,7 @@ export const scenarioSchema = z.strictObject({
   milestones: listOf(conditionNamed),
   steps: z.array(stepSchema),
   setbacks: listOf(stepSchema),
+  outcomes: listOf(outcomeSchema),
   positions: listOf(positionSchema),
   commitments: listOf(commitmentSchema),
   goals: listOf(conditionNamed),
@@ -146,6 +184,10 @@ export type Milestone = Scenario['milestones'][number];
 /** A step or a setback: they have one shape. */
 export type Step = Scenario['steps'][number];
 export type Move = Step['moves'][number];
+/** A push of a gauge, as a file says it: `effect.ts` knows what it means. */
+export type Effect = Step['effects'][string];
+/** Steps and setbacks of which exactly one happens, and nobody chooses. */
+export type Outcome = Scenario['outcomes'][number];
 export type Position = Scenario['positions'][number];
 export type Commitment = Scenario['commitments'][number];
 export type Goal = Scenario['goals'][number];

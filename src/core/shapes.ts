@@ -24,6 +24,9 @@ export const durationSchema = z.string().check(
   z.refine((text) => spanOf(text) !== null, 'duration'),
 );
 
+/** Ids of which there is at least one. */
+export const idsSchema = z.array(z.string()).check(z.minLength(1));
+
 /** Three estimates, or one duration that stands for all three. */
 export const takesSchema = z.union([
   durationSchema,

@@ -1,4 +1,5 @@
 // Where does the process stand, and where does it stand after a step?
+import { pushOf, pushedTo } from './effect.ts';
 import { lookupOf } from './lookup.ts';
 import type { Scenario, Step } from './scenario.ts';
 
@@ -17,8 +18,8 @@ export function start(scenario: Scenario): Situation {
 }
 
 /**
- * The situation after a step or setback: its tracks stand at `to` wherever they stood, its effects are added and
- * held to the gauge's bounds. Whether the step is possible is not asked here: that is `verdictOn`'s business.
+ * The situation after a step or setback: its tracks stand at `to` wherever they stood, its gauges are pushed, each
+ * within its bounds, no further than the push goes and never the wrong way. Whether the step is possible is not asked here: that is `verdictOn`'s business.
  */
 export function play(scenario: Scenario, situation: Situation, step: Step): Situation {
   const stages = { ...situation.stages };
@@ -27,10 +28,10 @@ export function play(scenario: Scenario, situation: Situation, step: Step): Situ
   if (pushes.length === 0) return { stages, gauges: situation.gauges };
   const gauges = { ...situation.gauges };
   const { gauges: known } = lookupOf(scenario);
-  for (const [id, push] of pushes) {
+  for (const [id, effect] of pushes) {
     const gauge = known.get(id);
     if (!gauge) throw new Error(`step "${step.id}" pushes the unknown gauge "${id}"`);
-    gauges[id] = Math.min(gauge.max, Math.max(gauge.min, (gauges[id] ?? gauge.initial) + push));
+    gauges[id] = pushedTo(gauges[id] ?? gauge.initial, pushOf(effect, gauge));
   }
   return { stages, gauges };
 }

@@ -1,7 +1,7 @@
 // Which dates of a roadmap go into a calendar: phases, deadlines, outside dates?
 import { type Day, addDuration } from '../core/duration.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { nameIn } from '../words/texts.ts';
+import { sayDebtors, sayDue } from '../words/promises.ts';
 import { sayPhase } from '../words/steps.ts';
 import type { Words } from '../words/words.ts';
 import { mainOf, tellBranches } from './told.ts';
@@ -51,18 +51,13 @@ function entriesOf(roadmap: Roadmap, words: Words): readonly Entry[] {
     title: words.text(name),
   }));
   const deadlines = (told?.commitments ?? []).map(({ commitment, from, deadline, status }) => {
-    const owed = typeof commitment.owes === 'string' ? [commitment.owes] : commitment.owes;
-    const party = nameIn(scenario.parties, commitment.party, words);
-    const steps = words.or(
-      owed.map((id) => nameIn([...scenario.steps, ...scenario.setbacks], id, words)),
-    );
     return {
       uid: `deadline-${commitment.id}-${from ?? 'start'}`,
       from: deadline,
       to: deadline,
       title: words.say('calendar.deadline', {
-        party,
-        steps,
+        party: sayDebtors(words, scenario, commitment),
+        steps: sayDue(words, scenario, commitment),
         status: words.say(`status.${status}`),
       }),
     };

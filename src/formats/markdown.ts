@@ -1,4 +1,5 @@
 // How does a roadmap read as a brief in Markdown?
+import { sayDebtors, sayDue } from '../words/promises.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { sayMoves, sayParties, saySigned, sayPhase } from '../words/steps.ts';
 import { nameIn } from '../words/texts.ts';
@@ -105,10 +106,9 @@ function owedOf(
 ): readonly string[] {
   if (commitments.length === 0) return [];
   const rows = commitments.map(({ commitment, deadline, status }) => {
-    const owed = typeof commitment.owes === 'string' ? [commitment.owes] : commitment.owes;
     return [
-      nameIn(scenario.parties, commitment.party, words),
-      words.or(owed.map((id) => nameIn([...scenario.steps, ...scenario.setbacks], id, words))),
+      sayDebtors(words, scenario, commitment),
+      sayDue(words, scenario, commitment),
       words.day(deadline),
       words.say(`status.${status}`),
     ];

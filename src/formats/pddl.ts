@@ -1,4 +1,5 @@
 // What is a scenario as a planning problem in PDDL, so that planning programs can look for routes too?
+import { addOf } from '../core/effect.ts';
 import { lookupOf, rankOf } from '../core/lookup.ts';
 import type { Gauge, Move, Scenario, Step } from '../core/scenario.ts';
 import { wordsOf } from '../core/text.ts';
@@ -109,7 +110,8 @@ function actionOf(writer: PddlWriter, step: Step, binding: readonly string[]): s
   ];
   const changes = [
     ...step.moves.flatMap((move) => changesOf(writer, move)),
-    ...Object.entries(step.effects).flatMap(([id, by]) => {
+    ...Object.entries(step.effects).flatMap(([id, effect]) => {
+      const by = addOf(effect);
       const gauge = lookup.gauges.get(id);
       return gauge && by !== 0 ? pushOf(gauge, by) : [];
     }),

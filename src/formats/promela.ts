@@ -1,6 +1,7 @@
 // What is a scenario as a model for spin, the model checker, so that others can check what we count?
 import { type ConditionKind, type ConditionShapes, kindOf } from '../core/conditions/condition.ts';
 import type { Condition } from '../core/conditions/condition.ts';
+import { addOf } from '../core/effect.ts';
 import { type Lookup, lookupOf, rankOf } from '../core/lookup.ts';
 import type { Gauge, Move, Scenario, Step } from '../core/scenario.ts';
 import { wordsOf } from '../core/text.ts';
@@ -65,7 +66,8 @@ function optionFor(writer: Writer, step: Step): string {
   ];
   const changes = [
     ...step.moves.map(({ track, to }) => `${nameOf('t', track)} = ${rankOf(lookup, track, to)}`),
-    ...Object.entries(step.effects).flatMap(([id, by]) => {
+    ...Object.entries(step.effects).flatMap(([id, effect]) => {
+      const by = addOf(effect);
       const gauge = lookup.gauges.get(id);
       return gauge && by !== 0 ? [pushOf(gauge, by)] : [];
     }),

@@ -1,6 +1,6 @@
 // Which published schemas leave from the app, without the program that writes them?
-import roadmapSchema from '../../schemas/stepwise-roadmap-1.json?raw';
-import scenarioSchema from '../../schemas/stepwise-scenario-1.json?raw';
+import roadmapSchema from '../../schemas/stepwise-roadmap-2.json?raw';
+import scenarioSchema from '../../schemas/stepwise-scenario-2.json?raw';
 
 /** The very file of the folder `schemas/`: what a scenario may look like. */
 export function writeScenarioSchema(): string {

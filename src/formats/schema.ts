@@ -1,6 +1,7 @@
 // Which JSON Schemas do we publish for other programs that write scenarios and roadmaps?
 import * as z from 'zod/mini';
 import { conditionSchema } from '../core/conditions/kinds.ts';
+import { SCENARIO_LADDER } from '../core/read-scenario.ts';
 import { scenarioSchema } from '../core/scenario.ts';
 import { takesSchema } from '../core/shapes.ts';
 import { textSchema } from '../core/text.ts';
@@ -24,6 +25,9 @@ export function schemaFiles(): readonly SchemaFile[] {
   ];
 }
 
+/** Both formats go by one number: the present version of their ladders. */
+const VERSION = SCENARIO_LADDER.rungs.length + 1;
+
 /** Shapes that stand in many places are told once, below `$defs`; conditions nest. */
 const SHARED = { condition: conditionSchema, text: textSchema, takes: takesSchema };
 
@@ -36,9 +40,13 @@ function file(
   for (const [id, part] of Object.entries(shared)) metadata.add(part, { id });
   const options = { target: 'draft-2020-12', io: 'input', metadata } as const;
   const { $schema, ...rest } = z.toJSONSchema(schema, options);
-  const head = { $schema, $id: `urn:stepwise:${of}:1`, title: `Stepwise ${of}, version 1` };
+  const head = {
+    $schema,
+    $id: `urn:stepwise:${of}:${VERSION}`,
+    title: `Stepwise ${of}, version ${VERSION}`,
+  };
   return {
-    name: `stepwise-${of}-1.json`,
+    name: `stepwise-${of}-${VERSION}.json`,
     text: `${JSON.stringify({ ...head, ...rest }, null, 2)}\n`,
   };
 }

@@ -72,7 +72,10 @@ export function apply(from: Roadmap, data: unknown): Roadmap | null {
 const LISTS: ReadonlySet<string> = new Set(['nodes', 'branches']);
 
 const stretchSchema = z.tuple([z.int().check(z.minimum(0)), z.int().check(z.minimum(1))]);
-const { id, name, summary, created, modified, main } = outlineSchema.shape;
+const { id, name, main, ...others } = outlineSchema.shape;
+const { summary, created, modified, purpose, conclusion, author, marking } = others;
+const optional = { summary, created, modified, purpose, conclusion, author, marking, main };
+const OPTIONAL = Object.keys(optional) as (keyof typeof optional)[];
 const changeSchema = z.strictObject({
   nodes: z.optional(z.array(z.union([stretchSchema, nodeSchema]))),
   branches: z.optional(z.array(z.union([stretchSchema, branchSchema]))),
@@ -81,16 +84,13 @@ const changeSchema = z.strictObject({
       z.strictObject({
         id,
         name,
-        summary,
-        created,
-        modified,
-        main,
+        ...optional,
         binding: z.array(z.string()),
         scenario: z.unknown(),
       }),
     ),
   ),
-  drop: z.optional(z.array(z.enum(['summary', 'created', 'modified', 'main']))),
+  drop: z.optional(z.array(z.enum(OPTIONAL))),
 });
 
 /**

@@ -1,7 +1,7 @@
 // Does every name in a roadmap file stand for something, only once, and do its nodes make a tree?
 import { estimatesOutOfOrder } from '../core/check-rules.ts';
 import type { Problem, ProblemCode } from '../core/problem.ts';
-import { takesSchema } from '../core/shapes.ts';
+import { daySchema, takesSchema } from '../core/shapes.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -30,6 +30,7 @@ export function checkRoadmap(file: Raw): readonly Problem[] {
       ? nodes.flatMap((entry) => lookUp(entry, 'step', { known: steps, code: 'no-step' }))
       : []),
     ...nodes.flatMap(checkTakes),
+    ...recordsBeforeStart(nodes, file['scenario']),
     ...repeatsIn(branches),
     ...branches.flatMap((entry) => lookUp(entry, 'tip', { known: nodeIds, code: 'no-node' })),
     ...lookUp({ at: '', raw: file }, 'main', { known: idsOf(branches), code: 'no-branch' }),
@@ -135,6 +136,23 @@ function checkTakes({ at, raw }: Entry): readonly Problem[] {
   if (typeof raw['takes'] !== 'object') return [];
   const read = takesSchema.safeParse(raw['takes']);
   return read.success ? estimatesOutOfOrder(read.data, `${at}/takes`) : [];
+}
+
+/** What took effect before the scenario begins is no part of it. */
+function recordsBeforeStart(nodes: readonly Entry[], scenario: unknown): readonly Problem[] {
+  const start = dayIn(rawOf(scenario), 'start');
+  if (start === undefined) return [];
+  return nodes.flatMap(({ at, raw }): readonly Problem[] => {
+    const on = dayIn(raw, 'on');
+    if (on === undefined || on >= start) return [];
+    return [{ at: `${at}/on`, code: 'before-start', data: { got: on, start } }];
+  });
+}
+
+/** A day, written so that the order of the alphabet is that of the calendar. */
+function dayIn(raw: Raw, key: string): string | undefined {
+  const read = daySchema.safeParse(raw[key]);
+  return read.success ? read.data : undefined;
 }
 
 function checkBinding(file: Raw): readonly Problem[] {

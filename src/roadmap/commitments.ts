@@ -1,4 +1,5 @@
 // Which promises ran along a path, and was each kept in time?
+import { dueOf, triggersOf } from '../core/promise.ts';
 import { type Day, addDuration } from '../core/duration.ts';
 import type { Commitment } from '../core/scenario.ts';
 import type { Place, Roadmap } from './roadmap.ts';
@@ -41,11 +42,10 @@ interface Path {
 }
 
 function runsOf(commitment: Commitment, path: Path): readonly CommitmentRun[] {
-  const { after } = commitment;
-  if (after === undefined)
-    return [runFrom(commitment, path, { start: path.planned.start, at: -1 })];
+  const after = triggersOf(commitment);
+  if (after === null) return [runFrom(commitment, path, { start: path.planned.start, at: -1 })];
   return path.planned.tasks.flatMap((task, at) =>
-    path.steps[at] === after
+    after.includes(path.steps[at] ?? '')
       ? [{ ...runFrom(commitment, path, { start: task.finish.typical, at }), from: task.node }]
       : [],
   );
@@ -86,11 +86,12 @@ function deadlineOf({ id, within, by }: Commitment, start: Day): Day {
 }
 
 function firstDone(
-  { owes }: Commitment,
+  commitment: Commitment,
   { planned, steps }: Path,
   { start, at }: { readonly start: Day; readonly at: number },
 ): Task | undefined {
-  const owed = typeof owes === 'string' ? [owes] : owes;
+  const due = dueOf(commitment);
+  const owed = due.kind === 'any' || due.kind === 'all' ? due.steps : [];
   return planned.tasks
     .filter(
       (task, index) =>

@@ -1,5 +1,5 @@
 // Is this unknown data a roadmap, and if not, what exactly is wrong with it?
-import { type Ladder, climb, saysFamily } from '../core/climb.ts';
+import { type Ladder, type Raw, climb, saysFamily } from '../core/climb.ts';
 import type { Problem, Read } from '../core/problem.ts';
 import { readScenario } from '../core/read-scenario.ts';
 import { notAnObject, readShape } from '../core/read-shape.ts';
@@ -8,7 +8,7 @@ import { type Roadmap, outlineSchema } from './roadmap.ts';
 import { indexOf, inPreorder } from './tree-index.ts';
 
 /** The versions of the roadmap file. */
-export const ROADMAP_LADDER: Ladder = { family: 'stepwise/roadmap', rungs: [] };
+export const ROADMAP_LADDER: Ladder = { family: 'stepwise/roadmap', rungs: [numberOnly] };
 
 /**
  * Reads a roadmap from data of unknown shape, also of an older version. Never throws. What was `resolved` is not read: it
@@ -41,6 +41,11 @@ export function readRoadmap(data: unknown): Read<Roadmap> {
 /** Does the data say that it is a roadmap, of whatever version? */
 export function saysRoadmap(data: unknown): boolean {
   return saysFamily(data, ROADMAP_LADDER);
+}
+
+/** Version 1 to 2: keys were added, none changed. The scenario inside climbs by itself. */
+function numberOnly(data: Raw): Raw {
+  return data;
 }
 
 const MISSING = { ok: false, problems: [{ at: '', code: 'missing' }] } as const;

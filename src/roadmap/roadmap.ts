@@ -4,7 +4,7 @@ import { type Scenario, scenarioSchema } from '../core/scenario.ts';
 import { type Deep, daySchema, idSchema, listOf, takesSchema } from '../core/shapes.ts';
 import { textSchema } from '../core/text.ts';
 
-export const ROADMAP_FORMAT = 'stepwise/roadmap@1';
+export const ROADMAP_FORMAT = 'stepwise/roadmap@2';
 
 /** Ids inside a roadmap may come from other programs: any short text will do. */
 const keySchema = z.string().check(z.minLength(1), z.maxLength(200));
@@ -16,6 +16,7 @@ export const nodeSchema = z.strictObject({
   note: z.optional(textSchema),
   takes: z.optional(takesSchema),
   start: z.optional(daySchema),
+  on: z.optional(daySchema),
   phase: z.optional(textSchema),
   assumed: z.optional(z.boolean()),
 });
@@ -35,6 +36,11 @@ const frame = {
   /** ISO 8601: when it was begun, and when it was last changed; being saved or sent out is no change. */
   created: z.optional(z.string()),
   modified: z.optional(z.string()),
+  /** What a brief opens with, in the author's words; like all texts, in one language or several. */
+  purpose: z.optional(textSchema),
+  conclusion: z.optional(textSchema),
+  author: z.optional(textSchema),
+  marking: z.optional(textSchema),
 };
 
 /** A roadmap file without the inside of its scenario, which has its own reader. */

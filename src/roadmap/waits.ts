@@ -1,4 +1,5 @@
 // For which earlier steps of a path does each step wait?
+import { addOf } from '../core/effect.ts';
 import { clausesOf, readBy } from './clauses.ts';
 import type { Condition } from '../core/conditions/condition.ts';
 import { holds } from '../core/conditions/holds.ts';
@@ -74,7 +75,7 @@ function forClauses(path: Path, condition: Condition, at: number): readonly numb
 function note({ movers, pushers }: Path, step: Step, at: number): void {
   for (const { track } of step.moves) append(movers, track, at);
   for (const [gauge, push] of Object.entries(step.effects))
-    if (push !== 0) append(pushers, gauge, at);
+    if (addOf(push) !== 0) append(pushers, gauge, at);
 }
 
 function append(lists: Map<string, number[]>, key: string, value: number): void {

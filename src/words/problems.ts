@@ -59,8 +59,8 @@ const KINDS: Readonly<Record<string, MessageId>> = {
   boolean: 'kind.boolean',
   null: 'kind.null',
   undefined: 'kind.undefined',
-  'stepwise/scenario@1': 'kind.scenario',
-  'stepwise/roadmap@1': 'kind.roadmap',
+  'stepwise/scenario@2': 'kind.scenario',
+  'stepwise/roadmap@2': 'kind.roadmap',
 };
 
 /** The word for a kind of value; whatever has none is shown as it is. */

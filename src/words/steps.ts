@@ -1,7 +1,7 @@
 // What is said about a step in a line: who makes it, what it moves, what it pushes?
 import type { Text } from '../core/text.ts';
 import type { Scenario, Step } from '../core/scenario.ts';
-import { sayStage } from './conditions.ts';
+import { sayAmount, sayStage } from './conditions.ts';
 import { nameIn } from './texts.ts';
 import type { Words } from './words.ts';
 
@@ -16,10 +16,23 @@ export function sayMoves(words: Words, scenario: Scenario, { moves, effects }: S
     ({ track, to }) =>
       `${nameIn(scenario.tracks, track, words)} → ${sayStage(words, scenario, [track, to])}`,
   );
-  const pushed = Object.entries(effects).map(
-    ([gauge, push]) => `${nameIn(scenario.gauges, gauge, words)} ${saySigned(words, push)}`,
-  );
-  return [...moved, ...pushed].join(' · ');
+  return [...moved, ...sayPushes(words, scenario, { effects })].join(' · ');
+}
+
+/** How a step pushes gauges, each by itself: `Public support +1`, `Trust +2 (to 6 at most)`. */
+export function sayPushes(
+  words: Words,
+  scenario: Scenario,
+  { effects }: Pick<Step, 'effects'>,
+): readonly string[] {
+  return Object.entries(effects).map(([id, effect]) => {
+    const gauge = scenario.gauges.find((each) => each.id === id);
+    const { add, to } = typeof effect === 'number' ? { add: effect, to: undefined } : effect;
+    const said = `${nameIn(scenario.gauges, id, words)} ${saySigned(words, add)}`;
+    if (to === undefined) return said;
+    const end = { push: said, value: sayAmount(words, gauge, to) };
+    return words.say(add < 0 ? 'push.no-lower' : 'push.no-higher', end);
+  });
 }
 
 /** A number with its sign, a true minus included: `+2`, `−1`, `0`. */

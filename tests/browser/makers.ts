@@ -68,7 +68,7 @@ export function makeKept(change: Partial<Kept> = {}): Kept {
     id: 'hanoi',
     name: { en: 'After Hanoi', ko: '하노이 이후' },
     scenarioName: 'Korean peace process',
-    text: '{"format":"stepwise/roadmap@1"}\n',
+    text: '{"format":"stepwise/roadmap@2"}\n',
     history: { past: [['take', 'n1']] },
     place: 'n1',
     branch: 'main',

@@ -52,13 +52,13 @@ describe('each case, by every verb', () => {
     ['another format', { format: 'other/scenario@1' }, ['format', 'and it is "other/scenario@1"']],
     [
       'a newer format',
-      { format: 'stepwise/scenario@2' },
-      ['format', 'made by a newer Stepwise: it is "stepwise/scenario@2"'],
+      { format: 'stepwise/scenario@3' },
+      ['format', 'made by a newer Stepwise: it is "stepwise/scenario@3"'],
     ],
     ['a format that is none', { format: { a: [1] } }, ['format', 'and it is {"a":[1]}']],
     [
       'a key __proto__',
-      `{"format":"stepwise/scenario@1","__proto__":{"id":"x"}}`,
+      `{"format":"stepwise/scenario@2","__proto__":{"id":"x"}}`,
       ['__proto__', 'not allowed'],
     ],
     ['an unknown key', scenario({ colour: 1 }), ['colour', 'there is no key "colour" here']],
@@ -181,7 +181,7 @@ describe('the wrong kind of file', () => {
     const { code, err } = await call(verb.replace('FILE', 'scenario.json'), { files: FILES });
     expect(code).toBe(1);
     expect(err).toContain(
-      'scenario.json: 1 problem\n  format: the file is a scenario ("stepwise/scenario@1"), and a roadmap',
+      'scenario.json: 1 problem\n  format: the file is a scenario ("stepwise/scenario@2"), and a roadmap',
     );
   });
 });

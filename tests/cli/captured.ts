@@ -168,7 +168,7 @@ export const SCENARIO = fileOf({
 
 /** Two branches: one that holds, one that forgot the freeze and has its pilot too early. */
 export const ROADMAP = {
-  format: 'stepwise/roadmap@1',
+  format: 'stepwise/roadmap@2',
   id: 'two-roads',
   name: 'Two roads',
   scenario: SCENARIO,

@@ -72,17 +72,17 @@ describe('export', () => {
 describe('schema', () => {
   test('prints one schema, or all as one object', async () => {
     const scenario: unknown = JSON.parse((await call('schema scenario')).out);
-    const roadmapSchema: unknown = JSON.parse((await call('schema stepwise-roadmap-1.json')).out);
+    const roadmapSchema: unknown = JSON.parse((await call('schema stepwise-roadmap-2.json')).out);
     expect(JSON.parse((await call('schema')).out)).toEqual({
-      'stepwise-scenario-1.json': scenario,
-      'stepwise-roadmap-1.json': roadmapSchema,
+      'stepwise-scenario-2.json': scenario,
+      'stepwise-roadmap-2.json': roadmapSchema,
     });
   });
 
   test('writes them into a folder', async () => {
     const { out, written } = await call('schema --out schemas');
     expect(out).toBe(
-      'Written: schemas/stepwise-scenario-1.json\nWritten: schemas/stepwise-roadmap-1.json\n',
+      'Written: schemas/stepwise-scenario-2.json\nWritten: schemas/stepwise-roadmap-2.json\n',
     );
     expect([...written.keys()]).toHaveLength(2);
   });

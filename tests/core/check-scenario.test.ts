@@ -43,8 +43,22 @@ describe('names that nothing stands for', () => {
     ['a source of a commitment', commitment({ sources: ['x'] }), ['no-source commitments/0/sources/0']],
     ['a party with a position', position({ party: 'east' }), ['no-party positions/0/party']],
     ['a step in a position', position({ steps: ['s', 'x'] }), ['no-step positions/0/steps/1']],
-    ['a party that owes', commitment({ party: 'east' }), ['no-party commitments/0/party']],
+    ['a party that owes', commitment({ parties: ['north', 'east'] }), ['no-party commitments/0/parties/1']],
     ['the step after which something is owed', commitment({ after: 'x' }), ['no-step commitments/0/after']],
+    ['one of the steps after which something is owed', commitment({ after: ['s', 'x'] }), ['no-step commitments/0/after/1']],
+    ['one of the steps that are all owed', commitment({ owes: { all: ['s', 'x'] } }), ['no-step commitments/0/owes/all/1']],
+    ['a track in what is to be reached', commitment({ owes: { reach: { all: [{ track: 'x', is: 'y' }] } } }), ['no-track commitments/0/owes/reach/all/0/track']],
+    ['a gauge in what must hold on', commitment({ while: { gauge: 'x' } }), ['no-gauge commitments/0/while/gauge']],
+    ['a step that must not be taken', commitment({ owes: undefined, forbids: ['x'] }), ['no-step commitments/0/forbids/0']],
+    ['a step that extends', commitment({ extendedBy: [{ step: 'x', by: 'P1M' }] }), ['no-step commitments/0/extendedBy/0/step']],
+    ['a party that makes a move, not of the step', step({ parties: ['north'], moves: [{ track: 'talks', to: 'done', by: 'south' }] }), ['no-party-in-step steps/0/moves/0/by']],
+    ['a party that a move is worth to', move({ worth: { east: 1 } }), ['no-party steps/0/moves/0/worth/east']],
+    ['a party that reads a goal', { goals: [{ id: 'g', when: { all: [] }, readBy: { east: { all: [] } } }] }, ['no-party goals/0/readBy/east']],
+    ['a party that reads a milestone', { milestones: [{ id: 'm', when: { all: [] }, readBy: { east: { all: [] } } }] }, ['no-party milestones/0/readBy/east']],
+    ['a track in a reading', { goals: [{ id: 'g', when: { all: [] }, readBy: { north: { track: 'x', is: 'y' } } }] }, ['no-track goals/0/readBy/north/track']],
+    ['a party as which a milestone is read', { milestones: [{ id: 'm', when: { all: [] } }], ...needs({ milestone: 'm', as: 'east' }) }, ['no-party steps/0/requires/as']],
+    ['a member of an outcome', { steps: [{ id: 's' }], outcomes: [{ id: 'vote', of: ['s', 'x'] }] }, ['no-step outcomes/0/of/1']],
+    ['a source of an outcome', { steps: [{ id: 's' }, { id: 'r' }], outcomes: [{ id: 'vote', of: ['s', 'r'], sources: ['x'] }] }, ['no-source outcomes/0/sources/0']],
     ['the step that is owed', commitment({ owes: 'x' }), ['no-step commitments/0/owes']],
     ['one of the steps that are owed', commitment({ owes: ['s', 'x'] }), ['no-step commitments/0/owes/1']],
     ['a setback that follows', commitment({ otherwise: 's' }), ['no-setback commitments/0/otherwise']],
@@ -75,6 +89,7 @@ describe('ids that are taken', () => {
     twice('sources', {}),
     twice('goals', { when: { all: [] } }),
     twice('milestones', { when: { all: [] } }),
+    ['twice in outcomes', { steps: ['a', 'b', 'c', 'd'].map((id) => ({ id })), outcomes: [{ id: 'x', of: ['a', 'b'] }, { id: 'x', of: ['c', 'd'] }] }, ['duplicate outcomes/1/id']],
     twice('calendar', { date: '2020-11-03' }),
     ['by a step and a setback', { steps: [{ id: 'a' }], setbacks: [{ id: 'b' }, { id: 'a' }] }, ['duplicate setbacks/1/id']],
     ['by two stages of a track', { tracks: [{ id: 't', stages: ['a', 'b', 'a'] }] }, ['duplicate tracks/0/stages/2/id']],
@@ -83,6 +98,15 @@ describe('ids that are taken', () => {
 });
 
 describe('parts that do not make sense together', () => {
+  const push = (trust: unknown): Sketch => ({
+    gauges: [{ id: 'trust' }],
+    ...step({ effects: { trust } }),
+  });
+  const outcomes = (...of: readonly (readonly string[])[]): Sketch => ({
+    steps: ['a', 'b', 'c'].map((id) => ({ id })),
+    setbacks: [{ id: 'd' }],
+    outcomes: of.map((members, index) => ({ id: `o${index}`, of: members })),
+  });
   // prettier-ignore
   refuses([
     ['bounds the wrong way round', { gauges: [{ id: 'g', min: 5, max: 4, initial: 5 }] }, ['bounds gauges/0/max']],
@@ -92,6 +116,19 @@ describe('parts that do not make sense together', () => {
     ['a move to where it begins', move({ from: 'done' }), ['stays steps/0/moves/0/from']],
     ['a move to one of where it begins', move({ from: ['none', 'done'] }), ['stays steps/0/moves/0/from']],
     ['a commitment without a clock', commitment({ within: undefined }), ['no-clock commitments/0']],
+    ['not a promise not to act without one', commitment({ owes: undefined, forbids: ['s'], within: undefined }), []],
+    ['a commitment that owes and forbids', commitment({ forbids: ['s'] }), ['owes-and-forbids commitments/0/forbids']],
+    ['a commitment that does neither', commitment({ owes: undefined }), ['owes-nothing commitments/0']],
+    ['an extension of no deadline', commitment({ owes: undefined, forbids: ['s'], within: undefined, extendedBy: [{ step: 's', by: 'P1M' }] }), ['no-deadline commitments/0/extendedBy']],
+    ['a ceiling above the gauge', push({ add: 1, to: 101 }), ['ceiling steps/0/effects/trust/to']],
+    ['a floor below the gauge', push({ add: -1, to: -1 }), ['ceiling steps/0/effects/trust/to']],
+    ['not a ceiling at the bound', push({ add: 1, to: 100 }), []],
+    ['not a push without a ceiling', push({ add: -1000 }), []],
+    ['an outcome with one member', outcomes(['a']), ['few-members outcomes/0/of']],
+    ['an outcome with none', outcomes([]), ['few-members outcomes/0/of']],
+    ['a member of two outcomes', outcomes(['a', 'b'], ['c', 'a']), ['member-twice outcomes/1/of/1']],
+    ['a member twice in one', outcomes(['a', 'a']), ['member-twice outcomes/0/of/1']],
+    ['not two outcomes apart', outcomes(['a', 'b'], ['c', 'd']), []],
   ]);
 });
 
@@ -110,6 +147,28 @@ describe('milestones that rest on themselves', () => {
     ['two rings', milestones({ a: ['b'], b: ['a'], c: ['c'], d: [] }), ['cycle milestones/0/when', 'cycle milestones/2/when']],
     ['not where one is used twice', milestones({ a: ['b', 'c'], b: ['d'], c: ['d', 'd'], d: [] }), []],
   ]);
+
+  const read = (when: unknown, us: unknown, rest: readonly Sketch[] = []): Sketch => ({
+    milestones: [{ id: 'a', when, readBy: { south: us } }, ...rest],
+  });
+  const free = { all: [] };
+  const south = (milestone: string) => ({ milestone, as: 'south' });
+  // prettier-ignore
+  refuses([
+    ['in the reading of a party', read(free, south('a')), ['cycle milestones/0/readBy/south']],
+    ['by way of the reading of a party', read(south('a'), { milestone: 'a' }), ['cycle milestones/0/when']],
+    ['by way of a party that reads as all do', read({ milestone: 'a', as: 'north' }, free), ['cycle milestones/0/when']],
+    ['in the readings of two', read(free, { not: south('b') }, [{ id: 'b', when: free, readBy: { south: south('a') } }]), ['cycle milestones/0/readBy/south']],
+    ['not where a reading adds to what all take it to mean', read(free, { all: [{ milestone: 'a' }, { track: 'talks', is: 'done' }] }), []],
+    ['not where only another party reads it so', read({ milestone: 'b' }, free, [{ id: 'b', when: free, readBy: { north: { milestone: 'a' } } }]), []],
+  ]);
+
+  test('are told with the party that reads them so', () => {
+    const b = { id: 'b', when: free, readBy: { south: { any: [south('a')] } } };
+    expect(readScenario(fileOf(read(free, south('b'), [b])))).toMatchObject({
+      problems: [{ code: 'cycle', data: { ring: 'a as south → b as south → a as south' } }],
+    });
+  });
 
   test('are told with the whole ring, from the one listed first', () => {
     const read = readScenario(fileOf(milestones({ x: ['c'], a: ['b'], b: ['c'], c: ['a'] })));
@@ -154,7 +213,7 @@ describe('several problems', () => {
         { id: 'b', requires: { all: [{ gauge: 'fuel' }, { gauge: 'trsut' }] } },
       ],
       positions: [{ id: 'p', party: 'north', steps: ['b', 'z'], requires: { any: [{}] } }],
-      commitments: [{ id: 'c', party: 'west', owes: 'a' }],
+      commitments: [{ id: 'c', parties: ['west'], owes: 'a' }],
       milestones: [{ id: 'm', when: { milestone: 'm' } }],
     });
     expect(problemsIn(file).toSorted()).toEqual(
@@ -168,7 +227,7 @@ describe('several problems', () => {
         'no-gauge steps/2/requires/all/1/gauge',
         'no-track steps/0/moves/0/track',
         'no-party steps/0/worth/east',
-        'no-party commitments/0/party',
+        'no-party commitments/0/parties/0',
         'no-clock commitments/0',
         'initial tracks/0/initial',
         'bounds gauges/0/max',

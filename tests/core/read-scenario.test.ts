@@ -81,11 +81,11 @@ describe('what is no scenario at all', () => {
   test('another format says so', () => {
     expect(problemsIn(fileOf({ format: 'other/scenario@1' }))).toEqual(['one-of format']);
     expect(saysScenario(fileOf())).toBe(true);
-    expect(saysScenario(fileOf({ format: 'stepwise/roadmap@1' }))).toBe(false);
+    expect(saysScenario(fileOf({ format: 'stepwise/roadmap@2' }))).toBe(false);
   });
 
   test('a newer format says so, and nothing else', () => {
-    const newer = { format: 'stepwise/scenario@2', steps: 'in another way' };
+    const newer = { format: 'stepwise/scenario@3', steps: 'in another way' };
     expect(problemsIn(newer)).toEqual(['newer format']);
     expect(saysScenario(newer)).toBe(true);
   });
@@ -104,7 +104,7 @@ describe('keys and types', () => {
     ['a move without track and end', step({ moves: [{}] }), ['missing steps/0/moves/0/track', 'missing steps/0/moves/0/to']],
     ['a milestone without condition', { milestones: [{ id: 'm' }] }, ['missing milestones/0/when']],
     ['a position without condition', position({ requires: undefined }), ['missing positions/0/requires']],
-    ['a commitment that owes nothing', commitment({ owes: undefined }), ['missing commitments/0/owes']],
+    ['a commitment that owes nothing', commitment({ owes: undefined }), ['owes-nothing commitments/0']],
     ['a list that is an object', { steps: {} }, ['type steps']],
     ['a list that is null', { gauges: null }, ['type gauges']],
     ['a step that is null', { steps: [null] }, ['type steps/0']],

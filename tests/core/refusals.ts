@@ -15,7 +15,7 @@ export const move = (rest: Sketch): Sketch =>
 export const needs = (requires: unknown): Sketch => step({ requires });
 export const commitment = (rest: Sketch): Sketch => ({
   steps: [{ id: 's' }],
-  commitments: [{ id: 'c', party: 'north', owes: 's', within: 'P1M', ...rest }],
+  commitments: [{ id: 'c', parties: ['north'], owes: 's', within: 'P1M', ...rest }],
 });
 export const position = (rest: Sketch): Sketch => ({
   steps: [{ id: 's' }],

@@ -130,7 +130,7 @@ test('in another page, too, a picture is set in its own letters', async ({ app }
 /** A roadmap of one branch that takes the same step again and again. */
 function longRoadmap(steps: number) {
   const scenario = {
-    format: 'stepwise/scenario@1',
+    format: 'stepwise/scenario@2',
     id: 'talks',
     name: 'Talks',
     start: '2026-01-01',
@@ -144,7 +144,7 @@ function longRoadmap(steps: number) {
   }));
   const branches = [{ id: 'b1', name: 'Talking', tip: `n${steps}` }];
   const name = `Talks ${steps}`;
-  return { format: 'stepwise/roadmap@1', id: `talks-${steps}`, name, scenario, nodes, branches };
+  return { format: 'stepwise/roadmap@2', id: `talks-${steps}`, name, scenario, nodes, branches };
 }
 
 test('a very large picture is drawn with fewer dots, and said so; one that is too large is refused', async ({

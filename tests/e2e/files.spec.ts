@@ -55,7 +55,7 @@ const broken: readonly [kind: string, content: unknown, said: readonly (string |
     { ...bridge, tracks: [{ ...firstTrack, initial: 'lost' }, ...otherTracks] },
     [/tracks.*begins at "lost"/],
   ],
-  ['a forbidden key', '{"__proto__": {"format": "stepwise/scenario@1"}}', [/"__proto__"/]],
+  ['a forbidden key', '{"__proto__": {"format": "stepwise/scenario@2"}}', [/"__proto__"/]],
   ['deep nesting', deep(20_000), [/nested too deep/]],
   [
     'a missing parent',

@@ -100,7 +100,7 @@ describe('a roadmap in a backup that is wrong takes no other with it', () => {
     ['a place that is a number', (item) => ({ ...item, place: 7 }), 'roadmaps/3/place', 'type'],
     [
       'a roadmap of a newer Stepwise',
-      (item) => ({ ...item, roadmap: { ...roadmap, format: 'stepwise/roadmap@2' } }),
+      (item) => ({ ...item, roadmap: { ...roadmap, format: 'stepwise/roadmap@3' } }),
       'roadmaps/3/roadmap/format',
       'newer',
     ],

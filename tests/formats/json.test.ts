@@ -41,7 +41,7 @@ describe('the file of a roadmap', () => {
     const lines = writeRoadmap({ ...small, scenario: scenarioWith() }).split('\n');
     expect(lines.slice(0, 3)).toEqual([
       '{',
-      '  "format": "stepwise/roadmap@1",',
+      '  "format": "stepwise/roadmap@2",',
       '  "id": "plan",',
     ]);
     expect(lines.slice(-25)).toEqual(
@@ -96,11 +96,11 @@ describe('the file of a roadmap', () => {
       summary: 'S',
       name: 'N',
       id: 'i',
-      format: 'stepwise/roadmap@1',
+      format: 'stepwise/roadmap@2',
     };
     const { scenario: _, ...rest } = JSON.parse(writeRoadmap(full)) as Record<string, unknown>;
     expect(JSON.stringify(rest)).toBe(
-      '{"format":"stepwise/roadmap@1","id":"i","name":"N","summary":"S","created":"2025-03-01",' +
+      '{"format":"stepwise/roadmap@2","id":"i","name":"N","summary":"S","created":"2025-03-01",' +
         '"modified":"2025-03-02","binding":[],"nodes":[{"id":"n","parent":null,"step":"visit",' +
         '"note":"N","takes":{"low":"P1M","typical":"P2M","high":"P3M"},"start":"2019-06-01",' +
         '"phase":"P","assumed":true}],"branches":[{"id":"b1","name":"B","tip":"n","note":"N"}],' +
@@ -157,7 +157,7 @@ describe('the file of a scenario', () => {
       positions: [{ id: 'p', party: 'north', steps: ['visit'], requires: { all: [] } }],
     });
     expect(JSON.parse(writeScenario(scenario))).toEqual({
-      format: 'stepwise/scenario@1',
+      format: 'stepwise/scenario@2',
       id: 'sketch',
       name: 'Sketch',
       start: '2019-03-01',

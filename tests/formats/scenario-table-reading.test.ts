@@ -27,7 +27,7 @@ const SIMPLE = [
 describe('a table of steps alone', () => {
   test('becomes a whole scenario', () => {
     expect(scenarioIn(SIMPLE.join('\n'))).toEqual({
-      format: 'stepwise/scenario@1',
+      format: 'stepwise/scenario@2',
       id: 'my-table',
       name: 'My table',
       start: '2026-01-01',

@@ -57,7 +57,7 @@ describe('a table read is the scenario written', () => {
     ['estimates that are all the same', step({ takes: { low: 'P1M', typical: 'P1M', high: 'P1M' } })],
     ['lengths with weeks and noughts', step({ takes: 'P0Y02M3W0D', undo: 'P0D' })],
     ['amounts small, large and none', step({ worth: { north: -1e-7, south: 1e21 } })],
-    ['a list of one owed step', { ...step({}), commitments: [{ id: 'c', party: 'north', owes: ['s'], by: '2020-02-29' }] }],
+    ['a list of one owed step', { ...step({}), commitments: [{ id: 'c', parties: ['north'], owes: ['s'], by: '2020-02-29' }] }],
     ['conditions within conditions', step({
       requires: {
         all: [

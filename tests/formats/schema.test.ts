@@ -70,6 +70,6 @@ describe('a checker that was not written here', () => {
   test('finds what is wrong', () => {
     const [file] = Object.values(files);
     expect(scenario?.({ ...file, start: 'soon' })).toBe(false);
-    expect(roadmap?.({ format: 'stepwise/roadmap@1', id: 'r', name: 'R' })).toBe(false);
+    expect(roadmap?.({ format: 'stepwise/roadmap@2', id: 'r', name: 'R' })).toBe(false);
   });
 });

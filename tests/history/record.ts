@@ -1,4 +1,5 @@
 // How do the tests of history ask a shipped roadmap what it shows at one node of what happened?
+import { dueOf } from '../../src/core/promise.ts';
 import { readFileSync } from 'node:fs';
 import { type Reason, clausesMissing, verdictOn } from '../../src/core/choices.ts';
 import type { Condition } from '../../src/core/conditions/condition.ts';
@@ -102,11 +103,13 @@ export function after({ scenario }: Roadmap, situation: Situation, step: string)
  */
 export function breachesAt(roadmap: Roadmap, node: Taken, day: string): readonly string[] {
   return overdueAt(roadmap, node, day)
-    .filter(({ commitment: { owes } }) =>
-      (typeof owes === 'string' ? [owes] : owes).some(
-        (step) => blocks(roadmap, node.after, step).length === 0,
-      ),
-    )
+    .filter(({ commitment }) => {
+      const due = dueOf(commitment);
+      return (
+        due.kind === 'any' &&
+        due.steps.some((step) => blocks(roadmap, node.after, step).length === 0)
+      );
+    })
     .map(({ commitment }) => commitment.id);
 }
 

@@ -27,7 +27,7 @@ export const busy: Scenario = scenarioWith({
     ...(index % 2 === 0 ? { takes: `P${(index % 7) + 1}M` } : {}),
   })),
   setbacks: [{ id: 'launch', moves: [{ track: 't0', to: 'one' }] }],
-  commitments: [{ id: 'relief', party: 'us', after: 's3', owes: 's9', within: 'P6M' }],
+  commitments: [{ id: 'relief', parties: ['us'], after: 's3', owes: 's9', within: 'P6M' }],
 });
 
 export interface Shape {
@@ -52,7 +52,7 @@ export function grown({ branches, steps, seed = 1 }: Shape): Roadmap {
     lines.push([...shared, ...own]);
   }
   return {
-    format: 'stepwise/roadmap@1',
+    format: 'stepwise/roadmap@2',
     id: 'grown',
     name: 'Grown',
     scenario: busy,

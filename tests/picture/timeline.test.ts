@@ -174,7 +174,7 @@ describe('edges', () => {
   test('dates thousands of years away are held to the edge of the axis', () => {
     const scenario = world({
       steps: [{ id: 'long', moves: [{ track: 'talks', to: 'begun' }], takes: 'P7000Y' }],
-      commitments: [{ id: 'never', party: 'north', owes: 'long', by: '9998-01-01' }],
+      commitments: [{ id: 'never', parties: ['north'], owes: 'long', by: '9998-01-01' }],
     });
     const roadmap = along(scenario, { steps: ['long'] });
     const { bars, flags, width } = drawnOf(roadmap, tipOf(roadmap), { perDay: 4 });

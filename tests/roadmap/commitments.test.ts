@@ -22,7 +22,7 @@ const LISTS = {
 type Clause = Readonly<Record<string, string | readonly string[]>>;
 
 function runs(clause: Clause, steps: readonly Told[]): readonly CommitmentRun[] {
-  const owed = { id: 'c', party: 'north', owes: 'pay', ...clause };
+  const owed = { id: 'c', parties: ['north'], owes: 'pay', ...clause };
   const roadmap = along(world({ ...LISTS, commitments: [owed] }), { steps });
   return commitments(roadmap, steps.length === 0 ? null : tipOf(roadmap));
 }

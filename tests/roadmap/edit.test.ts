@@ -17,7 +17,7 @@ const roadmap = drawn('a\n  b *b1\n  c *b2', 'b1');
 
 test('a new roadmap has no step and no branch', () => {
   expect(newRoadmap(freeze, { id: 'p', name: 'P', created: '2025-03-01T12:00:00Z' })).toEqual({
-    format: 'stepwise/roadmap@1',
+    format: 'stepwise/roadmap@2',
     id: 'p',
     name: 'P',
     created: '2025-03-01T12:00:00Z',

@@ -103,7 +103,7 @@ export const freeze: Scenario = scenarioWith({
     },
   ],
   commitments: [
-    { id: 'relief', party: 'us', after: 'dual-freeze', owes: 'exemption', within: 'P6M' },
+    { id: 'relief', parties: ['us'], after: 'dual-freeze', owes: 'exemption', within: 'P6M' },
   ],
   goals: [{ id: 'park-open', when: { track: 'park', reached: 'pilot' } }],
 });

@@ -17,7 +17,7 @@ const NODES: readonly File[] = [
 
 function fileWith(changes: File = {}): File {
   return {
-    format: 'stepwise/roadmap@1',
+    format: 'stepwise/roadmap@2',
     id: 'plan',
     name: 'Plan',
     scenario: freeze,
@@ -42,7 +42,7 @@ describe('a file that is right', () => {
 
   test('may leave lists out', () => {
     const read = readRoadmap({
-      format: 'stepwise/roadmap@1',
+      format: 'stepwise/roadmap@2',
       id: 'p',
       name: 'P',
       scenario: freeze,
@@ -105,8 +105,17 @@ describe('a file that is wrong', () => {
     ['another format', { format: 'other/roadmap@1' }, ['format: one-of']],
     ['a newer format', { format: 'stepwise/roadmap@9', nodes: {} }, ['format: newer']],
     [
+      'a record before the scenario starts',
+      {
+        nodes: [{ id: 'n', parent: null, step: 'dual-freeze', on: '2019-02-28' }],
+        branches: [],
+        main: undefined,
+      },
+      ['nodes/0/on: before-start'],
+    ],
+    [
       'a scenario in a newer format',
-      { scenario: { format: 'stepwise/scenario@2' } },
+      { scenario: { format: 'stepwise/scenario@3' } },
       ['scenario/format: newer'],
     ],
     [

@@ -80,7 +80,7 @@ describe('of a record that is not whole', () => {
 
   test.each<[string, string, string, string]>([
     ['is no JSON', '{"half', 'json', 'line 1, column 7'],
-    ['was made by a newer Stepwise', '{"format":"stepwise/roadmap@2"}', 'newer', 'format'],
+    ['was made by a newer Stepwise', '{"format":"stepwise/roadmap@3"}', 'newer', 'format'],
   ])('whose text %s, the reason comes back, and the text can be saved', async (...row) => {
     const [, text, code, at] = row;
     const { name, vault } = await keep();

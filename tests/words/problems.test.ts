@@ -24,11 +24,11 @@ describe('problems with their data', () => {
     [{ at: 'x', code: 'type', data: { got: '3' } }, 'x: this does not have the right form'],
     [
       { at: 'format', code: 'format' },
-      'format: this is missing: it should be "stepwise/scenario@1" or "stepwise/roadmap@1"',
+      'format: this is missing: it should be "stepwise/scenario@2" or "stepwise/roadmap@2"',
     ],
     [
       { at: 'format', code: 'format', data: { got: '"x"' } },
-      'format: this should be "stepwise/scenario@1" or "stepwise/roadmap@1", and it is "x"',
+      'format: this should be "stepwise/scenario@2" or "stepwise/roadmap@2", and it is "x"',
     ],
     [
       { at: 'x', code: 'too-small', data: { least: 1 } },
@@ -105,7 +105,7 @@ describe('what the readers find', () => {
 
   test('a roadmap whose nodes make no tree is told by node', () => {
     const read = readRoadmap({
-      format: 'stepwise/roadmap@1',
+      format: 'stepwise/roadmap@2',
       id: 'r',
       name: 'R',
       scenario: fileOf({ steps: [{ id: 'a' }] }),

@@ -1,4 +1,5 @@
 // How far can steps push a gauge in all, however often each is taken?
+import { addOf } from '../../core/effect.ts';
 import type { Scenario, Step } from '../../core/scenario.ts';
 
 /** The most that a gauge can be pushed up and down in any sequence of steps; infinite where steps can be repeated. */
@@ -95,7 +96,7 @@ function onlyMove(step: Step, { track, stages }: Graph): readonly OneWay[] {
 
 /** Asked by own keys only: an id may be a name that every object answers to, such as `constructor`. */
 function effectOn(gauge: string, { effects }: Step): number {
-  return Object.hasOwn(effects, gauge) ? (effects[gauge] ?? 0) : 0;
+  return Object.hasOwn(effects, gauge) ? addOf(effects[gauge] ?? 0) : 0;
 }
 
 /** The largest sum of pushes by steps that can follow one another through the stages of a track. */

@@ -55,7 +55,8 @@ function partiesUsed({ steps, setbacks, positions, commitments }: Scenario): Rea
       ...Object.keys(readings),
       ...(verification?.by === undefined ? [] : [verification.by]),
     ]),
-    ...[...positions, ...commitments].map(({ party }) => party),
+    ...positions.map(({ party }) => party),
+    ...commitments.flatMap(({ parties }) => parties),
   ]);
 }
 

@@ -1,4 +1,5 @@
 // Which steps does a branch take, how often, and what does each read and change?
+import { addOf } from '../../core/effect.ts';
 import { lookupOf, rankOf, stepOf } from '../../core/lookup.ts';
 import type { Scenario, Step } from '../../core/scenario.ts';
 import { type Situation, start } from '../../core/situation.ts';
@@ -141,11 +142,11 @@ function writesOf(layout: Layout, { moves, effects }: Step): readonly Write[] {
       value: rankOf(lookup, track, to),
     })),
     ...Object.entries(effects)
-      .filter(([, push]) => push !== 0)
-      .map(([gauge, value]): Write => ({
+      .filter(([, push]) => addOf(push) !== 0)
+      .map(([gauge, push]): Write => ({
         kind: 'push',
         field: layout.gauges.get(gauge) ?? -1,
-        value,
+        value: addOf(push),
       })),
   ];
 }

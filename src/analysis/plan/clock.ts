@@ -1,4 +1,5 @@
 // When does each step of a route end, told step by step as the route grows?
+import { addOf } from '../../core/effect.ts';
 import { clausesOf, readBy } from '../../roadmap/clauses.ts';
 import type { Condition } from '../../core/conditions/condition.ts';
 import { holds } from '../../core/conditions/holds.ts';
@@ -56,8 +57,8 @@ export function clockOf(scenario: Scenario, binding: readonly string[]): Clock {
       takes: typicalOf(step),
       needs,
       reads: [...read].flatMap((id) => gauges.get(id) ?? []),
-      pushes: Object.entries(step.effects).flatMap(([id, by]) =>
-        by === 0 ? [] : (gauges.get(id) ?? []),
+      pushes: Object.entries(step.effects).flatMap(([id, push]) =>
+        addOf(push) === 0 ? [] : (gauges.get(id) ?? []),
       ),
     };
   };

@@ -1,4 +1,5 @@
 // What must hold before a step for a formula to hold after it?
+import { addOf } from '../../core/effect.ts';
 import type { Step } from '../../core/scenario.ts';
 import { lookupOf, rankOf } from '../../core/lookup.ts';
 import { ALWAYS, type Formula, NEVER, allOf, anyOf, within } from '../formula.ts';
@@ -42,7 +43,7 @@ function regressLeaf(layout: Layout, leaf: Leaf, step: Step): Formula {
     const rank = rankOf(lookupOf(layout.scenario), field.id, move.to);
     return leaf.ranges.some(({ low, high }) => rank >= low && rank <= high) ? ALWAYS : NEVER;
   }
-  const push = Object.hasOwn(step.effects, field.id) ? (step.effects[field.id] ?? 0) : 0;
+  const push = Object.hasOwn(step.effects, field.id) ? addOf(step.effects[field.id] ?? 0) : 0;
   if (push === 0) return leaf;
   const last = field.size - 1;
   const before = leaf.ranges.map(({ low, high }) => ({

@@ -1,4 +1,5 @@
 // Which moves, and which of their effects, can help on a route at all?
+import { addOf } from '../../core/effect.ts';
 import { lookupOf, rankOf } from '../../core/lookup.ts';
 import type { Step } from '../../core/scenario.ts';
 import { contains, include } from '../bounds/hitting.ts';
@@ -127,7 +128,8 @@ function helps(wanted: Wanted, { layout, moves }: Problem, { move, test }: Candi
           rank >= low && rank <= high && sources.some((value) => value < low || value > high),
       );
     }) ||
-    Object.entries(step.effects).some(([gauge, by]) => {
+    Object.entries(step.effects).some(([gauge, effect]) => {
+      const by = addOf(effect);
       const field = layout.gauges.get(gauge) ?? -1;
       return (by > 0 && wanted.up.has(field)) || (by < 0 && wanted.down.has(field));
     })

@@ -1,4 +1,5 @@
 // How far can moves push a gauge, where those that exclude each other do not both count?
+import { addOf } from '../../core/effect.ts';
 import { type Order, excludesMove } from './order.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { RelaxedGauge } from './relax.ts';
@@ -40,7 +41,7 @@ export function pushesOf(problem: Problem, order: Order, gauges: readonly Relaxe
     if (gauge.leaves.length === 0) return;
     const id = problem.layout.fields[gauge.field]?.id ?? '';
     const pushers = problem.moves.flatMap(({ step }, move) => {
-      const by = Object.hasOwn(step.effects, id) ? (step.effects[id] ?? 0) : 0;
+      const by = Object.hasOwn(step.effects, id) ? addOf(step.effects[id] ?? 0) : 0;
       return by === 0 ? [] : [{ move, by }];
     });
     for (const up of [true, false]) {

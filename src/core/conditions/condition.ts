@@ -31,8 +31,10 @@ export interface GaugeWithin {
   readonly min?: number | undefined;
   readonly max?: number | undefined;
 }
+/** The milestone holds: by its own condition, or as a party reads it. */
 export interface MilestoneHolds {
   readonly milestone: string;
+  readonly as?: string | undefined;
 }
 
 /** The shape of each kind of condition, by kind. */

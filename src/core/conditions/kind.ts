@@ -9,12 +9,14 @@ export type Test = (situation: Situation) => boolean;
 
 /** A name that a condition mentions, and where: the reader checks that it exists. */
 export interface Mention {
-  readonly kind: 'track' | 'gauge' | 'milestone' | 'stage';
+  readonly kind: 'track' | 'gauge' | 'milestone' | 'stage' | 'party';
   readonly id: string;
   /** Place inside the condition, such as `track` or `is/1`. */
   readonly at: string;
   /** For a stage: the track that should have it. */
   readonly track?: string;
+  /** For a milestone: the party as which it is read. */
+  readonly as?: string;
 }
 
 /** One kind of condition: its shape in a file, its meaning and its parts. */

@@ -2,16 +2,20 @@
 import * as z from 'zod/mini';
 import type { MilestoneHolds } from './condition.ts';
 import type { Kind } from './kind.ts';
+import { readingOf } from '../reading.ts';
 
 export const milestoneHolds: Kind<MilestoneHolds> = {
-  schema: () => z.strictObject({ milestone: z.string() }),
+  schema: () => z.strictObject({ milestone: z.string(), as: z.optional(z.string()) }),
   test: ({ milestone }, [when]) => {
     if (!when) throw new Error(`no milestone "${milestone}"`);
     return when;
   },
   parts: (condition, lookup) => {
     const milestone = lookup?.milestones.get(condition.milestone);
-    return milestone ? [{ at: 'milestone', condition: milestone.when }] : [];
+    return milestone ? [{ at: 'milestone', condition: readingOf(milestone, condition.as) }] : [];
   },
-  mentions: ({ milestone }) => [{ kind: 'milestone', id: milestone, at: 'milestone' }],
+  mentions: ({ milestone, as }) => [
+    { kind: 'milestone', id: milestone, at: 'milestone', ...(as === undefined ? {} : { as }) },
+    ...(as === undefined ? [] : [{ kind: 'party' as const, id: as, at: 'as' }]),
+  ],
 };

@@ -1,4 +1,5 @@
 // Which dates does a brief name: what is owed by when, and what else happens meanwhile?
+import { sayDebtors, sayDue } from '../../words/promises.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { nameIn } from '../../words/texts.ts';
 import type { Words } from '../../words/words.ts';
@@ -45,15 +46,14 @@ interface Owing {
 
 function owedRow({ scenario }: Roadmap, told: ToldBranch, { run, words }: Owing): Row {
   const { commitment, from, deadline, status, finished } = run;
-  const owed = typeof commitment.owes === 'string' ? [commitment.owes] : commitment.owes;
   const all = [...scenario.steps, ...scenario.setbacks];
   const numberOf = (node: string | undefined) =>
     told.steps.find(({ taken }) => taken.node.id === node)?.number;
   const since = numberOf(from);
   const kept = numberOf(run.keptBy);
   return row(
-    nameIn(scenario.parties, commitment.party, words),
-    words.or(owed.map((id) => nameIn(all, id, words))),
+    sayDebtors(words, scenario, commitment),
+    sayDue(words, scenario, commitment),
     since === undefined ? words.say('brief.from-start') : words.say('brief.step-n', { since }),
     words.day(deadline),
     finished === undefined || kept === undefined

@@ -1,7 +1,7 @@
 // On what does a brief rest: verification, law, sources, and what is no more than assumed?
 import type { Source } from '../../core/scenario.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
-import { saySigned } from '../../words/steps.ts';
+import { sayPushes, saySigned } from '../../words/steps.ts';
 import { nameIn } from '../../words/texts.ts';
 import type { Words } from '../../words/words.ts';
 import { type Block, type Line, type Row, labelled, paragraph, row } from './blocks.ts';
@@ -158,7 +158,7 @@ function valuesTable(
       words.number(number),
       words.text(step.name),
       words.takes(node.takes ?? step.takes ?? 'P0D'),
-      [signed(step.worth, scenario.parties), signed(step.effects, scenario.gauges)]
+      [signed(step.worth, scenario.parties), sayPushes(words, scenario, step).join(', ')]
         .filter((part) => part !== '')
         .join('; '),
       words.text(step.rationale),

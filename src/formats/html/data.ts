@@ -1,4 +1,5 @@
 // What does the one-file page have to know of a roadmap, in the words of one language?
+import { sayDebtors, sayDue } from '../../words/promises.ts';
 import { lookupOf } from '../../core/lookup.ts';
 import type { Scenario } from '../../core/scenario.ts';
 import { start } from '../../core/situation.ts';
@@ -125,8 +126,8 @@ function roadsTold(
     const note = words.text(branch.note);
     const promises = commitments.map((run) => ({
       text: words.say('player.owes', {
-        party: nameIn(roadmap.scenario.parties, run.commitment.party, words),
-        step: owedIn(roadmap.scenario, run.commitment.owes, words),
+        party: sayDebtors(words, roadmap.scenario, run.commitment),
+        step: sayDue(words, roadmap.scenario, run.commitment),
         day: words.day(run.deadline),
       }),
       status: run.status,
@@ -146,9 +147,4 @@ function roadsTold(
       ...(promises.length === 0 ? {} : { promises }),
     };
   });
-}
-
-function owedIn(scenario: Scenario, owes: string | readonly string[], words: Words): string {
-  const ids = typeof owes === 'string' ? [owes] : owes;
-  return words.or(ids.map((id) => nameIn([...scenario.steps, ...scenario.setbacks], id, words)));
 }

@@ -30,13 +30,16 @@ export function fieldsOf(row: Row, names: Names): readonly Field[] {
   return columns.flatMap((column) => {
     const given = row.cells.get(column);
     if (given === undefined || column === 'id' || ELSEWHERE[row.kind]?.includes(column)) return [];
-    const value = READERS[column](given, names);
+    // One debtor, as tables had it before there could be several.
+    const debtor = row.kind === 'commitment' && column === 'party';
+    const value = READERS[debtor ? 'parties' : column](given, names);
     return [{ column, key: keyFor(row.kind, column), value }];
   });
 }
 
 function keyFor(kind: KindName, column: ColumnName): string {
   if (column === 'name' && kind === 'source') return 'title';
+  if (column === 'party' && kind === 'commitment') return 'parties';
   if (column === 'verifier') return 'verification/by';
   return column === 'verification' ? 'verification/text' : column;
 }

@@ -104,6 +104,7 @@ export const KINDS = {
       'name',
       'summary',
       'party',
+      'parties',
       'after',
       'owes',
       'within',

@@ -1,4 +1,5 @@
 // Which rows does a scenario have in a table, and what do their cells say?
+import { addOf } from '../../core/effect.ts';
 import type { Commitment, Position, Scenario, Step } from '../../core/scenario.ts';
 import type { Text } from '../../core/text.ts';
 import { amountsText } from './amounts.ts';
@@ -88,7 +89,9 @@ function stepCells(step: Step): Cells {
     parties: namesText(step.parties),
     moves: movesText(step.moves),
     requires: requires && conditionText(requires),
-    effects: amountsText(step.effects),
+    effects: amountsText(
+      Object.fromEntries(Object.entries(step.effects).map(([id, push]) => [id, addOf(push)])),
+    ),
     worth: amountsText(step.worth),
     rationale: textCells(step.rationale),
     takes: takes === undefined ? undefined : takesText(takes),
@@ -116,12 +119,12 @@ function positionCells(position: Position): Cells {
 }
 
 function commitmentCells(commitment: Commitment): Cells {
-  const { party, after, owes, within, by, otherwise, note, sources } = commitment;
+  const { parties, after, owes, within, by, otherwise, note, sources } = commitment;
   return {
     ...named(commitment),
-    party,
-    after,
-    owes: owedText(owes),
+    parties: namesText(parties),
+    after: after === undefined || typeof after === 'string' ? after : namesText(after),
+    owes: Array.isArray(owes) || typeof owes === 'string' ? owedText(owes) : undefined,
     within: within === undefined ? undefined : lengthText(within),
     by,
     otherwise,

@@ -1,4 +1,5 @@
 // What else stands on the map: branches folded away, promises at their deadlines, how much is still open?
+import { sayDebtors } from '../../words/promises.ts';
 import { daysBetween } from '../../core/duration.ts';
 import { commitments } from '../../roadmap/commitments.ts';
 import type { Place } from '../../roadmap/roadmap.ts';
@@ -48,8 +49,8 @@ export function flagsOf({ roadmap }: Network, { lane, line, along, words }: Due)
     .map(({ commitment, deadline, status, from }) => {
       const x = Math.max(along(daysBetween(scenario.start, deadline)), last + FLAG_ROOM);
       last = x;
-      const party = scenario.parties.find(({ id }) => id === commitment.party);
-      const name = words.text(commitment.name ?? party?.name ?? commitment.id);
+      const { name: own } = commitment;
+      const name = own === undefined ? sayDebtors(words, scenario, commitment) : words.text(own);
       return { key: `${commitment.id} ${from ?? ''}`, x, y: lane.y, status, name, deadline };
     });
 }

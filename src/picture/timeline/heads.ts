@@ -1,4 +1,5 @@
 // Where do the outside calendar, the phases and the promises stand on a timeline?
+import { sayDebtors, sayDue } from '../../words/promises.ts';
 import type { CalendarEntry, Scenario } from '../../core/scenario.ts';
 import type { CommitmentRun } from '../../roadmap/commitments.ts';
 import type { Words } from '../../words/words.ts';
@@ -134,7 +135,7 @@ export function layFlags(
     return {
       key: `${run.commitment.id} ${run.from ?? ''}`,
       name,
-      party: partyOf(run, scenario, words),
+      party: sayDebtors(words, scenario, run.commitment),
       status: run.status,
       deadline: run.deadline,
       finished: run.finished ?? null,
@@ -157,16 +158,8 @@ function toldLabel(
 }
 
 function nameOf({ commitment }: CommitmentRun, scenario: Scenario, words: Words): string {
-  if (commitment.name !== undefined) return words.text(commitment.name);
-  const owed = typeof commitment.owes === 'string' ? [commitment.owes] : commitment.owes;
-  const names = owed.map((id) =>
-    words.text(scenario.steps.find((step) => step.id === id)?.name ?? id),
-  );
-  return words.or(names);
-}
-
-function partyOf({ commitment }: CommitmentRun, { parties }: Scenario, words: Words): string {
-  return words.text(parties.find(({ id }) => id === commitment.party)?.name ?? commitment.party);
+  const { name } = commitment;
+  return name === undefined ? sayDue(words, scenario, commitment) : words.text(name);
 }
 
 function heightOf(rows: number, row: number): number {

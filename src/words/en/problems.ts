@@ -8,9 +8,9 @@ export const sentences = {
     'with all its milestones this has {size, number} clauses, and at most {most, number} are read',
   'problem.too-deep': 'this is nested too deep: at most {most, number} levels are read',
   'problem.forbidden-key': 'the key "{key}" is not allowed anywhere in a file',
-  'problem.format': 'this should be "stepwise/scenario@1" or "stepwise/roadmap@1", and it is {got}',
+  'problem.format': 'this should be "stepwise/scenario@2" or "stepwise/roadmap@2", and it is {got}',
   'problem.format-missing':
-    'this is missing: it should be "stepwise/scenario@1" or "stepwise/roadmap@1"',
+    'this is missing: it should be "stepwise/scenario@2" or "stepwise/roadmap@2"',
   'problem.format-wanted': 'the file is {got}, and {wanted} is needed here',
   'problem.newer':
     'this was made by a newer Stepwise: it is "{got}", and this one reads up to "{known}". Update Stepwise to open it',
@@ -34,6 +34,7 @@ export const sentences = {
   'problem.language': '"{key}" is no language tag such as en or ko',
   'problem.duplicate': 'the id "{id}" stands at {first} already',
   'problem.no-party': 'no party "{id}"',
+  'problem.no-party-in-step': 'no party "{id}" in this step',
   'problem.no-track': 'no track "{id}"',
   'problem.no-stage': 'no stage "{id}" on the track "{track}"',
   'problem.no-gauge': 'no gauge "{id}"',
@@ -45,6 +46,15 @@ export const sentences = {
   'problem.no-node': 'no node "{id}"',
   'problem.no-branch': 'no branch "{id}"',
   'problem.no-clock': 'a commitment needs a clock: within, by, or both',
+  'problem.no-deadline': 'there is no deadline to be extended: within, by, or both are needed',
+  'problem.owes-nothing':
+    'a commitment owes something or forbids something, and this one does neither',
+  'problem.owes-and-forbids': 'a commitment owes something or forbids something, and not both',
+  'problem.few-members': 'an outcome has two members or more: exactly one of them happens',
+  'problem.member-twice':
+    '"{id}" stands at {first} already: a step or setback belongs to one outcome, and once',
+  'problem.ceiling': 'the push ends at {to}, outside the bounds of the gauge, {min} and {max}',
+  'problem.before-start': '{got} is before the start of the scenario, {start}',
   'problem.initial': 'the track "{track}" begins at "{id}", which is none of its stages',
   'problem.bounds': 'the bounds are the wrong way round: min {min}, max {max}',
   'problem.outside': 'the gauge begins at {initial}, outside its bounds {min} and {max}',
@@ -60,8 +70,8 @@ export const sentences = {
   'kind.boolean': 'true or false',
   'kind.null': 'null',
   'kind.undefined': 'nothing',
-  'kind.scenario': 'a scenario ("stepwise/scenario@1")',
-  'kind.roadmap': 'a roadmap ("stepwise/roadmap@1")',
+  'kind.scenario': 'a scenario ("stepwise/scenario@2")',
+  'kind.roadmap': 'a roadmap ("stepwise/roadmap@2")',
 
   'problem.csv': 'a quotation mark is opened in this row and never closed',
   'problem.no-rows': 'it has headings, but no row below them',

@@ -142,7 +142,7 @@ describe('it finds', () => {
         ...[first, second].map((track) => ({ track, reached: 's2' })),
       ],
     };
-    const goals = [{ id: 'odd', name: 'Odd', when: never, sources: [] }];
+    const goals = [{ id: 'odd', name: 'Odd', when: never, readBy: {}, sources: [] }];
     const lints = lint({ ...base, goals }, { limit: 2000 });
     for (const { proven, data } of lints.filter(({ at }) => at.startsWith('goals')))
       expect(proven || Number(data['looked']) > 2000).toBe(true);

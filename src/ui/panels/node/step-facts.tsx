@@ -7,8 +7,7 @@ import { sayCondition } from '../../../words/reasons.ts';
 import type { Words } from '../../../words/words.ts';
 import { useDocument, useWords } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
-import { signed } from '../../say-step.ts';
-import { sayParties } from '../../../words/steps.ts';
+import { sayParties, sayPushes } from '../../../words/steps.ts';
 import { Sources } from './sources.tsx';
 import { Worth } from './worth.tsx';
 import style from './node.module.css';
@@ -131,8 +130,5 @@ function movesOf(step: Step, scenario: Scenario, words: Words): ReactNode {
 }
 
 function effectsOf(step: Step, scenario: Scenario, words: Words): string {
-  const { gauges } = lookupOf(scenario);
-  return Object.entries(step.effects)
-    .map(([gauge, push]) => `${words.text(gauges.get(gauge)?.name)} ${signed(push)}`)
-    .join(', ');
+  return sayPushes(words, scenario, step).join(', ');
 }

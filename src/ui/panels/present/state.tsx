@@ -1,4 +1,5 @@
 // Which four things does the room need to know: where we are, what is due, who owes, what is disputed?
+import { sayDebtors, sayDue } from '../../../words/promises.ts';
 import { useMemo } from 'react';
 import { commitments } from '../../../roadmap/commitments.ts';
 import { lookupOf } from '../../../core/lookup.ts';
@@ -65,7 +66,6 @@ function Owed() {
       commitments(roadmap, place).filter(({ status }) => status === 'open' || status === 'broken'),
     [roadmap, place],
   );
-  const { steps } = lookupOf(scenario);
   const partyOf = (id: string) => nameIn(scenario.parties, id, words);
   const readings = Object.entries(last?.step.readings ?? {});
   return (
@@ -75,22 +75,18 @@ function Owed() {
         <dd>
           {due.length === 0
             ? words.say('present.nothing-due')
-            : due.slice(0, 3).map(({ commitment, deadline, status }) => {
-                const owed =
-                  typeof commitment.owes === 'string' ? [commitment.owes] : commitment.owes;
-                return (
-                  <p
-                    key={`${commitment.id} ${deadline}`}
-                    data-broken={status === 'broken' || undefined}
-                  >
-                    {words.say('present.owes', {
-                      party: partyOf(commitment.party),
-                      step: words.or(owed.map((id) => words.text(steps.get(id)?.name))),
-                      day: words.day(deadline),
-                    })}
-                  </p>
-                );
-              })}
+            : due.slice(0, 3).map(({ commitment, deadline, status }) => (
+                <p
+                  key={`${commitment.id} ${deadline}`}
+                  data-broken={status === 'broken' || undefined}
+                >
+                  {words.say('present.owes', {
+                    party: sayDebtors(words, scenario, commitment),
+                    step: sayDue(words, scenario, commitment),
+                    day: words.day(deadline),
+                  })}
+                </p>
+              ))}
         </dd>
       </div>
       {last && (last.objections.length > 0 || readings.length > 0) ? (

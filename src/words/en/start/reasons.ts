@@ -38,4 +38,7 @@ export const reasons = {
   'reason.any': 'one of: {parts}',
   'reason.at-least': '{count, number} more of: {parts}',
   'reason.or': '{before}, or {after}',
+  'due.forbids': 'not to do: {steps}',
+  'push.no-higher': '{push} (no higher than {value})',
+  'push.no-lower': '{push} (no lower than {value})',
 } as const;

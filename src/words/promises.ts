@@ -1,0 +1,21 @@
+// What is said about a commitment: who owes, and what?
+import type { Commitment, Scenario } from '../core/scenario.ts';
+import { sayCondition } from './conditions.ts';
+import { nameIn } from './texts.ts';
+import type { Words } from './words.ts';
+
+/** Those who owe, together: `ROK and USA`. */
+export function sayDebtors(words: Words, scenario: Scenario, { parties }: Commitment): string {
+  return words.list(parties.map((party) => nameIn(scenario.parties, party, words)));
+}
+
+/** What is owed: one step or another, all of several, a level to be reached, or what may not be done. */
+export function sayDue(words: Words, scenario: Scenario, commitment: Commitment): string {
+  const { owes = [], forbids } = commitment;
+  const names = (ids: readonly string[]) =>
+    ids.map((id) => nameIn([...scenario.steps, ...scenario.setbacks], id, words));
+  if (forbids) return words.say('due.forbids', { steps: words.or(names(forbids)) });
+  if (typeof owes === 'string') return names([owes]).join('');
+  if ('all' in owes) return words.list(names(owes.all));
+  return 'reach' in owes ? sayCondition(words, scenario, owes.reach) : words.or(names(owes));
+}
