@@ -148,7 +148,7 @@ export const SCENARIO = fileOf({
     {
       id: 'pilot-in-time',
       name: 'Pilot in time',
-      party: 'south',
+      parties: ['south'],
       after: 'freeze',
       owes: 'pilot',
       within: 'P1Y',
