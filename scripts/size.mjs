@@ -32,6 +32,11 @@ if (total > BUDGET_KB * 1000) {
   process.exitCode = 1;
 }
 
+// The inspector of the actors talks to a foreign page: it is for the development server alone.
+const spies = scripts.filter(({ file }) => /xstateinspector|@statelyai/.test(textOf(file)));
+for (const { file } of spies) console.error(`${file} holds the inspector, which no build may.`);
+if (spies.length > 0) process.exitCode = 1;
+
 /**
  * The files of these chunks and of all they import statically.
  * @param {string[]} keys
@@ -52,6 +57,11 @@ function filesFrom(keys) {
 /** @param {string[]} names */
 function sum(names) {
   return names.reduce((bytes, name) => bytes + sizeOf(name), 0);
+}
+
+/** @param {string} name */
+function textOf(name) {
+  return readFileSync(join(APP, name), 'utf8');
 }
 
 /** @param {string} name */

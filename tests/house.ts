@@ -47,6 +47,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'react-dom': ['ui'],
   xstate: ['machines'],
   '@xstate/react': ['machines', 'ui'],
+  '@statelyai/inspect': ['ui'],
   idb: ['browser'],
   tinykeys: ['ui'],
   'virtual:player': ['formats'],

@@ -31,6 +31,8 @@ await begin();
 /** What was open last comes back; on the first visit the example roadmap of the flagship opens. */
 async function begin(): Promise<void> {
   const now = () => new Date();
+  if (import.meta.env.DEV && new URLSearchParams(location.search).has('inspect'))
+    (await import('./inspecting.ts')).startInspecting();
   // On its way while the storage opens; whether it is needed turns out then.
   const example = loadExample(FLAGSHIP);
   example.catch(() => undefined);

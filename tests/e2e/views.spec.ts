@@ -52,6 +52,44 @@ test('in the statechart a region is found by typing, opened, and a lit arrow is 
   ).toBeVisible();
 });
 
+test('an arrow of the statechart is taken by a press where it is lit, and explains itself where it is dim', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.begin();
+  await page.getByRole('button', { name: 'Statechart', exact: true }).click();
+  await page.getByLabel('Find a track').fill('Nuclear and long');
+  const chart = page.getByRole('region', { name: 'Statechart', exact: true });
+  const arrows = chart.getByRole('group', { name: 'Arrows of Nuclear and long-range tests' });
+  const told = chart.getByRole('region', { name: 'The arrow in words' });
+  const here = chart.locator('[aria-current=true]');
+  await expect(here).toHaveText('Halted in practice');
+  // The one stop of the Tab key is a lit arrow; from there the arrow keys reach all others.
+  const lit = arrows.getByRole('button', { name: /Possible now/ });
+  await expect(arrows.locator('[tabindex="0"]')).toHaveCount(1);
+  await expect(arrows.locator('[tabindex="0"]')).toHaveAccessibleName(/Possible now/);
+  await arrows.locator('[tabindex="0"]').focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Home');
+  const dim = arrows.getByRole('button', { name: /^Tests are halted again: .*Not from here/ });
+  const count = await arrows.getByRole('button').count();
+  for (let pressed = 0; pressed < count; pressed += 1) {
+    if (await dim.evaluate((arrow) => arrow === document.activeElement)) break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect(dim).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(told).toContainText('the step starts from Testing');
+  await expect(here).toHaveText('Halted in practice');
+  // Space takes the setback whose arrow is lit.
+  await lit.and(arrows.getByRole('button', { name: /^Nuclear test/ })).focus();
+  await page.keyboard.press('Space');
+  await expect(here).toHaveText('Testing');
+  await expect(page.getByRole('heading', { name: 'Nuclear test', level: 2 })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(here).toHaveText('Halted in practice');
+});
+
 test('in the stress matrix a cell explains itself and the way back becomes a branch', async ({
   app,
 }) => {

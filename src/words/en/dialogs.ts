@@ -10,7 +10,7 @@ export const sentences = {
   'help.lesson-ask':
     'Ask the planner how to reach a goal, what every route needs, or who would have to yield. It says whether an answer is proven. A route can be laid beside the roadmap and made a branch.',
   'help.lesson-views':
-    'The views above show the same roadmap: as a map, by dates, as the statechart that runs it, two to four branches compared, every setback at every step, and as a table. Present shows it to a room, one situation at a time.',
+    'The views above show the same roadmap: as a map, by dates, as the statechart that runs it and whose lit arrows can be pressed, two to four branches compared, every setback at every step, and as a table. Present shows it to a room, one situation at a time.',
   'help.lesson-brief':
     'Print, and a branch is laid out as a brief for A4 or Letter paper, or two to four branches side by side: steps, dates, who gives and gets, law, risks, sources and what is assumed.',
   'help.lesson-keep':

@@ -1,8 +1,7 @@
 // What does one step or setback look like in the list, closed and opened?
 import { type MouseEvent, memo, useEffect, useId, useRef } from 'react';
-import { type Choice, clausesMissing } from '../../../core/choices.ts';
+import type { Choice } from '../../../core/choices.ts';
 import { lookupOf } from '../../../core/lookup.ts';
-import { sayClause, sayReason } from '../../../words/reasons.ts';
 import { choose } from '../../actions.ts';
 import { useApp, useCan, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
@@ -11,6 +10,7 @@ import { Button } from '../../parts/button.tsx';
 import { WouldClose } from '../../parts/goals-open.tsx';
 import { Reasons } from '../../parts/reasons.tsx';
 import { sayMoves } from '../../say-step.ts';
+import { sayNearest } from '../../say-why.ts';
 import { take } from '../../stand.ts';
 import style from './choices.module.css';
 
@@ -92,19 +92,11 @@ function Moves({ choice }: { readonly choice: Choice }) {
 function NearestClause({ choice }: { readonly choice: Choice }) {
   const { words } = useApp();
   const scenario = useDocument((state) => roadmapOf(state).scenario);
-  if (choice.verdict.kind === 'possible') return null;
-  const { because } = choice.verdict;
-  const lacking = because
-    .map((reason) => Math.max(1, clausesMissing(reason).length))
-    .reduce((a, b) => a + b, 0);
-  const [first] = because;
-  if (!first) return null;
-  const [clause] = clausesMissing(first);
-  const sentence = clause ? sayClause(words, scenario, clause) : sayReason(words, scenario, first);
+  const { sentence, more } = sayNearest(words, scenario, choice.verdict);
   return (
     <>
       {sentence}
-      {lacking > 1 ? <em> {words.say('choices.and-more', { count: lacking - 1 })}</em> : null}
+      {more > 0 ? <em> {words.say('choices.and-more', { count: more })}</em> : null}
     </>
   );
 }

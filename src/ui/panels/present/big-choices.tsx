@@ -1,10 +1,10 @@
 // What can be chosen now, large and numbered?
-import { type Choice, clausesMissing } from '../../../core/choices.ts';
-import { sayClause, sayReason } from '../../../words/reasons.ts';
+import type { Choice } from '../../../core/choices.ts';
 import { useApp, useCan, useDocument } from '../../app-context.tsx';
 import { choicesOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
 import { sayMoves } from '../../say-step.ts';
+import { sayNearest } from '../../say-why.ts';
 import { take } from '../../stand.ts';
 import style from './present.module.css';
 
@@ -81,13 +81,7 @@ function Card({ choice, digit, onTaken }: CardProps) {
   const scenario = useDocument((state) => roadmapOf(state).scenario);
   const { step, verdict, setback } = choice;
   const blocked = !useCan(step.id);
-  const [reason] = verdict.kind === 'blocked' ? verdict.because : [];
-  const [clause] = reason ? clausesMissing(reason) : [];
-  const why = clause
-    ? sayClause(words, scenario, clause)
-    : reason
-      ? sayReason(words, scenario, reason)
-      : '';
+  const why = sayNearest(words, scenario, verdict).sentence;
   return (
     <li>
       <button

@@ -1,19 +1,16 @@
 // What are the stages and arrows of one region, with their guards in words, and where do they lead elsewhere?
+import { situationOf } from '../../../../machines/process.ts';
 import type { Choice } from '../../../core/choices.ts';
 import { lookupOf } from '../../../core/lookup.ts';
-import {
-  type Arc,
-  type RegionPlan,
-  regionPicture,
-} from '../../../picture/statechart/statechart.ts';
+import { bundled, type Ends, type RegionPlan } from '../../../picture/statechart/statechart.ts';
 import { sayCondition } from '../../../words/reasons.ts';
 import { choose } from '../../actions.ts';
 import { take } from '../../stand.ts';
-import { useApp, useDocument } from '../../app-context.tsx';
-import { choicesOf, hereOf } from '../../derived.ts';
+import { useApp, useChart, useDocument } from '../../app-context.tsx';
+import { choicesOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
-import { Arcs } from './arcs.tsx';
+import { Figure, useLit } from './figure.tsx';
 import style from './statechart.module.css';
 
 interface LargeRegionProps {
@@ -21,23 +18,33 @@ interface LargeRegionProps {
   /** Goes to another region that the same step moves. */
   readonly onFollow: (region: string) => void;
   readonly onBack: () => void;
+  readonly onAim: (told: string | null) => void;
 }
 
-const ROOM = { width: 620, rise: 34, margin: 34 };
-
-/** The region on its line, and under it every arrow: from where to where, on which condition, and the way to take it. */
-export function LargeRegion({ region, onFollow, onBack }: LargeRegionProps) {
+/** The region on its line, and under it every arrow in words: first those from where it stands. */
+export function LargeRegion({ region, onFollow, onBack, onAim }: LargeRegionProps) {
   const { words } = useApp();
   const scenario = useDocument((state) => roadmapOf(state).scenario);
-  const stage = useDocument((state) => hereOf(state).situation.stages[region.id]);
+  const stage = useChart((snapshot) => situationOf(snapshot).stages[region.id]);
   const choices = useDocument(choicesOf);
-  const chosen = useDocument(({ view }) => (view.chosen?.kind === 'step' ? view.chosen.id : null));
+  const lit = useLit(region);
   const track = lookupOf(scenario).tracks.get(region.id);
-  const picture = regionPicture(region, ROOM);
   const nameOf = (id: string) => words.text(track?.stages.find((each) => each.id === id)?.name);
-  const isLit = picture.arcs.find(({ steps }) => chosen !== null && steps.includes(chosen))?.key;
+  const arcs = bundled(region);
+  const leaving = arcs.filter(({ from }) => from === stage);
+  const rowOf = (arc: Ends) => (
+    <ArcRow
+      key={arc.key}
+      arc={arc}
+      nameOf={nameOf}
+      region={region.id}
+      choices={choices}
+      lit={arc.from === stage ? lit : NONE}
+      onFollow={onFollow}
+    />
+  );
   return (
-    <div className={style['panel']}>
+    <>
       <div className={style['tools']}>
         <Button icon="left" onPress={onBack}>
           {words.say('statechart.all')}
@@ -45,83 +52,50 @@ export function LargeRegion({ region, onFollow, onBack }: LargeRegionProps) {
         <h2>{words.text(track?.name)}</h2>
       </div>
       <div className={style['large']}>
-        <svg
-          viewBox={`0 0 ${picture.width} ${picture.height + 30}`}
-          role="img"
-          aria-label={words.say('statechart.picture', {
-            track: words.text(track?.name),
+        <Figure region={region} size="large" onAim={onAim} />
+        <h3 className={style['from']}>
+          {words.say(leaving.length > 0 ? 'statechart.from-here' : 'statechart.none-from-here', {
             stage: nameOf(stage ?? ''),
           })}
-        >
-          <Arcs
-            picture={picture}
-            choices={choices}
-            {...(isLit === undefined ? {} : { chosen: isLit })}
-          />
-          <line
-            x1={picture.stages[0]?.x}
-            x2={picture.stages.at(-1)?.x}
-            y1={picture.line}
-            y2={picture.line}
-            className={style['rail']}
-          />
-          {picture.stages.map(({ stage: id, x, y }, index) => (
-            <g key={id}>
-              <circle
-                cx={x}
-                cy={y}
-                r={id === stage ? 9 : 6}
-                className={id === stage ? style['here'] : style['stage']}
-              />
-              <text x={x} y={picture.height + 18} className={style['number']}>
-                {index + 1}
-              </text>
-            </g>
-          ))}
-        </svg>
-        <ol className={style['names']}>
-          {region.stages.map((id) => (
-            <li key={id} aria-current={id === stage ? 'true' : undefined}>
-              {nameOf(id)}
-            </li>
-          ))}
-        </ol>
+        </h3>
+        <ul className={style['arrows']}>{leaving.map(rowOf)}</ul>
+        <h3 className={style['from']}>{words.say('statechart.others')}</h3>
         <ul className={style['arrows']}>
-          {picture.arcs.map((arc) => (
-            <ArcRow
-              key={arc.key}
-              arc={arc}
-              nameOf={nameOf}
-              region={region.id}
-              choices={choices}
-              onFollow={onFollow}
-            />
-          ))}
+          {arcs.filter((arc) => !leaving.includes(arc)).map(rowOf)}
         </ul>
       </div>
-    </div>
+    </>
   );
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 interface ArcRowProps {
-  readonly arc: Arc;
+  readonly arc: Ends;
   readonly nameOf: (stage: string) => string;
   readonly region: string;
   readonly choices: readonly Choice[];
+  readonly lit: ReadonlySet<string>;
   readonly onFollow: (region: string) => void;
 }
 
-function ArcRow({ arc, nameOf, region, choices, onFollow }: ArcRowProps) {
+function ArcRow({ arc, nameOf, region, choices, lit, onFollow }: ArcRowProps) {
   return (
     <li className={style['between']}>
-      <h3>
+      <h4>
         {nameOf(arc.from)} → {nameOf(arc.to)}
-      </h3>
+      </h4>
       <ul>
         {arc.steps.map((id) => {
           const choice = choices.find(({ step }) => step.id === id);
           return choice ? (
-            <ArrowRow key={id} choice={choice} region={region} onFollow={onFollow} />
+            <ArrowRow
+              key={id}
+              choice={choice}
+              lit={lit.has(id)}
+              region={region}
+              onFollow={onFollow}
+            />
           ) : null;
         })}
       </ul>
@@ -131,21 +105,21 @@ function ArcRow({ arc, nameOf, region, choices, onFollow }: ArcRowProps) {
 
 interface ArrowRowProps {
   readonly choice: Choice;
+  readonly lit: boolean;
   readonly region: string;
   readonly onFollow: (region: string) => void;
 }
 
-function ArrowRow({ choice, region, onFollow }: ArrowRowProps) {
+function ArrowRow({ choice, lit, region, onFollow }: ArrowRowProps) {
   const { doc, stand, words } = useApp();
   const scenario = useDocument((state) => roadmapOf(state).scenario);
-  const { step, verdict, setback } = choice;
-  const possible = verdict.kind === 'possible';
+  const { step, setback } = choice;
   const others = step.moves.filter(({ track }) => track !== region);
   const { tracks } = lookupOf(scenario);
   return (
     <li
       className={style['arrow']}
-      data-possible={possible || undefined}
+      data-possible={lit || undefined}
       data-setback={setback || undefined}
     >
       <button
@@ -155,7 +129,7 @@ function ArrowRow({ choice, region, onFollow }: ArrowRowProps) {
       >
         {words.text(step.name)}
       </button>
-      {possible ? (
+      {lit ? (
         <Button look="strong" onPress={() => take(stand, { step: step.id })}>
           {words.say('choices.take')}
         </Button>

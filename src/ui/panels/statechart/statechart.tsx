@@ -4,6 +4,7 @@ import { regionsOf } from '../../../../machines/regions.ts';
 import { lookupOf } from '../../../core/lookup.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
+import { Foot } from './told.tsx';
 import { LargeRegion } from './large-region.tsx';
 import { SmallRegion } from './small-region.tsx';
 import style from './statechart.module.css';
@@ -14,6 +15,7 @@ export function Statechart() {
   const scenario = useDocument((state) => roadmapOf(state).scenario);
   const [filter, setFilter] = useState('');
   const [large, setLarge] = useState<string | null>(null);
+  const [aimed, setAimed] = useState<string | null>(null);
   const regions = useMemo(() => regionsOf(scenario), [scenario]);
   const { tracks } = lookupOf(scenario);
   const wanted = filter.trim().toLocaleLowerCase();
@@ -21,7 +23,19 @@ export function Statechart() {
     words.text(tracks.get(id)?.name).toLocaleLowerCase().includes(wanted),
   );
   const open = regions.find(({ id }) => id === large);
-  if (open) return <LargeRegion region={open} onFollow={setLarge} onBack={() => setLarge(null)} />;
+  if (open)
+    return (
+      <div className={style['panel']}>
+        <LargeRegion
+          key={open.id}
+          region={open}
+          onFollow={setLarge}
+          onBack={() => setLarge(null)}
+          onAim={setAimed}
+        />
+        <Foot aimed={aimed} />
+      </div>
+    );
   return (
     <div className={style['panel']}>
       <div className={style['tools']}>
@@ -36,11 +50,10 @@ export function Statechart() {
       </div>
       <ul className={style['regions']}>
         {shown.map((region) => (
-          <li key={region.id}>
-            <SmallRegion region={region} onOpen={() => setLarge(region.id)} />
-          </li>
+          <SmallRegion key={region.id} region={region} onOpen={setLarge} onAim={setAimed} />
         ))}
       </ul>
+      <Foot aimed={aimed} />
     </div>
   );
 }
