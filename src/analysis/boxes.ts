@@ -10,6 +10,13 @@ export interface Bound extends Range {
 /** One alternative: every bound holds. At most one bound for a field, in the order of the fields. */
 export type Box = readonly Bound[];
 
+/** Tells every bound that a formula speaks of, one range of one field after another. */
+export function eachBound(formula: Formula, tell: (bound: Bound) => void): void {
+  if (formula.kind === 'in') {
+    for (const range of formula.ranges) tell({ field: formula.field, ...range });
+  } else for (const part of formula.parts) eachBound(part, tell);
+}
+
 /**
  * The alternatives of a formula: it holds where one of them does.
  * @returns no more than `most` boxes, none of them inside another, or null where it takes more

@@ -1,11 +1,12 @@
 // Which formulas has one seen hold, and which has one seen fail?
 import type { Scenario } from '../core/scenario.ts';
+import { contains } from './bits.ts';
 import { lookAt, newSearch } from './exhaust.ts';
 import type { Formula } from './formula.ts';
 import { testOf } from './mask-test.ts';
 import { match, matcherOf } from './matcher.ts';
 import { type Packed, pack } from './packed.ts';
-import { PAGE_MASK, PAGE_SHIFT } from './visited.ts';
+import { placeOf } from './visited.ts';
 import { wander } from './wander.ts';
 
 export interface Evidence {
@@ -35,8 +36,7 @@ export function evidenceFor(
     wander(pack(scenario), { walks: WALKS, length: LENGTH, visit });
     wander(packed, { walks: WALKS, length: LENGTH, visit });
   }
-  const bits = (words: Int32Array) =>
-    formulas.map((_formula, index) => (((words[index >>> 5] ?? 0) >>> (index & 31)) & 1) === 1);
+  const bits = (words: Int32Array) => formulas.map((_formula, index) => contains(words, index));
   return { met: bits(notes.met), missed: bits(notes.missed), looked: notes.looked, complete };
 }
 
@@ -72,10 +72,9 @@ function take(notes: Notes, words: Int32Array, offset: number): void {
 function lookAround(packed: Packed, notes: Notes, limit: number): boolean {
   const search = newSearch(packed, { limit, depth: Infinity, tests: [] });
   while (search.looked < search.visited.count) lookAt(search, limit);
-  const { pages, count, record } = search.visited;
-  for (let index = 0; index < count; index += 1) {
-    const page = pages[index >>> PAGE_SHIFT];
-    if (page) take(notes, page, (index & PAGE_MASK) * record);
+  for (let index = 0; index < search.visited.count; index += 1) {
+    const { words, offset } = placeOf(search.visited, index);
+    take(notes, words, offset);
   }
   return !search.cut;
 }

@@ -1,10 +1,12 @@
 // How does a search look at every situation once, and never twice at what it knows already?
+import { allBelow, bitsIn, lowestIn } from './bits.ts';
 import { pushLarge, pushed } from './effects.ts';
 import { type Independence, independenceOf } from './independent.ts';
+import type { WordsAt } from './layout.ts';
 import type { Test } from './mask-test.ts';
 import { type Matcher, match, matcherOf } from './matcher.ts';
 import type { Packed, PackedMove } from './packed.ts';
-import { PAGE_MASK, PAGE_SHIFT, type Visited, add, has, newVisited, reserve } from './visited.ts';
+import { type Visited, has, newVisited, numberOf, placeOf, reserve } from './visited.ts';
 
 /**
  * A search breadth first.
@@ -33,7 +35,7 @@ export interface Search {
   readonly wanted: Int32Array;
   readonly byDepth: number[];
   /** Kept for the inner loops: the situation looked at, what is possible in it, and where a move leads. */
-  readonly here: { words: Int32Array; offset: number };
+  here: WordsAt;
   readonly answer: Int32Array;
   readonly next: Int32Array;
   /** How many situations have been looked at. */
@@ -63,11 +65,7 @@ export function newSearch(packed: Packed, { limit, depth, tests }: SearchOptions
   const matcher = matcherOf(layout, [...moves.map(({ test }) => test), ...padding, ...tests]);
   const visited = newVisited(layout.words, { extra: width, limit });
   reserve(visited, 1);
-  add(visited, packed.initial);
-  const wanted = new Int32Array(matcher.width - width);
-  tests.forEach((_test, index) => {
-    wanted[index >>> 5] = (wanted[index >>> 5] ?? 0) | (1 << (index & 31));
-  });
+  numberOf(visited, packed.initial);
   return {
     packed,
     moves,
@@ -78,7 +76,7 @@ export function newSearch(packed: Packed, { limit, depth, tests }: SearchOptions
     depth,
     ever: new Int32Array(width),
     found: tests.map(() => null),
-    wanted,
+    wanted: tests.length > 0 ? allBelow(tests.length) : new Int32Array(0),
     byDepth: [1],
     here: { words: packed.initial, offset: 0 },
     answer: new Int32Array(matcher.width),
@@ -116,24 +114,20 @@ function nextLevel(search: Search): void {
 }
 
 function lookAtEach(search: Search, stop: number): void {
-  const { pages, record } = search.visited;
-  for (let index = search.looked; index < stop; index += 1) {
-    const page = pages[index >>> PAGE_SHIFT] as Int32Array;
-    lookAtOne(search, page, (index & PAGE_MASK) * record);
-  }
+  for (let index = search.looked; index < stop; index += 1)
+    lookAtOne(search, placeOf(search.visited, index));
   search.looked = stop;
 }
 
 /** The situation of a record: what is possible in it, and what that leads to. */
-function lookAtOne(search: Search, page: Int32Array, offset: number): void {
-  const { answer, visited, independence, here } = search;
-  here.words = page;
-  here.offset = offset;
+function lookAtOne(search: Search, here: WordsAt): void {
+  const { answer, visited, independence } = search;
+  search.here = here;
   match(search.matcher, here, answer);
   tally(search);
-  const known = offset + visited.words;
+  const known = here.offset + visited.words;
   for (let word = 0; word < independence.width; word += 1) {
-    const left = (answer[word] as number) & ~(page[known + word] as number);
+    const left = (answer[word] as number) & ~(here.words[known + word] as number);
     if (left !== 0) follow(search, word, left);
   }
 }
@@ -146,7 +140,7 @@ function tally(search: Search): void {
   for (let word = 0; word < width; word += 1) {
     const bits = answer[word] as number;
     ever[word] = (ever[word] as number) | bits;
-    possible += countOf(bits);
+    possible += bitsIn(bits);
   }
   search.transitions += possible;
   if (possible === 0) search.deadEnds += 1;
@@ -159,28 +153,31 @@ function follow(search: Search, word: number, moves: number): void {
   const { visited } = search;
   let full = search.level >= search.depth || visited.count >= search.limit;
   for (let left = moves; left !== 0 && !(full && search.cut); left &= left - 1) {
-    const move = word * 32 + 31 - Math.clz32(left & -left);
+    const move = word * 32 + lowestIn(left);
     playInto(search, move);
     if (full) search.cut = !has(visited, search.next);
-    else if (add(visited, search.next) >= 0) {
+    else if (isNew(search)) {
       keepKnown(search, move);
       full = visited.count >= search.limit;
     }
   }
 }
 
+function isNew({ visited, next }: Search): boolean {
+  const { count } = visited;
+  return numberOf(visited, next) === count;
+}
+
 /** Known in the newest situation: independent of the move, possible here, and either before the move or known here. */
 function keepKnown({ visited, independence, here, answer }: Search, move: number): void {
   const { width, sets } = independence;
-  const { words, record } = visited;
-  const newest = visited.count - 1;
-  const page = visited.pages[newest >>> PAGE_SHIFT] as Int32Array;
-  const to = (newest & PAGE_MASK) * record + words;
-  const from = here.offset + words;
+  const newest = placeOf(visited, visited.count - 1);
+  const to = newest.offset + visited.words;
+  const from = here.offset + visited.words;
   for (let word = 0; word < width; word += 1) {
     const own = move >>> 5;
     const before = word < own ? -1 : word > own ? 0 : (1 << (move & 31)) - 1;
-    page[to + word] =
+    newest.words[to + word] =
       (sets[move * width + word] as number) &
       (answer[word] as number) &
       (before | (here.words[from + word] as number));
@@ -207,13 +204,6 @@ function note({ wanted, found, level, independence, answer }: Search): void {
     const passing = (answer[independence.width + word] ?? 0) & open;
     wanted[word] = open & ~passing;
     for (let left = passing; left !== 0; left &= left - 1)
-      found[word * 32 + 31 - Math.clz32(left & -left)] = level;
+      found[word * 32 + lowestIn(left)] = level;
   }
-}
-
-/** How many bits are set. */
-function countOf(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

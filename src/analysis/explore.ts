@@ -1,6 +1,7 @@
 // Which situations can be reached at all, and what can happen in them?
 import type { Scenario } from '../core/scenario.ts';
 import { type Asking, answerOf } from './asking.ts';
+import { contains } from './bits.ts';
 import { type Search, newSearch, lookAt } from './exhaust.ts';
 import { pack } from './packed.ts';
 import { bytesOf } from './visited.ts';
@@ -73,9 +74,7 @@ function findings({ goals }: Scenario, search: Search): Omit<Explored, 'ms'> {
     transitions: search.transitions,
     deadEnds: search.deadEnds,
     complete: !search.cut,
-    neverPossible: moves
-      .filter((_move, index) => (((ever[index >>> 5] ?? 0) >>> (index & 31)) & 1) === 0)
-      .map(({ id }) => id),
+    neverPossible: moves.filter((_move, index) => !contains(ever, index)).map(({ id }) => id),
     goals: Object.fromEntries(goals.map(({ id }, index) => [id, found[index] ?? null])),
     byDepth: search.byDepth,
     bytes: bytesOf(visited),

@@ -139,7 +139,8 @@ function joined(layout: Layout, { parts, wanted, every }: Joined): Formula {
   return every ? allOf(formulas) : anyOf(layout, formulas);
 }
 
-function atLeastOf(layout: Layout, count: number, parts: readonly Formula[]): Formula {
+/** At least so many parts hold; those that are settled are taken out. */
+export function atLeastOf(layout: Layout, count: number, parts: readonly Formula[]): Formula {
   const open = parts.filter((part) => !isAlways(part) && !isNever(part));
   const lacking = count - parts.filter(isAlways).length;
   if (lacking <= 0) return ALWAYS;

@@ -1,6 +1,7 @@
 // Which moves can be taken in either order with the same result, wherever both are possible?
 import { addOf } from '../core/effect.ts';
-import type { Formula } from './formula.ts';
+import { include, wordsFor } from './bits.ts';
+import { eachBound } from './boxes.ts';
 import type { Field, Layout } from './layout.ts';
 import type { Packed, PackedMove } from './packed.ts';
 
@@ -16,13 +17,12 @@ export interface Independence {
 /** Works out independence from bits: what a move can set or clear against what another needs set or clear. */
 export function independenceOf(packed: Packed): Independence {
   const footprints = packed.moves.map((move) => footprintOf(packed.layout, move));
-  const width = Math.max(1, Math.ceil(footprints.length / 32));
+  const width = wordsFor(footprints.length);
   const sets = new Int32Array(width * footprints.length);
   footprints.forEach((a, index) => {
     footprints.forEach((b, other) => {
       if (index === other || disturbs(a, b) || disturbs(b, a) || !commute(a, b)) return;
-      const at = index * width + (other >>> 5);
-      sets[at] = (sets[at] ?? 0) | (1 << (other & 31));
+      include(sets, other, index * width);
     });
   });
   return { width, sets };
@@ -41,7 +41,7 @@ interface Footprint {
 function footprintOf(layout: Layout, move: PackedMove): Footprint {
   const needsSet = new Set<string>();
   const needsClear = new Set<string>();
-  visit(move.formula, ({ field: at, low, high }) => {
+  eachBound(move.formula, ({ field: at, low, high }) => {
     const field = layout.fields[at];
     if (!field) return;
     if (low > 0) needsSet.add(nameOf(field, low));
@@ -99,16 +99,4 @@ function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 function nameOf(field: Field, value: number): string {
   return `${field.kind} ${field.id} ${value}`;
-}
-
-interface Bound {
-  readonly field: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-function visit(formula: Formula, tell: (bound: Bound) => void): void {
-  if (formula.kind === 'in') {
-    for (const range of formula.ranges) tell({ field: formula.field, ...range });
-  } else for (const part of formula.parts) visit(part, tell);
 }

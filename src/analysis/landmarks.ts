@@ -4,7 +4,7 @@ import { stepOf } from '../core/lookup.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { type Situation, play, start } from '../core/situation.ts';
 import type { Asking } from './asking.ts';
-import { contains, include } from './bounds/hitting.ts';
+import { contains, include } from './bits.ts';
 import { formulaHolds } from './formula.ts';
 import { plan } from './plan/plan.ts';
 import type { Rules, RouteFound, RouteNone, Target } from './plan/asked.ts';

@@ -1,4 +1,5 @@
 // Which of many tests does a packed situation pass, asked all at once?
+import { include, lowestIn, wordsFor } from './bits.ts';
 import { formulaHolds } from './formula.ts';
 import type { Layout } from './layout.ts';
 import type { Test } from './mask-test.ts';
@@ -27,7 +28,7 @@ export interface Matcher {
 
 /** Makes the matcher of some tests. A test that is null never passes: it keeps a bit free. */
 export function matcherOf(layout: Layout, tests: readonly (Test | null)[]): Matcher {
-  const width = Math.max(1, Math.ceil(tests.length / 32));
+  const width = wordsFor(tests.length);
   const extras = tests.flatMap((test, index) =>
     (test?.boxes ?? []).slice(1).map((_box, more) => ({ test: index, alternative: more + 1 })),
   );
@@ -42,7 +43,7 @@ export function matcherOf(layout: Layout, tests: readonly (Test | null)[]): Matc
   });
   const withRest = new Int32Array(width);
   tests.forEach((test, index) => {
-    if (test?.rest) withRest[index >>> 5] = (withRest[index >>> 5] ?? 0) | (1 << (index & 31));
+    if (test?.rest) include(withRest, index);
   });
   return {
     layout,
@@ -96,9 +97,8 @@ function addExtras(
   answer: Int32Array,
 ): void {
   for (let left = open; left !== 0; left &= left - 1) {
-    const extra = (row - width) * 32 + 31 - Math.clz32(left & -left);
-    const test = testOfExtra[extra] ?? 0;
-    answer[test >>> 5] = (answer[test >>> 5] ?? 0) | (1 << (test & 31));
+    const extra = (row - width) * 32 + lowestIn(left);
+    include(answer, testOfExtra[extra] ?? 0);
   }
 }
 
@@ -106,7 +106,7 @@ function askRest({ withRest, tests, layout }: Matcher, at: At, answer: Int32Arra
   for (const [word, mask] of withRest.entries())
     for (let left = mask & (answer[word] ?? 0); left !== 0; left &= left - 1) {
       const bit = left & -left;
-      const rest = tests[word * 32 + 31 - Math.clz32(bit)]?.rest;
+      const rest = tests[word * 32 + lowestIn(bit)]?.rest;
       if (rest && !formulaHolds(rest, layout, at)) answer[word] = (answer[word] ?? 0) & ~bit;
     }
 }

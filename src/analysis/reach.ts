@@ -6,7 +6,7 @@ import { type Formula, formulaOf } from './formula.ts';
 import { boundsOnPushes } from './bounds/pushes.ts';
 import { type Layout, layoutOf, rankIn } from './layout.ts';
 import { possibilityOf } from './packed.ts';
-import { type Ranges, intersection, isInside, union } from './ranges.ts';
+import { type Ranges, includes, intersection, isInside, union } from './ranges.ts';
 
 export interface ReachOptions {
   /** Where it starts; the scenario's first situation where left out. */
@@ -57,8 +57,7 @@ export function reach(scenario: Scenario, options: ReachOptions = {}): Reach {
 /** May a track stand at a stage some time? */
 export function mayStand({ layout, values }: Reach, track: string, stage: string): boolean {
   const rank = rankIn(layout, track, stage);
-  const at = values[layout.tracks.get(track) ?? -1] ?? [];
-  return at.some(({ low, high }) => rank >= low && rank <= high);
+  return includes(values[layout.tracks.get(track) ?? -1] ?? [], rank);
 }
 
 /** The lowest and highest value that a gauge may have. */

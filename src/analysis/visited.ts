@@ -1,5 +1,7 @@
 // Which situations has a search seen already?
 
+import type { WordsAt } from './layout.ts';
+
 /**
  * A set of packed situations, each with a few words that its owner keeps about it, numbered in order of arrival.
  * Records lie in pages, so that growth copies nothing: situation i is in `pages[i >>> PAGE_SHIFT]` from
@@ -21,18 +23,19 @@ export interface Visited {
 export interface VisitedOptions {
   /** Words to keep about each situation. */
   readonly extra: number;
-  /** The most situations that will be added. */
-  readonly limit: number;
+  /** The most situations that will be added; some ten million where left out. */
+  readonly limit?: number;
 }
 
-export const PAGE_SHIFT = 12;
-export const PAGE_MASK = (1 << PAGE_SHIFT) - 1;
-const FIRST_PLACES = 1 << 12;
+const PAGE_SHIFT = 10;
+const PAGE_MASK = (1 << PAGE_SHIFT) - 1;
+const FIRST_PLACES = 1 << 11;
 const LARGE = 1 << 18;
 const LOAD = 0.6;
+const MANY = 2 ** 24 - 2;
 
 /** An empty set of situations of so many words. */
-export function newVisited(words: number, { extra, limit }: VisitedOptions): Visited {
+export function newVisited(words: number, { extra, limit = MANY }: VisitedOptions): Visited {
   return {
     words,
     record: words + extra,
@@ -61,21 +64,28 @@ export function bytesOf({ pages, table, record }: Visited): number {
 }
 
 /**
- * Adds a situation unless it is there; room must have been reserved.
+ * The number of a situation, which is added unless it is there; room must have been reserved.
  * @param state the words of the situation, from 0 on
- * @returns where in its page its record begins if it is new, -1 if it is known
+ * @returns what the count was before, if it is new
  */
-export function add(visited: Visited, state: Int32Array): number {
+export function numberOf(visited: Visited, state: Int32Array): number {
   const { table, numberBits, count, pages, record, words } = visited;
   const hash = hashOf(state, words);
   const place = find(visited, state, hash);
-  if (table[place] !== 0) return -1;
+  const entry = table[place] as number;
+  if (entry !== 0) return (entry & ((1 << numberBits) - 1)) - 1;
   table[place] = ((hash >>> numberBits) << numberBits) | (count + 1);
   const page = pages[count >>> PAGE_SHIFT] as Int32Array;
   const at = (count & PAGE_MASK) * record;
   for (let word = 0; word < words; word += 1) page[at + word] = state[word] as number;
   visited.count = count + 1;
-  return at;
+  return count;
+}
+
+/** Where a situation stands. */
+export function placeOf({ pages, record }: Visited, number: number): WordsAt {
+  const words = pages[number >>> PAGE_SHIFT] as Int32Array;
+  return { words, offset: (number & PAGE_MASK) * record };
 }
 
 /** Is the situation there? */
@@ -111,14 +121,13 @@ function hashOf(state: Int32Array, words: number): number {
 
 /** A larger table with everything in it. */
 function resize(visited: Visited, places: number): void {
-  const { words, record, count, pages, numberBits } = visited;
+  const { words, count, numberBits } = visited;
   const state = new Int32Array(words);
   visited.mask = places - 1;
   visited.table = new Int32Array(places);
   for (let number = 0; number < count; number += 1) {
-    const page = pages[number >>> PAGE_SHIFT] as Int32Array;
-    const at = (number & PAGE_MASK) * record;
-    for (let word = 0; word < words; word += 1) state[word] = page[at + word] as number;
+    const at = placeOf(visited, number);
+    for (let word = 0; word < words; word += 1) state[word] = at.words[at.offset + word] as number;
     const hash = hashOf(state, words);
     let place = (Math.imul(hash, 0x2c1b3c6d) >>> 7) & visited.mask;
     while (visited.table[place] !== 0) place = (place + 1) & visited.mask;

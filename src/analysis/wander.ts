@@ -1,4 +1,5 @@
 // Which situations does one come by on random walks?
+import { contains } from './bits.ts';
 import { playMove } from './effects.ts';
 import { match, matcherOf } from './matcher.ts';
 import type { Packed } from './packed.ts';
@@ -61,12 +62,8 @@ interface Span {
 /** One of the bits that are set: within a span if there is any, the first one round from a random place. */
 function pick(answer: Int32Array, { from, to }: Span, chance: () => number): number {
   const begin = from + Math.floor(chance() * (to - from));
-  for (let index = begin; index < to; index += 1) if (isSet(answer, index)) return index;
+  for (let index = begin; index < to; index += 1) if (contains(answer, index)) return index;
   for (let index = 0; index < answer.length * 32; index += 1)
-    if (isSet(answer, index)) return index;
+    if (contains(answer, index)) return index;
   return -1;
-}
-
-function isSet(answer: Int32Array, index: number): boolean {
-  return (((answer[index >>> 5] ?? 0) >>> (index & 31)) & 1) === 1;
 }

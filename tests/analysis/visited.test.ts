@@ -1,12 +1,11 @@
 // Does the set of visited situations keep every one once, with what its owner keeps about it?
 import { expect, test } from 'vitest';
 import {
-  PAGE_MASK,
-  PAGE_SHIFT,
-  add,
   bytesOf,
   has,
   newVisited,
+  numberOf,
+  placeOf,
   reserve,
 } from '../../src/analysis/visited.ts';
 import { chanceOf } from '../chance.ts';
@@ -24,18 +23,19 @@ test.each([2, 3, 5])(
       const key = state.join();
       expect(has(visited, state)).toBe(known.has(key));
       reserve(visited, 1);
-      const at = add(visited, state);
-      expect(at < 0).toBe(known.has(key));
-      if (at < 0) continue;
-      const page = visited.pages[(visited.count - 1) >>> PAGE_SHIFT];
-      if (page) page[at + words] = round;
-      known.set(key, round);
+      const number = numberOf(visited, state);
+      expect(number).toBe(known.get(key) ?? known.size);
+      if (known.has(key)) continue;
+      const record = placeOf(visited, number);
+      record.words[record.offset + words] = number;
+      known.set(key, number);
     }
     expect(visited.count).toBe(known.size);
     for (let index = 0; index < visited.count; index += 1) {
-      const at = (index & PAGE_MASK) * visited.record;
-      const record = visited.pages[index >>> PAGE_SHIFT]?.subarray(at, at + words + 1) ?? [];
-      expect(known.get([...record].slice(0, words).join())).toBe([...record].at(-1));
+      const at = placeOf(visited, index);
+      const record = [...at.words.subarray(at.offset, at.offset + words + 1)];
+      expect(known.get(record.slice(0, words).join())).toBe(index);
+      expect(record.at(-1)).toBe(index);
     }
     expect(bytesOf(visited)).toBeGreaterThan(0);
   },
@@ -47,8 +47,8 @@ test('the situation of all zeros is one like any other', () => {
   const zeros = new Int32Array(2);
   expect([
     has(visited, zeros),
-    add(visited, zeros),
+    numberOf(visited, zeros),
     has(visited, zeros),
-    add(visited, zeros),
-  ]).toEqual([false, 0, true, -1]);
+    numberOf(visited, zeros),
+  ]).toEqual([false, 0, true, 0]);
 });

@@ -1,5 +1,6 @@
 // At least how much does any route from here cost?
-import { type Hitting, cheapestHitting, contains, exclude, include } from './hitting.ts';
+import { allBelow, contains, exclude, include, isEmpty } from '../bits.ts';
+import { type Hitting, cheapestHitting } from './hitting.ts';
 import type { Relaxed } from '../relax/relax.ts';
 import { type Contested, contestedIn, reachesContested } from '../relax/contested.ts';
 import {
@@ -48,8 +49,7 @@ export function bounderOf(relaxed: Relaxed): Bounder {
 export function boundAt(bounder: Bounder, at: SituationAt): Bound {
   const { width, moves } = bounder.relaxed;
   const { contested } = bounder;
-  const all = new Int32Array(width);
-  for (let move = 0; move < moves; move += 1) include(all, move);
+  const all = allBelow(moves);
   if (contested?.much && !reachesContested(contested, at, all))
     return { least: Infinity, set: all, landmarks: [] };
   return refined(bounder, at, { least: 0, set: new Int32Array(width), landmarks: [] });
@@ -65,7 +65,7 @@ export function boundAfter(bounder: Bounder, at: SituationAt, { before, move }: 
   if (contains(before.set, move)) {
     // What is left of a cheapest set hits what is left of the landmarks, and nothing cheaper can.
     const set = before.set.slice();
-    set[move >>> 5] = (set[move >>> 5] as number) & ~(1 << (move & 31));
+    exclude(set, move);
     return refined(bounder, at, { least: before.least - cost, set, landmarks });
   }
   return refined(bounder, at, hitBy(bounder, landmarks));
@@ -170,7 +170,7 @@ function contestedBeyond(
     allow(moves.slice(half));
   };
   allow(others);
-  return refused.some((word) => word !== 0) ? [refused] : null;
+  return isEmpty(refused) ? null : [refused];
 }
 
 function cheapestIn(set: Int32Array, costs: Float64Array): number {

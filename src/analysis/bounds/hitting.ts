@@ -1,4 +1,15 @@
 // Which cheapest set of moves has one of each of several sets?
+import {
+  addAll,
+  contains,
+  exclude,
+  include,
+  isWithin,
+  meets,
+  membersOf,
+  sizeOf,
+  without,
+} from '../bits.ts';
 
 export interface Hitting {
   /** A set that hits all, as bits; cheapest where `lower` is its cost. */
@@ -119,10 +130,7 @@ function unhit(
   chosen: Int32Array,
 ): readonly Int32Array[] {
   const excluded = new Int32Array(search.width);
-  for (const move of membersOf(chosen))
-    for (let word = 0; word < search.width; word += 1)
-      excluded[word] =
-        (excluded[word] as number) | (search.excludes[move * search.width + word] as number);
+  for (const move of membersOf(chosen)) addAll(excluded, search.excludes, move * search.width);
   const left = sets.filter((set) => !meets(set, chosen));
   return excluded.some((word) => word !== 0) ? left.map((set) => without(set, excluded)) : left;
 }
@@ -138,16 +146,14 @@ function excludesItself({ excludes, width }: Search, chosen: Int32Array): boolea
 function withoutSupersets(sets: readonly Int32Array[]): readonly Int32Array[] {
   const sorted = sets.toSorted((a, b) => sizeOf(a) - sizeOf(b));
   const kept: Int32Array[] = [];
-  for (const set of sorted) if (!kept.some((other) => isInside(other, set))) kept.push(set);
+  for (const set of sorted) if (!kept.some((other) => isWithin(other, set))) kept.push(set);
   return kept;
 }
 
 /** A move that hits no more sets than another that is no dearer need not be chosen. */
 function withoutOutdone(search: Search, sets: readonly Int32Array[]) {
   const all = new Int32Array(search.width);
-  for (const set of sets)
-    for (let word = 0; word < search.width; word += 1)
-      all[word] = (all[word] as number) | (set[word] as number);
+  for (const set of sets) addAll(all, set);
   const outdone = new Int32Array(search.width);
   // Of equals the first in the file stays.
   for (const move of membersOf(all).toReversed())
@@ -211,56 +217,4 @@ function packing({ costs }: Search, sets: readonly Int32Array[]): number {
     for (const move of members) left.set(move, (left.get(move) ?? costs[move] ?? 0) - least);
   }
   return sum;
-}
-
-export function sizeOf(set: Int32Array): number {
-  let size = 0;
-  for (let index = 0; index < set.length; index += 1) size += bitsIn(set[index] as number);
-  return size;
-}
-
-/** How many bits of a word are set, added up in pairs, fours, eights ... */
-function bitsIn(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-export function membersOf(set: Int32Array): readonly number[] {
-  const members: number[] = [];
-  for (let index = 0; index < set.length; index += 1)
-    for (let left = set[index] as number; left !== 0; left &= left - 1)
-      members.push(index * 32 + 31 - Math.clz32(left & -left));
-  return members;
-}
-
-export function contains(set: Int32Array, move: number): boolean {
-  return ((set[move >>> 5] as number) & (1 << (move & 31))) !== 0;
-}
-
-export function include(set: Int32Array, move: number): void {
-  set[move >>> 5] = (set[move >>> 5] as number) | (1 << (move & 31));
-}
-
-export function exclude(set: Int32Array, move: number): void {
-  set[move >>> 5] = (set[move >>> 5] as number) & ~(1 << (move & 31));
-}
-
-export function meets(a: Int32Array, b: Int32Array): boolean {
-  for (let word = 0; word < a.length; word += 1)
-    if (((a[word] as number) & (b[word] as number)) !== 0) return true;
-  return false;
-}
-
-function isInside(inner: Int32Array, outer: Int32Array): boolean {
-  for (let word = 0; word < inner.length; word += 1)
-    if (((inner[word] as number) & ~(outer[word] as number)) !== 0) return false;
-  return true;
-}
-
-function without(set: Int32Array, less: Int32Array): Int32Array {
-  const rest = new Int32Array(set.length);
-  for (let word = 0; word < set.length; word += 1)
-    rest[word] = (set[word] as number) & ~(less[word] as number);
-  return rest;
 }

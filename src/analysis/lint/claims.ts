@@ -8,7 +8,7 @@ import { rankIn } from '../layout.ts';
 import type { Lint } from './lint.ts';
 import { findsOf, possibilityOf } from '../packed.ts';
 import { type Certainty, type Reach, certaintyOf } from '../reach.ts';
-import type { Ranges } from '../ranges.ts';
+import { type Ranges, intersection } from '../ranges.ts';
 
 /** Something that should hold in some situations and, if it is a condition, fail in others. */
 export interface Claim {
@@ -141,16 +141,8 @@ function narrowed(values: readonly Ranges[], given: Formula): readonly Ranges[] 
   const parts = given.kind === 'all' ? given.parts : [given];
   return values.map((ranges, field) => {
     const part = parts.find((known) => known.kind === 'in' && known.field === field);
-    return part?.kind === 'in' ? intersectionOr(ranges, part.ranges) : ranges;
+    const both = part?.kind === 'in' ? intersection(ranges, part.ranges) : [];
+    // Where a step can never find its track, its conditions are judged without that.
+    return both.length > 0 ? both : ranges;
   });
-}
-
-/** Where a step can never find its track, its conditions are judged without that. */
-function intersectionOr(ranges: Ranges, others: Ranges): Ranges {
-  const both = ranges.flatMap((one) =>
-    others
-      .map((two) => ({ low: Math.max(one.low, two.low), high: Math.min(one.high, two.high) }))
-      .filter(({ low, high }) => low <= high),
-  );
-  return both.length > 0 ? both : ranges;
 }

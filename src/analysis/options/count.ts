@@ -2,6 +2,7 @@
 import { type Wide, endsOf, widthOf } from './reach.ts';
 import { type Item, type Jumble, after } from '../orders/items.ts';
 import { type Spans, residualHolds } from '../orders/residual.ts';
+import { newTies } from '../ties.ts';
 
 /** A number between two bounds, as decimal texts: such numbers can have more than twenty digits. */
 export interface Between {
@@ -55,12 +56,7 @@ interface Part {
 function partsOf({ all, wide }: Counting): readonly Part[] {
   const spans = spansOf(wide);
   const changing = wide.values.map((values) => widthOf(values) > 1);
-  const parent = wide.values.map((_values, field) => field);
-  const root = (field: number): number => {
-    let at = field;
-    for (let up = parent[at] ?? at; up !== at; up = parent[at] ?? at) at = up;
-    return at;
-  };
+  const { root, tie } = newTies(wide.values.length);
   const kept: { readonly item: Item; readonly field: number }[] = [];
   for (const item of wide.items) {
     const possible = all.residuals.settle(item.possible, spans);
@@ -68,7 +64,7 @@ function partsOf({ all, wide }: Counting): readonly Part[] {
     const [first] = writes;
     if (possible === all.residuals.never || !first) continue;
     for (const field of [...possible.fields, ...writes.map((write) => write.field)])
-      parent[root(field)] = root(first.field);
+      tie(field, first.field);
     kept.push({ item: { ...item, possible, writes }, field: first.field });
   }
   const members = new Map<number, { fields: number[]; items: Item[] }>();

@@ -6,7 +6,9 @@ import { formulaOf } from '../formula.ts';
 import { type Wide, mayHold, wideFrom } from './reach.ts';
 import { type Jumble, after, jumbleOf, valuesIn } from '../orders/items.ts';
 import { type Residual, residualHolds } from '../orders/residual.ts';
+import type { PlanAnswer } from '../plan/asked.ts';
 import { plan } from '../plan/plan.ts';
+import { counted } from '../plan/route.ts';
 
 /**
  * How a goal stands: it holds; it is open, since a route to it is known; it is closed, since it is proven that there
@@ -135,17 +137,11 @@ function woven(
 function* planning(outlook: Outlook, situation: Situation, goal: Goal): Asking<Standing> {
   const { scenario, binding, limit } = outlook;
   const asking = plan(scenario, { target: { goal: goal.id }, from: situation, binding, limit });
-  const before = outlook.looked;
-  for (let step = asking.next(); ; step = asking.next()) {
-    outlook.looked = before + step.value.looked;
-    if (!step.done) {
-      yield { looked: outlook.looked };
-      continue;
-    }
-    if (step.value.kind === 'none') return step.value.proven ? 'closed' : 'unknown';
-    learn(outlook, step.value.steps, { goal: goal.id, from: keyOf(situation) });
-    return 'open';
-  }
+  const found: PlanAnswer = yield* counted(asking, outlook.looked);
+  outlook.looked += found.looked;
+  if (found.kind === 'none') return found.proven ? 'closed' : 'unknown';
+  learn(outlook, found.steps, { goal: goal.id, from: keyOf(situation) });
+  return 'open';
 }
 
 /** What may be reached from a situation, by steps alone. */

@@ -1,4 +1,5 @@
 // Into which groups do steps fall that cannot get in each other's way any more?
+import { type Ties, newTies } from '../ties.ts';
 import type { Jumble } from './items.ts';
 import type { Residual, Spans } from './residual.ts';
 
@@ -92,21 +93,12 @@ function sorted(jumble: Jumble, { left, values }: Rest): Parts {
 interface Tied {
   /** For each field that is still read, one of its readers. */
   readonly readers: ReadonlyMap<number, number>;
-  /** The place that stands for all that hang together with a place. */
-  readonly root: (place: number) => number;
+  readonly root: Ties['root'];
 }
 
 function tied({ items }: Jumble, left: readonly Left[]): Tied {
   const readers = new Map<number, number>();
-  const parent = left.map((_one, place) => place);
-  const root = (place: number): number => {
-    let at = place;
-    for (let up = parent[at] ?? at; up !== at; up = parent[at] ?? at) at = up;
-    return at;
-  };
-  const tie = (place: number, other: number): void => {
-    parent[root(place)] = root(other);
-  };
+  const { root, tie } = newTies(left.length);
   left.forEach(({ possible }, place) => {
     for (const field of possible.fields) {
       const other = readers.get(field);

@@ -2,7 +2,7 @@
 import { addOf } from '../../core/effect.ts';
 import type { Step } from '../../core/scenario.ts';
 import { lookupOf, rankOf } from '../../core/lookup.ts';
-import { ALWAYS, type Formula, NEVER, allOf, anyOf, within } from '../formula.ts';
+import { ALWAYS, type Formula, NEVER, allOf, anyOf, atLeastOf, within } from '../formula.ts';
 import type { Layout } from '../layout.ts';
 
 /**
@@ -24,12 +24,7 @@ export function rebuilt(
 ): Formula {
   if (formula.kind === 'all') return allOf(parts);
   if (formula.kind === 'any') return anyOf(layout, parts);
-  const open = parts.filter((part) => part !== ALWAYS && part !== NEVER);
-  const lacking = formula.count - parts.filter((part) => part === ALWAYS).length;
-  if (lacking <= 0) return ALWAYS;
-  if (lacking > open.length) return NEVER;
-  if (lacking === open.length) return allOf(open);
-  return lacking === 1 ? anyOf(layout, open) : { kind: 'atLeast', count: lacking, parts: open };
+  return atLeastOf(layout, formula.count, parts);
 }
 
 type Leaf = Extract<Formula, { kind: 'in' }>;

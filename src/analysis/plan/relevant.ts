@@ -2,9 +2,8 @@
 import { addOf } from '../../core/effect.ts';
 import { lookupOf, rankOf } from '../../core/lookup.ts';
 import type { Step } from '../../core/scenario.ts';
-import { contains, include } from '../bounds/hitting.ts';
-import type { Bound } from '../boxes.ts';
-import type { Formula } from '../formula.ts';
+import { allBelow, contains } from '../bits.ts';
+import { type Bound, eachBound } from '../boxes.ts';
 import { valueAt } from '../layout.ts';
 import type { Test } from '../mask-test.ts';
 import type { Problem } from './problem.ts';
@@ -52,9 +51,7 @@ function reachIn(problem: Problem, relaxed: Relaxed): Reach | null {
   const { layout, moves, start } = problem;
   const closure = newClosure(relaxed);
   begin(relaxed, closure, { words: start, offset: 0 });
-  const all = new Int32Array(relaxed.width);
-  for (let move = 0; move < moves.length; move += 1) include(all, move);
-  spreadAll(relaxed, closure, all);
+  spreadAll(relaxed, closure, allBelow(moves.length));
   if (!canTake(relaxed, closure, moves.length)) return null;
   const first = layout.fields.map((field) => valueAt(field, start, 0));
   const values = first.map((value) => new Set([value]));
@@ -98,13 +95,7 @@ function want(wanted: Wanted, { boxes, rest, layout }: Test): void {
       wanted.leaves[field]?.push(bound);
   };
   for (const box of boxes) box.forEach(seen);
-  if (rest) visit(rest, seen);
-}
-
-function visit(formula: Formula, seen: (bound: Bound) => void): void {
-  if (formula.kind === 'in') {
-    for (const range of formula.ranges) seen({ field: formula.field, ...range });
-  } else for (const part of formula.parts) visit(part, seen);
+  if (rest) eachBound(rest, seen);
 }
 
 interface Candidate {

@@ -1,10 +1,10 @@
 // What is a cheapest route, and what proves that none is cheaper?
 import type { Progress } from '../asking.ts';
 import { type Bound, type Bounder, boundAfter, boundAt, bounderOf } from '../bounds/bound.ts';
-import { contains } from '../bounds/hitting.ts';
+import { contains } from '../bits.ts';
 import { type Effects, effectsOf, playMove } from '../effects.ts';
+import { type Visited, newVisited, numberOf, placeOf, reserve } from '../visited.ts';
 import { passes } from '../mask-test.ts';
-import { type Known, newKnown, numberOf } from './known.ts';
 import { type Heap, newHeap, pop, push } from './heap.ts';
 import type { Problem } from './problem.ts';
 import type { Relaxed } from '../relax/relax.ts';
@@ -35,7 +35,7 @@ interface Search {
   readonly relaxed: Relaxed;
   readonly effects: Effects;
   readonly bounder: Bounder;
-  readonly known: Known;
+  readonly known: Visited;
   readonly heap: Heap;
   readonly cost: number[];
   readonly parent: number[];
@@ -75,8 +75,8 @@ export function* searching(
       push(search.heap, entry.situation, [key, bound.least]);
       continue;
     }
-    const offset = placeOf(search, entry.situation);
-    if (passes(relaxed.goalTest, offset.words, offset.offset))
+    const at = placeOf(search.known, entry.situation);
+    if (passes(relaxed.goalTest, at.words, at.offset))
       return ended(search, entry.situation, { least, complete: true });
     search.expanded[entry.situation] = search.cost[entry.situation] as number;
     expand(search, entry.situation, bound);
@@ -93,7 +93,7 @@ function newSearch(problem: Problem, relaxed: Relaxed, options: SearchOptions): 
       problem.moves.map(({ step }) => step),
     ),
     bounder: bounderOf(relaxed),
-    known: newKnown(problem.layout.words),
+    known: newVisited(problem.layout.words, { extra: 0 }),
     heap: newHeap(),
     cost: [0],
     parent: [-1],
@@ -103,6 +103,7 @@ function newSearch(problem: Problem, relaxed: Relaxed, options: SearchOptions): 
     options,
     looked: 0,
   };
+  reserve(search.known, 1);
   numberOf(search.known, problem.start);
   push(search.heap, 0, [0, 0]);
   return search;
@@ -119,7 +120,7 @@ function boundFor(search: Search, situation: number): Bound | null {
 
 function newBound(search: Search, situation: number): Bound {
   search.looked += 1;
-  const at = placeOf(search, situation);
+  const at = placeOf(search.known, situation);
   const before = search.bound[search.parent[situation] as number];
   if (!before) return boundAt(search.bounder, at);
   return boundAfter(search.bounder, at, { before, move: search.move[situation] as number });
@@ -129,17 +130,14 @@ function keyFor({ cost, options }: Search, situation: number, least: number): nu
   return options.greedy ? least : (cost[situation] as number) + least;
 }
 
-function placeOf({ known }: Search, situation: number) {
-  return { words: known.words, offset: situation * known.width };
-}
-
 function expand(search: Search, situation: number, bound: Bound): void {
   const { problem, relaxed, effects, known } = search;
-  const next = new Int32Array(known.width);
+  const { words, offset } = placeOf(known, situation);
+  const next = new Int32Array(known.words);
   const found: Step[] = [];
+  reserve(known, problem.moves.length);
   for (let move = 0; move < problem.moves.length; move += 1) {
     const test = relaxed.tests[move];
-    const { words, offset } = placeOf(search, situation);
     if (!test || !passes(test, words, offset)) continue;
     for (let word = 0; word < next.length; word += 1) next[word] = words[offset + word] as number;
     playMove(effects, move, { words: next, offset: 0 });

@@ -4,10 +4,10 @@ import type { Progress } from '../asking.ts';
 import { type Bound, type Bounder, boundAfter, boundAt, bounderOf } from '../bounds/bound.ts';
 import { type Effects, effectsOf, playMove } from '../effects.ts';
 import { decode } from '../layout.ts';
+import { type Visited, newVisited, numberOf, placeOf, reserve } from '../visited.ts';
 import { passes } from '../mask-test.ts';
 import { type Clock, type Times, clockOf, newTimes, timesAfter } from './clock.ts';
 import { type Heap, newHeap, pop, push } from './heap.ts';
-import { type Known, newKnown, numberOf } from './known.ts';
 import type { Problem } from './problem.ts';
 import { type Relaxed, relaxedOf } from '../relax/relax.ts';
 import { type Early, earliestEnd, earlyOf } from '../relax/time.ts';
@@ -51,7 +51,7 @@ interface Search {
   readonly bounder: Bounder;
   readonly clock: Clock;
   readonly early: Early;
-  readonly known: Known;
+  readonly known: Visited;
   readonly bounds: (Bound | undefined)[];
   /** For each situation the ways there that no other makes needless. */
   readonly ways: Way[][];
@@ -85,7 +85,7 @@ export function* timedSearch(
       push(search.heap, entry.situation, ranks);
       continue;
     }
-    const at = placeOf(search, way.situation);
+    const at = placeOf(search.known, way.situation);
     if (passes(search.relaxed.goalTest, at.words, at.offset))
       return { ...routeTo(search, way), least: entry.key, looked: search.looked };
     expand(search, way, ranks);
@@ -107,13 +107,14 @@ function newSearch(problem: Problem, options: TimedOptions): Search {
     bounder: bounderOf(relaxed),
     clock,
     early: earlyOf(relaxed, problem, clock),
-    known: newKnown(problem.layout.words),
+    known: newVisited(problem.layout.words, { extra: 0 }),
     bounds: [],
     ways: [],
     waiting: [],
     heap: newHeap(),
     looked: 0,
   };
+  reserve(search.known, 1);
   const situation = numberOf(search.known, problem.start);
   wait(search, { situation, times: newTimes(clock), cost: 0, parent: null, move: -1 }, [0, 0]);
   return search;
@@ -142,7 +143,7 @@ function isNeedless(search: Search, way: Way): boolean {
 function ranksOf(search: Search, way: Way): readonly [number, number] | null {
   const { options } = search;
   search.looked += 1;
-  const at = placeOf(search, way.situation);
+  const at = placeOf(search.known, way.situation);
   const bound = boundFor(search, way);
   const cost = way.cost + bound.least;
   if (bound.least === Infinity || cost > options.most) return null;
@@ -154,7 +155,7 @@ function ranksOf(search: Search, way: Way): readonly [number, number] | null {
 function boundFor(search: Search, way: Way): Bound {
   const known = search.bounds[way.situation];
   if (known) return known;
-  const at = placeOf(search, way.situation);
+  const at = placeOf(search.known, way.situation);
   const before = way.parent && search.bounds[way.parent.situation];
   const bound = before
     ? boundAfter(search.bounder, at, { before, move: way.move })
@@ -163,17 +164,14 @@ function boundFor(search: Search, way: Way): Bound {
   return bound;
 }
 
-function placeOf({ known }: Search, situation: number) {
-  return { words: known.words, offset: situation * known.width };
-}
-
 function expand(search: Search, way: Way, ranks: readonly [number, number]): void {
   const { problem, relaxed, effects, known, clock } = search;
   const { layout } = problem;
-  const here = decode(layout, placeOf(search, way.situation), start(layout.scenario));
-  const next = new Int32Array(known.width);
+  const { words, offset } = placeOf(known, way.situation);
+  const here = decode(layout, { words, offset }, start(layout.scenario));
+  const next = new Int32Array(known.words);
+  reserve(known, problem.moves.length);
   for (let move = problem.moves.length - 1; move >= 0; move -= 1) {
-    const { words, offset } = placeOf(search, way.situation);
     const test = relaxed.tests[move];
     const pace = clock.paces.get(problem.moves[move]?.id ?? '');
     if (!test || !pace || !passes(test, words, offset)) continue;

@@ -1,4 +1,5 @@
 // How far do some moves lead in a relaxed problem?
+import { addAll, include, lowestIn } from '../bits.ts';
 import { valueAt } from '../layout.ts';
 import type { Relaxed } from './relax.ts';
 
@@ -80,7 +81,7 @@ function sweep(relaxed: Relaxed, closure: Closure, allowed: Int32Array): boolean
   for (let word = 0; word < taken.length; word += 1) {
     let left = (allowed[word] as number) & ~(taken[word] as number);
     for (; left !== 0; left &= left - 1) {
-      const move = word * 32 + 31 - Math.clz32(left & -left);
+      const move = word * 32 + lowestIn(left);
       if (!canTake(relaxed, closure, move)) continue;
       take(relaxed, closure, move);
       changed = true;
@@ -108,7 +109,7 @@ export function canTake(
 /** Adds what a move brings about. */
 export function take(relaxed: Relaxed, closure: Closure, move: number): void {
   const { to, firstTo, pushes } = relaxed;
-  closure.taken[move >>> 5] = (closure.taken[move >>> 5] as number) | (1 << (move & 31));
+  include(closure.taken, move);
   for (let at = firstTo[move] as number; at < (firstTo[move + 1] as number); at += 1)
     reach(relaxed, closure, to[at] as number);
   for (let at = pushes.first[move] as number; at < (pushes.first[move + 1] as number); at += 2)
@@ -116,8 +117,7 @@ export function take(relaxed: Relaxed, closure: Closure, move: number): void {
 }
 
 function reach({ leafWords, slotLeaves }: Relaxed, { leaves }: Closure, slot: number): void {
-  for (let word = 0, from = slot * leafWords; word < leafWords; word += 1)
-    leaves[word] = (leaves[word] as number) | (slotLeaves[from + word] as number);
+  addAll(leaves, slotLeaves, slot * leafWords);
 }
 
 function push(relaxed: Relaxed, closure: Closure, at: number): void {
@@ -143,7 +143,6 @@ function readGauge({ gauges }: Relaxed, closure: Closure, index: number): void {
   const high = Math.min(gauge.max, closure.high[index] as number);
   for (const leaf of gauge.leaves) {
     if (high < leaf.low || low > leaf.high) continue;
-    const word = leaf.leaf >>> 5;
-    closure.leaves[word] = (closure.leaves[word] as number) | (1 << (leaf.leaf & 31));
+    include(closure.leaves, leaf.leaf);
   }
 }

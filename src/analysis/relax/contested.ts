@@ -1,5 +1,5 @@
 // Does a gauge that some steps push the wrong way still allow what is reached in the relaxed problem?
-import { contains, exclude, include, membersOf } from '../bounds/hitting.ts';
+import { contains, exclude, include, membersOf } from '../bits.ts';
 import { valueAt } from '../layout.ts';
 import type { Relaxed } from './relax.ts';
 import {

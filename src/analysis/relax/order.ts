@@ -1,4 +1,5 @@
 // Which moves can be taken once only, and which exclude each other on one route?
+import { contains, include, wordsFor } from '../bits.ts';
 import { lookupOf, rankOf } from '../../core/lookup.ts';
 import type { Test } from '../mask-test.ts';
 import type { Problem } from '../plan/problem.ts';
@@ -19,7 +20,7 @@ export interface Order {
 export function orderOf(problem: Problem, tests: readonly Test[]): Order {
   const { byMove: arcs } = arcsOf(problem, tests);
   const count = problem.moves.length;
-  const width = Math.max(1, Math.ceil(count / 32));
+  const width = wordsFor(count);
   const once = new Uint8Array(count);
   arcs.forEach((own, move) => {
     once[move] = canFollow(own, own) ? 0 : 1;
@@ -29,14 +30,14 @@ export function orderOf(problem: Problem, tests: readonly Test[]): Order {
     const [first, second] = [arcs[a] ?? [], arcs[b] ?? []];
     if (once[a] !== 1 || once[b] !== 1 || canFollow(first, second) || canFollow(second, first))
       continue;
-    exclude(excludes, a * width, b);
-    exclude(excludes, b * width, a);
+    include(excludes, b, a * width);
+    include(excludes, a, b * width);
   }
   return { width, once, excludes };
 }
 
 export function excludesMove({ excludes, width }: Order, a: number, b: number): boolean {
-  return ((excludes[a * width + (b >>> 5)] as number) & (1 << (b & 31))) !== 0;
+  return contains(excludes, b, a * width);
 }
 
 /** How moves use tracks; stages are ranks. Tracks longer than a word has bits are left out: they allow everything. */
@@ -144,8 +145,4 @@ function pairsSharing(arcs: readonly (readonly Arc[])[]): readonly (readonly [nu
     for (const { field } of own) users.set(field, [...(users.get(field) ?? []), move]);
   });
   return pairs;
-}
-
-function exclude(set: Int32Array, from: number, move: number): void {
-  set[from + (move >>> 5)] = (set[from + (move >>> 5)] as number) | (1 << (move & 31));
 }

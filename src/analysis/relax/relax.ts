@@ -1,4 +1,5 @@
 // What is a problem in which nothing that was reached is ever lost, each move serving once where it can be taken once?
+import { include, wordsFor } from '../bits.ts';
 import type { Bound, Box } from '../boxes.ts';
 import type { Formula } from '../formula.ts';
 import type { Layout } from '../layout.ts';
@@ -63,13 +64,13 @@ export function relaxedOf(problem: Problem): Relaxed {
   const tests = told.slice(0, -1);
   const goalTest = told.at(-1) ?? testFor(layout, problem.goal);
   const leaves = leavesOf([...tests, goalTest]);
-  const leafWords = Math.max(1, Math.ceil(leaves.list.length / 32));
+  const leafWords = wordsFor(leaves.list.length);
   const order = orderOf(problem, tests);
   const gauges = gaugesOf(layout, leaves.list);
   return {
     layout,
     moves: moves.length,
-    width: Math.max(1, Math.ceil(moves.length / 32)),
+    width: wordsFor(moves.length),
     leafWords,
     leaves: leaves.list,
     indexOf: leaves.indexOf,
@@ -122,7 +123,7 @@ function rowsOf(tests: readonly Test[], { indexOf }: Leaves, leafWords: number) 
   });
   const rows = new Int32Array(boxes.length * leafWords);
   boxes.forEach((box, row) => {
-    for (const bound of box) add(rows, row * leafWords, indexOf(bound));
+    for (const bound of box) include(rows, indexOf(bound), row * leafWords);
   });
   return { rows, firstRow };
 }
@@ -140,7 +141,7 @@ function slotsOf(layout: Layout, leaves: readonly Bound[], leafWords: number) {
     const first = firstSlot[field] ?? -1;
     if (first < 0) return;
     for (let value = low; value <= high; value += 1)
-      add(slotLeaves, (first + value) * leafWords, leaf);
+      include(slotLeaves, leaf, (first + value) * leafWords);
   });
   return { firstSlot, slotLeaves };
 }
@@ -169,9 +170,4 @@ function gaugesOf(layout: Layout, leaves: readonly Bound[]): readonly RelaxedGau
     );
     return [{ field: index, max: field.size - 1, leaves: own }];
   });
-}
-
-function add(set: Int32Array, from: number, item: number): void {
-  const word = from + (item >>> 5);
-  set[word] = (set[word] ?? 0) | (1 << (item & 31));
 }
