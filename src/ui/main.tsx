@@ -36,7 +36,7 @@ async function begin(): Promise<void> {
   // On its way while the storage opens; whether it is needed turns out then.
   const example = loadExample(FLAGSHIP);
   example.catch(() => undefined);
-  const speaking = wordsFor('en');
+  const speaking = wordsFor(new URLSearchParams(location.search).get('lang') ?? 'en');
   const vault = await openVault({ now });
   const last = await vault.last().catch(() => null);
   const found = last === null ? null : await restore(vault, last);
@@ -45,6 +45,7 @@ async function begin(): Promise<void> {
   const stand = createStand(doc);
   const autosave = createAutosave({ vault });
   const words = await speaking;
+  document.documentElement.lang = words.language;
   const shelf = createShelf({ doc, vault, autosave, now, freshId, restored, words: () => words });
   const session = startSession();
   shelf.subscribe((happened) => {
