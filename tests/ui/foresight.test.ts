@@ -11,8 +11,8 @@ interface Put {
   readonly id: string;
   readonly place: unknown;
   readonly signal: AbortSignal | undefined;
-  readonly answer: (answer: unknown) => Promise<void>;
-  readonly fail: (error: Error) => Promise<void>;
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: Error) => void;
 }
 
 beforeEach(() => {
@@ -23,6 +23,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+/** What the worker has said is heard. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 /** A worker that answers when and what the test says, also where it was told to stop. */
@@ -34,9 +35,7 @@ function opened() {
   const ask = ((id: string, _about: unknown, { place }: { place: unknown }, following = {}) =>
     new Promise((resolve, reject) => {
       const { signal } = following as { signal?: AbortSignal };
-      const answer = (found: unknown) => (resolve(found), settled().then(() => undefined));
-      const fail = (error: Error) => (reject(error), settled().then(() => undefined));
-      put.push({ id, place, signal, answer, fail });
+      put.push({ id, place, signal, resolve, reject });
     })) as unknown as Asker;
   const foresight = createForesight(doc, ask);
   const shown = () => foreseenOf(foresight.getSnapshot());
@@ -65,13 +64,16 @@ test('what is found is shown part by part, and asked for once', async () => {
   const { put, shown, walk } = opened();
   walk('n1');
   expect(shown()).toBeNull();
-  await put[0]?.answer(closes('one'));
+  put[0]?.resolve(closes('one'));
+  await settled();
   expect(shown()).toMatchObject({ place: 'n1', closes: closes('one'), options: null });
-  await put[1]?.answer(options);
+  put[1]?.resolve(options);
+  await settled();
   expect(shown()).toMatchObject({ place: 'n1', closes: closes('one'), options });
   expect(shown()?.open.get('n2')).toBe(0.5);
   walk('n2');
-  await put[2]?.answer(closes('two'));
+  put[2]?.resolve(closes('two'));
+  await settled();
   // The line is the same: what stays open along it is known.
   expect(put.map(({ id }) => id)).toEqual(['closes', 'options', 'closes']);
   expect(shown()).toMatchObject({ place: 'n2', closes: closes('two'), options });
@@ -81,9 +83,12 @@ test('on the map the other branches are looked at, too', async () => {
   const { put, shown, doc } = opened();
   setView(doc, { picture: 'map' });
   vi.advanceTimersByTime(250);
-  await put[0]?.answer(closes('one'));
-  await put[1]?.answer(options);
-  await put[2]?.answer({ ...options, stops: [{ node: 'n100', open: 2, closes: [] }] });
+  put[0]?.resolve(closes('one'));
+  await settled();
+  put[1]?.resolve(options);
+  await settled();
+  put[2]?.resolve({ ...options, stops: [{ node: 'n100', open: 2, closes: [] }] });
+  await settled();
   expect(put.map(({ place }) => place)).toEqual([null, 'n70', 'n100', 'n116']);
   expect(shown()?.open.get('n100')).toBe(1);
 });
@@ -93,17 +98,21 @@ test('an answer that is overtaken never shows, even where the worker did not sto
   walk('n1');
   walk('n2');
   expect(put[0]?.signal?.aborted).toBe(true);
-  await put[0]?.answer(closes('too late'));
+  put[0]?.resolve(closes('too late'));
+  await settled();
   expect(shown()).toBeNull();
-  await put[1]?.answer(closes('in time'));
+  put[1]?.resolve(closes('in time'));
+  await settled();
   expect(shown()).toMatchObject({ place: 'n2', closes: closes('in time') });
 });
 
 test('what is known stays in sight until more is known', async () => {
   const { put, shown, walk } = opened();
   walk('n1');
-  await put[0]?.answer(closes('one'));
-  await put[1]?.answer(options);
+  put[0]?.resolve(closes('one'));
+  await settled();
+  put[1]?.resolve(options);
+  await settled();
   walk('n71');
   expect(shown()).toMatchObject({ place: 'n1', options });
   walk('n72');
@@ -114,8 +123,10 @@ test('a worker that fails leaves what is known, and is asked again at the next s
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const { put, shown, walk } = opened();
   walk('n1');
-  await put[0]?.answer(closes('one'));
-  await put[1]?.fail(new Error('broken'));
+  put[0]?.resolve(closes('one'));
+  await settled();
+  put[1]?.reject(new Error('broken'));
+  await settled();
   expect(warn).toHaveBeenCalledTimes(1);
   expect(shown()).toMatchObject({ place: 'n1', closes: closes('one') });
   walk('n2');
