@@ -62,7 +62,7 @@ test('an arrow of the statechart is taken by a press where it is lit, and explai
   const chart = page.getByRole('region', { name: 'Statechart', exact: true });
   const arrows = chart.getByRole('group', { name: 'Arrows of Nuclear and long-range tests' });
   const told = chart.getByRole('region', { name: 'The arrow in words' });
-  const here = chart.locator('[aria-current=true]');
+  const here = chart.locator('li[aria-current=true]');
   await expect(here).toHaveText('Halted in practice');
   // The one stop of the Tab key is a lit arrow; from there the arrow keys reach all others.
   const lit = arrows.getByRole('button', { name: /Possible now/ });
