@@ -1,5 +1,5 @@
 // How are the promises that ran along a path set as a table?
-import { sayDebtors } from '../words/promises.ts';
+import { sayDeadline, sayDebtors } from '../words/promises.ts';
 import { type CommitmentRun, commitments } from '../roadmap/commitments.ts';
 import type { Replay } from '../roadmap/replay.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
@@ -24,12 +24,12 @@ export function commitmentTable(
   const runs = commitments(roadmap, tip);
   if (runs.length === 0) return [];
   const rows = runs.map((run): Row => {
-    const { commitment, start, deadline, status } = run;
+    const { commitment, start, status } = run;
     const cells = [
       words.text(commitment.name ?? commitment.id),
       sayDebtors(words, roadmap.scenario, commitment),
       words.day(start),
-      words.day(deadline),
+      sayDeadline(words, run),
       sayState(words, path, run),
     ];
     return { cells, look: status === 'broken' || status === 'late' ? 'bad' : undefined };
@@ -39,11 +39,29 @@ export function commitmentTable(
 }
 
 function sayState(words: Words, path: Replay, run: CommitmentRun): string {
-  const { status, keptBy, finished } = run;
-  if (keptBy === undefined || finished === undefined) return words.say(`commitment.${status}`);
-  const step = path.taken.find(({ node }) => node.id === keptBy)?.step;
-  return words.say(`commitment.${status}`, {
-    day: words.day(finished),
-    step: words.text(step?.name),
-  });
+  const { status, keptBy, finished, ended, endedBy, extensions } = run;
+  const stepOf = (node: string | undefined) =>
+    words.text(path.taken.find((taken) => taken.node.id === node)?.step.name);
+  const [by, day] = [keptBy ?? endedBy, finished ?? ended];
+  const said =
+    by === undefined || day === undefined
+      ? words.say(status === 'kept' ? 'commitment.lasted' : `commitment.${STANDING[status]}`)
+      : words.say(`commitment.${DONE[status]}`, { day: words.day(day), step: stepOf(by) });
+  return extensions === 0 ? said : words.say('commitment.extended', { said, count: extensions });
 }
+
+/** How a run stands that nobody has ended, and how one that a step has. */
+const STANDING = {
+  open: 'open',
+  kept: 'open',
+  late: 'open',
+  broken: 'broken',
+  void: 'void',
+} as const;
+const DONE = {
+  open: 'kept',
+  kept: 'kept',
+  late: 'late',
+  broken: 'breached',
+  void: 'voided',
+} as const;

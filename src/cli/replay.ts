@@ -1,10 +1,7 @@
 // What happens along one branch, step by step, and which of its steps no longer hold?
 import { type Replay, type Taken, replay } from '../roadmap/replay.ts';
-import { type Resolved, resolve } from '../roadmap/resolve.ts';
+import { resolveLine } from '../roadmap/resolve.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { schedule } from '../roadmap/schedule.ts';
-import { commitments } from '../roadmap/commitments.ts';
-import { goalsAt } from '../roadmap/goals.ts';
 import type { Words } from '../words/words.ts';
 import { reasonData } from './because.ts';
 import { openRoadmap } from './open-file.ts';
@@ -51,24 +48,12 @@ function brokenData(words: Words, { scenario, taken }: Replay, step: Taken): obj
   };
 }
 
-/** The line as `resolved` has its branches; before any step there is nothing to tell of but the start. */
+/**
+ * The line as `resolved` has its branches: `steps`, one object for each node (`start` and `finish` by low, typical and
+ * high, `waitsFor`, `ledger` by party, `deal`, `readings`), and for the whole line `outOfOrder`, `deals`, `promises`
+ * (with `status` and `extensions`; under `commitments` too, as before), `goals` and `readings` at its end.
+ */
 function resolvedLine(roadmap: Roadmap, { id, name, tip }: Line): object {
-  if (tip !== null) {
-    const branch = { id: id ?? '', name, tip };
-    const [resolved]: readonly Resolved[] = resolve({ ...roadmap, branches: [branch] });
-    return { ...resolved, branch: id };
-  }
-  const { start, end } = schedule(roadmap, tip);
-  return {
-    branch: id,
-    name,
-    start,
-    end,
-    steps: [],
-    commitments: commitments(roadmap, tip).map(({ commitment, ...run }) => ({
-      commitment: commitment.id,
-      ...run,
-    })),
-    goals: goalsAt(roadmap.scenario, replay(roadmap, tip).start).map((goal) => goal.id),
-  };
+  const told = resolveLine(roadmap, tip);
+  return { branch: id, name, ...told, promises: told.commitments };
 }

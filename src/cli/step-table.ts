@@ -1,9 +1,13 @@
 // How are the steps of a path set as a table?
 import type { Situation } from '../core/situation.ts';
+import { lookupOf } from '../core/lookup.ts';
+import { type CommitmentRun, runsAlong } from '../roadmap/commitments.ts';
+import { passedOver } from '../roadmap/passed-over.ts';
 import type { Replay, Taken } from '../roadmap/replay.ts';
 import type { Schedule, Task } from '../roadmap/schedule.ts';
 import { sayAmount, sayStage } from '../words/conditions.ts';
 import { sayParties } from '../words/steps.ts';
+import { nameIn } from '../words/texts.ts';
 import type { Words } from '../words/words.ts';
 import type { Paper } from './paper.ts';
 import { type Row, table } from './table.ts';
@@ -25,6 +29,7 @@ export function stepTable(
   words: Words,
   { path, plan }: { readonly path: Replay; readonly plan: Schedule },
 ): readonly string[] {
+  const over = passedOver(path, plan, runsAlong(path, plan));
   const rows = path.taken.map((taken, index): Row => {
     const before = path.taken[index - 1]?.phase;
     const cells = [
@@ -35,7 +40,7 @@ export function stepTable(
       sayParties(words, path.scenario, taken.step),
       sayChanges(words, path, taken),
       sayObjections(words, path, taken),
-      sayMarks(words, taken),
+      sayMarks(words, path, { taken, plan, over: over.get(taken.node.id) ?? [] }),
     ];
     return { cells, look: taken.holds ? undefined : 'bad' };
   });
@@ -97,11 +102,42 @@ function sayObjections(words: Words, { scenario }: Replay, { objections }: Taken
     .join('; ');
 }
 
-function sayMarks(words: Words, { holds, assumed, rests, setback }: Taken): string {
+interface Marked {
+  readonly taken: Taken;
+  readonly plan: Schedule;
+  /** The broken promises whose setback it goes on without. */
+  readonly over: readonly CommitmentRun[];
+}
+
+function sayMarks(words: Words, path: Replay, { taken, plan, over }: Marked): string {
+  const { holds, assumed, rests, setback, node, step } = taken;
   return [
     ...(setback ? [words.say('told.mark-setback')] : []),
+    ...(lookupOf(path.scenario).outcomes.has(step.id) ? [words.say('told.mark-outcome')] : []),
     ...(holds ? [] : [words.say('told.mark-broken')]),
     ...(assumed ? [words.say('told.mark-assumed')] : []),
     ...(rests ? [words.say('told.mark-rests')] : []),
+    ...(node.on === undefined ? [] : [words.say('told.mark-record')]),
+    ...sayContradiction(words, path, { taken, plan }),
+    ...(over.length === 0
+      ? []
+      : [words.say('told.mark-passes', { setbacks: words.list(setbacksOf(words, path, over)) })]),
   ].join(', ');
+}
+
+function sayContradiction(
+  words: Words,
+  path: Replay,
+  { taken, plan }: Pick<Marked, 'taken' | 'plan'>,
+): readonly string[] {
+  const found = plan.outOfOrder.find(({ node }) => node === taken.node.id);
+  if (!found) return [];
+  const other = path.taken.find(({ node }) => node.id === found.with);
+  if (!other) return [words.say('told.mark-contradicts-start')];
+  return [words.say('told.mark-contradicts', { step: words.text(other.step.name) })];
+}
+
+function setbacksOf(words: Words, { scenario }: Replay, over: readonly CommitmentRun[]) {
+  const ids = new Set(over.flatMap(({ commitment }) => commitment.otherwise ?? []));
+  return [...ids].map((id) => nameIn([...scenario.setbacks, ...scenario.steps], id, words));
 }

@@ -1,5 +1,5 @@
 // What stands behind each name of a scenario?
-import type { Gauge, Milestone, Position, Scenario, Step, Track } from './scenario.ts';
+import type { Gauge, Milestone, Outcome, Position, Scenario, Step, Track } from './scenario.ts';
 
 /** The names of a scenario, ready to be looked up. Made once per scenario and kept as long as it is. */
 export interface Lookup {
@@ -11,6 +11,8 @@ export interface Lookup {
   /** Steps and setbacks: they share one id space. */
   readonly steps: ReadonlyMap<string, Step>;
   readonly setbacks: ReadonlySet<string>;
+  /** The outcome that a step or setback is one of, by its id: it happens, and nobody chooses it. */
+  readonly outcomes: ReadonlyMap<string, Outcome>;
   /** The positions that name a step or setback, by its id. */
   readonly positions: ReadonlyMap<string, readonly Position[]>;
 }
@@ -60,6 +62,9 @@ function makeLookup(scenario: Scenario): Lookup {
     milestones: byId(scenario.milestones),
     steps: byId([...scenario.steps, ...setbacks]),
     setbacks: new Set(setbacks.map((setback) => setback.id)),
+    outcomes: new Map(
+      scenario.outcomes.flatMap((outcome) => outcome.of.map((step) => [step, outcome] as const)),
+    ),
     positions,
   };
 }

@@ -50,18 +50,18 @@ function entriesOf(roadmap: Roadmap, words: Words): readonly Entry[] {
     to: date,
     title: words.text(name),
   }));
-  const deadlines = (told?.commitments ?? []).map(({ commitment, from, deadline, status }) => {
-    return {
-      uid: `deadline-${commitment.id}-${from ?? 'start'}`,
-      from: deadline,
-      to: deadline,
-      title: words.say('calendar.deadline', {
+  const deadlines = (told?.commitments ?? []).flatMap(
+    ({ commitment, from, deadline, status }): readonly Entry[] => {
+      if (deadline === undefined) return [];
+      const title = words.say('calendar.deadline', {
         party: sayDebtors(words, scenario, commitment),
         steps: sayDue(words, scenario, commitment),
         status: words.say(`status.${status}`),
-      }),
-    };
-  });
+      });
+      const uid = `deadline-${commitment.id}-${from ?? 'start'}`;
+      return [{ uid, from: deadline, to: deadline, title }];
+    },
+  );
   return [...outside, ...phaseEntries(roadmap, words), ...deadlines];
 }
 

@@ -1,5 +1,5 @@
 // What is in the tables that a spreadsheet opens: steps, ledger, situations?
-import { exact } from '../roadmap/ledger.ts';
+import { exact } from '../roadmap/worth.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { sayMoves, sayParties, sayPhase } from '../words/steps.ts';
 import { nameIn } from '../words/texts.ts';

@@ -1,5 +1,5 @@
 // How does a roadmap read as a brief in Markdown?
-import { sayDebtors, sayDue } from '../words/promises.ts';
+import { sayDeadline, sayDebtors, sayDue } from '../words/promises.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { sayMoves, sayParties, saySigned, sayPhase } from '../words/steps.ts';
 import { nameIn } from '../words/texts.ts';
@@ -105,11 +105,12 @@ function owedOf(
   words: Words,
 ): readonly string[] {
   if (commitments.length === 0) return [];
-  const rows = commitments.map(({ commitment, deadline, status }) => {
+  const rows = commitments.map((run) => {
+    const { commitment, status } = run;
     return [
       sayDebtors(words, scenario, commitment),
       sayDue(words, scenario, commitment),
-      words.day(deadline),
+      sayDeadline(words, run),
       words.say(`status.${status}`),
     ];
   });

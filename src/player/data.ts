@@ -113,7 +113,7 @@ export interface PlayedRoad {
 export interface PlayedPromise {
   /** Who owes what by when. */
   readonly text: string;
-  readonly status: 'open' | 'kept' | 'late' | 'broken';
+  readonly status: 'open' | 'kept' | 'late' | 'broken' | 'void';
   /** The node that set the clock going; -1 for the start. */
   readonly from: number;
 }
@@ -174,6 +174,7 @@ export type Label =
   | 'to-start'
   | 'undo'
   | 'unkept'
+  | 'void'
   | 'unmoved'
   | 'unreached'
   | 'verified'

@@ -6,7 +6,7 @@ import { objectionRows, stepsLeft } from './compare-ends.ts';
 import { type ComparedRow, comparedRows } from './compare-rows.ts';
 import type { Taken } from './replay.ts';
 import type { Roadmap } from './roadmap.ts';
-import type { Days } from './schedule.ts';
+import type { Days } from './times.ts';
 
 /** Lines are told apart by their place among the branches compared, from 0. */
 export type Fact =

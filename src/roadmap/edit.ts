@@ -30,7 +30,8 @@ export function newRoadmap(scenario: Scenario, { id, name, created }: Naming): R
 
 /** Changes to what is said about a node; a key with the value undefined takes the entry away. */
 export type Annotation = {
-  readonly [K in 'note' | 'takes' | 'start' | 'phase' | 'assumed']?: RoadmapNode[K] | undefined;
+  readonly [K in 'note' | 'takes' | 'start' | 'on' | 'phase' | 'assumed']?:
+    RoadmapNode[K] | undefined;
 };
 
 /** Says something about a node. What is said already gives the same roadmap back. */

@@ -2,8 +2,12 @@
 import type { Party, Step } from '../core/scenario.ts';
 import type { Replay } from './replay.ts';
 import type { Place } from './roadmap.ts';
+import { exact, worthsOf } from './worth.ts';
 
-/** What one party has on a path, in the scenario's own units of worth. */
+/**
+ * What one party has on a path, in the scenario's own units of worth. All is counted move by move and step by step: what
+ * a party gives in a step and what it gets in the same step stand beside each other.
+ */
 export interface Account {
   readonly party: Party;
   /** The sum of what it gave away: at most 0. */
@@ -14,14 +18,16 @@ export interface Account {
   readonly balance: number;
   /** Where it stands after each step: the exposure curve. */
   readonly balances: readonly number[];
-  /** What it has given away after each step. */
+  /** What it has given away and what it has got after each step. */
   readonly givens: readonly number[];
+  readonly receiveds: readonly number[];
   /** The lowest point of the curve; 0 where it never falls below its beginning. */
   readonly lowest: number;
   /** After which node the curve is lowest for the first time; null for the beginning. */
   readonly lowestAt: Place;
-  /** The part of what was given that cannot be undone: at most 0. */
+  /** The part of what was given that cannot be undone: at most 0. After each step in the list. */
   readonly irreversible: number;
+  readonly irreversibles: readonly number[];
 }
 
 /** One account for each party, in the order of the scenario. */
@@ -32,40 +38,48 @@ export function ledger(replay: Replay): Ledger {
   return replay.scenario.parties.map((party) => accountOf(replay, party));
 }
 
+/** What a party gives and gets by one step. */
+export interface Entry {
+  readonly given: number;
+  readonly received: number;
+  readonly irreversible: number;
+}
+
+/** What a party gives and gets by one step, each summed by itself. */
+export function entryOf(step: Step, party: string): Entry {
+  let [given, received, irreversible] = [0, 0, 0];
+  for (const worth of worthsOf(step)) {
+    if (worth.party !== party) continue;
+    if (worth.value > 0) received = exact(received + worth.value);
+    else given = exact(given + worth.value);
+    if (worth.value < 0 && worth.lasting) irreversible = exact(irreversible + worth.value);
+  }
+  return { given, received, irreversible };
+}
+
 function accountOf({ taken }: Replay, party: Party): Account {
-  const worths = taken.map(({ step }) => worthTo(party, step));
-  const gifts = worths.map((worth) => Math.min(0, worth));
-  const givens = runningSums(gifts);
-  const balances = runningSums(worths);
-  const lowest = Math.min(0, ...balances);
+  const entries = taken.map(({ step }) => entryOf(step, party.id));
+  const givens = runningSums(entries.map(({ given }) => given));
+  const receiveds = runningSums(entries.map(({ received }) => received));
+  const irreversibles = runningSums(entries.map(({ irreversible }) => irreversible));
+  const balances = givens.map((given, index) => exact(given + (receiveds[index] ?? 0)));
+  const lowest = balances.reduce((least, balance) => Math.min(least, balance), 0);
   return {
     party,
     given: givens.at(-1) ?? 0,
-    received: sum(worths.map((worth) => Math.max(0, worth))),
+    received: receiveds.at(-1) ?? 0,
     balance: balances.at(-1) ?? 0,
     balances,
     givens,
+    receiveds,
     lowest,
     lowestAt: lowest < 0 ? (taken[balances.indexOf(lowest)]?.node.id ?? null) : null,
-    irreversible: sum(gifts.filter((_, index) => taken[index]?.step.undo === false)),
+    irreversible: irreversibles.at(-1) ?? 0,
+    irreversibles,
   };
-}
-
-/** A party may be called like something every object has: only what the file lists counts. */
-function worthTo({ id }: Party, { worth }: Step): number {
-  return Object.hasOwn(worth, id) ? (worth[id] ?? 0) : 0;
 }
 
 function runningSums(values: readonly number[]): readonly number[] {
   let total = 0;
   return values.map((value) => (total = exact(total + value)));
-}
-
-function sum(values: readonly number[]): number {
-  return runningSums(values).at(-1) ?? 0;
-}
-
-/** Worth may have decimals; nine of them keep 0.1 + 0.2 at 0.3. No zero is negative. */
-export function exact(value: number): number {
-  return Math.round(value * 1e9) / 1e9 + 0;
 }

@@ -84,9 +84,16 @@ function withLine(roadmap: Roadmap, { nodes }: Line, name: Text): Roadmap {
   }, grown.roadmap);
 }
 
-/** What a person has said of a step. */
-function sayingsOf({ note, takes, start, phase, assumed }: RoadmapNode) {
-  return { note, takes, start, phase, assumed };
+/** What a person has said of a step, each entry that there can be. */
+export function sayingsOf({
+  note,
+  takes,
+  start,
+  on,
+  phase,
+  assumed,
+}: Omit<RoadmapNode, 'id' | 'parent'>) {
+  return { note, takes, start, on, phase, assumed };
 }
 
 function linesOf(roadmap: Roadmap): readonly Line[] {

@@ -1,16 +1,11 @@
-// When does each step of a path begin and end, and which chain of steps sets the end?
-import { type Day, type Duration, addDuration, later } from '../core/duration.ts';
-import type { Takes } from '../core/shapes.ts';
-import { type Taken, replay } from './replay.ts';
+// When does each step of a path begin and take effect, and which chain of steps sets the end?
+import { type Day, later } from '../core/duration.ts';
+import type { Binding } from '../core/choices.ts';
+import { type SetBy, criticalIn, settersIn } from './critical.ts';
+import { type Replay, replay } from './replay.ts';
 import type { Place, Roadmap } from './roadmap.ts';
+import { type Course, type Days, type Times, recordsAfter, timesBy } from './times.ts';
 import { waitsAlong } from './waits.ts';
-
-/** One day by each of the three estimates. */
-export interface Days {
-  readonly low: Day;
-  readonly typical: Day;
-  readonly high: Day;
-}
 
 /** One step of a path in time. */
 export interface Task {
@@ -19,8 +14,17 @@ export interface Task {
   readonly finish: Days;
   /** The earlier nodes that it waits for directly. */
   readonly waitsFor: readonly string[];
-  /** It lies on a longest chain by the typical estimates: any delay of it delays the end. */
+  /** It lies on the critical path by the typical estimates: any delay of it delays the end. */
   readonly critical: boolean;
+  /** What set its typical finish; several where they come to the same day. */
+  readonly setBy: readonly SetBy[];
+}
+
+/** A record that contradicts the order of its branch. */
+export interface OutOfOrder {
+  readonly node: string;
+  /** The earlier node that finishes after the record; null where the record is before its own set start. */
+  readonly with: string | null;
 }
 
 export interface Schedule {
@@ -29,85 +33,80 @@ export interface Schedule {
   /** When the last step is finished; the start, where there is no step. */
   readonly end: Days;
   readonly tasks: readonly Task[];
+  readonly outOfOrder: readonly OutOfOrder[];
 }
 
 /**
- * The schedule of the path to a place: three schedules, one for each estimate. Each step starts
- * when all that it waits for are finished, and not before its own start where the user set one,
- * else that of the scenario.
+ * The schedule of the path to a place. Steps are prepared side by side and take effect in the order of the path. It is
+ * worked out three times, once by each estimate; shown are as low the smallest of the three, as high the largest, as
+ * typical the typical one, and no start later than its finish. Linear in the length of the path, but for sorting.
  */
 export function schedule(roadmap: Roadmap, place: Place): Schedule {
-  const path = replay(roadmap, place);
-  const waits = waitsAlong(path, roadmap.binding);
-  const times = { start: roadmap.scenario.start, taken: path.taken, waits };
-  const [low, typical, high] = [
-    timesBy(times, 'low'),
-    timesBy(times, 'typical'),
-    timesBy(times, 'high'),
-  ];
-  const critical = criticalIn(typical, waits);
-  const at = (which: 'starts' | 'finishes', index: number): Days => ({
-    low: low[which][index] ?? low.end,
-    typical: typical[which][index] ?? typical.end,
-    high: high[which][index] ?? high.end,
-  });
-  return {
-    start: times.start,
-    end: { low: low.end, typical: typical.end, high: high.end },
-    tasks: path.taken.map(({ node }, index) => ({
-      node: node.id,
-      start: at('starts', index),
-      finish: at('finishes', index),
-      waitsFor: (waits[index] ?? []).flatMap((earlier) => path.taken[earlier]?.node.id ?? []),
-      critical: critical.has(index),
-    })),
+  return scheduleOf(replay(roadmap, place), roadmap.binding);
+}
+
+/** The schedule of a path that has been replayed. */
+export function scheduleOf(path: Replay, binding: Binding): Schedule {
+  const course = courseOf(path, binding);
+  const { start, taken, waits } = course;
+  const low = timesBy(course, 'low');
+  const typical = timesBy(course, 'typical');
+  const high = timesBy(course, 'high', recordsAfter(taken, typical));
+  const setters = settersIn(course, typical);
+  const critical = criticalIn(setters);
+  const idOf = (index: number) => taken[index]?.node.id ?? '';
+  const shown = shownBy({ low, typical, high });
+  const tasks = taken.map(({ node }, index): Task => ({
+    node: node.id,
+    ...shown(index),
+    waitsFor: (waits[index] ?? []).map(idOf),
+    critical: critical.has(index),
+    setBy: (setters[index] ?? []).map(({ kind, indexes }) => ({ kind, nodes: indexes.map(idOf) })),
+  }));
+  return { start, end: endOf(start, tasks), tasks, outOfOrder: outOfOrderIn(course, typical) };
+}
+
+/** The typical end of a path alone, for those who ask it of thousands. */
+export function typicalEnd(path: Replay, binding: Binding): Day {
+  const course = courseOf(path, binding);
+  return timesBy(course, 'typical').finishes.reduce(later, course.start);
+}
+
+function courseOf(path: Replay, binding: Binding): Course {
+  return { start: path.scenario.start, taken: path.taken, waits: waitsAlong(path, binding) };
+}
+
+function shownBy({ low, typical, high }: Readonly<Record<keyof Days, Times>>) {
+  const rangeOf = (which: 'starts' | 'finishes', index: number): Days => {
+    const middle = typical[which][index] ?? '';
+    const all = [low[which][index] ?? middle, middle, high[which][index] ?? middle].toSorted();
+    return { low: all[0] ?? middle, typical: middle, high: all[2] ?? middle };
+  };
+  return (index: number): Pick<Task, 'start' | 'finish'> => {
+    const finish = rangeOf('finishes', index);
+    const start = rangeOf('starts', index);
+    return { start: daysOf((by) => (start[by] < finish[by] ? start[by] : finish[by])), finish };
   };
 }
 
-/** How long a step of the path takes by one estimate; nothing said, it happens at once. */
-export function takesOf({ node, step }: Pick<Taken, 'node' | 'step'>, by: keyof Days): Duration {
-  const takes: Takes = node.takes ?? step.takes ?? 'P0D';
-  return typeof takes === 'string' ? takes : takes[by];
+function endOf(start: Day, tasks: readonly Task[]): Days {
+  const first = { low: start, typical: start, high: start };
+  return tasks.reduce<Days>((end, { finish }) => daysOf((by) => later(end[by], finish[by])), first);
 }
 
-interface Waiting {
-  readonly start: Day;
-  readonly taken: readonly Taken[];
-  readonly waits: readonly (readonly number[])[];
+function daysOf(dayBy: (by: keyof Days) => Day): Days {
+  return { low: dayBy('low'), typical: dayBy('typical'), high: dayBy('high') };
 }
 
-interface Times {
-  readonly starts: readonly Day[];
-  readonly finishes: readonly Day[];
-  readonly end: Day;
-}
-
-function timesBy({ start, taken, waits }: Waiting, by: keyof Days): Times {
-  const starts: Day[] = [];
-  const finishes: Day[] = [];
-  taken.forEach((step, index) => {
-    const free = (waits[index] ?? []).map((earlier) => finishes[earlier] ?? start);
-    const begins = free.reduce(later, step.node.start ?? start);
-    starts.push(begins);
-    finishes.push(addDuration(begins, takesOf(step, by)));
+/** Records that are, by the typical estimate, before the start of their step or before an earlier step's finish. */
+function outOfOrderIn(
+  { taken, start }: Course,
+  { starts, finishes, turns }: Times,
+): readonly OutOfOrder[] {
+  return taken.flatMap(({ node: { id, on } }, index): readonly OutOfOrder[] => {
+    if (on === undefined) return [];
+    const turn = turns[index] ?? -1;
+    if (on < (finishes[turn] ?? start)) return [{ node: id, with: taken[turn]?.node.id ?? null }];
+    return on < (starts[index] ?? start) ? [{ node: id, with: null }] : [];
   });
-  return { starts, finishes, end: finishes.reduce(later, finishes[0] ?? start) };
-}
-
-/**
- * From the end backwards: what finishes last, and whatever a critical step starts on the very
- * finish of.
- */
-function criticalIn(
-  { starts, finishes, end }: Times,
-  waits: readonly (readonly number[])[],
-): ReadonlySet<number> {
-  const critical = new Set<number>();
-  for (let index = finishes.length - 1; index >= 0; index -= 1) {
-    if (finishes[index] === end) critical.add(index);
-    if (!critical.has(index)) continue;
-    for (const earlier of waits[index] ?? [])
-      if (finishes[earlier] === starts[index]) critical.add(earlier);
-  }
-  return critical;
 }

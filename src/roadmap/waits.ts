@@ -1,84 +1,135 @@
 // For which earlier steps of a path does each step wait?
-import { addOf } from '../core/effect.ts';
-import { clausesOf, readBy } from './clauses.ts';
+import { type Binding, finds } from '../core/choices.ts';
+import { clauseOf } from '../core/conditions/clause.ts';
 import type { Condition } from '../core/conditions/condition.ts';
-import { holds } from '../core/conditions/holds.ts';
 import { type Lookup, lookupOf } from '../core/lookup.ts';
-import type { Binding } from '../core/choices.ts';
 import type { Step } from '../core/scenario.ts';
+import type { Situation } from '../core/situation.ts';
+import { conjunctsOf, readsOf } from './clauses.ts';
 import type { Replay, Taken } from './replay.ts';
 
 /**
- * For each step of a path, the indexes of the earlier steps that it waits for, in their order. Step
- * j waits for i when i moved a track that j moves, made a clause true that j's conditions rest on,
- * or pushed a gauge that they read. Of the movers of one track the last is enough, since it waits
- * for those before it.
+ * For each step of a path, the indexes of the earlier steps that it waits for, in their order. Step j waits for i
+ *
+ * - where something that j rests on became true for the last time with i: that a move finds its track, or a conjunct of
+ *   its condition or of those of the binding positions that name it. What fails bears nothing;
+ * - where i is the last before it that moves a track that j moves;
+ * - where i is the last taking of the same step.
+ *
+ * Every thing that steps rest on is watched as the path is walked, and looked at again only where a track or gauge that
+ * it reads has changed.
  */
 export function waitsAlong(
-  { scenario, taken }: Replay,
+  { scenario, start, taken }: Replay,
   binding: Binding,
 ): readonly (readonly number[])[] {
-  const path: Path = {
-    lookup: lookupOf(scenario),
-    binding,
-    taken,
-    movers: new Map(),
-    pushers: new Map(),
-  };
-  return taken.map(({ step }, at) => {
-    const waits = new Set([...forTracks(path, step), ...forConditions(path, step, at)]);
-    note(path, step, at);
+  const watch = newWatch(lookupOf(scenario), binding, start);
+  for (const { step } of taken) rest(watch, step);
+  const movers = new Map<string, number>();
+  const takings = new Map<string, number>();
+  return taken.map((each, at) => {
+    const { step } = each;
+    const waits = new Set<number>();
+    for (const { since } of rest(watch, step)) if (since >= 0) waits.add(since);
+    for (const { track } of step.moves) addKnown(waits, movers.get(track));
+    addKnown(waits, takings.get(step.id));
+    for (const { track } of step.moves) movers.set(track, at);
+    takings.set(step.id, at);
+    look(watch, each, at);
     return [...waits].toSorted((a, b) => a - b);
   });
 }
 
-/** A path as far as it has been walked: which steps have moved each track and pushed each gauge. */
-interface Path {
+/** What must hold for a step, opened into its conjuncts: its own condition and those of the binding positions. */
+export function conditionsOf(lookup: Lookup, step: Step, binding: Binding): readonly Condition[] {
+  const insisting = (lookup.positions.get(step.id) ?? []).filter(({ id }) => binding.includes(id));
+  return [
+    ...(step.requires ? [step.requires] : []),
+    ...insisting.map(({ requires }) => requires),
+  ].flatMap((condition) => conjunctsOf(condition, lookup));
+}
+
+/** Something that a step rests on. */
+interface Watched {
+  readonly holds: (situation: Situation) => boolean;
+  /** The step with which it became true last; -1 where it was true from the start, `FAILS` where it is not. */
+  since: number;
+}
+
+const FAILS = -2;
+
+interface Watch {
   readonly lookup: Lookup;
   readonly binding: Binding;
-  readonly taken: readonly Taken[];
-  readonly movers: Map<string, number[]>;
-  readonly pushers: Map<string, number[]>;
+  readonly start: Situation;
+  readonly ofSteps: Map<Step, readonly Watched[]>;
+  readonly ofConditions: Map<Condition, Watched>;
+  readonly onTracks: Map<string, Watched[]>;
+  readonly onGauges: Map<string, Watched[]>;
 }
 
-function forTracks({ movers }: Path, step: Step): readonly number[] {
-  return step.moves.flatMap(({ track }) => movers.get(track)?.at(-1) ?? []);
+function newWatch(lookup: Lookup, binding: Binding, start: Situation): Watch {
+  return {
+    lookup,
+    binding,
+    start,
+    ofSteps: new Map(),
+    ofConditions: new Map(),
+    onTracks: new Map(),
+    onGauges: new Map(),
+  };
 }
 
-function forConditions(path: Path, step: Step, at: number): readonly number[] {
-  return conditionsOf(path, step).flatMap((condition) => [
-    ...forClauses(path, condition, at),
-    ...readBy(condition, path.lookup).flatMap((gauge) => path.pushers.get(gauge) ?? []),
-  ]);
+/** All that a step rests on, watched from the start of the path. */
+function rest(watch: Watch, step: Step): readonly Watched[] {
+  const known = watch.ofSteps.get(step);
+  if (known) return known;
+  const { lookup, binding } = watch;
+  const found = step.moves.map((move) => {
+    const watched = begin(watch, (situation) => finds(move, situation));
+    append(watch.onTracks, move.track, watched);
+    return watched;
+  });
+  const all = [
+    ...found,
+    ...conditionsOf(lookup, step, binding).map((condition) => watchCondition(watch, condition)),
+  ];
+  watch.ofSteps.set(step, all);
+  return all;
 }
 
-/** What must hold for a step: its own condition and those of the binding positions that name it. */
-function conditionsOf({ lookup, binding }: Path, step: Step): readonly Condition[] {
-  const insisted = (lookup.positions.get(step.id) ?? []).filter(({ id }) => binding.includes(id));
-  return [...(step.requires ? [step.requires] : []), ...insisted.map(({ requires }) => requires)];
+function watchCondition(watch: Watch, condition: Condition): Watched {
+  const known = watch.ofConditions.get(condition);
+  if (known) return known;
+  const watched = begin(watch, clauseOf(watch.lookup, condition).test);
+  const { tracks, gauges } = readsOf(condition, watch.lookup);
+  for (const track of new Set(tracks)) append(watch.onTracks, track, watched);
+  for (const gauge of new Set(gauges)) append(watch.onGauges, gauge, watched);
+  watch.ofConditions.set(condition, watched);
+  return watched;
 }
 
-function forClauses(path: Path, condition: Condition, at: number): readonly number[] {
-  const situation = path.taken[at]?.before;
-  if (!situation) return [];
-  return clausesOf(condition, { lookup: path.lookup, situation }).flatMap(
-    ({ clause, track, wanted }) => {
-      const made = (path.movers.get(track) ?? []).findLast((mover) => {
-        const before = path.taken[mover]?.before;
-        return before !== undefined && holds(path.lookup, before, clause) !== wanted;
-      });
-      return made ?? [];
-    },
-  );
+function begin({ start }: Watch, holds: Watched['holds']): Watched {
+  return { holds, since: holds(start) ? -1 : FAILS };
 }
 
-function note({ movers, pushers }: Path, step: Step, at: number): void {
-  for (const { track } of step.moves) append(movers, track, at);
-  for (const [gauge, push] of Object.entries(step.effects))
-    if (addOf(push) !== 0) append(pushers, gauge, at);
+/** Looks again at all that reads what a step has changed. */
+function look({ onTracks, onGauges }: Watch, { step, before, after }: Taken, at: number): void {
+  const judge = (watched: Watched) => {
+    if (!watched.holds(after)) watched.since = FAILS;
+    else if (watched.since === FAILS) watched.since = at;
+  };
+  for (const { track } of step.moves)
+    if (before.stages[track] !== after.stages[track]) onTracks.get(track)?.forEach(judge);
+  for (const gauge of Object.keys(step.effects))
+    if (before.gauges[gauge] !== after.gauges[gauge]) onGauges.get(gauge)?.forEach(judge);
 }
 
-function append(lists: Map<string, number[]>, key: string, value: number): void {
+function addKnown(set: Set<number>, index: number | undefined): void {
+  if (index !== undefined) set.add(index);
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);

@@ -4,11 +4,17 @@ import type { ComparedRow } from '../roadmap/compare-rows.ts';
 import type { MessageId, Words } from './words.ts';
 
 /** How one run of a commitment stands: `kept Mar 2021`, `broken, due Jun 2020`. */
-export function sayRun(words: Words, { status, finished, deadline }: CommitmentRun): string {
-  return words.say(`compare.${status}`, { month: words.month(finished ?? deadline) });
+export function sayRun(words: Words, run: CommitmentRun): string {
+  const { status, finished, ended, endedBy, deadline } = run;
+  const day = finished ?? ended ?? deadline;
+  if (day === undefined) return words.say('compare.open-lasting');
+  const breached = status === 'broken' && endedBy !== undefined;
+  return words.say(breached ? 'compare.breached' : `compare.${status}`, {
+    month: words.month(day),
+  });
 }
 
-const STATUSES = ['kept', 'late', 'broken', 'open'] as const;
+const STATUSES = ['kept', 'late', 'broken', 'open', 'void'] as const;
 
 /** How many promises there are of each kind: `3 kept, 1 broken`; '' for none. */
 export function sayRunCounts(words: Words, runs: readonly CommitmentRun[]): string {

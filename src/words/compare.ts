@@ -11,7 +11,7 @@ import type {
   PromiseFact,
   RiskFact,
 } from '../roadmap/compare-facts.ts';
-import type { Days } from '../roadmap/schedule.ts';
+import type { Days } from '../roadmap/times.ts';
 import type { Branch } from '../roadmap/roadmap.ts';
 import type { Text } from '../core/text.ts';
 import { saySigned } from './steps.ts';

@@ -1,4 +1,5 @@
 // What is said about a commitment: who owes, and what?
+import type { CommitmentRun } from '../roadmap/commitments.ts';
 import type { Commitment, Scenario } from '../core/scenario.ts';
 import { sayCondition } from './conditions.ts';
 import { nameIn } from './texts.ts';
@@ -18,4 +19,9 @@ export function sayDue(words: Words, scenario: Scenario, commitment: Commitment)
   if (typeof owes === 'string') return names([owes]).join('');
   if ('all' in owes) return words.list(names(owes.all));
   return 'reach' in owes ? sayCondition(words, scenario, owes.reach) : words.or(names(owes));
+}
+
+/** The day by which a run of it is to end, extensions counted; a promise not to act may have none. */
+export function sayDeadline(words: Words, { deadline }: CommitmentRun): string {
+  return deadline === undefined ? words.say('due.lasting') : words.day(deadline);
 }

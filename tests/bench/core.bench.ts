@@ -5,8 +5,14 @@ import { followerOf } from '../follower.ts';
 import { choices } from '../../src/core/choices.ts';
 import { play, start } from '../../src/core/situation.ts';
 import { writeResolved } from '../../src/formats/resolved.ts';
-import { replayTree } from '../../src/roadmap/replay.ts';
+import { runsAlong } from '../../src/roadmap/commitments.ts';
+import { dealsAlong } from '../../src/roadmap/deals.ts';
+import { ledger } from '../../src/roadmap/ledger.ts';
+import { replay, replayTree } from '../../src/roadmap/replay.ts';
+import { scheduleOf } from '../../src/roadmap/schedule.ts';
 import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
+import { chanceOf } from '../chance.ts';
+import { longRoadmap } from './long-roadmap.ts';
 import { type Bench, perSecond } from './table.ts';
 
 const example = readRoadmap(
@@ -59,6 +65,25 @@ export const coreBenches: readonly Bench[] = [
       value: 1000 / perSecond(() => replayTree({ ...flagshipRoadmap, binding: [] })),
       unit: 'ms',
     }),
+  },
+  {
+    name: 'roadmap: dates, ledger, promises and deals of 2,000 steps',
+    run: async () => {
+      const long = longRoadmap(flagship, { steps: 2000 }, chanceOf(7));
+      const tip = long.nodes.at(-1)?.id ?? null;
+      return {
+        value:
+          1000 /
+          perSecond(() => {
+            const path = replay(long, tip);
+            const planned = scheduleOf(path, long.binding);
+            ledger(path);
+            dealsAlong(path, planned, runsAlong(path, planned));
+          }),
+        unit: 'ms',
+        target: { atMost: 100 },
+      };
+    },
   },
   {
     name: 'formats: the example worked out',

@@ -18,7 +18,7 @@ describe('replay', () => {
 
 #  Step          Start – finish                Phase  Parties       Changes
 1  Freeze        1 March 2019 – 1 May 2019     Halt   North         Tests: Active → Halted; Trust: 2/10 → 4/10
-2  Survey        1 March 2019 – 1 April 2019          North, South  Industrial park: Closed → Surveyed
+2  Survey        1 March 2019 – 1 May 2019            North, South  Industrial park: Closed → Surveyed
 3  Pilot begins  1 May 2019 – 1 November 2019  Open   South         Industrial park: Surveyed → Pilot
 
 Ends on 1 November 2019, between 1 October 2019 and 1 December 2019
@@ -66,10 +66,54 @@ Goals that hold at the end: Pilot running
   });
 
   test('in JSON is the branch as the resolved export has it', async () => {
-    const { holds, broken, ...told } = await ask('replay roadmap.json', world);
+    const { holds, broken, promises, ...told } = await ask('replay roadmap.json', world);
     expect({ holds, broken }).toEqual({ holds: true, broken: [] });
+    expect(promises).toEqual(told['commitments']);
     const { resolved } = JSON.parse(writeResolved(roadmap)) as { resolved: readonly unknown[] };
     expect(told).toEqual(resolved[0]);
+  });
+
+  test('in JSON every node has its dates, what it waits for, its ledger, its deal and the readings', async () => {
+    const told = await ask('replay roadmap.json', world);
+    expect(told).toMatchObject({
+      outOfOrder: [],
+      deals: [{ kind: 'promise', node: 'n1', status: 'kept', promise: { exposed: ['north'] } }],
+      promises: [
+        {
+          commitment: 'pilot-in-time',
+          parties: ['south'],
+          from: 'n1',
+          start: '2019-05-01',
+          deadline: '2020-05-01',
+          status: 'kept',
+          extensions: 0,
+          extendedBy: [],
+          keptBy: 'n3',
+        },
+      ],
+      readings: [],
+      steps: [
+        { node: 'n1', waitsFor: [], ledger: { north: { given: -2, received: 0, balance: -2 } } },
+        { node: 'n2', waitsFor: [] },
+        { node: 'n3', readings: [], deal: { together: [] } },
+      ],
+    });
+  });
+
+  test('a record that contradicts the order is told with the step that finishes later', async () => {
+    const nodes = [
+      { id: 'n1', parent: null, step: 'freeze', on: '2019-06-01' },
+      { id: 'n2', parent: 'n1', step: 'survey', on: '2019-05-01' },
+    ];
+    const branches = [{ id: 'b1', name: 'Record', tip: 'n2' }];
+    const files = { x: { ...ROADMAP, nodes, branches } };
+    const { out } = await call('replay x', { files });
+    expect(out).toMatch(/^1 {2}Freeze .* on record$/m);
+    expect(out).toContain('the record contradicts the order: Freeze finishes later');
+    expect(await ask('replay x', { files })).toMatchObject({
+      outOfOrder: ['n2'],
+      steps: [{ on: '2019-06-01' }, { on: '2019-05-01', contradicts: 'n1' }],
+    });
   });
 
   test('a roadmap without steps or branches is told too', async () => {

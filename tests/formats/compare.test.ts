@@ -57,7 +57,7 @@ describe('Markdown', () => {
       | dual-freeze | 1 · Apr 2019 | 1 · Apr 2019 |
       | exemption | 2 · Jun 2019 | – |
       | pilot | 3 · Sept 2019 | – |
-      | visit | – | 2 · Mar 2019 |
+      | visit | – | 2 · Apr 2019 |
       | test-ban | – | 3 · Apr 2019 |
 
       ## Where they end
@@ -141,7 +141,7 @@ describe('CSV', () => {
       Step by step,pilot,Phase,,
       Step by step,visit,number,,2
       Step by step,visit,Start,,2019-03-01
-      Step by step,visit,Finish,,2019-03-01
+      Step by step,visit,Finish,,2019-04-01
       Step by step,visit,Phase,,
       Step by step,test-ban,number,,3
       Step by step,test-ban,Start,,2019-04-01

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeHtml } from '../../src/formats/html/html.ts';
 import { standingAt } from '../../src/player/walk.ts';
-import { exact } from '../../src/roadmap/ledger.ts';
+import { exact } from '../../src/roadmap/worth.ts';
 import { replay } from '../../src/roadmap/replay.ts';
 import { resolve } from '../../src/roadmap/resolve.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
@@ -59,7 +59,11 @@ function wanted(roadmap: Roadmap) {
     ),
   );
   const involved = new Set(
-    resolve(roadmap).flatMap(({ steps }) => Object.keys(steps.at(-1)?.ledger ?? {})),
+    resolve(roadmap).flatMap(({ steps }) =>
+      Object.entries(steps.at(-1)?.ledger ?? {}).flatMap(([id, { given, received }]) =>
+        given === 0 && received === 0 ? [] : [id],
+      ),
+    ),
   );
   return resolve(roadmap).map(({ branch, steps, commitments }) => {
     const taken = replay(roadmap, roadmap.branches.find(({ id }) => id === branch)?.tip ?? null);

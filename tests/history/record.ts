@@ -116,6 +116,7 @@ export function breachesAt(roadmap: Roadmap, node: Taken, day: string): readonly
 /** The commitments whose clock has run out by a day without what they owe. */
 export function overdueAt(roadmap: Roadmap, node: Taken, day: string): readonly CommitmentRun[] {
   return commitments(roadmap, node.node.id).filter(
-    ({ deadline, finished }) => deadline <= day && (finished === undefined || finished > day),
+    ({ deadline, finished }) =>
+      deadline !== undefined && deadline <= day && (finished === undefined || finished > day),
   );
 }

@@ -52,7 +52,23 @@ test('a step is told with its phase, dates, parties, situation, ledger and objec
       stages: { tests: 'halted', drills: 'reduced', un: 'exempt', park: 'closed' },
       gauges: { trust: 6 },
     },
+    waitsFor: ['dual-freeze'],
+    critical: true,
+    setBy: [{ kind: 'waits', nodes: ['dual-freeze'] }],
+    deal: {
+      sides: [
+        {
+          party: 'council',
+          gives: [{ track: 'un', from: 'full', to: 'exempt', worth: {} }],
+          gets: 0,
+        },
+      ],
+      together: [],
+      worth: { north: 1, us: -1 },
+    },
+    readings: [],
     ledger: {
+      council: { given: 0, received: 0, balance: 0 },
       north: { given: -2, received: 1, balance: -1 },
       south: { given: 0, received: 3, balance: 3 },
       us: { given: -1, received: 1, balance: 0 },

@@ -58,10 +58,22 @@ describe('waiting for a clause', () => {
       waits: ['x1'],
     },
     {
-      what: 'every alternative of `any` that holds',
+      what: 'the step that made the whole `any` true, not what made it true once more',
       requires: { any: [x1, y1] },
       before: ['x1', 'y1'],
-      waits: ['x1', 'y1'],
+      waits: ['x1'],
+    },
+    {
+      what: 'what made the `any` true first, where another alternative has carried it since',
+      requires: { any: [x1, y1] },
+      before: ['x1', 'y1', 'x2'],
+      waits: ['x1'],
+    },
+    {
+      what: 'the last step that made the `any` true again',
+      requires: { any: [x1, { track: 'z', is: 'z1' }] },
+      before: ['x1', 'x2', 'x0', 'x1'],
+      waits: ['x1 2'],
     },
     {
       what: 'nothing inside an alternative that fails',
@@ -94,7 +106,7 @@ describe('waiting for a clause', () => {
       waits: ['x1'],
     },
     {
-      what: 'under `not` of `any`, each clause',
+      what: 'under `not` of `any`, the step that made the last of it fail',
       requires: {
         not: {
           any: [
@@ -104,7 +116,7 @@ describe('waiting for a clause', () => {
         },
       },
       before: ['y1', 'x1'],
-      waits: ['y1', 'x1'],
+      waits: ['x1'],
     },
     {
       what: 'under `not` twice, as if there were none',
@@ -165,32 +177,70 @@ describe('waiting for a clause', () => {
   });
 });
 
+describe('waiting for what a step moves', () => {
+  test('the last step that moves the track is waited for, also where the track stood there already', () => {
+    const sketch: Sketch = { steps: [{ id: 'j', moves: to('x2') }] };
+    const steps = ['x1', { step: 'x1', assumed: true }, 'j'];
+    expect(waitsIn({ steps, sketch })['j']).toEqual(['x1 2']);
+  });
+
+  test('what brought the track to where it may leave from is waited for beside the last mover', () => {
+    const sketch: Sketch = {
+      steps: [{ id: 'j', moves: [{ track: 'x', from: ['x1', 'x2'], to: 'x0' }] }],
+    };
+    expect(waitsIn({ steps: ['y1', 'x1', 'x2', 'j'], sketch })['j']).toEqual(['x1', 'x2']);
+  });
+
+  test('the last taking of the same step is waited for, though it moves nothing', () => {
+    const sketch: Sketch = { steps: [{ id: 'talk', takes: 'P1M' }] };
+    expect(waitsIn({ steps: ['talk', 'x1', 'talk', 'talk'], sketch })).toMatchObject({
+      'talk 2': ['talk'],
+      'talk 3': ['talk 2'],
+    });
+  });
+});
+
 describe('waiting for a gauge', () => {
   const push = { id: 'push', effects: { g: 2 }, takes: 'P2M' };
   const pull = { id: 'pull', effects: { g: -1 }, takes: 'P1M' };
-  const nudge = { id: 'nudge', effects: { g: 0 } };
-  const reads = (requires: object): Sketch => ({
-    steps: [push, pull, nudge, { id: 'j', requires }],
+  const reads = (requires: object): Sketch => ({ steps: [push, pull, { id: 'j', requires }] });
+
+  test.each<readonly [string, object, readonly string[]]>([
+    ['the step that pushed it far enough', { gauge: 'g', min: 8 }, ['push 2']],
+    ['nothing, where it was high enough from the start', { gauge: 'g', min: 1 }, []],
+    ['nothing, where it is not high enough', { gauge: 'g', min: 10 }, []],
+    [
+      'nothing, through an alternative that is not needed',
+      { any: [{ all: [] }, { gauge: 'g', min: 6 }] },
+      [],
+    ],
+    ['the step that pushed it out of a range', { not: { gauge: 'g', max: 6 } }, ['push']],
+    [
+      'each of two bounds for itself',
+      {
+        all: [
+          { gauge: 'g', min: 6 },
+          { gauge: 'g', min: 8 },
+        ],
+      },
+      ['push', 'push 2'],
+    ],
+  ])('%s', (_, requires, waits) => {
+    // From 5 the gauge goes to 7, 9 and 8.
+    const steps = ['push', 'push', 'pull', { step: 'j', assumed: true }];
+    expect(waitsIn({ steps, sketch: reads(requires) })['j']).toEqual(waits);
   });
 
-  test.each<readonly [string, object]>([
-    ['a clause that holds', { gauge: 'g', min: 6 }],
-    ['a clause that was true from the start', { gauge: 'g', min: 1 }],
-    ['a clause that fails', { gauge: 'g', min: 9 }],
-    ['an alternative that is not needed', { any: [{ all: [] }, { gauge: 'g', min: 6 }] }],
-    ['a clause under `not`', { not: { gauge: 'g', max: 5 } }],
-  ])('every step that pushed it is waited for, through %s', (_, requires) => {
-    const steps = ['push', 'nudge', 'pull', 'j', 'push'];
-    const waits = waitsIn({ steps, sketch: reads(requires) });
-    expect(waits['j']).toEqual(['push', 'pull']);
-    expect(waits['push 2']).toEqual([]);
+  test('a bound that was lost and won again waits for the step that won it again', () => {
+    const sketch = reads({ gauge: 'g', min: 7 });
+    expect(waitsIn({ steps: ['push', 'pull', 'push', 'j'], sketch })['j']).toEqual(['push 2']);
   });
 
-  test('those that push it do not wait for each other', () => {
+  test('those that push it do not wait for each other, but take effect in their order', () => {
     const sketch = reads({ gauge: 'g', min: 6 });
     expect(typicalIn({ steps: ['push', 'pull', 'j'], sketch })).toEqual([
       'push 2019-01-01/2019-03-01',
-      'pull 2019-01-01/2019-02-01',
+      'pull 2019-01-01/2019-03-01',
       'j 2019-03-01/2019-03-01',
     ]);
   });
@@ -199,5 +249,13 @@ describe('waiting for a gauge', () => {
     const milestones = [{ id: 'm', when: { gauge: 'g', min: 6 } }];
     const sketch = { ...reads({ milestone: 'm' }), milestones };
     expect(waitsIn({ steps: ['push', 'j'], sketch })['j']).toEqual(['push']);
+  });
+
+  test('a milestone counts as the party reads it that is named', () => {
+    const milestones = [
+      { id: 'm', when: { gauge: 'g', min: 6 }, readBy: { south: { track: 'x', is: 'x1' } } },
+    ];
+    const sketch = { ...reads({ milestone: 'm', as: 'south' }), milestones };
+    expect(waitsIn({ steps: ['x1', 'push', 'j'], sketch })['j']).toEqual(['x1']);
   });
 });

@@ -1,6 +1,7 @@
 // On which route does no party ever fall low?
 import { stepOf } from '../../core/lookup.ts';
-import type { Scenario, Step } from '../../core/scenario.ts';
+import type { Scenario } from '../../core/scenario.ts';
+import { worthTo, worthsOf } from '../../roadmap/worth.ts';
 import type { Asking } from '../asking.ts';
 import { answerFor, cheapest } from './answer.ts';
 import type { PlanAnswer, PlanAsked } from './asked.ts';
@@ -93,14 +94,10 @@ function lowestOn(scenario: Scenario, steps: readonly string[], unit: number): n
   return lowest;
 }
 
-function worthTo({ worth }: Step, party: string): number {
-  return Object.hasOwn(worth, party) ? (worth[party] ?? 0) : 0;
-}
-
 /** How many units make one, so that every worth is a whole number of them: 1, 10, 100 ... up to a million. */
 function unitOf(scenario: Scenario): number {
-  const worths = [...scenario.steps, ...scenario.setbacks].flatMap(({ worth }) =>
-    Object.values(worth),
+  const worths = [...scenario.steps, ...scenario.setbacks].flatMap((step) =>
+    worthsOf(step).map(({ value }) => value),
   );
   for (let unit = 1; unit < 1e6; unit *= 10)
     if (worths.every((worth) => Math.abs(worth * unit - Math.round(worth * unit)) < 1e-9 * unit))

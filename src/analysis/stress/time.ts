@@ -1,9 +1,8 @@
 // When is a branch at its end, as it stands and with a setback and another way on?
-import { type Day, DAYS_PER_MONTH, addDuration, daysBetween, later } from '../../core/duration.ts';
+import { type Day, DAYS_PER_MONTH, daysBetween } from '../../core/duration.ts';
 import { replay } from '../../roadmap/replay.ts';
 import type { Roadmap, RoadmapNode } from '../../roadmap/roadmap.ts';
-import { takesOf } from '../../roadmap/schedule.ts';
-import { waitsAlong } from '../../roadmap/waits.ts';
+import { typicalEnd } from '../../roadmap/schedule.ts';
 
 /** What another way costs against the rest of a branch. */
 export interface Extra {
@@ -24,17 +23,8 @@ export function endOf(roadmap: Roadmap, line: readonly RoadmapNode[]): Day {
     id: `n${index}`,
     parent: index === 0 ? null : `n${index - 1}`,
   }));
-  const { start } = roadmap.scenario;
   const path = replay({ ...roadmap, nodes, branches: [] }, nodes.at(-1)?.id ?? null);
-  const finishes: Day[] = [];
-  for (const [index, waits] of waitsAlong(path, roadmap.binding).entries()) {
-    const step = path.taken[index];
-    if (!step) continue;
-    const free = waits.map((earlier) => finishes[earlier] ?? start);
-    const begins = free.reduce(later, step.node.start ?? start);
-    finishes.push(addDuration(begins, takesOf(step, 'typical')));
-  }
-  return finishes.reduce(later, finishes[0] ?? start);
+  return typicalEnd(path, roadmap.binding);
 }
 
 /** A line with a setback and another way on. Steps that the branch takes too keep the times set for them there. */

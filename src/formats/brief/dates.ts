@@ -1,5 +1,5 @@
 // Which dates does a brief name: what is owed by when, and what else happens meanwhile?
-import { sayDebtors, sayDue } from '../../words/promises.ts';
+import { sayDeadline, sayDebtors, sayDue } from '../../words/promises.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { nameIn } from '../../words/texts.ts';
 import type { Words } from '../../words/words.ts';
@@ -45,7 +45,7 @@ interface Owing {
 }
 
 function owedRow({ scenario }: Roadmap, told: ToldBranch, { run, words }: Owing): Row {
-  const { commitment, from, deadline, status, finished } = run;
+  const { commitment, from, status, finished } = run;
   const all = [...scenario.steps, ...scenario.setbacks];
   const numberOf = (node: string | undefined) =>
     told.steps.find(({ taken }) => taken.node.id === node)?.number;
@@ -55,7 +55,7 @@ function owedRow({ scenario }: Roadmap, told: ToldBranch, { run, words }: Owing)
     sayDebtors(words, scenario, commitment),
     sayDue(words, scenario, commitment),
     since === undefined ? words.say('brief.from-start') : words.say('brief.step-n', { since }),
-    words.day(deadline),
+    sayDeadline(words, run),
     finished === undefined || kept === undefined
       ? words.say(`status.${status}`)
       : words.say('brief.kept-by', {

@@ -1,5 +1,5 @@
 // What does the one-file page have to know of a roadmap, in the words of one language?
-import { sayDebtors, sayDue } from '../../words/promises.ts';
+import { sayDeadline, sayDebtors, sayDue } from '../../words/promises.ts';
 import { lookupOf } from '../../core/lookup.ts';
 import type { Scenario } from '../../core/scenario.ts';
 import { start } from '../../core/situation.ts';
@@ -128,7 +128,7 @@ function roadsTold(
       text: words.say('player.owes', {
         party: sayDebtors(words, roadmap.scenario, run.commitment),
         step: sayDue(words, roadmap.scenario, run.commitment),
-        day: words.day(run.deadline),
+        day: sayDeadline(words, run),
       }),
       status: run.status,
       from: nodes.get(run.from ?? '') ?? -1,

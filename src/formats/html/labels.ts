@@ -55,6 +55,7 @@ const IDS: Readonly<Record<Label, MessageId>> = {
   'to-start': 'player.to-start',
   undo: 'fact.undo',
   unkept: 'status.broken',
+  void: 'status.void',
   unmoved: 'player.unmoved',
   unreached: 'player.unreached',
   verified: 'fact.verification',

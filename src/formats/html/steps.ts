@@ -1,4 +1,5 @@
 // What does the one-file page say of a step, wherever it is taken?
+import { worthTo } from '../../roadmap/worth.ts';
 import type { Condition } from '../../core/conditions/condition.ts';
 import type { Scenario, Source, Step } from '../../core/scenario.ts';
 import type { PlayedStep } from '../../player/data.ts';
@@ -28,7 +29,7 @@ export function stepsTold(
       about: words.text(step.summary),
       who: step.parties.flatMap((id) => parties.get(id) ?? []),
       worth: [...parties].flatMap(([id, party]): readonly [number, number][] => {
-        const worth = Object.hasOwn(step.worth, id) ? (step.worth[id] ?? 0) : 0;
+        const worth = worthTo(step, id);
         return worth === 0 ? [] : [[party, worth]];
       }),
       rationale: words.text(step.rationale),

@@ -3,7 +3,8 @@ import type { Day } from '../../core/duration.ts';
 import { daysBetween } from '../../core/duration.ts';
 import type { Party } from '../../core/scenario.ts';
 import type { ComparedLine } from '../../roadmap/compare.ts';
-import { exact } from '../../roadmap/ledger.ts';
+import { entryOf } from '../../roadmap/ledger.ts';
+import { exact } from '../../roadmap/worth.ts';
 import type { Taken } from '../../roadmap/replay.ts';
 
 export type By = 'date' | 'step';
@@ -26,9 +27,9 @@ export function pointsOf(line: ComparedLine, party: Party, by: By): readonly Poi
   let balance = 0;
   let lasting = 0;
   const points = keyed(line, by).map(({ key, taken }) => {
-    const worth = Object.hasOwn(taken.step.worth, party.id) ? (taken.step.worth[party.id] ?? 0) : 0;
-    balance = exact(balance + worth);
-    if (worth < 0 && taken.step.undo === false) lasting = exact(lasting + worth);
+    const { given, received, irreversible } = entryOf(taken.step, party.id);
+    balance = exact(balance + given + received);
+    lasting = exact(lasting + irreversible);
     return { key, taken, balance, lasting };
   });
   return points.filter(({ key }, index) => points[index + 1]?.key !== key);

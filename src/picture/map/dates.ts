@@ -1,7 +1,8 @@
 // On which day is each step of a roadmap finished, whichever branch it lies on?
 import { type Day, later } from '../../core/duration.ts';
 import type { Place, Roadmap } from '../../roadmap/roadmap.ts';
-import { type Days, schedule } from '../../roadmap/schedule.ts';
+import { schedule } from '../../roadmap/schedule.ts';
+import type { Days } from '../../roadmap/times.ts';
 import { leaves } from '../../roadmap/tree-index.ts';
 
 /** When a step starts and is finished; `reached` is the day on which all before it are finished too. */
@@ -16,8 +17,8 @@ type Estimate = keyof Days;
 const kept = new WeakMap<Roadmap, Map<Estimate, ReadonlyMap<string, Dated>>>();
 
 /**
- * The dates of every node by one estimate. Two branches give a step they share the same dates: these follow from what
- * lies before it.
+ * The dates of every node by one estimate. Two branches give a step they share the same dates, since these follow from
+ * what lies before it; only a high estimate is cut by later records, and then the first branch that has it counts.
  */
 export function datesOf(roadmap: Roadmap, by: Estimate = 'typical'): ReadonlyMap<string, Dated> {
   const known = kept.get(roadmap) ?? new Map<Estimate, ReadonlyMap<string, Dated>>();

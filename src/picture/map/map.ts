@@ -1,6 +1,6 @@
 // How does a roadmap look as a map: its branches as metro lines, side by side where they share their way?
 import type { Place, Roadmap } from '../../roadmap/roadmap.ts';
-import type { Days } from '../../roadmap/schedule.ts';
+import type { Days } from '../../roadmap/times.ts';
 import { sayPhase } from '../../words/steps.ts';
 import type { Words } from '../../words/words.ts';
 import { type Room, createRoom, flat } from '../label-room.ts';

@@ -45,6 +45,7 @@ export function flagsOf({ roadmap }: Network, { lane, line, along, words }: Due)
   const runs = commitments(roadmap, line.path.at(-1)?.id ?? null);
   let last = -Infinity;
   return runs
+    .flatMap(({ deadline, ...run }) => (deadline === undefined ? [] : [{ ...run, deadline }]))
     .toSorted((a, b) => (a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : 0))
     .map(({ commitment, deadline, status, from }) => {
       const x = Math.max(along(daysBetween(scenario.start, deadline)), last + FLAG_ROOM);

@@ -116,7 +116,7 @@ export function layFlags(
   runs: readonly CommitmentRun[],
   { scenario, words, axis, top, folded }: Drawn & { readonly scenario: Scenario },
 ): Laid<DeadlineFlag> {
-  const inTime = runs.toSorted((a, b) => (a.deadline < b.deadline ? -1 : 1));
+  const inTime = runs.flatMap(withDeadline).toSorted((a, b) => (a.deadline < b.deadline ? -1 : 1));
   const named = inTime.map((run) => {
     const name = nameOf(run, scenario, words);
     // The name stands behind the flag, even where the line of the clock is long enough to hold it.
@@ -147,6 +147,12 @@ export function layFlags(
     };
   });
   return { items, height: heightOf(count, FLAG_ROW) };
+}
+
+/** A promise not to act that lasts has no deadline to be marked. */
+function withDeadline(run: CommitmentRun) {
+  const { deadline } = run;
+  return deadline === undefined ? [] : [{ ...run, deadline }];
 }
 
 function toldLabel(

@@ -51,6 +51,7 @@ const FLAGS: Readonly<Record<DeadlineFlag['status'], string>> = {
   kept: 'h9v8h-9Z',
   late: 'h9l-3,4l3,4h-9Z',
   broken: 'h4l-2,4l2,4h-4Zm6,0h4v8h-4l-2,-4Z',
+  void: 'h9v2h-9Zm0,6h9v2h-9Z',
 };
 
 /** A flag on its pole: whole where the promise is open or kept, with a tail for a late one, torn for a broken one. */

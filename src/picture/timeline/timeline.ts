@@ -57,7 +57,7 @@ export function timePlanOf(roadmap: Roadmap, tip: Place): TimePlan {
     dates.start,
     dates.end.high,
     ...dates.tasks.flatMap(({ start }) => [start.low, start.typical]),
-    ...promises.map(({ deadline }) => deadline),
+    ...promises.flatMap(({ deadline }) => deadline ?? []),
   ];
   const { first, last } = reachOf(days);
   const calendar = roadmap.scenario.calendar

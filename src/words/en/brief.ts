@@ -27,6 +27,7 @@ export const sentences = {
   'status.kept': 'kept',
   'status.late': 'late',
   'status.broken': 'broken',
+  'status.void': 'void',
 
   'calendar.deadline': '{party} owes {steps} ({status})',
 } as const;

@@ -37,6 +37,7 @@ export const sentences = {
   'map.due.kept': 'kept',
   'map.due.late': 'kept too late',
   'map.due.broken': 'not kept',
+  'map.due.void': 'void',
   'map.gives': 'Gives',
   'map.gets': 'Gets',
   'map.until': '{from} to {to}',

@@ -26,6 +26,7 @@ export const sentences = {
   'timeline.flag-kept': 'Kept: {name}',
   'timeline.flag-late': 'Late: {name}',
   'timeline.flag-broken': 'Broken: {name}',
+  'timeline.flag-void': 'Void: {name}',
   'timeline.flag-told': '{label} ({party}, due {day})',
   'timeline.flag-done': '{label} ({party}, due {day}, done {finished})',
   'timeline.dates': '{from} to {until}',

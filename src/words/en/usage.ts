@@ -14,6 +14,8 @@ export const sentences = {
     'Tells what is wrong with a scenario or roadmap, place by place, and what looks odd',
   'verb.choices': 'Lists what is possible now and what is blocked, and why',
   'verb.replay': 'Tells a branch step by step: dates, changes, objections, commitments, ledger',
+  'verb.deals':
+    'Lists the deals of a branch: who gives what, to whom, when, how long undoing takes, what answers it',
   'verb.explore': 'Counts every situation that can be reached, and the shortest way to each goal',
   'verb.brief': 'Writes a document to print: one branch in full, or up to four side by side',
   'verb.export': 'Writes a roadmap or scenario in another format',

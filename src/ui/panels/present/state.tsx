@@ -1,5 +1,5 @@
 // Which four things does the room need to know: where we are, what is due, who owes, what is disputed?
-import { sayDebtors, sayDue } from '../../../words/promises.ts';
+import { sayDeadline, sayDebtors, sayDue } from '../../../words/promises.ts';
 import { useMemo } from 'react';
 import { commitments } from '../../../roadmap/commitments.ts';
 import { lookupOf } from '../../../core/lookup.ts';
@@ -75,15 +75,15 @@ function Owed() {
         <dd>
           {due.length === 0
             ? words.say('present.nothing-due')
-            : due.slice(0, 3).map(({ commitment, deadline, status }) => (
+            : due.slice(0, 3).map((run) => (
                 <p
-                  key={`${commitment.id} ${deadline}`}
-                  data-broken={status === 'broken' || undefined}
+                  key={`${run.commitment.id} ${run.from}`}
+                  data-broken={run.status === 'broken' || undefined}
                 >
                   {words.say('present.owes', {
-                    party: sayDebtors(words, scenario, commitment),
-                    step: sayDue(words, scenario, commitment),
-                    day: words.day(deadline),
+                    party: sayDebtors(words, scenario, run.commitment),
+                    step: sayDue(words, scenario, run.commitment),
+                    day: sayDeadline(words, run),
                   })}
                 </p>
               ))}

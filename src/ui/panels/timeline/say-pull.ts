@@ -1,6 +1,6 @@
 // What does a pull at a bar do, in words?
 import type { TimePlan } from '../../../picture/timeline/timeline.ts';
-import { takesOf } from '../../../roadmap/schedule.ts';
+import { takesOf } from '../../../roadmap/times.ts';
 import { indexOf } from '../../../roadmap/tree-index.ts';
 import type { Words } from '../../../words/words.ts';
 import type { PullNow } from './use-pulling.ts';

@@ -39,6 +39,7 @@ export const reasons = {
   'reason.at-least': '{count, number} more of: {parts}',
   'reason.or': '{before}, or {after}',
   'due.forbids': 'not to do: {steps}',
+  'due.lasting': 'for good',
   'push.no-higher': '{push} (no higher than {value})',
   'push.no-lower': '{push} (no lower than {value})',
 } as const;

@@ -1,0 +1,146 @@
+// Which deals are made along a path: who gives what for what, who is exposed, and what is given for nothing?
+import { isExchange, makerOf, makersOf, undoOf } from '../core/deal.ts';
+import type { Day } from '../core/duration.ts';
+import type { Move, Scenario, Step } from '../core/scenario.ts';
+import { triggersOf } from '../core/promise.ts';
+import type { CommitmentRun } from './commitments.ts';
+import type { Replay, Taken } from './replay.ts';
+import type { Schedule } from './schedule.ts';
+import { sumOf, worthsOf } from './worth.ts';
+
+/** One move as a gift: a track from the stage where it stood to another. */
+export interface Give {
+  readonly track: string;
+  readonly from: string;
+  readonly to: string;
+  /** What the move is worth to each party. */
+  readonly worth: Move['worth'];
+  /** How long reversing it takes; false where it is practically impossible. */
+  readonly undo?: NonNullable<Step['undo']>;
+}
+
+/** What one party gives in a step, and what the moves of others in it are worth to it. */
+export interface Side {
+  readonly party: string;
+  readonly gives: readonly Give[];
+  readonly gets: number;
+}
+
+/** Who gives and gets what in one step. */
+export interface StepDeal {
+  /** Every party that makes a move or to which the move of another is worth something, in the order of the scenario. */
+  readonly sides: readonly Side[];
+  /** Moves that all make together, and nobody in particular. */
+  readonly together: readonly Give[];
+  /** What the step as a whole is worth to each party, beside its moves. */
+  readonly worth: Step['worth'];
+}
+
+export type Deal = Exchange | PromisedDeal | Concession;
+
+interface At {
+  readonly taken: Taken;
+  /** When the step takes effect, by the typical estimate. */
+  readonly day: Day;
+}
+
+/** A step whose moves are made by two or more parties, all or nothing. */
+export interface Exchange extends At {
+  readonly kind: 'exchange';
+}
+
+/** A step with the promise that answers it. */
+export interface PromisedDeal extends At {
+  readonly kind: 'promise';
+  readonly run: CommitmentRun;
+  /** Those who have moved and wait for the debtors, from the day of the step. */
+  readonly exposed: readonly string[];
+  /** The day on which it was answered, lasted its time or became void; null where it is not by the end of the path. */
+  readonly until: Day | null;
+}
+
+/** A step that costs the one party that makes it, and that nothing answers. */
+export interface Concession extends At {
+  readonly kind: 'unanswered';
+  readonly party: string;
+}
+
+/** Who gives and gets what in a step that was taken. */
+export function dealOf({ parties }: Scenario, { step, before }: Taken): StepDeal {
+  const giveOf = (move: Move): Give => {
+    const { track, to, worth } = move;
+    const undo = undoOf(step, move);
+    const given = { track, from: before.stages[track] ?? '', to, worth };
+    return undo === undefined ? given : { ...given, undo };
+  };
+  const sides = parties.flatMap(({ id }): readonly Side[] => {
+    const gives = step.moves.filter((move) => makerOf(step, move) === id).map(giveOf);
+    const got = worthsOf(step).filter(
+      ({ party, move }) => party === id && move && makerOf(step, move) !== id,
+    );
+    return gives.length + got.length === 0 ? [] : [{ party: id, gives, gets: sumOf(got) }];
+  });
+  const together = step.moves.filter((move) => makerOf(step, move) === null).map(giveOf);
+  return { sides, together, worth: step.worth };
+}
+
+/** The deals of a path, step by step: exchanges, promised deals, concessions without an answer. */
+export function dealsAlong(
+  { scenario, taken }: Replay,
+  planned: Schedule,
+  runs: readonly CommitmentRun[],
+): readonly Deal[] {
+  const started = new Map<string, CommitmentRun[]>();
+  for (const run of runs) {
+    const known = started.get(run.from ?? '');
+    if (known) known.push(run);
+    else started.set(run.from ?? '', [run]);
+  }
+  const answers = new Set(runs.flatMap((run) => run.answers));
+  return taken.flatMap((each, index): readonly Deal[] => {
+    const day = planned.tasks[index]?.finish.typical ?? planned.start;
+    const at = { taken: each, day };
+    const promised = (started.get(each.node.id) ?? []).map((run): Deal => ({
+      kind: 'promise',
+      ...at,
+      run,
+      exposed: exposedBy(each.step, run),
+      until: untilOf(run),
+    }));
+    const alone = answers.has(each.node.id) ? null : concessionBy(scenario, each);
+    return [
+      ...(isExchange(each.step) ? [{ kind: 'exchange' as const, ...at }] : []),
+      ...promised,
+      ...(alone === null ? [] : [{ kind: 'unanswered' as const, ...at, party: alone }]),
+    ];
+  });
+}
+
+/** Those who have moved, the debtors aside; where nobody in particular has, those whom the step costs something. */
+function exposedBy(step: Step, { commitment }: CommitmentRun): readonly string[] {
+  const others = (ids: readonly string[]) => ids.filter((id) => !commitment.parties.includes(id));
+  const makers = others(makersOf(step));
+  if (makers.length > 0) return makers;
+  return others([
+    ...new Set(worthsOf(step).flatMap(({ party, value }) => (value < 0 ? [party] : []))),
+  ]);
+}
+
+/** When a promise was answered, lasted its time or became void. What is broken never was. */
+function untilOf({ status, finished, ended }: CommitmentRun): Day | null {
+  if (status === 'kept' || status === 'late') return finished ?? null;
+  return status === 'void' ? (ended ?? null) : null;
+}
+
+/** The one party that makes all moves of a step at its own cost, where no other party owes it anything for that. */
+function concessionBy({ commitments }: Scenario, { step, setback }: Taken): string | null {
+  const [only, ...others] = new Set(step.moves.map((move) => makerOf(step, move)));
+  if (setback || only === undefined || only === null || others.length > 0) return null;
+  const costs = worthsOf(step).some(({ party, value }) => party === only && value < 0);
+  const answered = commitments.some(
+    (commitment) =>
+      (triggersOf(commitment) ?? []).includes(step.id) &&
+      commitment.parties.some((party) => party !== only),
+  );
+  return costs && !answered ? only : null;
+}
