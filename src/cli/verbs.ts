@@ -2,6 +2,7 @@
 import { briefVerb } from './brief.ts';
 import { checkVerb } from './check.ts';
 import { choicesVerb } from './choices.ts';
+import { dealsVerb } from './deals.ts';
 import { exploreVerb } from './explore.ts';
 import { exportVerb } from './export.ts';
 import { landmarksVerb } from './landmarks.ts';
@@ -21,6 +22,7 @@ export const verbs: readonly Verb[] = [
   checkVerb,
   choicesVerb,
   replayVerb,
+  dealsVerb,
   planVerb,
   unblockVerb,
   yieldVerb,

@@ -1,0 +1,70 @@
+// What is said about a deal: who gives what to whom, how long undoing it takes, who is exposed, how does it stand?
+import { lookupOf } from '../core/lookup.ts';
+import type { Scenario } from '../core/scenario.ts';
+import type { Give } from '../roadmap/deals.ts';
+import type { ToldDeal } from '../roadmap/told-deals.ts';
+import { sayStage } from './conditions.ts';
+import { sayDebtors, sayDue } from './promises.ts';
+import { nameIn } from './texts.ts';
+import type { Words } from './words.ts';
+
+/** `North to US: Tests → Halted; Council to North: UN sanctions → Textiles freed`. */
+export function sayGifts(words: Words, scenario: Scenario, { gives }: ToldDeal): string {
+  return gives
+    .map(({ party, to, moves }) => {
+      const from = party === null ? words.say('deal.together') : nameOf(words, scenario, party);
+      const given = words.list(moves.map((move) => sayGive(words, scenario, move)));
+      if (to.length === 0) return words.say('deal.gives', { party: from, moves: given });
+      const receivers = words.list(to.map((id) => nameOf(words, scenario, id)));
+      return words.say('deal.gives-to', { party: from, to: receivers, moves: given });
+    })
+    .join('; ');
+}
+
+function sayGive(words: Words, scenario: Scenario, { track, to }: Give): string {
+  const { name = track } = lookupOf(scenario).tracks.get(track) ?? {};
+  return words.say('deal.move', {
+    track: words.text(name),
+    stage: sayStage(words, scenario, [track, to]),
+  });
+}
+
+/** How long reversing takes, each length once: `6 months, irreversible`. */
+export function sayUndo(words: Words, { gives }: ToldDeal): string {
+  const undos = gives.flatMap(({ moves }) => moves.flatMap(({ undo }) => undo ?? []));
+  return [...new Set(undos)]
+    .map((undo) => (undo === false ? words.say('deal.lasting') : words.duration(undo)))
+    .join(', ');
+}
+
+/** Who has moved and waits, from when to when; '' where nobody does. */
+export function sayExposure(words: Words, scenario: Scenario, { promise }: ToldDeal): string {
+  if (!promise || promise.exposed.length === 0) return '';
+  const parties = words.list(promise.exposed.map((id) => nameOf(words, scenario, id)));
+  const from = words.day(promise.from);
+  return promise.until === null
+    ? words.say('deal.exposed-still', { parties, from })
+    : words.say('deal.exposed', { parties, from, until: words.day(promise.until) });
+}
+
+/** How a deal stands, and of a promised one who owes what by when. */
+export function sayDealStatus(words: Words, scenario: Scenario, deal: ToldDeal): string {
+  const { promise, status } = deal;
+  const commitment = scenario.commitments.find(({ id }) => id === promise?.commitment);
+  if (!promise || !commitment || status === 'exchanged' || status === 'unanswered')
+    return words.say(status === 'unanswered' ? 'deal.status-unanswered' : 'deal.status-exchanged');
+  const values = {
+    parties: sayDebtors(words, scenario, commitment),
+    due: sayDue(words, scenario, commitment),
+    status: words.say(`status.${status}`),
+    day: promise.deadline === undefined ? words.say('due.lasting') : words.day(promise.deadline),
+  };
+  const said = words.say('deal.owed', values);
+  return promise.extensions === 0
+    ? said
+    : words.say('commitment.extended', { said, count: promise.extensions });
+}
+
+function nameOf(words: Words, { parties }: Scenario, id: string): string {
+  return nameIn(parties, id, words);
+}
