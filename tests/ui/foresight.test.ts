@@ -32,6 +32,8 @@ function opened() {
   const first = { history, place: null, branch: 'b1', view: FRESH_VIEW };
   const doc = createDocument(first, () => new Date('2026-03-01T12:00:00Z'));
   const put: Put[] = [];
+  // As the worker is asked: a question is three things, and how it is followed.
+  // oxlint-disable-next-line max-params
   const ask = ((id: string, _about: unknown, { place }: { place: unknown }, following = {}) =>
     new Promise((resolve, reject) => {
       const { signal } = following as { signal?: AbortSignal };
