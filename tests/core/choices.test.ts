@@ -160,6 +160,15 @@ describe('objections', () => {
     expect(ids).toEqual(['site-first', 'trust-first']);
     expect(objectionsTo(scenario, first, stepOf(scenario, 'visit'))).toEqual([]);
   });
+
+  test('are made and bind also where a position weighs nothing', () => {
+    const positions = scenario.positions.map((position) => ({ ...position, weight: 0 }));
+    const light = { ...scenario, positions };
+    const ids = objectionsTo(light, first, stepOf(light, 'ease')).map(({ id }) => id);
+    expect(ids).toEqual(['site-first', 'trust-first']);
+    const bound = { step: stepOf(light, 'ease'), binding: ['site-first'] };
+    expect(verdictOn(light, first, bound).kind).toBe('blocked');
+  });
 });
 
 describe('a move finds its track', () => {
