@@ -105,10 +105,14 @@ function compact(day: Day): string {
 }
 
 function escaped(text: string): string {
-  return text
-    .replaceAll('\\', '\\\\')
-    .replaceAll(/[;,]/g, (sign) => `\\${sign}`)
-    .replaceAll(/\r\n|\r|\n/g, '\\n');
+  return (
+    text
+      .replaceAll('\\', '\\\\')
+      .replaceAll(/[;,]/g, (sign) => `\\${sign}`)
+      .replaceAll(/\r\n|[\r\n\u0085\u2028\u2029]/g, '\\n')
+      // No other control character may stand in a text (RFC 5545, 3.1), but for the tab.
+      .replaceAll(/(?!\t)\p{Cc}/gu, '')
+  );
 }
 
 /** Lines longer than 75 octets go on in the next, which begins with a space (RFC 5545, 3.1). */

@@ -41,8 +41,8 @@ export function writeGraphml(roadmap: Roadmap, words: Words): string {
   ].join('\n');
 }
 
-/** The start has no node of its own in a roadmap; no node's id has a space. */
-const START = 'the start';
+/** The start has no node of its own in a roadmap. GraphML's ids are names of XML (NMTOKEN); no node's id begins so. */
+const START = '_start';
 
 function keyOf(id: string, type: string): string {
   return `  <key id="${id}" for="node" attr.name="${id}" attr.type="${type}"/>`;
@@ -82,5 +82,8 @@ export function writeDot(roadmap: Roadmap, words: Words): string {
 }
 
 function dot(text: string): string {
-  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll(/\r?\n/g, ' ')}"`;
+  return `"${text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')}"`;
 }

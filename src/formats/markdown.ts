@@ -14,7 +14,7 @@ export function writeMarkdown(roadmap: Roadmap, words: Words): string {
     (a, b) => Number(b.branch.id === main) - Number(a.branch.id === main),
   );
   const parts = [
-    `# ${plain(words.text(roadmap.name))}`,
+    `# ${oneLine(words.text(roadmap.name))}`,
     plain(words.text(roadmap.scenario.name)),
     plain(words.text(roadmap.summary)),
     plain(words.text(roadmap.scenario.summary)),
@@ -41,7 +41,7 @@ function branchOf(roadmap: Roadmap, told: ToldBranch, words: Words): readonly st
     .filter(({ id }) => goals.includes(id))
     .map(({ name }) => words.text(name));
   return [
-    `## ${plain(words.text(branch.name))}`,
+    `## ${oneLine(words.text(branch.name))}`,
     plain(words.text(branch.note)),
     words.say('brief.ends', {
       steps: steps.length,
@@ -96,7 +96,7 @@ function phaseOf(
   const head = (['number', 'step', 'who', 'what', 'when', 'law', 'remarks'] as const).map(
     (column) => words.say(`brief.${column}`),
   );
-  return [name === '' ? '' : `### ${plain(name)}`, tableOf(head, rows)];
+  return [name === '' ? '' : `### ${oneLine(name)}`, tableOf(head, rows)];
 }
 
 function owedOf(
@@ -145,25 +145,31 @@ function sourcesOf(
   if (named.length === 0) return [];
   const lines = named.map(({ title, url, confidence }) => {
     const link = url === undefined ? '' : ` <${url.replaceAll(/[<>]/g, '')}>`;
-    return `- ${plain(words.text(title))} (${words.say(`confidence.${confidence}`)})${link}`;
+    return `- ${oneLine(words.text(title))} (${words.say(`confidence.${confidence}`)})${link}`;
   });
   return [`## ${words.say('fact.sources')}`, lines.join('\n')];
 }
 
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const filled = (cells: readonly string[]) => line(cells.map(oneLine));
+  return [filled(head), line(head.map(() => '---')), ...rows.map(filled)].join('\n');
 }
 
-function cell(text: string): string {
-  return plain(text)
-    .replaceAll(/\s*\n\s*/g, ' ')
-    .replaceAll('|', '\\|');
+/** Text for a heading or a cell, which end with their line. */
+function oneLine(text: string): string {
+  return plain(text.replaceAll(/\s+/g, ' ').trim());
 }
 
-/** Text that stays text: nothing in it becomes markup. */
+/**
+ * Text that stays text: nothing in it becomes markup (CommonMark 0.31, and the tables and strike-through of GitHub).
+ * Only signs may be escaped, so a number at the beginning of a line has the sign after it escaped.
+ */
 function plain(text: string): string {
   return text
-    .replaceAll(/[\\`*_[\]<>]/g, (sign) => `\\${sign}`)
-    .replaceAll(/^(\s*)([#>+-]|\d+\.)/gm, '$1\\$2');
+    .replaceAll(/[\\`*_~|[\]<>]/g, (sign) => `\\${sign}`)
+    .replaceAll(/&(?=#?\w+;)/g, '\\&')
+    .replaceAll(/^[ \t]+/gm, '')
+    .replaceAll(/^[#>+=:-]/gm, '\\$&')
+    .replaceAll(/^(\d+)([.)])/gm, '$1\\$2');
 }

@@ -58,7 +58,8 @@ export function writeMermaidGantt(roadmap: Roadmap, words: Words): string {
       start === finish
         ? `milestone, ${tags.join(', ')}, ${start}, 0d`
         : `${tags.join(', ')}, ${start}, ${finish}`;
-    return [...section, `  ${quoted(words.text(taken.step.name))} : ${span}`];
+    // Its number first: no name can then be read as a word of the diagram's own, such as `section` or `title`.
+    return [...section, `  ${number} ${quoted(words.text(taken.step.name))} : ${span}`];
   });
   const title = quoted(`${words.text(roadmap.name)}: ${words.text(told?.branch.name)}`);
   return ['gantt', `  title ${title}`, '  dateFormat YYYY-MM-DD', ...lines, ''].join('\n');
@@ -69,9 +70,16 @@ function safeId(id: string): string {
   return `x${id.replaceAll('-', '_')}`;
 }
 
-/** Signs that Mermaid reads as its own are put another way. */
+/** Signs that Mermaid reads as its own are put another way. A name of none but such signs is a dot: it must not vanish. */
 function quoted(text: string): string {
-  return text.replaceAll('"', '”').replaceAll(/[:;#%{}<>\n\r]/g, (sign) => SAFE[sign] ?? ' ');
+  const safe = text
+    .replaceAll('"', '”')
+    .replaceAll(/[:;#%{}<>\p{Cc}\u2028\u2029]/gu, (sign) => SAFE[sign] ?? ' ')
+    .replaceAll(/-{2,}/g, '–')
+    // Read as an order to the diagram wherever it stands, even in a label.
+    .replaceAll(/direction\s+(?=TB|BT|RL|LR)/gi, 'direction\u00A0')
+    .trim();
+  return safe === '' ? '·' : safe;
 }
 
 const SAFE: Readonly<Record<string, string>> = {

@@ -15,12 +15,12 @@ export function writeTwee(roadmap: Roadmap, words: Words): string {
   const titles = new Map(
     roadmap.nodes.map(({ id, step }) => [
       id,
-      `${plain(words.text(steps.get(step)?.name))} (${plain(id)})`,
+      `${titleLine(words.text(steps.get(step)?.name))} (${id})`.trim(),
     ]),
   );
   const links = (place: Place) =>
     childrenOf(roadmap, place).map((id) => {
-      const name = plain(words.text(steps.get(nodeOf(roadmap, id).step)?.name));
+      const name = titleLine(words.text(steps.get(nodeOf(roadmap, id).step)?.name));
       return `[[${name}->${titles.get(id) ?? ''}]]`;
     });
   const passage = (title: string, lines: readonly string[]) =>
@@ -64,7 +64,15 @@ function ifidOf(id: string): string {
 /** Signs that Twee reads as its own are put another way; a line that begins with :: would begin a passage. */
 function plain(text: string): string {
   return text
-    .replaceAll(/[[\]{}<>\\|$]/g, ' ')
     .replaceAll('->', '→')
+    .replaceAll('<-', '←')
+    .replaceAll(/[[\]{}<>\\|$]/g, ' ')
     .replaceAll(/^::/gm, ' ::');
+}
+
+/** A title ends with its line, and a link must name it letter by letter. */
+function titleLine(text: string): string {
+  return plain(text)
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 }
