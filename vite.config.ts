@@ -2,7 +2,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { player } from './scripts/player.mjs';
+import { carried } from './scripts/carried.mjs';
 
 /** What the built page may load: its own files, and pictures it makes itself. Nothing inline, nothing from elsewhere. */
 const POLICY = [
@@ -98,7 +98,7 @@ function sourceOf(made: Rolldown.OutputChunk | Rolldown.OutputAsset): string {
 export default defineConfig(({ isSsrBuild = false }) => ({
   // Relative addresses, so that the built folder works under any path of any static server.
   base: './',
-  plugins: [react(), player(), contentSecurityPolicy(), firstLoad(), earlyFiles()],
+  plugins: [react(), carried(), contentSecurityPolicy(), firstLoad(), earlyFiles()],
   publicDir: isSsrBuild ? false : 'public',
   build: isSsrBuild ? programBuild : appBuild,
   // A program carries everything it needs: it runs from one file.

@@ -49,7 +49,7 @@ const dialogState = (own: Dialog) => ({
  * Three things go on at once: a mode, what is looked into, a dialog. What is compared, read or refused is data of
  * the document and the view, and not kept here. It starts in planning, with nothing open.
  */
-export const session = setup({
+const session = setup({
   types: { events: {} as SessionEvent },
   guards: {
     names: ({ event }, { dialog }: { readonly dialog: Dialog }) =>

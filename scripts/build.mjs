@@ -24,7 +24,7 @@ const COMMON = [
   'src',
   'machines',
   'vite.config.ts',
-  'scripts/player.mjs',
+  'scripts/carried.mjs',
   'package.json',
   'package-lock.json',
   'tsconfig.json',
@@ -116,7 +116,7 @@ function vite(args) {
  * A short text that changes whenever a file below one of the inputs is added, removed or written.
  * @param {readonly string[]} inputs
  */
-export function fingerprint(inputs) {
+function fingerprint(inputs) {
   const hash = createHash('sha1');
   for (const input of inputs) addTo(hash, join(ROOT, input));
   return hash.digest('hex');

@@ -15,6 +15,9 @@ export interface Import {
 // Only what may stand between `import` and `from`: names, braces, commas and a star. Statements begin a line.
 const STATIC =
   /^(?:import|export)\s+(type\s+(?!from\b))?[\w$*{},\s]+?\s+from\s*['"]([^'"\n]+)['"]/gm;
+const LISTS =
+  /^(?:import|export)\s+(?:type\s+(?!from\b))?([\w$*{},\s]+?)\s+from\s*['"](\.[^'"\n]+)['"]/gm;
+const GIVEN = /^export\s+(?:async\s+)?(function\*?|const|let|class|interface|type)\s+([\w$]+)/gm;
 const FOR_EFFECT = /^import\s*['"]([^'"\n]+)['"]/gm;
 const AT_RUN_TIME = [
   /\bimport\(\s*['"]([^'"\n]+)['"]/g,
@@ -37,6 +40,40 @@ export function importsOf(path: string, text: string): readonly Import[] {
     ),
   );
   return [...found, ...rest];
+}
+
+/**
+ * The names that a text takes from other files, as `path name`; `path *` where it takes a whole file, as it does at run
+ * time and for an effect.
+ */
+export function namesTaken(path: string, text: string): readonly string[] {
+  const lists = [...text.matchAll(LISTS)].flatMap(([, list = '', from = '']) => {
+    const to = posix.join(posix.dirname(path), from.replace(/\?.*$/, ''));
+    const names = list.trim().startsWith('*') ? ['*'] : list.replaceAll(/[{}]/g, '').split(',');
+    return names.map((name) => `${to} ${/^(?:type\s+)?([\w$*]+)/.exec(name.trim())?.[1] ?? ''}`);
+  });
+  const wholes = [FOR_EFFECT, ...AT_RUN_TIME].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(
+      ([, from = '']) => `${posix.join(posix.dirname(path), from)} *`,
+    ),
+  );
+  return [...lists, ...wholes];
+}
+
+export interface Given {
+  readonly name: string;
+  readonly type: boolean;
+  /** How often the text says it. */
+  readonly said: number;
+}
+
+/** The names that a text gives to others. */
+export function namesGiven(text: string): readonly Given[] {
+  return [...text.matchAll(GIVEN)].map(([, kind, name = '']) => ({
+    name,
+    type: kind === 'interface' || kind === 'type',
+    said: text.match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0,
+  }));
 }
 
 /**

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkHouse } from './house.ts';
+import { checkExports, checkHouse } from './house.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -17,6 +17,28 @@ function filesBelow(folder: string): [path: string, text: string][] {
 test('every file below src and machines keeps to its room, its size and its manners', () => {
   const files = new Map(['src', 'machines'].flatMap(filesBelow));
   expect(checkHouse(files)).toEqual([]);
+});
+
+test('every name that a file gives to others is taken by one', () => {
+  const house = new Map(['src', 'machines'].flatMap(filesBelow));
+  const readers = new Map(['tests', 'scripts'].flatMap(filesBelow));
+  expect(checkExports(house, readers)).toEqual([]);
+});
+
+test('a name that nobody takes is noticed', () => {
+  const given = (reader: string) =>
+    checkExports(
+      new Map([
+        ['src/core/a.ts', 'export interface In {}\nexport function a(asked: In) {}\n'],
+        ['src/core/b.ts', 'export type Lost = string;\n'],
+      ]),
+      new Map([['tests/a.test.ts', reader]]),
+    );
+  const lost = 'src/core/b.ts: nobody imports Lost';
+  expect(given('')).toEqual(['src/core/a.ts: nobody imports a', lost]);
+  expect(given("import { type In, a } from '../src/core/a.ts';")).toEqual([lost]);
+  expect(given("import * as all from '../src/core/a.ts';")).toEqual([lost]);
+  expect(given("const all = await import('../src/core/a.ts');")).toEqual([lost]);
 });
 
 /** A small house: each text gets the opening sentence that every file needs. */
@@ -189,7 +211,7 @@ describe('a breach is noticed', () => {
     expect(begins('/** All about a. */\nexport const a = 1;')).toEqual([]);
   });
 
-  test('files that import each other in a circle, except of types', () => {
+  test('files that import each other in a circle, be it of types', () => {
     const circle = (last: string) =>
       house({
         'src/core/a.ts': "import { b } from './b.ts';",
@@ -199,7 +221,8 @@ describe('a breach is noticed', () => {
       });
     const problem = 'src/core/a.ts, src/core/b.ts, src/core/c.ts: import each other in a circle';
     expect(circle("import { a } from './a.ts';")).toEqual([problem]);
-    expect(circle("import type { A } from './a.ts';")).toEqual([]);
+    expect(circle("import type { A } from './a.ts';")).toEqual([problem]);
+    expect(circle("import type { D } from './e.ts';")).toEqual([]);
   });
 
   test('a folder below a room with one file', () => {

@@ -1,6 +1,6 @@
 // Does every source file keep to its room, its size and its manners? (The rules that no linter knows.)
 import { builtinModules } from 'node:module';
-import { circlesIn, type Import, importsOf } from './house-imports.ts';
+import { circlesIn, type Import, importsOf, namesGiven, namesTaken } from './house-imports.ts';
 
 /** Texts by path from the project's root, as in `src/core/choices.ts`: everything below src/ and machines/. */
 export type Files = ReadonlyMap<string, string>;
@@ -51,6 +51,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   idb: ['browser'],
   tinykeys: ['ui'],
   'virtual:player': ['formats'],
+  'virtual:core': ['formats'],
 };
 
 /** The rules of the subject need nothing from outside but the schema language. */
@@ -170,19 +171,32 @@ function entriesOf(folder: string, paths: readonly string[]): ReadonlySet<string
   return new Set(below.map((path) => path.slice(folder.length + 1).replace(/\/.*/, '')));
 }
 
+/** Types count: who reads one file of a circle has to read them all. Types that need each other share a file. */
 function circles(files: Files): readonly string[] {
   const edges = new Map(
     [...files].map(([path, text]) => [
       path,
-      // Types are erased: a circle of them is not one when the program runs.
-      importsOf(path, text).flatMap(({ path: to, typeOnly }) =>
-        to === undefined || typeOnly ? [] : [to],
-      ),
+      importsOf(path, text).flatMap(({ path: to }) => (to === undefined ? [] : [to])),
     ]),
   );
   return circlesIn(edges).map(
     (circle) => `${circle.toSorted().join(', ')}: import each other in a circle`,
   );
+}
+
+/**
+ * Every name that is given to others and that nobody takes: neither another file of the house nor one of `readers`,
+ * tests and scripts. What a file's own functions take or give may be named for others before they ask.
+ */
+export function checkExports(files: Files, readers: Files): readonly string[] {
+  const taken = new Set([...files, ...readers].flatMap(([path, text]) => namesTaken(path, text)));
+  return [...files]
+    .filter(([path]) => CODE.test(path) && !taken.has(`${path} *`))
+    .flatMap(([path, text]) =>
+      namesGiven(text)
+        .filter(({ name, said, type }) => !taken.has(`${path} ${name}`) && !(type && said > 1))
+        .map(({ name }) => `${path}: nobody imports ${name}`),
+    );
 }
 
 function medianProblem(lines: readonly number[]): readonly string[] {

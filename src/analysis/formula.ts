@@ -1,6 +1,5 @@
 // What does a condition say about the packed values, with every `not` and milestone resolved?
-import type { Condition, ConditionKind, ConditionShapes } from '../core/conditions/condition.ts';
-import { kindOf } from '../core/conditions/condition.ts';
+import { type Condition, type Reading, readBy } from '../core/conditions/condition.ts';
 import { lookupOf, rankOf } from '../core/lookup.ts';
 import { type Field, type Layout, valueAt } from './layout.ts';
 import { type Range, gapsIn, includes, intersection, tidied, union } from './ranges.ts';
@@ -22,8 +21,7 @@ export const NEVER: Formula = { kind: 'any', parts: [] };
 
 /** The formula of a condition, or with `wanted: false` that of its opposite. */
 export function formulaOf(layout: Layout, condition: Condition, wanted = true): Formula {
-  const read = readers[kindOf(condition)] as Reader<Condition>;
-  return read(condition, layout, wanted);
+  return readBy(readers, condition, layout, wanted);
 }
 
 /** Does a formula hold in a packed situation? For the few that are too large to be mask tests. */
@@ -90,10 +88,7 @@ export function isNever(formula: Formula): boolean {
   return formula.kind === 'any' && formula.parts.length === 0;
 }
 
-type Reader<C> = (condition: C, layout: Layout, wanted: boolean) => Formula;
-
-/** One reader for each kind of condition: a new kind does not compile without its row. */
-const readers: { readonly [K in ConditionKind]: Reader<ConditionShapes[K]> } = {
+const readers: Reading<[layout: Layout, wanted: boolean], Formula> = {
   all: ({ all }, layout, wanted) => joined(layout, { parts: all, wanted, every: wanted }),
   any: ({ any }, layout, wanted) => joined(layout, { parts: any, wanted, every: !wanted }),
   not: (condition, layout, wanted) => formulaOf(layout, condition.not, !wanted),

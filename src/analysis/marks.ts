@@ -1,6 +1,6 @@
 // Which values of a gauge does any condition tell apart?
 import type { Condition } from '../core/conditions/condition.ts';
-import { partsOf } from '../core/conditions/kinds.ts';
+import { mentionsIn } from '../core/conditions/kinds.ts';
 import type { Scenario } from '../core/scenario.ts';
 
 /** For each gauge the values at which a condition of the scenario, or one of `asking`, turns. */
@@ -9,15 +9,11 @@ export function marksOf(
   asking: readonly Condition[],
 ): ReadonlyMap<string, ReadonlySet<number>> {
   const marks = new Map(scenario.gauges.map(({ id }) => [id, new Set<number>()]));
-  const visit = (condition: Condition) => {
-    if ('gauge' in condition) {
-      const { gauge, min, max } = condition;
-      if (min !== undefined) marks.get(gauge)?.add(min);
-      if (max !== undefined) marks.get(gauge)?.add(max + 1);
+  for (const condition of [...conditionsOf(scenario), ...asking])
+    for (const { id, min, max } of mentionsIn(condition, '')) {
+      if (min !== undefined) marks.get(id)?.add(min);
+      if (max !== undefined) marks.get(id)?.add(max + 1);
     }
-    for (const part of partsOf(condition)) visit(part.condition);
-  };
-  for (const condition of [...conditionsOf(scenario), ...asking]) visit(condition);
   return marks;
 }
 

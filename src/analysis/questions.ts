@@ -17,7 +17,7 @@ import { yielding } from './yield.ts';
 type Run<S extends Scenario | Roadmap, A, R> = (subject: S, asked: A) => Asking<R>;
 
 /** A new question is a file and a row here: worker, progress and stop come with it. */
-export const questions = {
+const questions = {
   plan,
   alternatives,
   unblock,

@@ -48,7 +48,7 @@ function eachOnce(clauses: readonly Why[]): readonly Why[] {
 }
 
 /** The parties that take part in some of the steps, in the order of the file. */
-export function partiesOf(scenario: Scenario, steps: readonly string[]): readonly string[] {
+function partiesOf(scenario: Scenario, steps: readonly string[]): readonly string[] {
   const named = new Set(steps.flatMap((id) => stepOf(scenario, id).parties));
   return scenario.parties.map(({ id }) => id).filter((id) => named.has(id));
 }

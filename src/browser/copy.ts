@@ -20,7 +20,7 @@ export async function copyOf(database: Database, id: string): Promise<Copy | nul
 }
 
 /** The stores of which `copyIn` needs a transaction. */
-export const COPIED = ['entries', 'bodies', 'snapshots', 'states'] as const;
+const COPIED = ['entries', 'bodies', 'snapshots', 'states'] as const;
 type Reading = IDBPTransaction<Stores, StoreName[], IDBTransactionMode>;
 
 /** The same within a transaction that goes on. */

@@ -99,10 +99,7 @@ async function packSnapshot(database: Database, key: SnapshotKey): Promise<void>
 }
 
 /** Deletes snapshots, each with its file. */
-export async function dropSnapshots(
-  database: Database,
-  keys: readonly SnapshotKey[],
-): Promise<void> {
+async function dropSnapshots(database: Database, keys: readonly SnapshotKey[]): Promise<void> {
   if (keys.length === 0) return;
   const transaction = begin(database, ['snapshots', 'states']);
   await inOneTurn(transaction, () => {

@@ -35,7 +35,7 @@ export async function readFile(file: File): Promise<OpenedFile | RefusedFile> {
 }
 
 /** The text of UTF-8 bytes, without a byte order mark; null when they are not UTF-8 or hold what no text holds. */
-export function decode(bytes: ArrayBuffer): string | null {
+function decode(bytes: ArrayBuffer): string | null {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return text.includes('\0') ? null : text;

@@ -3,9 +3,9 @@
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** Milliseconds without a save after which a sitting is over. */
-export const SITTING_GAP = 30 * MINUTE;
+const SITTING_GAP = 30 * MINUTE;
 /** Milliseconds between two snapshots of one sitting. */
-export const SITTING_PART = 15 * MINUTE;
+const SITTING_PART = 15 * MINUTE;
 
 /** What stands in the browser's storage and is about to be overwritten. Times are ISO 8601. */
 export interface Standing {

@@ -5,7 +5,7 @@ import type { Io } from './io.ts';
 import { type Got, type Told, got, refused } from './outcome.ts';
 
 /** The most bytes that are taken in: no character of a text that is read takes more than three. */
-export const MOST_BYTES = 3 * MOST_CHARACTERS;
+const MOST_BYTES = 3 * MOST_CHARACTERS;
 
 /** A file's name for people: `-` is what comes in by a pipe. */
 export function nameOf(words: Words, file: string): string {

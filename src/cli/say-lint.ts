@@ -1,5 +1,5 @@
 // What is said about something in a scenario that looks like a mistake?
-import type { Lint } from '../analysis/lint/lint.ts';
+import type { Lint } from '../analysis/lint/finding.ts';
 import type { Words } from '../words/words.ts';
 
 /** One finding without its place; where it is not proven, with how far it was looked for. */

@@ -1,6 +1,6 @@
 // What is a scenario? The one source of its types, its reader and its published JSON Schema.
 import * as z from 'zod/mini';
-import { conditionSchema } from './conditions/kinds.ts';
+import { conditionSchema } from './conditions/schema.ts';
 import {
   type Deep,
   daySchema,
@@ -178,7 +178,6 @@ export const scenarioSchema = z.strictObject({
 export type Scenario = Deep<z.infer<typeof scenarioSchema>>;
 export type Party = Scenario['parties'][number];
 export type Track = Scenario['tracks'][number];
-export type Stage = Track['stages'][number];
 export type Gauge = Scenario['gauges'][number];
 export type Milestone = Scenario['milestones'][number];
 /** A step or a setback: they have one shape. */
@@ -191,6 +190,5 @@ export type Outcome = Scenario['outcomes'][number];
 export type Position = Scenario['positions'][number];
 export type Commitment = Scenario['commitments'][number];
 export type Goal = Scenario['goals'][number];
-export type Phase = Scenario['phases'][number];
 export type CalendarEntry = Scenario['calendar'][number];
 export type Source = Scenario['sources'][number];

@@ -9,7 +9,7 @@ import type { Place, Roadmap } from '../roadmap/roadmap.ts';
 import { fileText, roadmapData } from './json.ts';
 import { BACKUP_LADDER } from './says-backup.ts';
 
-export const BACKUP_FORMAT = 'stepwise/backup@1';
+const BACKUP_FORMAT = 'stepwise/backup@1';
 
 /** An earlier state of a roadmap: its file's text, or that text as gzip in base64. */
 export interface BackupSnapshot {

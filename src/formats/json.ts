@@ -4,9 +4,7 @@ import { type Scenario, scenarioSchema } from '../core/scenario.ts';
 import { readRoadmap } from '../roadmap/read-roadmap.ts';
 import { type Roadmap, nodeSchema, roadmapSchema } from '../roadmap/roadmap.ts';
 import { indexOf, inPreorder } from '../roadmap/tree-index.ts';
-import type { Format } from './formats.ts';
 import { inKeyOrder } from './key-order.ts';
-import type { FormatRow } from './rows.ts';
 
 /** Lists that a roadmap file shows even where they are empty. */
 const ALWAYS = ['binding', 'nodes', 'branches'];
@@ -54,14 +52,14 @@ export const ROADMAP_ROW = {
   about: 'format.about-json',
   extension: '.json',
   mime: 'application/json',
-} as const satisfies FormatRow;
+} as const;
 
 /** The one format that every part of the app has at hand: work can always be saved. */
 export const ROADMAP_FILE = {
   ...ROADMAP_ROW,
   write: writeRoadmap,
   read: readRoadmap,
-} as const satisfies Format;
+} as const;
 
 /** Data as the text of a file. */
 export function fileText(data: unknown): string {

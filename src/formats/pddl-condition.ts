@@ -1,10 +1,5 @@
 // How is a condition of a scenario written in PDDL?
-import {
-  type Condition,
-  type ConditionKind,
-  type ConditionShapes,
-  kindOf,
-} from '../core/conditions/condition.ts';
+import { type Condition, type Reading, readBy } from '../core/conditions/condition.ts';
 import { type Lookup, rankOf } from '../core/lookup.ts';
 
 export interface PddlWriter {
@@ -30,14 +25,10 @@ export function fact(track: string, stage: string): string {
 
 /** A condition as a goal description. Milestones are written out where they are used. */
 export function writeCondition(writer: PddlWriter, condition: Condition): string {
-  const row = rows[kindOf(condition)] as (condition: Condition, writer: PddlWriter) => string;
-  return row(condition, writer);
+  return readBy(rows, condition, writer);
 }
 
-/** One row for each kind of condition. */
-const rows: {
-  readonly [K in ConditionKind]: (condition: ConditionShapes[K], writer: PddlWriter) => string;
-} = {
+const rows: Reading<[writer: PddlWriter], string> = {
   all: ({ all }, writer) => every(all.map((part) => writeCondition(writer, part))),
   any: ({ any }, writer) => some(any.map((part) => writeCondition(writer, part))),
   not: (condition, writer) => `(not ${writeCondition(writer, condition.not)})`,

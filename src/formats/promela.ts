@@ -1,6 +1,5 @@
 // What is a scenario as a model for spin, the model checker, so that others can check what we count?
-import { type ConditionKind, type ConditionShapes, kindOf } from '../core/conditions/condition.ts';
-import type { Condition } from '../core/conditions/condition.ts';
+import { type Condition, type Reading, readBy } from '../core/conditions/condition.ts';
 import { addOf } from '../core/effect.ts';
 import { type Lookup, lookupOf, rankOf } from '../core/lookup.ts';
 import type { Gauge, Move, Scenario, Step } from '../core/scenario.ts';
@@ -91,14 +90,11 @@ function pushOf({ id, min, max }: Gauge, by: number): string {
 }
 
 function write(writer: Writer, condition: Condition): string {
-  const row = writers[kindOf(condition)] as (condition: Condition, writer: Writer) => string;
-  return row(condition, writer);
+  return readBy(writers, condition, writer);
 }
 
-/** One row for each kind of condition, always in parentheses. */
-const writers: {
-  readonly [K in ConditionKind]: (condition: ConditionShapes[K], writer: Writer) => string;
-} = {
+/** Always in parentheses. */
+const writers: Reading<[writer: Writer], string> = {
   all: ({ all }, writer) => joined(writer, all, { by: ' && ', none: 'true' }),
   any: ({ any }, writer) => joined(writer, any, { by: ' || ', none: 'false' }),
   not: (condition, writer) => `(!${write(writer, condition.not)})`,

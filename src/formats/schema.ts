@@ -1,6 +1,6 @@
 // Which JSON Schemas do we publish for other programs that write scenarios and roadmaps?
 import * as z from 'zod/mini';
-import { conditionSchema } from '../core/conditions/kinds.ts';
+import { conditionSchema } from '../core/conditions/schema.ts';
 import { SCENARIO_LADDER } from '../core/read-scenario.ts';
 import { scenarioSchema } from '../core/scenario.ts';
 import { takesSchema } from '../core/shapes.ts';

@@ -1,6 +1,7 @@
 // Of which conditions is a condition the sum, and which tracks and gauges does one read?
 import type { Condition } from '../core/conditions/condition.ts';
-import { partsOf } from '../core/conditions/kinds.ts';
+import type { Mention } from '../core/conditions/kind.ts';
+import { partsOf, rowOf } from '../core/conditions/kinds.ts';
 import type { Lookup } from '../core/lookup.ts';
 
 /**
@@ -20,11 +21,12 @@ export interface Reads {
 }
 
 export function readsOf(condition: Condition, lookup: Lookup): Reads {
-  if ('track' in condition) return { tracks: [condition.track], gauges: [] };
-  if ('gauge' in condition) return { tracks: [], gauges: [condition.gauge] };
+  const own = rowOf(condition).mentions(condition);
   const inner = partsOf(condition, lookup).map((part) => readsOf(part.condition, lookup));
+  const named = (wanted: Mention['kind']) =>
+    own.flatMap(({ kind, id }) => (kind === wanted ? [id] : []));
   return {
-    tracks: inner.flatMap(({ tracks }) => tracks),
-    gauges: inner.flatMap(({ gauges }) => gauges),
+    tracks: [...named('track'), ...inner.flatMap(({ tracks }) => tracks)],
+    gauges: [...named('gauge'), ...inner.flatMap(({ gauges }) => gauges)],
   };
 }

@@ -43,7 +43,7 @@ export interface GoalRow {
 }
 
 /** The last situation of a line. */
-export function endOf({ replay }: ComparedLine): Situation {
+function endOf({ replay }: ComparedLine): Situation {
   return replay.taken.at(-1)?.after ?? replay.start;
 }
 

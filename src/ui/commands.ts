@@ -207,7 +207,7 @@ export function runCommand(app: App, id: string): boolean {
 }
 
 /** The command of an id. */
-export function commandOf(id: string): Command {
+function commandOf(id: string): Command {
   const command = commands.find((each) => each.id === id);
   if (!command) throw new Error(`no command "${id}"`);
   return command;

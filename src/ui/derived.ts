@@ -2,7 +2,6 @@
 import { type Choice, choices } from '../core/choices.ts';
 import type { Situation } from '../core/situation.ts';
 import { outlineOf, type Row } from '../picture/outline.ts';
-import { type Ledger, ledger } from '../roadmap/ledger.ts';
 import { type Replay, type Taken, replay } from '../roadmap/replay.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
 import { type Schedule, schedule } from '../roadmap/schedule.ts';
@@ -103,11 +102,4 @@ const dated = kept((roadmap: Roadmap, tip: Place): Schedule => schedule(roadmap,
 /** The dates of the line that is followed. */
 export function datesOf(state: State): Schedule {
   return dated(roadmapOf(state), tipOf(state));
-}
-
-const balanced = kept((line: Replay): Ledger => ledger(line));
-
-/** Who has given and received what along the line that is followed. */
-export function ledgerOf(state: State): Ledger {
-  return balanced(lineOf(state));
 }

@@ -25,7 +25,7 @@ export interface Ghost {
 }
 
 /** The pictures of one roadmap. */
-export const PICTURES = [
+const PICTURES = [
   'outline',
   'map',
   'timeline',

@@ -4,7 +4,7 @@ import { dialogOf, startSession } from '../../machines/session.ts';
 import { createAutosave } from '../browser/autosave.ts';
 import { onLeaving } from '../browser/leaving.ts';
 import { FLAGSHIP, loadExample } from './shipped.ts';
-import { openVault } from '../browser/vault.ts';
+import { openVault } from '../browser/open-vault.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { createHistory } from '../roadmap/history.ts';
 import { wordsFor } from '../words/words.ts';

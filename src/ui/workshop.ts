@@ -1,22 +1,9 @@
 // What was chosen when in a workshop, and by whom?
 import { createEmitter } from '../browser/emitter.ts';
 import { lookupOf } from '../core/lookup.ts';
+import type { LogEntry } from '../formats/debrief.ts';
 import { indexOf } from '../roadmap/tree-index.ts';
 import { type Document, type Happened, type State, roadmapOf } from './document.ts';
-
-/** One thing that happened in front of the room. */
-export interface LogEntry {
-  /** ISO 8601, from the caller's clock. */
-  readonly at: string;
-  readonly kind: 'took' | 'assumed' | 'inject' | 'undone' | 'again' | 'went';
-  /** The step taken or gone to; null for the start. */
-  readonly step: string | null;
-  /** Place on its line, from 1; 0 for the start. */
-  readonly number: number;
-  readonly branch: string | null;
-  /** Who chose, where a name was typed. */
-  readonly by: string;
-}
 
 export interface Workshop {
   readonly log: () => readonly LogEntry[];

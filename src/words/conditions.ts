@@ -26,6 +26,16 @@ export function sayCondition(words: Words, scenario: Scenario, condition: Condit
   return sayLeaf(words, scenario, condition);
 }
 
+/** The clauses of an outermost `all`, each by itself; any other condition is one. */
+export function sayConditions(
+  words: Words,
+  scenario: Scenario,
+  condition: Condition | undefined,
+): readonly string[] {
+  const all = condition === undefined ? [] : 'all' in condition ? condition.all : [condition];
+  return all.map((each) => sayCondition(words, scenario, each));
+}
+
 type Leaf = Exclude<
   Condition,
   { all: unknown } | { any: unknown } | { atLeast: unknown } | { not: unknown }

@@ -7,28 +7,31 @@ import { sayAmount, sayBounds, sayStage, sayStages } from './conditions.ts';
 import { nameIn } from './texts.ts';
 import type { Words } from './words.ts';
 
-export { sayCondition } from './conditions.ts';
-
 /** One clause with how things stand: `Kaesong stands at Closed; needs Pilot or beyond`. Its parts are not said. */
 export function sayClause(words: Words, scenario: Scenario, why: Why): string {
-  const { condition, parts } = why;
-  const count = parts.length;
-  const held = parts.filter((part) => part.holds).length;
-  if ('all' in condition)
-    return count === 0 ? words.say('condition.always') : words.say('clause.all', { held, count });
-  if ('any' in condition)
-    return count === 0 ? words.say('condition.never') : words.say('clause.any', { held, count });
-  if ('atLeast' in condition)
-    return words.say('clause.at-least', { least: condition.atLeast, held, count });
-  if ('not' in condition) return sayForbidden(words, scenario, why);
-  if ('milestone' in condition)
-    return words.say(why.holds ? 'clause.milestone' : 'clause.milestone-lacking', {
-      name: nameIn(scenario.milestones, condition.milestone, words),
-    });
-  return words.say(
-    'gauge' in condition ? 'clause.gauge' : 'clause.track',
-    standing(words, scenario, why),
-  );
+  const count = why.parts.length;
+  const held = why.parts.filter((part) => part.holds).length;
+  switch (why.kind) {
+    case 'all':
+      return count === 0 ? words.say('condition.always') : words.say('clause.all', { held, count });
+    case 'any':
+      return count === 0 ? words.say('condition.never') : words.say('clause.any', { held, count });
+    case 'atLeast':
+      return words.say('clause.at-least', { least: why.condition.atLeast, held, count });
+    case 'not':
+      return sayForbidden(words, scenario, why);
+    case 'milestone':
+      return words.say(why.holds ? 'clause.milestone' : 'clause.milestone-lacking', {
+        name: nameIn(scenario.milestones, why.condition.milestone, words),
+      });
+    case 'gauge':
+      return words.say('clause.gauge', standing(words, scenario, why));
+    case 'is':
+    case 'reached':
+      return words.say('clause.track', standing(words, scenario, why));
+    default:
+      return why satisfies never;
+  }
 }
 
 /**
@@ -72,20 +75,22 @@ function sayFailing(words: Words, scenario: Scenario, why: Why): string {
 
 function sayForbidden(words: Words, scenario: Scenario, { parts }: Why): string {
   const [inner] = parts;
-  if (inner && 'milestone' in inner.condition)
+  if (inner?.kind === 'milestone')
     return words.say('clause.milestone-not', {
       name: nameIn(scenario.milestones, inner.condition.milestone, words),
     });
-  if (!inner || !('track' in inner.condition || 'gauge' in inner.condition))
-    return words.say('clause.not');
-  return words.say(
-    'gauge' in inner.condition ? 'clause.gauge-not' : 'clause.track-not',
-    standing(words, scenario, inner),
-  );
+  if (inner?.kind === 'gauge')
+    return words.say('clause.gauge-not', standing(words, scenario, inner));
+  if (inner?.kind === 'is' || inner?.kind === 'reached')
+    return words.say('clause.track-not', standing(words, scenario, inner));
+  return words.say('clause.not');
 }
 
+/** A clause about something that stands somewhere. */
+type StandingClause = Extract<Why, { kind: 'gauge' | 'is' | 'reached' }>;
+
 /** What the sentences about a track or a gauge put in: its name, where it stands, what is asked. */
-function standing(words: Words, scenario: Scenario, { condition, at = '' }: Why) {
+function standing(words: Words, scenario: Scenario, { condition, at = '' }: StandingClause) {
   if ('gauge' in condition) {
     const gauge = scenario.gauges.find(({ id }) => id === condition.gauge);
     return {
@@ -94,7 +99,6 @@ function standing(words: Words, scenario: Scenario, { condition, at = '' }: Why)
       bounds: sayBounds(words, scenario, condition),
     };
   }
-  if (!('track' in condition)) throw new Error(`no track or gauge: ${JSON.stringify(condition)}`);
   return {
     track: nameIn(scenario.tracks, condition.track, words),
     at: sayStage(words, scenario, [condition.track, String(at)]),

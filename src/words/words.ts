@@ -72,7 +72,7 @@ function isSpoken(tag: string): tag is Language {
 }
 
 /** The words of a language whose sentences come from `load`. None is at hand yet. */
-export function makeWords(language: string, load: Load): Words {
+function makeWords(language: string, load: Load): Words {
   const locale = LOCALES[language] ?? language;
   const { messageOf, has, bring } = areasOf(load);
   const number = onUse(() => new Intl.NumberFormat(locale));

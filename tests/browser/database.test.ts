@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DATABASE_VERSION } from '../../src/browser/database.ts';
-import { openVault } from '../../src/browser/vault.ts';
+import { openVault } from '../../src/browser/open-vault.ts';
 import { closeTabs, freshName, makeKept, NOON, tab, throws } from './makers.ts';
 
 afterEach(() => {

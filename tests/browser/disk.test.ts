@@ -1,7 +1,7 @@
 // Is the file on disk remembered with its roadmap, and does it never stand in the way of the work?
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
-import { openVault } from '../../src/browser/vault.ts';
+import { openVault } from '../../src/browser/open-vault.ts';
 import { closeTabs, freshName, makeKept, NOON, opened, tamper } from './makers.ts';
 
 afterEach(closeTabs);

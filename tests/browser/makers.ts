@@ -2,7 +2,8 @@
 import { openDB } from 'idb';
 import { DATABASE_VERSION } from '../../src/browser/database.ts';
 import type { Kept } from '../../src/browser/kept.ts';
-import { openVault, type Vault } from '../../src/browser/vault.ts';
+import { openVault } from '../../src/browser/open-vault.ts';
+import type { Vault } from '../../src/browser/vault.ts';
 
 export const NOON = '2025-03-01T12:00:00.000Z';
 

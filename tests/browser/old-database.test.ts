@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { type IDBPDatabase, openDB } from 'idb';
 import { afterEach, describe, expect, test } from 'vitest';
 import { DATABASE_VERSION } from '../../src/browser/database.ts';
-import { openVault, type Vault } from '../../src/browser/vault.ts';
+import { openVault } from '../../src/browser/open-vault.ts';
+import type { Vault } from '../../src/browser/vault.ts';
 import { closeTabs, freshName, makeKept, NOON, opened, tab } from './makers.ts';
 
 afterEach(closeTabs);

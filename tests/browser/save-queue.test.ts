@@ -1,7 +1,7 @@
 // What becomes of a save that is asked for while another is still under way?
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { openVault } from '../../src/browser/vault.ts';
+import { openVault } from '../../src/browser/open-vault.ts';
 import {
   closeTabs,
   freshName,

@@ -2,7 +2,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { NONE } from '../../src/browser/kept.ts';
-import { openVault, type Vault } from '../../src/browser/vault.ts';
+import { openVault } from '../../src/browser/open-vault.ts';
+import type { Vault } from '../../src/browser/vault.ts';
 import { closeTabs, clockAt, freshName, makeKept, NOON, opened, tamper, throws } from './makers.ts';
 import { eventually } from '../eventually.ts';
 

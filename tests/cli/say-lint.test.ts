@@ -1,6 +1,6 @@
 // Is what looks like a mistake in a scenario said in sentences?
 import { expect, test } from 'vitest';
-import type { Lint } from '../../src/analysis/lint/lint.ts';
+import type { Lint } from '../../src/analysis/lint/finding.ts';
 import { sayLint } from '../../src/cli/say-lint.ts';
 import { wordsFor } from '../../src/words/words.ts';
 

@@ -192,7 +192,12 @@ describe('XState', () => {
   test('runs the module by itself, and it agrees with the core along random steps', async () => {
     for (const seed of [1, 2, 3, 4, 5]) {
       const scenario = scenarioOf(seed);
-      const text = written('module', newRoadmap(scenario, { id: 'm', name: 'M' }));
+      const binding = scenario.positions.map(({ id }) => id);
+      const text = written('module', {
+        ...newRoadmap(scenario, { id: 'm', name: 'M' }),
+        binding,
+      });
+      expect(text).not.toContain(process.cwd());
       const { code } = await transformWithOxc(text, 'module.ts');
       const file = join(folder, `module-${seed}.mjs`);
       writeFileSync(file, code);
@@ -201,19 +206,22 @@ describe('XState', () => {
         play: (at: unknown, step: string) => unknown;
         machine: Parameters<typeof createActor>[0];
       };
-      expect(createActor(module.machine).start().getSnapshot().status).toBe('active');
+      const actor = createActor(module.machine).start();
       let situation = start(scenario);
       for (let round = 0; round < 20; round += 1) {
         const steps = [...scenario.steps, ...scenario.setbacks];
         for (const step of steps) {
           expect(module.isPossible(situation, step.id)).toBe(
-            isPossible(scenario, situation, { step }),
+            isPossible(scenario, situation, { step, binding }),
           );
           expect(module.play(situation, step.id)).toEqual(play(scenario, situation, step));
         }
-        const next = steps.find((step) => isPossible(scenario, situation, { step }));
+        const next = steps.find((step) => isPossible(scenario, situation, { step, binding }));
         if (!next) break;
         situation = play(scenario, situation, next);
+        actor.send({ type: `step.${next.id}` });
+        expect(actor.getSnapshot().context).toEqual(situation);
+        expect(actor.getSnapshot().value).toEqual(situation.stages);
       }
     }
   });

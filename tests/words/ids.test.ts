@@ -1,7 +1,7 @@
 // Is every sentence that the program says in the catalogue, and is every sentence in the catalogue said?
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { describe, expect, test } from 'vitest';
-import type { LintCode } from '../../src/analysis/lint/lint.ts';
+import type { LintCode } from '../../src/analysis/lint/finding.ts';
 import type { ProblemCode } from '../../src/core/problem.ts';
 import { type MessageId, languages, wordsFor } from '../../src/words/words.ts';
 import { english, englishAreas, everyArea } from '../words-en.ts';

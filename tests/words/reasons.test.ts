@@ -5,7 +5,8 @@ import type { Condition } from '../../src/core/conditions/condition.ts';
 import { why } from '../../src/core/conditions/why.ts';
 import { lookupOf } from '../../src/core/lookup.ts';
 import { start } from '../../src/core/situation.ts';
-import { sayClause, sayCondition, sayReason } from '../../src/words/reasons.ts';
+import { sayCondition } from '../../src/words/conditions.ts';
+import { sayClause, sayReason } from '../../src/words/reasons.ts';
 import { wordsEn } from '../words-en.ts';
 import { scenarioWith } from '../makers.ts';
 

@@ -2,7 +2,7 @@
 import type { Condition } from '../../core/conditions/condition.ts';
 import { mentionsIn } from '../../core/conditions/kinds.ts';
 import type { Scenario } from '../../core/scenario.ts';
-import type { Lint, LintCode } from './lint.ts';
+import type { Lint, LintCode } from './finding.ts';
 
 /** Steps without sources, worth without a reason, and milestones, parties and sources that nothing mentions. */
 export function carelessness(scenario: Scenario): readonly Lint[] {

@@ -5,7 +5,7 @@ import type { Scenario, Step } from '../../core/scenario.ts';
 import type { Evidence } from '../evidence.ts';
 import { type Formula, allOf, formulaOf, within } from '../formula.ts';
 import { rankIn } from '../layout.ts';
-import type { Lint } from './lint.ts';
+import type { Lint } from './finding.ts';
 import { findsOf, possibilityOf } from '../packed.ts';
 import { type Certainty, type Reach, certaintyOf } from '../reach.ts';
 import { type Ranges, intersection } from '../ranges.ts';

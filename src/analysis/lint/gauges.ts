@@ -1,9 +1,10 @@
 // Which bounds in conditions lie beyond what their gauge can be?
 import type { Condition } from '../../core/conditions/condition.ts';
-import { partsOf } from '../../core/conditions/kinds.ts';
+import type { Mention } from '../../core/conditions/kind.ts';
+import { mentionsIn } from '../../core/conditions/kinds.ts';
 import { type Lookup, lookupOf } from '../../core/lookup.ts';
 import type { Scenario } from '../../core/scenario.ts';
-import type { Lint } from './lint.ts';
+import type { Lint } from './finding.ts';
 
 /** A bound that always or never binds, whatever the gauge's value. */
 export function outsideGauges(scenario: Scenario): readonly Lint[] {
@@ -21,20 +22,19 @@ export function outsideGauges(scenario: Scenario): readonly Lint[] {
 }
 
 function boundsIn(lookup: Lookup, condition: Condition, at: string): readonly Lint[] {
-  const inner = partsOf(condition).flatMap((part) =>
-    boundsIn(lookup, part.condition, `${at}/${part.at}`),
-  );
-  const known = 'gauge' in condition ? lookup.gauges.get(condition.gauge) : undefined;
-  if (!known || !('gauge' in condition)) return inner;
+  return mentionsIn(condition, at).flatMap((mention) => lintsOn(lookup, mention));
+}
+
+function lintsOn(lookup: Lookup, { kind, id, at, min: low, max: high }: Mention): readonly Lint[] {
+  const known = kind === 'gauge' ? lookup.gauges.get(id) : undefined;
+  if (!known) return [];
   const { min, max } = known;
   const lint = (key: 'min' | 'max', bound: number): Lint => ({
-    at: `${at}/${key}`,
+    at: `${at.replace(/\/gauge$/, '')}/${key}`,
     code: 'outside-gauge',
     proven: true,
     data: { gauge: known.id, bound, min, max },
   });
-  const low = condition.min;
-  const high = condition.max;
   return [
     ...(low !== undefined && (low <= min || low > max) ? [lint('min', low)] : []),
     ...(high !== undefined && (high >= max || high < min) ? [lint('max', high)] : []),

@@ -3,35 +3,9 @@ import type { Scenario } from '../../core/scenario.ts';
 import { carelessness } from './care.ts';
 import { evidenceFor } from '../evidence.ts';
 import { ask, type Claim, claimsOf, verdictsOn } from './claims.ts';
+import type { Lint } from './finding.ts';
 import { outsideGauges } from './gauges.ts';
 import { reach } from '../reach.ts';
-
-export type LintCode =
-  /** No step or setback ever leads to the stage. data: track, stage */
-  | 'unreachable-stage'
-  /** The step or setback can never be taken. data: id, and `because`: the place of the clause that never holds, if it is one */
-  | 'never-possible'
-  /** The condition always holds, so it says nothing. */
-  | 'always-true'
-  /** The condition never holds. */
-  | 'never-true'
-  /** The bound lies beyond the gauge. data: gauge, bound, min, max */
-  | 'outside-gauge'
-  | 'missing-source'
-  | 'missing-rationale'
-  | 'unused-milestone'
-  | 'unused-party'
-  | 'unused-source';
-
-/** Something that looks like a mistake. */
-export interface Lint {
-  /** Its place, as in problems: `steps/3/requires/all/1`. */
-  readonly at: string;
-  readonly code: LintCode;
-  /** False where it was only never seen, in `data.looked` situations. */
-  readonly proven: boolean;
-  readonly data: Readonly<Record<string, string | number>>;
-}
 
 export interface LintOptions {
   /** The most situations to look at for what cannot be proven otherwise; 20,000 where left out. */

@@ -2,7 +2,8 @@
 import type { Progress } from '../asking.ts';
 import { type Jumble, after } from './items.ts';
 import { residualHolds } from './residual.ts';
-import { type Group, type Left, type Rest, partsOf, textOf } from './split.ts';
+import type { Left } from './items.ts';
+import { type Group, type Rest, partsOf, textOf } from './split.ts';
 
 /** What is known so far of the orders of some steps. */
 export interface Count {
@@ -132,7 +133,7 @@ function asInLine(jumble: Jumble, { slots, values }: Group): bigint {
 const rows: bigint[][] = [[1n]];
 
 /** How many ways there are to choose `k` of `n`. */
-export function choose(n: number, k: number): bigint {
+function choose(n: number, k: number): bigint {
   for (let row = rows.length; row <= n; row += 1) {
     const above = rows[row - 1] ?? [];
     rows.push(

@@ -1,15 +1,7 @@
 // Into which groups do steps fall that cannot get in each other's way any more?
 import { type Ties, newTies } from '../ties.ts';
-import type { Jumble } from './items.ts';
-import type { Residual, Spans } from './residual.ts';
-
-/** A step that remains to be put in order. */
-export interface Left {
-  readonly item: number;
-  readonly times: number;
-  /** What must still come about before it is possible. */
-  readonly possible: Residual;
-}
+import type { Jumble, Left } from './items.ts';
+import type { Spans } from './residual.ts';
 
 /** Steps that remain, and how things stand. */
 export interface Rest {

@@ -128,7 +128,7 @@ export function beginOf(times: Times, { rests, waits }: Pace): number {
 }
 
 /** When a step ends that begins on a day: its length later, on the first day that it can, and never before the last step. */
-export function endsAt(
+function endsAt(
   clock: Clock,
   times: Times,
   { pace, from }: { readonly pace: Pace; readonly from: number },

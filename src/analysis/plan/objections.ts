@@ -35,7 +35,7 @@ export function* fewestObjections(scenario: Scenario, asked: PlanAsked): Asking<
 }
 
 /** How much the positions that a route offends weigh together, step by step. */
-export function weightOf(scenario: Scenario, { from }: Rules, steps: readonly string[]): number {
+function weightOf(scenario: Scenario, { from }: Rules, steps: readonly string[]): number {
   let situation = from ?? start(scenario);
   let sum = 0;
   for (const id of steps) {

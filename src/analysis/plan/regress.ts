@@ -17,7 +17,7 @@ export function regress(layout: Layout, formula: Formula, step: Step): Formula {
 }
 
 /** A formula of the same kind with other parts, those that are settled taken out. */
-export function rebuilt(
+function rebuilt(
   layout: Layout,
   formula: Exclude<Formula, { kind: 'in' }>,
   parts: readonly Formula[],

@@ -2,7 +2,6 @@
 import { addOf } from '../../core/effect.ts';
 import { type Order, excludesMove } from './order.ts';
 import type { Problem } from '../plan/problem.ts';
-import type { RelaxedGauge } from './relax.ts';
 
 /**
  * Pushes of move m stand in `list` from `first[m]` to before `first[m + 1]`, two numbers each: a group and the bit in
@@ -23,6 +22,18 @@ export interface PushGroup {
   /** How far each of its pushes goes once. */
   readonly sizes: readonly number[];
   readonly endless: boolean;
+}
+
+export interface RelaxedGauge {
+  readonly field: number;
+  readonly max: number;
+  readonly leaves: readonly GaugeLeaf[];
+}
+
+interface GaugeLeaf {
+  readonly leaf: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 /** More moves than this that exclude each other are counted as if they did not. */

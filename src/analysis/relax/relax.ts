@@ -7,7 +7,7 @@ import { type Test, testOf } from '../mask-test.ts';
 import type { Problem } from '../plan/problem.ts';
 import { withoutApart } from './apart.ts';
 import { type Order, orderOf } from './order.ts';
-import { type Pushes, pushesOf } from './pushes.ts';
+import { type Pushes, type RelaxedGauge, pushesOf } from './pushes.ts';
 import { rankOf, lookupOf } from '../../core/lookup.ts';
 
 /**
@@ -40,18 +40,6 @@ export interface Relaxed {
   readonly tests: readonly Test[];
   readonly goalTest: Test;
   readonly costs: Float64Array;
-}
-
-export interface RelaxedGauge {
-  readonly field: number;
-  readonly max: number;
-  readonly leaves: readonly GaugeLeaf[];
-}
-
-interface GaugeLeaf {
-  readonly leaf: number;
-  readonly low: number;
-  readonly high: number;
 }
 
 /** Relaxes a problem. */

@@ -1,10 +1,8 @@
 // When do all parts of a condition hold together?
-import * as z from 'zod/mini';
 import type { All } from './condition.ts';
 import type { Kind } from './kind.ts';
 
 export const all: Kind<All> = {
-  schema: (condition) => z.strictObject({ all: z.array(condition) }),
   test: (_condition, parts) => (situation) => parts.every((part) => part(situation)),
   parts: (condition) =>
     condition.all.map((part, index) => ({ at: `all/${index}`, condition: part })),

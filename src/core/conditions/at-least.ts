@@ -1,11 +1,8 @@
 // When do at least so many parts of a condition hold?
-import * as z from 'zod/mini';
 import type { AtLeast } from './condition.ts';
 import type { Kind } from './kind.ts';
 
 export const atLeast: Kind<AtLeast> = {
-  schema: (condition) =>
-    z.strictObject({ atLeast: z.int().check(z.minimum(0)), of: z.array(condition) }),
   test:
     ({ atLeast: least }, parts) =>
     (situation) =>

@@ -1,7 +1,7 @@
 // What is a condition once it is ready to be asked again and again?
 import type { Lookup } from '../lookup.ts';
 import { type Condition, type ConditionKind, kindOf } from './condition.ts';
-import type { Test } from './kind.ts';
+import type { Mention, Test } from './kind.ts';
 import { partsOf, rowOf } from './kinds.ts';
 
 /** A condition with its test and those of its parts; a milestone has one part, what it stands for. */
@@ -10,6 +10,8 @@ export interface Clause {
   readonly condition: Condition;
   readonly parts: readonly Clause[];
   readonly test: Test;
+  /** The track or gauge that it is about, if it is about one by itself. */
+  readonly about: Mention | undefined;
 }
 
 // Measured: made anew for every question, the tests take a hundred times as long as the answers.
@@ -26,11 +28,13 @@ export function clauseOf(lookup: Lookup, condition: Condition): Clause {
   if (ready) return ready;
   const parts = partsOf(condition, lookup).map((part) => clauseOf(lookup, part.condition));
   const tests = parts.map(({ test }) => test);
+  const row = rowOf(condition);
   const made = {
     kind: kindOf(condition),
     condition,
     parts,
-    test: rowOf(condition).test(condition, tests, lookup),
+    test: row.test(condition, tests, lookup),
+    about: row.mentions(condition).find(({ kind }) => kind === 'track' || kind === 'gauge'),
   };
   known.set(condition, made);
   return made;

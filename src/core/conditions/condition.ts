@@ -52,19 +52,34 @@ export type ConditionKind = keyof ConditionShapes;
 export type Condition = ConditionShapes[ConditionKind];
 
 /** Which key names the kind: in a file, a condition is told by the key it has. */
-const TELLING_KEYS: readonly ConditionKind[] = [
-  'all',
-  'any',
-  'not',
-  'atLeast',
-  'is',
-  'reached',
-  'gauge',
-  'milestone',
-];
+const TELLING_KEYS = Object.keys({
+  all: true,
+  any: true,
+  not: true,
+  atLeast: true,
+  is: true,
+  reached: true,
+  gauge: true,
+  milestone: true,
+} satisfies Record<ConditionKind, true>) as readonly ConditionKind[];
 
 /** The kind of a condition. */
 export function kindOf(condition: Condition): ConditionKind {
   for (const key of TELLING_KEYS) if (key in condition) return key;
   throw new Error(`no condition: ${JSON.stringify(condition)}`);
+}
+
+/** A reading of conditions, kind by kind: a new kind does not compile until each reading has it. */
+export type Reading<Given extends readonly unknown[], Result> = {
+  readonly [K in ConditionKind]: (condition: ConditionShapes[K], ...given: Given) => Result;
+};
+
+/** Reads a condition by its kind. The cast is the one place where a key and its shape are married. */
+export function readBy<Given extends readonly unknown[], Result>(
+  reading: Reading<Given, Result>,
+  condition: Condition,
+  ...given: Given
+): Result {
+  const read = reading[kindOf(condition)] as (condition: Condition, ...given: Given) => Result;
+  return read(condition, ...given);
 }

@@ -1,5 +1,4 @@
 // What must a kind of condition bring along?
-import type * as z from 'zod/mini';
 import type { Lookup } from '../lookup.ts';
 import type { Situation } from '../situation.ts';
 import type { Condition } from './condition.ts';
@@ -17,11 +16,13 @@ export interface Mention {
   readonly track?: string;
   /** For a milestone: the party as which it is read. */
   readonly as?: string;
+  /** For a gauge: the bounds that are asked of it, both included. */
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
 }
 
-/** One kind of condition: its shape in a file, its meaning and its parts. */
+/** One kind of condition: its meaning and its parts. Its shape in a file is in schema.ts. */
 export interface Kind<C extends Condition> {
-  readonly schema: (condition: z.ZodMiniType<Condition>) => z.ZodMiniType<C>;
   /** When it holds, given the tests of its parts. */
   readonly test: (condition: C, parts: readonly Test[], lookup: Lookup) => Test;
   /** The conditions inside it with their places, in order; a milestone's own condition is one of them. */

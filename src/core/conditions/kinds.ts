@@ -1,5 +1,4 @@
 // Which kinds of condition are there?
-import * as z from 'zod/mini';
 import type { Lookup } from '../lookup.ts';
 import { all } from './all.ts';
 import { any } from './any.ts';
@@ -13,7 +12,7 @@ import { trackIs } from './track-is.ts';
 import { trackReached } from './track-reached.ts';
 
 /** The table of kinds. It does not compile until every kind has its row. */
-export const kinds: { readonly [K in ConditionKind]: Kind<ConditionShapes[K]> } = {
+const kinds: { readonly [K in ConditionKind]: Kind<ConditionShapes[K]> } = {
   all,
   any,
   not,
@@ -28,11 +27,6 @@ export const kinds: { readonly [K in ConditionKind]: Kind<ConditionShapes[K]> } 
 export function rowOf(condition: Condition): Kind<Condition> {
   return kinds[kindOf(condition)] as unknown as Kind<Condition>;
 }
-
-/** Any condition as it stands in a file, in the order of the table. */
-export const conditionSchema: z.ZodMiniType<Condition> = z.lazy(() =>
-  z.union(Object.values(kinds).map((kind) => kind.schema(conditionSchema))),
-);
 
 /** The conditions directly inside one, with their places; with a lookup, what a milestone stands for too. */
 export function partsOf(condition: Condition, lookup?: Lookup): readonly Part[] {

@@ -1,11 +1,9 @@
 // When does a named condition hold?
-import * as z from 'zod/mini';
 import type { MilestoneHolds } from './condition.ts';
 import type { Kind } from './kind.ts';
 import { readingOf } from '../reading.ts';
 
 export const milestoneHolds: Kind<MilestoneHolds> = {
-  schema: () => z.strictObject({ milestone: z.string(), as: z.optional(z.string()) }),
   test: ({ milestone }, [when]) => {
     if (!when) throw new Error(`no milestone "${milestone}"`);
     return when;

@@ -1,14 +1,8 @@
 // When does a track stand exactly at a stage?
-import * as z from 'zod/mini';
 import type { TrackIs } from './condition.ts';
 import type { Kind } from './kind.ts';
 
 export const trackIs: Kind<TrackIs> = {
-  schema: () =>
-    z.strictObject({
-      track: z.string(),
-      is: z.union([z.string(), z.array(z.string()).check(z.minLength(1))]),
-    }),
   test: ({ track, is }) => {
     const stages = new Set(typeof is === 'string' ? [is] : is);
     return (situation) => stages.has(situation.stages[track] ?? '');

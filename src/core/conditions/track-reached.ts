@@ -1,11 +1,9 @@
 // When does a track stand at a stage or beyond it?
-import * as z from 'zod/mini';
 import { rankOf } from '../lookup.ts';
 import type { TrackReached } from './condition.ts';
 import type { Kind } from './kind.ts';
 
 export const trackReached: Kind<TrackReached> = {
-  schema: () => z.strictObject({ track: z.string(), reached: z.string() }),
   test: ({ track, reached }, _parts, lookup) => {
     const ranks = lookup.ranks.get(track);
     const least = rankOf(lookup, track, reached);

@@ -2,35 +2,34 @@
 import type { Lookup } from '../lookup.ts';
 import type { Situation } from '../situation.ts';
 import { type Clause, clauseOf } from './clause.ts';
-import type { Condition, ConditionKind } from './condition.ts';
+import type { Condition, ConditionKind, ConditionShapes } from './condition.ts';
 
-/** A condition with its verdict and those of its parts. A milestone has one part: what it stands for. */
-export interface Why {
-  readonly kind: ConditionKind;
-  readonly condition: Condition;
+interface Verdict {
   readonly holds: boolean;
   /** Of a clause about a track or a gauge: the stage or value at which that stands. */
   readonly at?: string | number;
   readonly parts: readonly Why[];
 }
 
+/** A condition with its verdict and those of its parts. A milestone has one part: what it stands for. */
+export type Why = {
+  readonly [K in ConditionKind]: Verdict & {
+    readonly kind: K;
+    readonly condition: ConditionShapes[K];
+  };
+}[ConditionKind];
+
 /** The verdict on a condition and on each clause inside it, in the order of the file. */
 export function why(lookup: Lookup, situation: Situation, condition: Condition): Why {
   return verdictOf(clauseOf(lookup, condition), situation);
 }
 
-function verdictOf({ kind, condition, parts, test }: Clause, situation: Situation): Why {
-  const at =
-    'track' in condition
-      ? situation.stages[condition.track]
-      : 'gauge' in condition
-        ? situation.gauges[condition.gauge]
-        : undefined;
+function verdictOf({ kind, condition, parts, test, about }: Clause, situation: Situation): Why {
+  const at = about && (about.kind === 'track' ? situation.stages : situation.gauges)[about.id];
   const holds = test(situation);
   const inner = parts.map((part) => verdictOf(part, situation));
-  return at === undefined
-    ? { kind, condition, holds, parts: inner }
-    : { kind, condition, holds, at, parts: inner };
+  // The clause was made by this very kind.
+  return { kind, condition, holds, ...(at === undefined ? {} : { at }), parts: inner } as Why;
 }
 
 /**
@@ -41,13 +40,24 @@ function verdictOf({ kind, condition, parts, test }: Clause, situation: Situatio
 export function missing(reason: Why): readonly Why[] {
   if (reason.holds) return [];
   const failing = reason.parts.filter((part) => !part.holds).map(missing);
-  if (reason.kind === 'all' || reason.kind === 'milestone') return together(failing);
-  if (reason.kind === 'any' && failing.length > 0) return together(fewest(failing, 1));
-  if ('atLeast' in reason.condition && failing.length > 0) {
-    const lacking = reason.condition.atLeast - (reason.parts.length - failing.length);
-    return lacking > failing.length ? [reason] : together(fewest(failing, lacking));
+  switch (reason.kind) {
+    case 'all':
+    case 'milestone':
+      return together(failing);
+    case 'any':
+      return failing.length > 0 ? together(fewest(failing, 1)) : [reason];
+    case 'atLeast': {
+      const lacking = reason.condition.atLeast - (reason.parts.length - failing.length);
+      return lacking > failing.length ? [reason] : together(fewest(failing, lacking));
+    }
+    case 'not':
+    case 'is':
+    case 'reached':
+    case 'gauge':
+      return [reason];
+    default:
+      return reason satisfies never;
   }
-  return [reason];
 }
 
 /** The clauses of several sets, each once: a file may ask for the same thing in two places. */

@@ -92,7 +92,7 @@ function stepsFact({ steps }: ToldBranch, words: Words): Fact {
 }
 
 /** The day by typical lengths, and the range around it where there is one. */
-export function sayEnd({ schedule: { end } }: Pick<ToldBranch, 'schedule'>, words: Words): string {
+function sayEnd({ schedule: { end } }: Pick<ToldBranch, 'schedule'>, words: Words): string {
   const day = words.day(end.typical);
   if (end.low === end.high) return day;
   return words.say('brief.end-range', {

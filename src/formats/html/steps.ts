@@ -1,9 +1,8 @@
 // What does the one-file page say of a step, wherever it is taken?
 import { worthTo } from '../../roadmap/worth.ts';
-import type { Condition } from '../../core/conditions/condition.ts';
 import type { Scenario, Source, Step } from '../../core/scenario.ts';
 import type { PlayedStep } from '../../player/data.ts';
-import { sayCondition } from '../../words/reasons.ts';
+import { sayConditions } from '../../words/conditions.ts';
 import { nameIn } from '../../words/texts.ts';
 import type { Words } from '../../words/words.ts';
 
@@ -36,7 +35,7 @@ export function stepsTold(
       verified: verifiedBy(scenario, step, words),
       undo: undoOf(step, words),
       law: step.law.map((law) => words.text(law)),
-      needs: clausesOf(step.requires).map((clause) => sayCondition(words, scenario, clause)),
+      needs: sayConditions(words, scenario, step.requires),
       readings: Object.entries(step.readings).map(([party, reading]) => [
         nameIn(scenario.parties, party, words),
         words.text(reading),
@@ -57,12 +56,6 @@ function verifiedBy(scenario: Scenario, { verification }: Step, words: Words): s
 function undoOf({ undo }: Step, words: Words): string {
   if (undo === undefined) return '';
   return undo === false ? words.say('fact.irreversible') : words.duration(undo);
-}
-
-/** The clauses of an outermost `all`: each stands on a line of its own. */
-function clausesOf(condition: Condition | undefined): readonly Condition[] {
-  if (condition === undefined) return [];
-  return 'all' in condition ? condition.all : [condition];
 }
 
 /** What says nothing is left out of the file; lists that every reader counts on stay. */

@@ -5,7 +5,7 @@ import { unguarded } from '../csv-text.ts';
 import { bodyOf, headLine } from './says-table.ts';
 
 /** The most that is read of a table, in characters: some ten times the largest scenario we know of. */
-export const MOST_OF_TABLE = 4 * 1024 * 1024;
+const MOST_OF_TABLE = 4 * 1024 * 1024;
 /** The most lines that a table may have, blank ones at its end aside: spreadsheets add those by the million. */
 const MOST_LINES = 50_000;
 /** The most columns that a table may have. */

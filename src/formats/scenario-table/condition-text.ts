@@ -1,20 +1,18 @@
 // How is a condition written in a cell, so that reading gives the very same one?
-import type {
-  Condition,
-  ConditionKind,
-  ConditionShapes,
-  GaugeWithin,
+import {
+  type Condition,
+  type GaugeWithin,
+  type Reading,
+  readBy,
 } from '../../core/conditions/condition.ts';
-import { kindOf } from '../../core/conditions/condition.ts';
 import { KEYWORDS, isBound } from './condition-tokens.ts';
 
 /** The text of a condition, as `readCondition` reads it. */
 export function conditionText(condition: Condition): string {
-  const write = writers[kindOf(condition)] as (condition: Condition) => string;
-  return write(condition);
+  return readBy(writers, condition);
 }
 
-const writers: { readonly [K in ConditionKind]: (condition: ConditionShapes[K]) => string } = {
+const writers: Reading<[], string> = {
   all: ({ all }) => joined('and', 'all of', all),
   any: ({ any }) => joined('or', 'any of', any),
   not: ({ not }) => negation(not),

@@ -2,7 +2,7 @@
 import type { ListName } from '../../core/draft.ts';
 
 /** Columns that may come in several languages: `name`, `name.ko`. */
-export const TEXT_COLUMNS = [
+const TEXT_COLUMNS = [
   'name',
   'summary',
   'unit',

@@ -1,4 +1,5 @@
 // What do the rows of a table say, as the data of a scenario's file?
+import type { Day } from '../../core/duration.ts';
 import type { Problem } from '../../core/problem.ts';
 import { SCENARIO_FORMAT } from '../../core/scenario.ts';
 import { type Declared, type DeclaredByKind, declaredIn, nameOf } from './declared.ts';
@@ -8,11 +9,16 @@ import { KINDS } from './kinds.ts';
 import { type Mentioned, mentionsIn, thingsFrom } from './mentioned.ts';
 import { namesOver, slugOf } from './names.ts';
 import { type Places, problemAt } from './places.ts';
-import type { TableDefaults } from './read-table.ts';
 import { type Row, plainCell } from './sheet.ts';
 import type { TableTrack } from './stages.ts';
 import { tracksOf } from './tracks.ts';
 import { unsureOrders } from './unsure-orders.ts';
+
+/** What a scenario is called, and when it begins, where its table does not say. */
+export interface TableDefaults {
+  readonly name: string;
+  readonly today: Day;
+}
 
 /** Data for the reader of scenarios, with where it stands in the sheet and what is wrong already. */
 export interface Raw {

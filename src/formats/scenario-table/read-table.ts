@@ -1,18 +1,11 @@
 // Which scenario does a table say, and if it says none, what exactly is wrong in which row and column?
-import type { Day } from '../../core/duration.ts';
 import type { Problem, Read } from '../../core/problem.ts';
 import { readScenario } from '../../core/read-scenario.ts';
 import type { Scenario } from '../../core/scenario.ts';
 import { cellsOf } from './cells.ts';
 import { moved, placeFor, placeText, textFor } from './places.ts';
-import { rawFrom } from './raw.ts';
+import { type TableDefaults, rawFrom } from './raw.ts';
 import { sheetOf } from './sheet.ts';
-
-/** What a scenario is called, and when it begins, where its table does not say. */
-export interface TableDefaults {
-  readonly name: string;
-  readonly today: Day;
-}
 
 export interface ScenarioTable {
   readonly scenario: Scenario;

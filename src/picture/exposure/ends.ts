@@ -22,7 +22,7 @@ export interface EndBar {
 }
 
 /** The height of one branch's row, and of the axis above them. */
-export const END_ROW = 32;
+const END_ROW = 32;
 const EDGE = 22;
 const MARK_ROOM = 52;
 

@@ -47,7 +47,7 @@ function strandOf(drawn: Drawn, line: Line, index: number): Strand {
 }
 
 /** No step stands on its own lane. */
-export function isBare({ runs }: Line): boolean {
+function isBare({ runs }: Line): boolean {
   const own = runs.at(-1);
   return own !== undefined && own.from > own.to;
 }

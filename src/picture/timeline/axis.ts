@@ -1,5 +1,6 @@
 // Where does a day lie on the timeline, and which days does its axis name?
-import { type Day, addDuration, daysBetween, later } from '../../core/duration.ts';
+import { type Day, DAYS_PER_MONTH, addDuration, daysBetween, later } from '../../core/duration.ts';
+import type { Unit } from '../../roadmap/pull.ts';
 import type { TimelineTick } from './shapes.ts';
 
 /** Room before the first day. */
@@ -7,13 +8,15 @@ export const LEFT = 12;
 /** Room after the last day, for the names of what ends there. */
 export const RIGHT = 230;
 /** The narrowest and the widest a day can be, in pixels. */
-export const PER_DAY = { least: 0.01, most: 4 } as const;
+const PER_DAY = { least: 0.01, most: 4 } as const;
 /** What lies later than this many days after the first is drawn at the edge. */
 const MOST_DAYS = 73_050;
-const DAYS_A_MONTH = 30.4375;
 /** Room for the name of a month or a quarter, and for a year before it. */
 const PART_ROOM = 38;
 const YEAR_ROOM = 34;
+/** A day and a week that a hand can hit are this wide. */
+const LEAST_DAY = 2.5;
+const LEAST_WEEK = 5;
 const YEARS = [1, 2, 5, 10, 20, 50, 100] as const;
 
 export interface Axis {
@@ -56,7 +59,7 @@ export function timelineTicks(
   { origin, perDay }: Pick<Axis, 'origin' | 'perDay'>,
   { width, language }: { readonly width: number; readonly language: string },
 ): readonly TimelineTick[] {
-  const month = perDay * DAYS_A_MONTH;
+  const month = perDay * DAYS_PER_MONTH;
   const months = [1, 3].find((count) => month * count >= PART_ROOM) ?? 12;
   const years = months < 12 ? 1 : (YEARS.find((count) => month * 12 * count >= YEAR_ROOM) ?? 100);
   const first = Math.floor(Number(origin.slice(0, 4)) / years) * years;
@@ -95,4 +98,15 @@ function monthName(month: number, language: string): string {
     names.get(language) ?? new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
   names.set(language, format);
   return format.format(Date.UTC(2001, month - 1, 1));
+}
+
+/** The unit that a hand can hit at a zoom: days or weeks where they are wide enough. */
+export function unitAt(perDay: number): Unit {
+  if (perDay >= LEAST_DAY) return 'days';
+  return perDay * 7 >= LEAST_WEEK ? 'weeks' : 'months';
+}
+
+/** Pixels of a unit at a zoom. */
+export function unitWidth(unit: Unit, perDay: number): number {
+  return perDay * { months: DAYS_PER_MONTH, weeks: 7, days: 1 }[unit];
 }

@@ -14,7 +14,7 @@ export interface LaneName {
 }
 
 /** Steps that move no track, or name no party, stand in a lane of their own at the end. */
-export const REST = ' rest';
+const REST = ' rest';
 const HUES = 8;
 
 /** All lanes in the scenario's order. */

@@ -12,7 +12,7 @@ const BEND = 3;
  * For each step those it waits for directly: of what the schedule names, whatever another of them waits for already is
  * left out. Indexes of tasks.
  */
-export function directWaits(tasks: readonly Task[]): readonly (readonly number[])[] {
+function directWaits(tasks: readonly Task[]): readonly (readonly number[])[] {
   const at = new Map(tasks.map(({ node }, index) => [node, index]));
   const words = Math.ceil(tasks.length / WORD);
   const before: Uint32Array[] = [];

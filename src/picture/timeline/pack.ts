@@ -19,7 +19,7 @@ export interface Packed {
 }
 
 /** Pieces on a row keep this far apart. */
-export const GAP = 8;
+const GAP = 8;
 const LEAST_NAME = 92;
 
 export interface Tightness {

@@ -102,7 +102,7 @@ function paintRange(bar: Bar, theme: Theme): string {
 }
 
 /** The colours of a bar: paper below, so that no line shows through. */
-export function paintBar(
+function paintBar(
   bar: Pick<Bar, 'x' | 'y' | 'width' | 'height' | 'kind' | 'hue' | 'critical' | 'pinned'>,
   theme: Theme,
 ): readonly string[] {

@@ -48,7 +48,7 @@ interface ClausesProps {
 }
 
 /** One clause with those inside it. */
-export function Clauses({ why, lookup, top }: ClausesProps) {
+function Clauses({ why, lookup, top }: ClausesProps) {
   const words = useWords();
   const inner =
     why.parts.length === 0 ? null : (

@@ -1,6 +1,7 @@
 // Does the check find what is surely not meant, and nothing that is not so?
 import { describe, expect, test, vi } from 'vitest';
-import { type Lint, lint } from '../../../src/analysis/lint/lint.ts';
+import type { Lint } from '../../../src/analysis/lint/finding.ts';
+import { lint } from '../../../src/analysis/lint/lint.ts';
 import type { Condition } from '../../../src/core/conditions/condition.ts';
 import { holds } from '../../../src/core/conditions/holds.ts';
 import { partsOf } from '../../../src/core/conditions/kinds.ts';

@@ -1,13 +1,13 @@
 // What must hold all along the route that is asked for, and which step must not come before which?
 import { useState } from 'react';
 import type { Condition, GaugeWithin } from '../../../core/conditions/condition.ts';
-import { sayCondition } from '../../../words/reasons.ts';
+import { sayCondition } from '../../../words/conditions.ts';
 import { nameIn } from '../../../words/texts.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { keepable } from './keepable.ts';
 import { type Pick, Picked } from './picked.tsx';
-import type { SentenceProps } from './sentence.tsx';
+import type { SentenceProps } from './wish.ts';
 
 /** What is given up nowhere along the way. */
 export function Keeping({ wish, onChange }: SentenceProps) {

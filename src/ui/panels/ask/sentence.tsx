@@ -4,15 +4,10 @@ import type { Criterion, Target } from '../../../analysis/plan/asked.ts';
 import type { MessageId } from '../../../words/words.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
-import type { Wish } from '../../planner.ts';
 import { Keeping, Ordered } from './conditions.tsx';
 import { Clause, Picked } from './picked.tsx';
+import type { SentenceProps } from './wish.ts';
 import style from './ask.module.css';
-
-export interface SentenceProps {
-  readonly wish: Wish;
-  readonly onChange: (wish: Wish) => void;
-}
 
 const CRITERIA = {
   steps: 'ask.by-steps',

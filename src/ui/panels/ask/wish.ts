@@ -3,9 +3,15 @@ import type { Target } from '../../../analysis/plan/asked.ts';
 import { lookupOf } from '../../../core/lookup.ts';
 import type { Scenario } from '../../../core/scenario.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
-import { sayCondition } from '../../../words/reasons.ts';
+import { sayCondition } from '../../../words/conditions.ts';
 import type { Words } from '../../../words/words.ts';
 import type { Wish } from '../../planner.ts';
+
+/** What a part of the sentence is given. */
+export interface SentenceProps {
+  readonly wish: Wish;
+  readonly onChange: (wish: Wish) => void;
+}
 
 const wishes = new WeakMap<Roadmap, Wish>();
 

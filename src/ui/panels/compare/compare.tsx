@@ -1,6 +1,6 @@
 // How do two to four branches differ: in short, in time, in risk, step by step and where they end?
 import { type ComponentType, useId, useMemo, useRef, useState } from 'react';
-import { type Comparison, compare } from '../../../roadmap/compare.ts';
+import { compare } from '../../../roadmap/compare.ts';
 import type { MessageId } from '../../../words/words.ts';
 import { useDocument, useWords } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
@@ -15,12 +15,9 @@ import { LedgerTable } from './ledger.tsx';
 import { Lead } from './lead.tsx';
 import { Commitments, Goals, Objections } from './outcomes.tsx';
 import { Situations } from './situations.tsx';
+import type { PartProps } from './part.ts';
 import { Steps } from './steps.tsx';
 import style from './compare.module.css';
-
-export interface PartProps {
-  readonly comparison: Comparison;
-}
 
 interface Part {
   readonly label: MessageId;

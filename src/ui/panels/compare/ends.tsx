@@ -4,7 +4,7 @@ import { type EndsPicture, endsOf } from '../../../picture/exposure/ends.ts';
 import { markOf } from '../../../words/compare.ts';
 import { useWords } from '../../app-context.tsx';
 import { useSize } from '../map/use-size.ts';
-import type { PartProps } from './compare.tsx';
+import type { PartProps } from './part.ts';
 import { BranchName } from './mark.tsx';
 import style from './compare.module.css';
 

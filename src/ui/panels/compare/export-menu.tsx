@@ -9,7 +9,7 @@ import { roadmapOf } from '../../document.ts';
 import { Menu } from '../../parts/menu.tsx';
 import { exposureFile } from './exposure-file.ts';
 import { fileName } from './file-name.ts';
-import type { PartProps } from './compare.tsx';
+import type { PartProps } from './part.ts';
 
 interface Made {
   readonly label: MessageId;

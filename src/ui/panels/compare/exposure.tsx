@@ -8,7 +8,7 @@ import { useApp, useDocument, useWords } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { useSize } from '../map/use-size.ts';
-import type { PartProps } from './compare.tsx';
+import type { PartProps } from './part.ts';
 import { exposureFile } from './exposure-file.ts';
 import { fileName } from './file-name.ts';
 import { ExposurePanel } from './exposure-panel.tsx';

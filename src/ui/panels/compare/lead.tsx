@@ -4,7 +4,7 @@ import { factsOf } from '../../../roadmap/compare-facts.ts';
 import { sayDifference } from '../../../words/compare.ts';
 import { useDocument, useWords } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
-import type { PartProps } from './compare.tsx';
+import type { PartProps } from './part.ts';
 import { Marked } from './mark.tsx';
 import style from './compare.module.css';
 

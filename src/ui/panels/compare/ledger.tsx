@@ -4,7 +4,7 @@ import type { Account } from '../../../roadmap/ledger.ts';
 import type { ComparedLine } from '../../../roadmap/compare.ts';
 import { saySigned } from '../../../words/steps.ts';
 import { useApp, useWords } from '../../app-context.tsx';
-import type { PartProps } from './compare.tsx';
+import type { PartProps } from './part.ts';
 import { goTo } from './go-to.ts';
 import { Mark } from './mark.tsx';
 import { Wide } from './wide.tsx';

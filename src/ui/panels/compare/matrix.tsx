@@ -1,6 +1,6 @@
 // How does a small table look that has one column for each branch?
 import type { ReactNode } from 'react';
-import type { PartProps } from './compare.tsx';
+import type { PartProps } from './part.ts';
 import { BranchName } from './mark.tsx';
 import { Wide } from './wide.tsx';
 import style from './compare.module.css';

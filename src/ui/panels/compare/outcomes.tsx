@@ -11,7 +11,7 @@ import type { Taken } from '../../../roadmap/replay.ts';
 import { sayRun, sayRunCounts } from '../../../words/compare-cells.ts';
 import { useApp, useDocument, useWords } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
-import type { PartProps } from './compare.tsx';
+import type { PartProps } from './part.ts';
 import { goTo } from './go-to.ts';
 import { Matrix } from './matrix.tsx';
 import style from './compare.module.css';

@@ -8,7 +8,7 @@ import {
 } from '../../../roadmap/compare-ends.ts';
 import { sayAmount } from '../../../words/conditions.ts';
 import { useWords } from '../../app-context.tsx';
-import type { PartProps } from './compare.tsx';
+import type { PartProps } from './part.ts';
 import { BranchName } from './mark.tsx';
 import { Wide } from './wide.tsx';
 import style from './compare.module.css';

@@ -4,7 +4,7 @@ import { markOf, sayLine } from '../../../words/compare.ts';
 import { otherPlace, sayMoved } from '../../../words/compare-cells.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { sayPhase } from '../../../words/steps.ts';
-import type { PartProps } from './compare.tsx';
+import type { PartProps } from './part.ts';
 import { goTo } from './go-to.ts';
 import style from './compare.module.css';
 

@@ -5,7 +5,7 @@ import type { MessageId } from '../../../words/words.ts';
 import { useWords } from '../../app-context.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import type { PartProps } from './compare.tsx';
+import type { PartProps } from './part.ts';
 import { BranchName } from './mark.tsx';
 import { StepCell } from './step-cell.tsx';
 import { Wide } from './wide.tsx';

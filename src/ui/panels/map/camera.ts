@@ -15,8 +15,8 @@ export interface Spot {
   readonly y: number;
 }
 
-export const LEAST_PACE = 3;
-export const MOST_PACE = 150;
+const LEAST_PACE = 3;
+const MOST_PACE = 150;
 const MARGIN = 28;
 const EDGE = 72;
 

@@ -1,9 +1,8 @@
 // What does the scenario say of a step: parties, moves, law, verification, readings, worth, sources?
 import type { ReactNode } from 'react';
-import type { Condition } from '../../../core/conditions/condition.ts';
 import { lookupOf } from '../../../core/lookup.ts';
 import type { Position, Scenario, Step } from '../../../core/scenario.ts';
-import { sayCondition } from '../../../words/reasons.ts';
+import { sayConditions } from '../../../words/conditions.ts';
 import type { Words } from '../../../words/words.ts';
 import { useDocument, useWords } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
@@ -41,9 +40,7 @@ export function StepFacts({ step, objections }: StepFactsProps) {
         ) : null}
         {step.requires ? (
           <Fact term={words.say('fact.requires')}>
-            <Lines
-              lines={clausesOf(step.requires).map((each) => sayCondition(words, scenario, each))}
-            />
+            <Lines lines={sayConditions(words, scenario, step.requires)} />
           </Fact>
         ) : null}
         {objections.length > 0 ? (
@@ -109,11 +106,6 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
       ))}
     </ul>
   );
-}
-
-/** The clauses of an outermost `all`: each stands on a line of its own. */
-function clausesOf(condition: Condition): readonly Condition[] {
-  return 'all' in condition ? condition.all : [condition];
 }
 
 function movesOf(step: Step, scenario: Scenario, words: Words): ReactNode {

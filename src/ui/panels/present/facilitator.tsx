@@ -6,7 +6,7 @@ import { annotate } from '../../../roadmap/edit.ts';
 import { edit } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { hereOf, lineOf } from '../../derived.ts';
-import { debriefFiles } from '../../debrief.ts';
+import { debriefFiles } from '../../../formats/debrief.ts';
 import { roadmapOf } from '../../document.ts';
 import { foreseenOf } from '../../foresight.ts';
 import { Button } from '../../parts/button.tsx';

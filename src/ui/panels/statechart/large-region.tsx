@@ -3,7 +3,7 @@ import { situationOf } from '../../../../machines/process.ts';
 import type { Choice } from '../../../core/choices.ts';
 import { lookupOf } from '../../../core/lookup.ts';
 import { bundled, type Ends, type RegionPlan } from '../../../picture/statechart/statechart.ts';
-import { sayCondition } from '../../../words/reasons.ts';
+import { sayCondition } from '../../../words/conditions.ts';
 import { choose } from '../../actions.ts';
 import { take } from '../../stand.ts';
 import { useApp, useChart, useDocument } from '../../app-context.tsx';

@@ -2,7 +2,7 @@
 import type { TimePlan } from '../../../picture/timeline/timeline.ts';
 import { useWords } from '../../app-context.tsx';
 import { pullParts } from './say-pull.ts';
-import type { PullNow } from './use-pulling.ts';
+import type { PullNow } from './say-pull.ts';
 import style from './timeline.module.css';
 
 interface ReadoutProps {

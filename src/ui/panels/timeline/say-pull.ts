@@ -3,7 +3,13 @@ import type { TimePlan } from '../../../picture/timeline/timeline.ts';
 import { takesOf } from '../../../roadmap/times.ts';
 import { indexOf } from '../../../roadmap/tree-index.ts';
 import type { Words } from '../../../words/words.ts';
-import type { PullNow } from './use-pulling.ts';
+import type { Pull, Pulled } from '../../../roadmap/pull.ts';
+
+/** A pull under way and what it would do. */
+export interface PullNow {
+  readonly pull: Pull;
+  readonly result: Pulled;
+}
 
 /** The sentence of a pull and of what moves with it, part by part. */
 export function pullParts(

@@ -2,7 +2,7 @@
 import { xOn } from '../../../picture/timeline/axis.ts';
 import { barPath } from '../../../picture/timeline/outlines.ts';
 import type { Timeline } from '../../../picture/timeline/shapes.ts';
-import type { PullNow } from './use-pulling.ts';
+import type { PullNow } from './say-pull.ts';
 import style from './timeline.module.css';
 
 interface ShiftedProps {

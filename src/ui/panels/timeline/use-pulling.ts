@@ -9,22 +9,11 @@ import {
 } from 'react';
 import type { Place } from '../../../roadmap/roadmap.ts';
 import type { TimePlan } from '../../../picture/timeline/timeline.ts';
-import {
-  type Pull,
-  type Pulled,
-  pulled,
-  unitAt,
-  unitWidth,
-} from '../../../picture/timeline/pull.ts';
+import { unitAt, unitWidth } from '../../../picture/timeline/axis.ts';
+import { type Pull, pulled } from '../../../roadmap/pull.ts';
 import { choose, edit, go } from '../../actions.ts';
 import { useApp } from '../../app-context.tsx';
-import { sayPull } from './say-pull.ts';
-
-/** A pull under way and what it would do. */
-export interface PullNow {
-  readonly pull: Pull;
-  readonly result: Pulled;
-}
+import { type PullNow, sayPull } from './say-pull.ts';
 
 export interface Pulling {
   readonly now: PullNow | null;

@@ -4,7 +4,22 @@ import { indexOf, lineTo } from '../roadmap/tree-index.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { nameIn } from '../words/texts.ts';
 import type { MessageId, Words } from '../words/words.ts';
-import type { LogEntry } from './workshop.ts';
+import { csvText } from './csv-text.ts';
+import { fileText } from './json.ts';
+
+/** One thing that happened in front of the room. */
+export interface LogEntry {
+  /** ISO 8601, from the caller's clock. */
+  readonly at: string;
+  readonly kind: 'took' | 'assumed' | 'inject' | 'undone' | 'again' | 'went';
+  /** The step taken or gone to; null for the start. */
+  readonly step: string | null;
+  /** Place on its line, from 1; 0 for the start. */
+  readonly number: number;
+  readonly branch: string | null;
+  /** Who chose, where a name was typed. */
+  readonly by: string;
+}
 
 interface Sitting {
   readonly roadmap: Roadmap;
@@ -14,7 +29,7 @@ interface Sitting {
   readonly options: Options | null;
 }
 
-export interface TextFile {
+interface TextFile {
   readonly name: string;
   readonly text: string;
   readonly mime: string;
@@ -34,7 +49,12 @@ export const debriefFiles: readonly DebriefFile[] = [
     write: ({ roadmap, log }) => ({
       name: 'workshop-log.json',
       mime: 'application/json',
-      text: `${JSON.stringify({ format: 'stepwise/workshop-log@1', roadmap: roadmap.id, name: roadmap.name, log }, null, 2)}\n`,
+      text: fileText({
+        format: 'stepwise/workshop-log@1',
+        roadmap: roadmap.id,
+        name: roadmap.name,
+        log,
+      }),
     }),
   },
   {
@@ -61,18 +81,16 @@ function nameOf({ roadmap, words }: Sitting, step: string | null): string {
 
 function asCsv(sitting: Sitting): string {
   const head = ['at', 'kind', 'number', 'step', 'name', 'branch', 'by'];
-  const rows = sitting.log.map(({ at, kind, number, step, branch, by }) =>
-    [at, kind, String(number), step ?? '', nameOf(sitting, step), branch ?? '', by]
-      .map(csvCell)
-      .join(','),
-  );
-  return [head.join(','), ...rows].map((row) => `${row}\r\n`).join('');
-}
-
-/** Quoted where it must be; a cell that a spreadsheet would run as a formula is told to be text. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const rows = sitting.log.map(({ at, kind, number, step, branch, by }) => [
+    at,
+    kind,
+    number,
+    step ?? '',
+    nameOf(sitting, step),
+    branch ?? '',
+    by,
+  ]);
+  return csvText([head, ...rows]);
 }
 
 function asPage(sitting: Sitting): string {

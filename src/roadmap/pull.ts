@@ -1,4 +1,4 @@
-// What does the roadmap become when a bar of the timeline, or its end, is pulled by some units of time?
+// What does the roadmap become when a step, or its end, is pulled by some units of time?
 import {
   type Day,
   type Duration,
@@ -8,14 +8,20 @@ import {
   later,
   spanOf,
   writeDuration,
-} from '../../core/duration.ts';
-import type { Takes } from '../../core/shapes.ts';
-import { type Annotation, annotate } from '../../roadmap/edit.ts';
-import type { Place, Roadmap } from '../../roadmap/roadmap.ts';
-import { type Schedule, schedule } from '../../roadmap/schedule.ts';
-import type { Planned } from './bars.ts';
+} from '../core/duration.ts';
+import type { Takes } from '../core/shapes.ts';
+import { type Annotation, annotate } from './edit.ts';
+import type { Place, Roadmap } from './roadmap.ts';
+import type { Taken } from './replay.ts';
+import { type Schedule, type Task, schedule } from './schedule.ts';
 
 export type Unit = 'months' | 'weeks' | 'days';
+
+/** A step of a branch and when it happens. */
+interface Timed {
+  readonly taken: Taken;
+  readonly task: Task;
+}
 
 /** A pull at a step: `start` sets the day before which it does not start, `finish` changes how long it takes. */
 export interface Pull {
@@ -35,25 +41,11 @@ export interface Pulled {
 }
 
 const FIRST: Day = '0001-01-01';
-const LEAST_DAY = 2.5;
-const LEAST_WEEK = 5;
-
-/** The unit that a hand can hit at a zoom: days or weeks where they are wide enough. */
-export function unitAt(perDay: number): Unit {
-  if (perDay >= LEAST_DAY) return 'days';
-  return perDay * 7 >= LEAST_WEEK ? 'weeks' : 'months';
-}
-
-/** Pixels of a unit at a zoom. */
-export function unitWidth(unit: Unit, perDay: number): number {
-  return perDay * { months: DAYS_PER_MONTH, weeks: 7, days: 1 }[unit];
-}
-
 /** The roadmap after a pull, and what moves with it. */
 export function pulled(
   roadmap: Roadmap,
   tip: Place,
-  { pull, steps }: { readonly pull: Pull; readonly steps: readonly Planned[] },
+  { pull, steps }: { readonly pull: Pull; readonly steps: readonly Timed[] },
 ): Pulled {
   const before = scheduleIn(steps);
   const step = steps.find(({ taken }) => taken.node.id === pull.node);
@@ -70,7 +62,7 @@ export function pulled(
   return { roadmap: changed, schedule: dates, moved };
 }
 
-function scheduleIn(steps: readonly Planned[]): ReadonlyMap<string, Planned['task']> {
+function scheduleIn(steps: readonly Timed[]): ReadonlyMap<string, Timed['task']> {
   return new Map(steps.map(({ task }) => [task.node, task]));
 }
 
@@ -80,7 +72,7 @@ function patchFor(
     step,
     steps,
     first,
-  }: { readonly step: Planned; readonly steps: readonly Planned[]; readonly first: Day },
+  }: { readonly step: Timed; readonly steps: readonly Timed[]; readonly first: Day },
 ): Annotation {
   if (end === 'start') {
     const start = shifted(step.task.start.typical, unit, count);
@@ -95,7 +87,7 @@ function patchFor(
  * The day on which a step could start if no day had been set for it: by the typical estimates, when all that it waits
  * for is finished, and not before the first day of the scenario. A start that is not later says nothing.
  */
-function freeFrom({ task }: Planned, steps: readonly Planned[], first: Day): Day {
+function freeFrom({ task }: Timed, steps: readonly Timed[], first: Day): Day {
   const waits = new Set(task.waitsFor);
   return steps
     .flatMap(({ task: other }) => (waits.has(other.node) ? [other.finish.typical] : []))

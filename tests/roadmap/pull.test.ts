@@ -1,17 +1,11 @@
 // What does a pull at a bar change, and what does it leave?
 import { describe, expect, test } from 'vitest';
-import {
-  lengthened,
-  pulled,
-  type Pull,
-  shifted,
-  unitAt,
-  unitWidth,
-} from '../../src/picture/timeline/pull.ts';
+import { unitAt, unitWidth } from '../../src/picture/timeline/axis.ts';
+import { lengthened, pulled, type Pull, shifted } from '../../src/roadmap/pull.ts';
 import { timePlanOf } from '../../src/picture/timeline/timeline.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { nodeOf } from '../../src/roadmap/tree-index.ts';
-import { along, freeze, tipOf } from '../roadmap/makers.ts';
+import { along, freeze, tipOf } from './makers.ts';
 
 const shifts: readonly (readonly [string, Parameters<typeof shifted>[1], number, string])[] = [
   ['2019-03-01', 'months', 2, '2019-05-01'],
