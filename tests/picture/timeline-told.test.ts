@@ -31,11 +31,11 @@ describe('words', () => {
 
   test('the whole is said in a line', () => {
     expect(summaryOf(timePlanOf(hanoi, mainTip), wordsEn)).toEqual({
-      end: 'Ends 1 May 2034',
-      range: 'between Aug 2028 and Sept 2047',
-      critical: 'Critical path: 16 steps, 15 years 2 months',
-      deadlines: '10 deadlines, none missed',
-      missed: false,
+      end: 'Ends 1 March 2038',
+      range: 'between Jun 2030 and Apr 2054',
+      critical: 'Critical path: 40 steps, 19 years',
+      deadlines: '2 late of 10 deadlines',
+      missed: true,
     });
     const none = summaryOf(timePlanOf(empty(), null), wordsEn);
     expect(none).toMatchObject({
@@ -100,7 +100,7 @@ describe('the file', () => {
 
   test('titles every step with its sentence', () => {
     expect(svg.match(/<title>/g)).toHaveLength(71);
-    expect(svg).toContain('<title>10. Dual freeze in writing: 1 June 2019 to 1 August 2019');
+    expect(svg).toContain('<title>10. Dual freeze in writing: 1 June 2019 to 1 March 2020');
   });
 
   test('keeps foreign text out of its mark-up', () => {
