@@ -2,8 +2,9 @@
 
 /** How far a question has come. */
 export interface Progress {
-  /** Situations looked at so far. */
+  /** Situations looked at so far, or parts of diagrams made. */
   readonly looked: number;
+  readonly of?: 'parts';
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Scenario } from '../core/scenario.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { alternatives } from './alternatives.ts';
 import type { Asking } from './asking.ts';
+import { exactly } from './exact/exact.ts';
 import { exploring } from './explore.ts';
 import { landmarks } from './landmarks.ts';
 import { closes } from './options/closes.ts';
@@ -27,6 +28,7 @@ const questions = {
   closes,
   stress,
   explore: exploring,
+  reach: exactly,
   orders,
 } as const satisfies Readonly<Record<string, Run<never, never, unknown>>>;
 

@@ -65,7 +65,7 @@ function sayOrders(paper: Paper, words: Words, { roadmap, line, found }: Telling
   const rows = direct(forced).map((pair) => ({ cells: pair.map(named) }));
   const steps = lineTo(roadmap, line.tip).length;
   const large = count.kind === 'exact' ? count.orders : count.atLeast;
-  const number = new Intl.NumberFormat(words.language).format(BigInt(large));
+  const number = words.number(BigInt(large));
   return [
     paper.style('strong', oneLine([roadmap.name, line.name].map(words.text).join(' · '))),
     count.kind === 'exact'

@@ -9,6 +9,7 @@ import { landmarksVerb } from './landmarks.ts';
 import { optionsVerb } from './options.ts';
 import { ordersVerb } from './orders.ts';
 import { planVerb } from './plan.ts';
+import { reachVerb } from './reach.ts';
 import { replayVerb } from './replay.ts';
 import { schemaVerb } from './schema.ts';
 import { templateVerb } from './template.ts';
@@ -31,6 +32,7 @@ export const verbs: readonly Verb[] = [
   stressVerb,
   ordersVerb,
   exploreVerb,
+  reachVerb,
   briefVerb,
   exportVerb,
   schemaVerb,

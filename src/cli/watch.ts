@@ -23,6 +23,7 @@ export function watch<Answer>(asking: Asking<Answer>, io: Io, words: Words): Wat
     if (!io.watched || io.now() - told < 1000) continue;
     told = io.now();
     said = true;
-    io.err(`\r${words.say('explore.looked', { count: step.value.looked })}`);
+    const { looked: count, of } = step.value;
+    io.err(`\r${words.say(of === 'parts' ? 'reach.looked' : 'explore.looked', { count })}`);
   }
 }

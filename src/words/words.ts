@@ -32,7 +32,7 @@ export interface Words {
   readonly list: (items: readonly string[]) => string;
   /** `a, b or c` */
   readonly or: (items: readonly string[]) => string;
-  readonly number: (value: number) => string;
+  readonly number: (value: number | bigint) => string;
   /** Whether these areas of sentences are at hand. */
   readonly has: (areas: readonly Area[]) => boolean;
   /** Fetches areas that are not at hand yet. Rejects where one cannot be fetched; it is tried again the next time. */

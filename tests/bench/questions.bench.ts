@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { type Asking, answerOf } from '../../src/analysis/asking.ts';
 import { closes } from '../../src/analysis/options/closes.ts';
+import { exactly } from '../../src/analysis/exact/exact.ts';
 import { options } from '../../src/analysis/options/options.ts';
 import { orders } from '../../src/analysis/orders/orders.ts';
 import { stress } from '../../src/analysis/stress/stress.ts';
+import { readScenario } from '../../src/core/read-scenario.ts';
 import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { branchOf, lineTo } from '../../src/roadmap/tree-index.ts';
@@ -16,6 +18,14 @@ const ROUNDS = 3;
 /** A branch of 70 steps, and one of 31. */
 const LONG = 'b1';
 const THIRTY = 'b2';
+
+const HISTORIES = [
+  'agreed-framework-1994',
+  'jpoa-jcpoa-2013-2025',
+  'korea-2018-2024',
+  'leap-day-2012',
+  'six-party-2005-2009',
+];
 
 let read: Roadmap | null = null;
 
@@ -49,6 +59,9 @@ export const questionBenches: readonly Bench[] = [
     const place = branchOf(roadmap, LONG).tip;
     return timed(() => orders(roadmap, { place, limit: 500 }));
   }),
+  ...HISTORIES.map((id) => reachRow(id, { setbacks: true, most: 1000 })),
+  reachRow('korea-after-hanoi', { setbacks: false, most: 30_000 }),
+  reachRow('korea-after-hanoi', { setbacks: true, most: 60_000 }),
 ];
 
 function row(name: string, most: number | null, measured: (roadmap: Roadmap) => number): Bench {
@@ -60,6 +73,24 @@ function row(name: string, most: number | null, measured: (roadmap: Roadmap) => 
         unit: 'ms',
         ...(most === null ? {} : { target: { atMost: most } }),
       }),
+  };
+}
+
+/** Exactly what can be reached; a minute and a good gigabyte are the most that it may take. */
+function reachRow(id: string, { setbacks, most }: { setbacks: boolean; most: number }): Bench {
+  const limits = { time: 60_000, memory: 1_200_000_000, now: () => performance.now() };
+  return {
+    name: `reach: ${id}${setbacks ? ', setbacks too' : ''}`,
+    run: () => {
+      const read = readScenario(JSON.parse(readFileSync(`machines/scenarios/${id}.json`, 'utf8')));
+      if (!read.ok) throw new Error(JSON.stringify(read.problems[0]));
+      const { ms, situations, nodes, complete } = answerOf(
+        exactly(read.value, { setbacks, ...limits }),
+      );
+      const least = complete ? '' : 'at least ';
+      const unit = `ms (${least}${BigInt(situations).toLocaleString('en')}, ${nodes} nodes)`;
+      return Promise.resolve({ value: ms, unit, target: { atMost: most } });
+    },
   };
 }
 

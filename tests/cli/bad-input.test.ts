@@ -7,6 +7,7 @@ const VERBS = [
   'choices FILE',
   'replay FILE',
   'explore FILE',
+  'reach FILE',
   'export FILE --as json',
 ];
 

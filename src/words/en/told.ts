@@ -116,4 +116,21 @@ export const sentences = {
   'explore.all-possible': 'Every step is possible somewhere.',
   'explore.not-found': 'not found',
   'explore.looked': '{count, number} situations …',
+
+  'column.reach': 'Within reach',
+  'reach.counts': 'Situations: {situations}. Dead ends: {deadEnds}.',
+  'reach.counts-at-least': 'Situations: at least {situations}. Dead ends: at least {deadEnds}.',
+  'reach.complete': 'Exact: all situations that can be reached were counted.',
+  'reach.incomplete':
+    'Not exact: it stopped before all was found. What is said is proven; more may be true.',
+  'reach.yes': 'yes',
+  'reach.no': 'no, never',
+  'reach.only-by-setbacks': 'only by setbacks',
+  'reach.unknown': 'not known',
+  'reach.never-possible': 'Never possible ({count, number}): {items}',
+  'reach.never-reached': 'Stages never reached ({count, number}): {items}',
+  'reach.all': 'Every step is possible somewhere, and every stage is reached.',
+  'reach.always-true': 'Conditions that always hold ({count, number}): {items}',
+  'reach.never-true': 'Conditions that never hold ({count, number}): {items}',
+  'reach.looked': '{count, number} parts of the diagram …',
 } as const;

@@ -17,6 +17,8 @@ export const sentences = {
   'verb.deals':
     'Lists the deals of a branch: who gives what, to whom, when, how long undoing takes, what answers it',
   'verb.explore': 'Counts every situation that can be reached, and the shortest way to each goal',
+  'verb.reach':
+    'Tells exactly what can be reached: situations, dead ends, goals, and what can never be',
   'verb.brief': 'Writes a document to print: one branch in full, or up to four side by side',
   'verb.export': 'Writes a roadmap or scenario in another format',
   'verb.schema': 'Prints or writes the JSON Schemas of the file formats',
@@ -30,6 +32,8 @@ export const sentences = {
   'option.bind': 'Positions that block, by their ids with commas; replaces those of a roadmap',
   'option.setbacks': 'Setbacks too',
   'option.limit': 'The most situations to look at; 5,000,000 where left out',
+  'option.seconds':
+    'After how many seconds to stop and say what is proven so far; 60 where left out',
   'option.as': 'The format: {formats}',
   'option.brief-branch':
     'The branch, by its id or name, or up to four with commas; left out, the main one',

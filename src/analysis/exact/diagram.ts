@@ -1,0 +1,69 @@
+// What does a scenario need to be worked out as a diagram: an order, a space, its moves, and the work that is to be done?
+import type { Condition } from '../../core/conditions/condition.ts';
+import type { Scenario } from '../../core/scenario.ts';
+import { start } from '../../core/situation.ts';
+import { type Formula, formulaOf } from '../formula.ts';
+import { layoutOf } from '../layout.ts';
+import { possibilityOf } from '../packed.ts';
+import { bytesOf } from './nodes.ts';
+import { orderOf } from './order.ts';
+import { type Saturation, type Shift, newSaturation } from './saturate.ts';
+import {
+  type Move,
+  type Space,
+  fieldsOf,
+  newSpace,
+  setOfOne,
+  shiftOf,
+  variablesOf,
+} from './space.ts';
+
+export interface Diagram {
+  readonly space: Space;
+  readonly moves: readonly Move[];
+  readonly shifts: readonly Shift[];
+  readonly saturation: Saturation;
+  readonly formula: (condition: Condition) => Formula;
+  /** False where a gauge has too many values: then nothing but the first situation is looked at. */
+  readonly open: boolean;
+}
+
+export interface DiagramOptions {
+  readonly setbacks?: boolean | undefined;
+  readonly binding?: readonly string[] | undefined;
+}
+
+/** A gauge with more values than this is not looked at. */
+const MOST_VALUES = 20_000;
+
+/** The diagram of a scenario, with nothing reached yet but the first situation. */
+export function diagramOf(scenario: Scenario, options: DiagramOptions): Diagram {
+  const { setbacks = false, binding = [] } = options;
+  const layout = layoutOf(scenario);
+  const taken = [...scenario.steps, ...(setbacks ? scenario.setbacks : [])];
+  const moves = taken.map((step) => ({
+    id: step.id,
+    step,
+    formula: possibilityOf(layout, step, binding),
+  }));
+  const all = variablesOf(layout, moves, MOST_VALUES);
+  const variables = all ?? variablesOf(layout, [], 1) ?? [];
+  const order = orderOf(
+    variables.length,
+    moves.map((move) => [...fieldsOf(layout, move)]),
+  );
+  const space = newSpace(
+    layout,
+    order.flatMap((field) => variables[field] ?? []),
+  );
+  const formula = (condition: Condition) => formulaOf(layout, condition);
+  const shifts = moves.map((move) => shiftOf(space, move));
+  const first = setOfOne(space, start(scenario));
+  const saturation = newSaturation(space.nodes, all ? shifts : [], first);
+  return { space, moves, shifts, saturation, formula, open: all !== null };
+}
+
+/** Does it hold more bytes than it may? */
+export function isTooMuch({ space }: Diagram, most: number): boolean {
+  return bytesOf(space.nodes) > most;
+}

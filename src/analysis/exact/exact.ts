@@ -1,0 +1,193 @@
+// Exactly which situations can be reached, however many they are, and what follows from that?
+import type { Condition } from '../../core/conditions/condition.ts';
+import type { Scenario } from '../../core/scenario.ts';
+import type { Asking } from '../asking.ts';
+import { type Existence, existing } from '../plan/exists.ts';
+import { counted } from '../plan/route.ts';
+import { type Reach, judge, mayStand, reach } from '../reach.ts';
+import { type Diagram, diagramOf, isTooMuch } from './diagram.ts';
+import { EMPTY } from './nodes.ts';
+import { isDone, reached, work } from './saturate.ts';
+import { meets, rest, sizeOf, valuesIn } from './sets.ts';
+import { setOf } from './space.ts';
+
+export interface ExactOptions {
+  /** Setbacks happen too. */
+  readonly setbacks?: boolean | undefined;
+  /** Positions that block the steps they name. */
+  readonly binding?: readonly string[] | undefined;
+  /** Milliseconds by the caller's clock, and bytes, after which it says what is proven so far; none where left out. */
+  readonly time?: number | undefined;
+  readonly memory?: number | undefined;
+  readonly now?: (() => number) | undefined;
+}
+
+/** What is proven. Where it is not complete, all of it holds, and more may hold. */
+export interface Exact {
+  /** How many situations can be reached, the first one included, as a decimal number; at least so many. */
+  readonly situations: string;
+  /** How many of them have no possible step (nor setback, where those happen); at least so many. */
+  readonly deadEnds: string;
+  /** Steps (and setbacks, where those happen) that are never possible. */
+  readonly neverPossible: readonly string[];
+  /** Stages at which their track never stands. */
+  readonly neverReached: readonly { readonly track: string; readonly stage: string }[];
+  /** Can each goal be reached? Null where that was not found out. */
+  readonly goals: Readonly<Record<string, boolean | null>>;
+  /** Goals that can be reached, and not by steps alone. */
+  readonly onlyBySetbacks: readonly string[];
+  /** Conditions that hold in all situations that can be reached, or in none, by their place. */
+  readonly alwaysTrue: readonly string[];
+  readonly neverTrue: readonly string[];
+  /** True where every answer is exact. */
+  readonly complete: boolean;
+  /** Parts of diagrams that were made. */
+  readonly nodes: number;
+  /** By the caller's clock; 0 without one. */
+  readonly ms: number;
+}
+
+/** Work between two reports: some hundredths of a second. */
+const STRIDE = 10_000;
+/** The most situations to look at for a goal that the diagram says nothing about. */
+const LIMIT = 20_000;
+
+/**
+ * Works out the set of all situations as a decision diagram, and reads the answers off it. Where time or memory runs
+ * out first, what was found so far still shows what is possible, and the relaxation (`reach.ts`) what is not.
+ */
+export function* exactly(scenario: Scenario, options: ExactOptions = {}): Asking<Exact> {
+  const { now = () => 0, time = Infinity } = options;
+  const begun = now();
+  const isOver = () => now() - begun > time;
+  const diagram = diagramOf(scenario, options);
+  const relaxed = reach(scenario, options);
+  const isLate = () => isOver() || isTooMuch(diagram, options.memory ?? Infinity);
+  while (diagram.open && !isDone(diagram.saturation) && !isLate()) {
+    work(diagram.saturation, STRIDE);
+    yield { looked: diagram.space.nodes.count, of: 'parts' };
+  }
+  const complete = diagram.open && isDone(diagram.saturation);
+  const all = reached(diagram.saturation);
+  const found: Found = { scenario, options, diagram, relaxed, complete, all };
+  const read = readOff(found);
+  const dead = yield* deadEndsOf(found, isLate);
+  const goals = yield* goalsOf(found);
+  return {
+    situations: String(sizeOf(diagram.space.nodes, all)),
+    deadEnds: String(dead ?? 0n),
+    ...read,
+    ...goals.told,
+    complete: complete && dead !== null && goals.complete,
+    nodes: diagram.space.nodes.count,
+    ms: now() - begun,
+  };
+}
+
+interface Found {
+  readonly scenario: Scenario;
+  readonly options: ExactOptions;
+  readonly diagram: Diagram;
+  readonly relaxed: Reach;
+  /** All situations were found; they are in `all`. */
+  readonly complete: boolean;
+  readonly all: number;
+}
+
+/** What can be told from the set alone. */
+function readOff(found: Found) {
+  const { scenario, relaxed, complete, all, diagram } = found;
+  const { space, moves, shifts } = diagram;
+  const never = (index: number, id: string) =>
+    complete ? !meets(space.nodes, all, shifts[index]?.guard ?? EMPTY) : !relaxed.possible.has(id);
+  const values = valuesIn(space.nodes, all);
+  const stands = (track: string, stage: string, rank: number) => {
+    const level = space.levelOf.get(space.layout.tracks.get(track) ?? -1) ?? 0;
+    const place = space.variables[level]?.values.indexOf(rank) ?? -1;
+    return complete ? (values[level]?.has(place) ?? false) : mayStand(relaxed, track, stage);
+  };
+  const asked = conditionsIn(scenario);
+  return {
+    neverPossible: moves.filter(({ id }, index) => never(index, id)).map(({ id }) => id),
+    neverReached: scenario.tracks.flatMap(({ id: track, stages }) =>
+      stages.flatMap(({ id: stage }, rank) =>
+        stands(track, stage, rank) ? [] : [{ track, stage }],
+      ),
+    ),
+    alwaysTrue: asked.filter(([, when]) => isAlways(found, when)).map(([at]) => at),
+    neverTrue: asked.filter(([, when]) => isNever(found, when)).map(([at]) => at),
+  };
+}
+
+function isAlways({ complete, relaxed, diagram, all }: Found, when: Condition): boolean {
+  if (!complete) return judge(relaxed, when) === 'always';
+  const { space, formula } = diagram;
+  return rest(space.nodes, all, setOf(space, formula(when))) === EMPTY;
+}
+
+function isNever(found: Found, when: Condition): boolean {
+  return found.complete ? !holdsSomewhere(found, when) : judge(found.relaxed, when) === 'never';
+}
+
+function holdsSomewhere({ diagram: { space, formula }, all }: Found, when: Condition): boolean {
+  return meets(space.nodes, all, setOf(space, formula(when)));
+}
+
+function conditionsIn(scenario: Scenario): readonly (readonly [at: string, Condition])[] {
+  const { steps, setbacks, positions, milestones, goals } = scenario;
+  const required = Object.entries({ steps, setbacks, positions }).flatMap(([list, items]) =>
+    items.flatMap(({ requires }, index) =>
+      requires ? [[`${list}/${index}/requires`, requires] as const] : [],
+    ),
+  );
+  const named = Object.entries({ milestones, goals }).flatMap(([list, items]) =>
+    items.map(({ when }, index) => [`${list}/${index}/when`, when] as const),
+  );
+  return [...required, ...named];
+}
+
+/** How many situations have no possible move: what is left when the guard of each is taken out. Null where that is too much. */
+function* deadEndsOf({ diagram, all }: Found, isLate: () => boolean): Asking<bigint | null> {
+  const { space, shifts } = diagram;
+  let left = all;
+  for (const { guard } of shifts) {
+    if (isLate()) return null;
+    left = rest(space.nodes, left, guard);
+    yield { looked: space.nodes.count, of: 'parts' };
+  }
+  return sizeOf(space.nodes, left);
+}
+
+interface Goals {
+  readonly told: Pick<Exact, 'goals' | 'onlyBySetbacks'>;
+  readonly complete: boolean;
+}
+
+/** Which goals can be reached, here and with or without setbacks: what the set does not say a search is asked. */
+function* goalsOf(found: Found): Asking<Goals> {
+  const { setbacks = false } = found.options;
+  const goals: Record<string, boolean | null> = {};
+  const onlyBySetbacks: string[] = [];
+  let complete = true;
+  for (const { id, when } of found.scenario.goals) {
+    const seen = holdsSomewhere(found, when);
+    const here = seen || found.complete ? seen : yield* isOpen(found, id, setbacks);
+    goals[id] = here;
+    // Steps are among the moves either way: a goal that they reach is open with setbacks too.
+    if (setbacks ? here === false : here === true) continue;
+    const there = yield* isOpen(found, id, !setbacks);
+    const [withThem, without] = setbacks ? [here, there] : [there, here];
+    if (withThem === true && without === false) onlyBySetbacks.push(id);
+    complete &&= here !== null && there !== null;
+  }
+  return { told: { goals, onlyBySetbacks }, complete };
+}
+
+/** Is there a route to a goal? Null where that was not found out. */
+function* isOpen(found: Found, goal: string, setbacks: boolean): Asking<boolean | null> {
+  const { scenario, options, diagram } = found;
+  const asked = { target: { goal }, binding: options.binding, setbacks, limit: LIMIT };
+  const asking = existing(scenario, asked);
+  const { answer }: Existence = yield* counted(asking, diagram.space.nodes.count);
+  return answer === 'unknown' ? null : answer === 'yes';
+}
