@@ -4,10 +4,10 @@ import {
   type EventObject,
   type SnapshotFrom,
   assign,
-  createActor,
   fromCallback,
   setup,
 } from 'xstate';
+import { actorOf } from './live.ts';
 
 /** How a question under way is followed, and given up: when the signal is aborted, nobody waits for an answer. */
 export interface Watching<P> {
@@ -117,5 +117,5 @@ export type QuestionSnapshot<Q, P, A> = SnapshotFrom<ReturnType<typeof questionO
 
 /** An actor that waits for its first question. */
 export function startQuestion<Q, P, A>(ask: Ask<Q, P, A>): Question<Q, P, A> {
-  return createActor(questionOf(ask)).start();
+  return actorOf(questionOf(ask)).start();
 }

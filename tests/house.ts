@@ -27,7 +27,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
     'player',
     'formats',
   ],
-  browser: ['core', 'roadmap', 'words', 'analysis', 'picture', 'formats', 'browser'],
+  browser: ['core', 'roadmap', 'words', 'analysis', 'picture', 'formats', 'machines', 'browser'],
   machines: ['core', 'machines'],
   ui: ['core', 'roadmap', 'words', 'analysis', 'picture', 'formats', 'browser', 'machines', 'ui'],
   cli: ['core', 'roadmap', 'words', 'analysis', 'picture', 'formats', 'machines', 'cli'],

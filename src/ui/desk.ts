@@ -112,11 +112,11 @@ function keepEdits(desk: Desk): void {
     if (!KEPT_ALREADY.has(kind)) keepSoon(desk);
     if (WORK.has(kind)) void askToPersist();
   });
-  autosave.subscribe((state) => {
-    if (state.kind !== 'saved') return;
-    memory.revision = state.revision;
+  autosave.onEnded((saved) => {
+    if (saved.kind !== 'saved') return;
+    memory.revision = saved.revision;
     memory.base = memory.sent;
-    if (state.gaveWay !== undefined) desk.tell({ kind: 'gave-way', count: state.gaveWay });
+    if (saved.gaveWay !== undefined) desk.tell({ kind: 'gave-way', count: saved.gaveWay });
   });
 }
 

@@ -17,8 +17,8 @@ export function heedOtherTabs(desk: Desk): void {
   desk.vault.onForeignSave((notice) => {
     if (notice.id === openId(desk)) void heed(desk, notice);
   });
-  desk.autosave.subscribe((state) => {
-    if (state.kind === 'conflict') desk.memory.meeting = meet(desk);
+  desk.autosave.onEnded((saved) => {
+    if (saved.kind === 'conflict') desk.memory.meeting = meet(desk);
   });
 }
 
