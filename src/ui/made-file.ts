@@ -37,12 +37,12 @@ interface Writers {
 /** Fetches what writes the formats, with all that they say. Asked for early, a roadmap can leave when the server is gone by then. */
 export async function loadWriters(words: Words): Promise<Writers | null> {
   try {
-    const [{ formats }, { areas, drawnRows }, { drawPng }] = await Promise.all([
+    const { areas, drawnRows } = await import('../formats/rows.ts');
+    const [{ formats }, { drawPng }] = await Promise.all([
       import('../formats/formats.ts'),
-      import('../formats/rows.ts'),
       import('../browser/png.ts'),
+      words.bring(areas),
     ]);
-    await words.bring(areas);
     return { formats, drawnRows, drawPng };
   } catch {
     return null;

@@ -186,9 +186,11 @@ test('a form is found by typing, taken with Enter, and stands first the next tim
 
 test('every form is a command of the palette, also when the server is gone', async ({ app }) => {
   const { page } = app;
-  const formats = page.waitForResponse(/assets\/formats-/);
+  const parts = [/assets\/formats-/, /assets\/words-en-timeline-/].map((part) =>
+    page.waitForEvent('requestfinished', (request) => part.test(request.url())),
+  );
   await app.begin();
-  await formats;
+  await Promise.all(parts);
   await page.waitForLoadState('networkidle');
   await page.context().setOffline(true);
   await page.keyboard.press('Control+k');
