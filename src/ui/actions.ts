@@ -12,6 +12,7 @@ import {
   type Document,
   FRESH_VIEW,
   type Ghost,
+  type Label,
   type State,
   type View,
   edited,
@@ -100,13 +101,12 @@ export function writeStep(doc: Document, { step, newBranch, assumed }: Taken): v
 }
 
 type Edit = (roadmap: Roadmap) => Roadmap;
-type LabelId = Parameters<typeof edited>[1]['id'];
 
 /** Any edit of the roadmap, labelled so that undo can say what it takes back. The same roadmap back is no edit. */
-export function edit(doc: Document, id: LabelId, change: Edit): void {
+export function edit(doc: Document, called: Label | Label['id'], change: Edit): void {
   const state = doc.get();
   const roadmap = change(roadmapOf(state));
-  const label = { id };
+  const label = typeof called === 'string' ? { id: called } : called;
   if (roadmap !== roadmapOf(state))
     doc.set(edited(state, label, dated(doc, roadmap)), { kind: 'edited', label });
 }

@@ -61,21 +61,21 @@ function countMissing(these: ReadonlySet<string>, those: ReadonlySet<string>): n
 
 const SHOWN_FOR = 6000;
 
-/** A short line at the foot of the page: what was saved, or what was deleted and how to get it back. */
+/** A short line at the foot of the page: what was saved, or what was done and how to take it back. */
 export function Toast() {
   const { doc, shelf, words } = useApp();
   const news = useSyncExternalStore(shelf.subscribe, shelf.news);
-  const deleted = useDeletion();
+  const done = useLargeEdit();
   useEffect(() => {
     // A question stays until it is answered.
     if (news === null || isElsewhere(news) || news.kind === 'stuck') return undefined;
     const timer = setTimeout(() => shelf.tell(null), SHOWN_FOR);
     return () => clearTimeout(timer);
   }, [news, shelf]);
-  if (deleted)
+  if (done)
     return (
       <div className={style['toast']} role="status">
-        <span>{deleted}</span>
+        <span>{done}</span>
         <Button onPress={() => undo(doc)}>{words.say('command.undo')}</Button>
       </div>
     );
@@ -105,6 +105,8 @@ function sayNews(words: Words, news: Exclude<News, LongNews>): string {
       ].join(' ');
     case 'save-failed':
       return words.say(news.because ?? 'news.save-failed', { name: news.name });
+    case 'said':
+      return words.say(news.id);
     case 'theirs':
       return words.say('news.theirs');
     case 'put-beside':
@@ -135,8 +137,8 @@ function StuckWays({ goOn }: { readonly goOn: () => void }) {
   );
 }
 
-/** The sentence for a deletion that was just made, for as long as it is the last edit and fresh. */
-function useDeletion(): string | null {
+/** The sentence for a large edit that was just made, for as long as it is the last edit and fresh. */
+function useLargeEdit(): string | null {
   const { doc, words } = useApp();
   const [label, setLabel] = useState<Label | null>(null);
   useEffect(
@@ -144,7 +146,7 @@ function useDeletion(): string | null {
       doc.subscribe((happened) => {
         if (PASSING.has(happened.kind)) return;
         const edit = happened.kind === 'edited' ? happened.label : null;
-        setLabel(edit && DELETIONS.has(edit.id) ? edit : null);
+        setLabel(edit && LARGE.has(edit.id) ? edit : null);
       }),
     [doc],
   );
@@ -156,6 +158,12 @@ function useDeletion(): string | null {
   return label && words.say('news.done', { edit: words.say(label.id, label.values) });
 }
 
-const DELETIONS: ReadonlySet<Label['id']> = new Set(['edit.delete', 'edit.delete-branch']);
-/** After these, undo still takes the deletion back. */
+/** What these did is seen only in part: they are said, with the way back. */
+const LARGE: ReadonlySet<Label['id']> = new Set([
+  'edit.delete',
+  'edit.delete-branch',
+  'edit.order',
+  'edit.follow',
+]);
+/** After these, undo still takes the edit back. */
 const PASSING: ReadonlySet<Happened['kind']> = new Set(['viewed', 'walked', 'followed', 'parted']);

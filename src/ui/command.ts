@@ -1,7 +1,16 @@
-// What is a command?
+// What is a command, and what is it about?
+import { branchAt } from '../roadmap/branch-lines.ts';
+import type { Place } from '../roadmap/roadmap.ts';
 import type { MessageId } from '../words/words.ts';
 import type { App } from './app-context.tsx';
-import type { State } from './document.ts';
+import { type State, roadmapOf } from './document.ts';
+
+/** What a command is about. */
+export interface Target {
+  readonly node: Place;
+  readonly branch: string | null;
+  readonly step: string | null;
+}
 
 export interface Command {
   readonly id: string;
@@ -11,6 +20,22 @@ export interface Command {
   readonly keys: readonly string[];
   /** Works while a text field has the focus. */
   readonly inFields?: true;
-  readonly enabled: (state: State) => boolean;
-  readonly run: (app: App) => void;
+  readonly enabled: (state: State, target: Target) => boolean;
+  readonly run: (app: App, target: Target) => void;
+}
+
+/**
+ * What is meant where only a part is said: else the place, the branch that is followed and the chosen step. The branch
+ * of another node is the followed one where it leads there.
+ */
+export function targetIn(state: State, said: Partial<Target> = {}): Target {
+  const { chosen } = state.view;
+  const { node } = said;
+  const step = chosen?.kind === 'step' ? chosen.id : null;
+  const branch = node === undefined ? state.branch : branchTo(state, node);
+  return { node: state.place, step, branch, ...said };
+}
+
+function branchTo(state: State, node: Place): string | null {
+  return branchAt(roadmapOf(state), node, state.branch ?? undefined)?.id ?? null;
 }

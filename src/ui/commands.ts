@@ -1,9 +1,6 @@
 // What can be done, by which name and key? Menu, palette, keys and help all read this table.
 import { indexOf } from '../roadmap/tree-index.ts';
-import { makeMain, promote } from '../roadmap/promote.ts';
-import { remove } from '../roadmap/remove.ts';
-import { removeBranch } from '../roadmap/edit.ts';
-import { adopt, choose, edit, redo, setView, toggleSide, undo } from './actions.ts';
+import { adopt, choose, setView, toggleSide } from './actions.ts';
 import type { App } from './app-context.tsx';
 import { type State, roadmapOf } from './document.ts';
 import { isMac, sayKey } from './say-key.ts';
@@ -11,18 +8,12 @@ import type { MenuItem } from './parts/menu.tsx';
 import { focusFilter, focusedStep, toggleTheme } from './page.ts';
 import { ROADMAPS } from './roadmap-commands.ts';
 import { WALKS } from './walk-commands.ts';
-import type { Command } from './command.ts';
+import { type Command, type Target, targetIn } from './command.ts';
+import { EDITS } from './edit-commands.ts';
 import { take } from './stand.ts';
 
 const always = () => true;
-const hasNode = (state: State) => state.place !== null;
-const hasBranch = (state: State) => state.branch !== null;
-const hasStep = (state: State) => state.view.chosen?.kind === 'step';
-
-function takeChosen(app: App, options: { readonly newBranch?: true }): void {
-  const { chosen } = app.doc.get().view;
-  if (chosen?.kind === 'step') take(app.stand, { step: chosen.id, ...options });
-}
+const hasStep = (_: State, { step }: Target) => step !== null;
 
 /** Opens the reasons of the step that has the focus; closes them where they stand open. */
 function askWhy({ doc }: App): void {
@@ -39,7 +30,7 @@ const TAKES: readonly Command[] = [
     group: 'take',
     keys: ['Enter'],
     enabled: hasStep,
-    run: (app) => takeChosen(app, {}),
+    run: ({ stand }, { step }) => step !== null && take(stand, { step }),
   },
   {
     id: 'take-on-branch',
@@ -47,7 +38,7 @@ const TAKES: readonly Command[] = [
     group: 'take',
     keys: ['Shift+Enter'],
     enabled: hasStep,
-    run: (app) => takeChosen(app, { newBranch: true }),
+    run: ({ stand }, { step }) => step !== null && take(stand, { step, newBranch: true }),
   },
   { id: 'why', label: 'command.why', group: 'take', keys: ['w'], enabled: always, run: askWhy },
   {
@@ -57,65 +48,6 @@ const TAKES: readonly Command[] = [
     keys: ['/'],
     enabled: always,
     run: focusFilter,
-  },
-];
-
-const EDITS: readonly Command[] = [
-  {
-    id: 'undo',
-    label: 'command.undo',
-    group: 'edit',
-    keys: ['$mod+z'],
-    enabled: (state) => state.history.past.length > 0,
-    run: ({ doc }) => undo(doc),
-  },
-  {
-    id: 'redo',
-    label: 'command.redo',
-    group: 'edit',
-    keys: ['$mod+Shift+z', '$mod+y'],
-    enabled: (state) => state.history.future.length > 0,
-    run: ({ doc }) => redo(doc),
-  },
-  {
-    id: 'promote',
-    label: 'command.promote',
-    group: 'edit',
-    keys: [],
-    enabled: hasNode,
-    run: ({ doc }) =>
-      onNode(doc.get(), (node) => edit(doc, 'edit.promote', (open) => promote(open, node))),
-  },
-  {
-    id: 'make-main',
-    label: 'command.make-main',
-    group: 'edit',
-    keys: [],
-    enabled: (state) => hasBranch(state) && state.branch !== roadmapOf(state).main,
-    run: ({ doc }) =>
-      onBranch(doc.get(), (branch) =>
-        edit(doc, 'edit.make-main', (open) => makeMain(open, branch)),
-      ),
-  },
-  {
-    id: 'delete',
-    label: 'command.delete',
-    group: 'edit',
-    keys: ['Delete'],
-    enabled: hasNode,
-    run: ({ doc }) =>
-      onNode(doc.get(), (node) => edit(doc, 'edit.delete', (open) => remove(open, node))),
-  },
-  {
-    id: 'delete-branch',
-    label: 'command.delete-branch',
-    group: 'edit',
-    keys: [],
-    enabled: hasBranch,
-    run: ({ doc }) =>
-      onBranch(doc.get(), (branch) =>
-        edit(doc, 'edit.delete-branch', (open) => removeBranch(open, branch)),
-      ),
   },
 ];
 
@@ -191,18 +123,30 @@ const VIEWS: readonly Command[] = [
 ];
 
 /** Commands of the menu of a branch, by id. */
-export const branchMenu = ['make-main', 'promote', 'delete-branch'] as const;
+export const branchMenu = [
+  'make-main',
+  'promote',
+  'branch-up',
+  'branch-down',
+  'order',
+  'delete-branch',
+] as const;
 /** Commands of the menu of a taken step, by id. */
-export const nodeMenu = ['promote', 'fork', 'delete'] as const;
+export const nodeMenu = ['promote', 'fork', 'let-follow', 'delete'] as const;
 
 /** All commands, in the order of palette and help. */
 export const commands: readonly Command[] = [...WALKS, ...TAKES, ...EDITS, ...ROADMAPS, ...VIEWS];
 
-/** Runs a command where it is enabled. Returns whether it ran. Throws where there is none of that id. */
-export function runCommand(app: App, id: string): boolean {
+/**
+ * Runs a command where it is enabled, on what is said or else on what the reader stands at. Returns whether it ran. Throws
+ * where there is none of that id.
+ */
+export function runCommand(app: App, id: string, about: Partial<Target> = {}): boolean {
   const command = commandOf(id);
-  if (!command.enabled(app.doc.get())) return false;
-  command.run(app);
+  const state = app.doc.get();
+  const target = targetIn(state, about);
+  if (!command.enabled(state, target)) return false;
+  command.run(app, target);
   return true;
 }
 
@@ -213,27 +157,25 @@ function commandOf(id: string): Command {
   return command;
 }
 
-/** Some commands as rows of a menu. */
-export function menuItemsFor(app: App, ids: readonly string[]): readonly MenuItem[] {
+/** Some commands as rows of a menu of that target. */
+export function menuItemsFor(
+  app: App,
+  ids: readonly string[],
+  about: Partial<Target> = {},
+): readonly MenuItem[] {
+  const state = app.doc.get();
+  const target = targetIn(state, about);
   return ids.map((id) => {
-    const command = commandOf(id);
-    const [key] = command.keys;
+    const { label, keys, enabled } = commandOf(id);
+    const [key] = keys;
     return {
       id,
-      label: app.words.say(command.label),
-      disabled: !command.enabled(app.doc.get()),
-      onPick: () => runCommand(app, id),
+      label: app.words.say(label),
+      disabled: !enabled(state, target),
+      onPick: () => runCommand(app, id, about),
       ...(key === undefined ? {} : { keys: sayKey(key, isMac()) }),
     };
   });
-}
-
-function onNode(state: State, then: (node: string) => void): void {
-  if (state.place !== null) then(state.place);
-}
-
-function onBranch(state: State, then: (branch: string) => void): void {
-  if (state.branch !== null) then(state.branch);
 }
 
 /** Opens every side line of the outline; all open, it folds them again. */

@@ -26,6 +26,8 @@ export type News =
       readonly also?: MessageId;
     }
   | { readonly kind: 'save-failed'; readonly name: string; readonly because?: MessageId }
+  /** One sentence. */
+  | { readonly kind: 'said'; readonly id: MessageId }
   /** Another tab's edits were taken over. */
   | { readonly kind: 'theirs' }
   /** An earlier state was put beside. */

@@ -6,14 +6,16 @@ import type { Command } from './command.ts';
 import { hereOf, lineOf, tipOf } from './derived.ts';
 import { type State, roadmapOf } from './document.ts';
 
-function walkTo(find: (state: State) => Place | undefined): Pick<Command, 'enabled' | 'run'> {
+function walkTo(
+  find: (state: State, from: Place) => Place | undefined,
+): Pick<Command, 'enabled' | 'run'> {
   return {
-    enabled: (state) => {
-      const place = find(state);
+    enabled: (state, { node }) => {
+      const place = find(state, node);
       return place !== undefined && place !== state.place;
     },
-    run: ({ doc }) => {
-      const place = find(doc.get());
+    run: ({ doc }, { node }) => {
+      const place = find(doc.get(), node);
       if (place !== undefined) go(doc, place);
     },
   };
@@ -60,21 +62,21 @@ export const WALKS: readonly Command[] = [
     label: 'command.sibling-next',
     group: 'walk',
     keys: ['ArrowDown'],
-    ...walkTo((state) => nextSibling(roadmapOf(state), state.place) ?? undefined),
+    ...walkTo((state, from) => nextSibling(roadmapOf(state), from) ?? undefined),
   },
   {
     id: 'sibling-previous',
     label: 'command.sibling-previous',
     group: 'walk',
     keys: ['ArrowUp'],
-    ...walkTo((state) => previousSibling(roadmapOf(state), state.place) ?? undefined),
+    ...walkTo((state, from) => previousSibling(roadmapOf(state), from) ?? undefined),
   },
   {
     id: 'fork',
     label: 'command.fork',
     group: 'walk',
     keys: ['Shift+ArrowLeft'],
-    ...walkTo((state) => forkBefore(roadmapOf(state), state.place)),
+    ...walkTo((state, from) => forkBefore(roadmapOf(state), from)),
   },
   { id: 'first', label: 'command.first', group: 'walk', keys: ['Home'], ...walkTo(() => null) },
   { id: 'last', label: 'command.last', group: 'walk', keys: ['End'], ...walkTo(tipOf) },

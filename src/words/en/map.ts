@@ -48,13 +48,7 @@ export const sentences = {
   'map.focus': 'Show {name} alone',
   'map.unfocus': 'Show all branches alike',
   'map.fold': 'Fold {name}',
-  'map.move-up': 'Move up',
-  'map.move-down': 'Move down',
   'map.rename': 'Rename…',
-  'map.make-main': 'Make {name} the main branch',
-  'map.promote': 'Put this way first at its fork',
-  'map.delete': 'Delete from this step on',
-  'map.delete-branch': 'Delete this branch',
   'map.takes':
     'Takes {steps, plural, =0 {no step} one {# step} other {# steps}}{branches, plural, =0 {} one { and the branch {names}} other { and the branches {names}}}. Can be undone.',
   'map.empty': 'No step taken yet',

@@ -1,11 +1,11 @@
 // What can be done with a step or a branch of the map?
-import { moveBranch, removeBranch } from '../../../roadmap/edit.ts';
+import { removeBranch } from '../../../roadmap/edit.ts';
 import { branchesThrough } from '../../../roadmap/branch-lines.ts';
-import { makeMain, promote } from '../../../roadmap/promote.ts';
-import { remove, whatRemovalTakes } from '../../../roadmap/remove.ts';
-import type { Branch, Place, Roadmap } from '../../../roadmap/roadmap.ts';
-import { edit, follow, go } from '../../actions.ts';
+import { whatRemovalTakes } from '../../../roadmap/remove.ts';
+import type { Branch, Place } from '../../../roadmap/roadmap.ts';
+import { follow, go } from '../../actions.ts';
 import type { App } from '../../app-context.tsx';
+import { menuItemsFor } from '../../commands.ts';
 import { roadmapOf } from '../../document.ts';
 import type { MenuItem } from '../../parts/menu.tsx';
 import type { MapLook } from './map-look.ts';
@@ -38,7 +38,12 @@ export function stationItems({ app, ...rest }: Verbs, place: Place): readonly Me
       .filter(({ id }) => id !== state.branch)
       .slice(0, MOST_FOLLOWED)
       .map((branch) => followItem(app, branch)),
-    ...(own ? [renameItem({ app, ...rest }, own), mainItem(app, own)] : []),
+    ...(own
+      ? [
+          renameItem({ app, ...rest }, own),
+          ...menuItemsFor(app, ['make-main', 'order'], { branch: own.id }),
+        ]
+      : []),
     ...(place === null ? [] : nodeItems(app, place)),
   ];
 }
@@ -52,14 +57,12 @@ export function branchItems(verbs: Verbs, id: string): readonly MenuItem[] {
   const branch = roadmap.branches.find((each) => each.id === id);
   if (!branch) return [];
   const name = words.text(branch.name);
-  const at = roadmap.branches.indexOf(branch);
   const alone = look.focus === id;
-  const move = (by: number) =>
-    edit(doc, 'edit.move-branch', (open) => moveBranch(open, id, at + by));
+  const lost = roadmap.nodes.length - removeBranch(roadmap, id).nodes.length;
   return [
     { ...followItem(app, branch), disabled: state.branch === id },
     renameItem(verbs, branch),
-    mainItem(app, branch),
+    ...menuItemsFor(app, ['make-main'], { branch: id }),
     {
       id: 'focus',
       label: alone ? words.say('map.unfocus') : words.say('map.focus', { name }),
@@ -71,20 +74,12 @@ export function branchItems(verbs: Verbs, id: string): readonly MenuItem[] {
       disabled: roadmap.main === id || state.branch === id,
       onPick: () => change({ folded: new Set([...look.folded, id]) }),
     },
-    { id: 'up', label: words.say('map.move-up'), disabled: at === 0, onPick: () => move(-1) },
-    {
-      id: 'down',
-      label: words.say('map.move-down'),
-      disabled: at === roadmap.branches.length - 1,
-      onPick: () => move(1),
-    },
-    {
-      id: 'delete-branch',
-      label: words.say('map.delete-branch'),
-      hint: sayLoss(app, branchLoss(roadmap, id), [branch]),
+    ...menuItemsFor(app, ['branch-up', 'branch-down', 'order'], { branch: id }),
+    ...menuItemsFor(app, ['delete-branch'], { branch: id }).map((item) => ({
+      ...item,
+      hint: sayLoss(app, lost, [branch]),
       warn: true,
-      onPick: () => edit(doc, 'edit.delete-branch', (open) => removeBranch(open, id)),
-    },
+    })),
   ];
 }
 
@@ -100,38 +95,16 @@ function renameItem({ app, rename }: Verbs, { id }: Branch): MenuItem {
   return { id: 'rename', label: app.words.say('map.rename'), onPick: () => rename(id) };
 }
 
-function mainItem({ doc, words }: App, { id, name }: Branch): MenuItem {
-  return {
-    id: 'make-main',
-    label: words.say('map.make-main', { name: words.text(name) }),
-    disabled: roadmapOf(doc.get()).main === id,
-    onPick: () => edit(doc, 'edit.make-main', (open) => makeMain(open, id)),
-  };
-}
-
 function nodeItems(app: App, node: string): readonly MenuItem[] {
-  const { doc, words } = app;
-  const roadmap = roadmapOf(doc.get());
-  const { nodes, branches } = whatRemovalTakes(roadmap, node);
+  const { nodes, branches } = whatRemovalTakes(roadmapOf(app.doc.get()), node);
   return [
-    {
-      id: 'promote',
-      label: words.say('map.promote'),
-      disabled: promote(roadmap, node) === roadmap,
-      onPick: () => edit(doc, 'edit.promote', (open) => promote(open, node)),
-    },
-    {
-      id: 'delete',
-      label: words.say('map.delete'),
+    ...menuItemsFor(app, ['promote', 'let-follow'], { node }),
+    ...menuItemsFor(app, ['delete'], { node }).map((item) => ({
+      ...item,
       hint: sayLoss(app, nodes, branches),
       warn: true,
-      onPick: () => edit(doc, 'edit.delete', (open) => remove(open, node)),
-    },
+    })),
   ];
-}
-
-function branchLoss(roadmap: Roadmap, id: string): number {
-  return roadmap.nodes.length - removeBranch(roadmap, id).nodes.length;
 }
 
 function sayLoss({ words }: App, steps: number, branches: readonly Branch[]): string {

@@ -2,6 +2,7 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { choose, follow } from '../../actions.ts';
 import { type App, useApp } from '../../app-context.tsx';
+import { targetIn } from '../../command.ts';
 import { commands, runCommand } from '../../commands.ts';
 import { exportRows } from '../../../formats/rows.ts';
 import { choicesOf } from '../../derived.ts';
@@ -100,7 +101,7 @@ function entriesOf(app: App): readonly Entry[] {
   const { doc, words } = app;
   const state = doc.get();
   const verbs = commands
-    .filter(({ id, enabled }) => id !== 'palette' && enabled(state))
+    .filter(({ id, enabled }) => id !== 'palette' && enabled(state, targetIn(state)))
     .map(({ id, label, keys }) => ({
       id: `command ${id}`,
       label: words.say(label),

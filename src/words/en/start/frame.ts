@@ -50,6 +50,10 @@ export const frame = {
   'command.redo': 'Redo',
   'command.promote': 'Put this way first at its fork',
   'command.make-main': 'Make this the main branch',
+  'command.branch-up': 'Move this branch up',
+  'command.branch-down': 'Move this branch down',
+  'command.order': 'Put in the order of readiness',
+  'command.let-follow': 'Let it follow: the setback of a broken promise',
   'command.rename-branch': 'Rename this branch',
   'command.delete': 'Delete from this step on',
   'command.delete-branch': 'Delete this branch',
@@ -85,6 +89,9 @@ export const frame = {
   'edit.promote': 'order of a fork',
   'edit.move-branch': 'order of branches',
   'edit.make-main': 'main branch',
+  'edit.order':
+    'put {moved, plural, one {# step} other {# steps}} in the order of readiness: {sooner, plural, =0 {the end stays where it was} one {the end is # day sooner} other {the end is # days sooner}}',
+  'edit.follow': 'let “{step}” follow',
   'edit.delete': 'delete steps',
   'edit.delete-branch': 'delete a branch',
   'edit.bind': 'make a position binding',
@@ -102,6 +109,9 @@ export const frame = {
     '{name} could not be made: that part of the app has not come yet. Try again when you are online.',
   'news.save-failed': '{name} could not be saved. The roadmap is still open here.',
   'news.done': 'Done: {edit}.',
+
+  'news.in-order': 'No step of this branch waits for its turn: the order stays.',
+  'news.none-broken': 'No promise is broken here whose setback has yet to follow.',
 
   'announce.step': 'Step {number}: {step}. {opened} opened, {closed} closed.',
   'announce.start': 'At the start.',

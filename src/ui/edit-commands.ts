@@ -1,0 +1,111 @@
+// Which commands change the roadmap at a node or a branch?
+import { moveBranch, removeBranch } from '../roadmap/edit.ts';
+import { makeMain, promote } from '../roadmap/promote.ts';
+import { remove } from '../roadmap/remove.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import { edit, redo, undo } from './actions.ts';
+import type { App } from './app-context.tsx';
+import type { Command, Target } from './command.ts';
+import { type Label, type State, roadmapOf } from './document.ts';
+
+/** An edit that is possible where it changes anything. */
+function editing(
+  label: Label['id'],
+  change: (roadmap: Roadmap, target: Target) => Roadmap,
+): Pick<Command, 'group' | 'keys' | 'enabled' | 'run'> {
+  return {
+    group: 'edit',
+    keys: [],
+    enabled: (state, target) => change(roadmapOf(state), target) !== roadmapOf(state),
+    run: ({ doc }, target) => edit(doc, label, (open) => change(open, target)),
+  };
+}
+
+const atNode =
+  (change: (roadmap: Roadmap, node: string) => Roadmap) =>
+  (roadmap: Roadmap, { node }: Target): Roadmap =>
+    node === null ? roadmap : change(roadmap, node);
+
+const ofBranch =
+  (change: (roadmap: Roadmap, branch: string) => Roadmap) =>
+  (roadmap: Roadmap, { branch }: Target): Roadmap =>
+    branch === null ? roadmap : change(roadmap, branch);
+
+const movedBy = (by: number) =>
+  ofBranch((roadmap, id) =>
+    moveBranch(roadmap, id, roadmap.branches.findIndex((each) => each.id === id) + by),
+  );
+
+const hasBranch = (_: State, { branch }: Target) => branch !== null;
+
+/** Does breaking any promise of the scenario have consequences? */
+const hasConsequences = (state: State, target: Target) =>
+  hasBranch(state, target) &&
+  roadmapOf(state).scenario.commitments.some(({ otherwise }) => otherwise !== undefined);
+
+export const EDITS: readonly Command[] = [
+  {
+    id: 'undo',
+    label: 'command.undo',
+    group: 'edit',
+    keys: ['$mod+z'],
+    enabled: (state) => state.history.past.length > 0,
+    run: ({ doc }) => undo(doc),
+  },
+  {
+    id: 'redo',
+    label: 'command.redo',
+    group: 'edit',
+    keys: ['$mod+Shift+z', '$mod+y'],
+    enabled: (state) => state.history.future.length > 0,
+    run: ({ doc }) => redo(doc),
+  },
+  { id: 'promote', label: 'command.promote', ...editing('edit.promote', atNode(promote)) },
+  { id: 'make-main', label: 'command.make-main', ...editing('edit.make-main', ofBranch(makeMain)) },
+  { id: 'branch-up', label: 'command.branch-up', ...editing('edit.move-branch', movedBy(-1)) },
+  { id: 'branch-down', label: 'command.branch-down', ...editing('edit.move-branch', movedBy(1)) },
+  {
+    id: 'order',
+    label: 'command.order',
+    group: 'edit',
+    keys: [],
+    enabled: hasBranch,
+    run: (app, target) => void onBranch(app, target, 'command.order'),
+  },
+  {
+    id: 'let-follow',
+    label: 'command.let-follow',
+    group: 'edit',
+    keys: [],
+    enabled: hasConsequences,
+    run: (app, target) => void onBranch(app, target, 'command.let-follow'),
+  },
+  {
+    id: 'delete',
+    label: 'command.delete',
+    ...editing('edit.delete', atNode(remove)),
+    keys: ['Delete'],
+  },
+  {
+    id: 'delete-branch',
+    label: 'command.delete-branch',
+    ...editing('edit.delete-branch', ofBranch(removeBranch)),
+  },
+];
+
+/** Works out an edit that has to replay the branch many times: what does so comes when it is asked for. */
+async function onBranch(
+  app: App,
+  { branch, node }: Target,
+  label: 'command.order' | 'command.let-follow',
+): Promise<void> {
+  if (branch === null) return;
+  try {
+    const { letItFollow, putInOrder } = await import('./branch-edits.ts');
+    if (label === 'command.order') putInOrder(app, branch);
+    else letItFollow(app, branch, node);
+  } catch {
+    const name = app.words.say(label);
+    app.shelf.tell({ kind: 'save-failed', name, because: 'news.not-loaded' });
+  }
+}
