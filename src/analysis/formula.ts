@@ -1,6 +1,7 @@
 // What does a condition say about the packed values, with every `not` and milestone resolved?
 import { type Condition, type Reading, readBy } from '../core/conditions/condition.ts';
 import { lookupOf, rankOf } from '../core/lookup.ts';
+import { readingOf } from '../core/reading.ts';
 import { type Field, type Layout, valueAt } from './layout.ts';
 import { type Range, gapsIn, includes, intersection, tidied, union } from './ranges.ts';
 
@@ -112,10 +113,10 @@ const readers: Reading<[layout: Layout, wanted: boolean], Formula> = {
     const { low } = fieldOf(layout, field);
     return leaf(layout, field, { ranges: [{ low: min - low, high: max - low }], wanted });
   },
-  milestone: ({ milestone }, layout, wanted) => {
+  milestone: ({ milestone, as }, layout, wanted) => {
     const found = lookupOf(layout.scenario).milestones.get(milestone);
     if (!found) throw new Error(`no milestone "${milestone}"`);
-    return formulaOf(layout, found.when, wanted);
+    return formulaOf(layout, readingOf(found, as), wanted);
   },
 };
 

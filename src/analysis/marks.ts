@@ -28,6 +28,6 @@ function conditionsOf({
     ...[...steps, ...setbacks, ...positions].flatMap(({ requires }) =>
       requires ? [requires] : [],
     ),
-    ...[...milestones, ...goals].map(({ when }) => when),
+    ...[...milestones, ...goals].flatMap(({ when, readBy }) => [when, ...Object.values(readBy)]),
   ];
 }

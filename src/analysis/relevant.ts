@@ -3,6 +3,7 @@ import { addOf } from '../core/effect.ts';
 import type { Condition } from '../core/conditions/condition.ts';
 import { mentionsIn } from '../core/conditions/kinds.ts';
 import { lookupOf } from '../core/lookup.ts';
+import { readingOf } from '../core/reading.ts';
 import type { Scenario, Step } from '../core/scenario.ts';
 import type { Slice } from './packed.ts';
 
@@ -59,10 +60,10 @@ function needsOf(scenario: Scenario, step: Step, binding: readonly string[]): re
 
 function enter(scenario: Scenario, condition: Condition, slice: Growing): void {
   const { milestones } = lookupOf(scenario);
-  for (const { kind, id } of mentionsIn(condition, '')) {
+  for (const { kind, id, as } of mentionsIn(condition, '')) {
     if (kind === 'track') slice.tracks.add(id);
     if (kind === 'gauge') slice.gauges.add(id);
-    const when = kind === 'milestone' ? milestones.get(id)?.when : undefined;
-    if (when) enter(scenario, when, slice);
+    const named = kind === 'milestone' ? milestones.get(id) : undefined;
+    if (named) enter(scenario, readingOf(named, as), slice);
   }
 }

@@ -1,6 +1,7 @@
 // How is a condition of a scenario written in PDDL?
 import { type Condition, type Reading, readBy } from '../core/conditions/condition.ts';
 import { type Lookup, rankOf } from '../core/lookup.ts';
+import { readingOf } from '../core/reading.ts';
 
 export interface PddlWriter {
   readonly lookup: Lookup;
@@ -47,9 +48,9 @@ const rows: Reading<[writer: PddlWriter], string> = {
       ...(min === undefined ? [] : [`(>= (${gaugeName(gauge)}) ${min})`]),
       ...(max === undefined ? [] : [`(<= (${gaugeName(gauge)}) ${max})`]),
     ]),
-  milestone: ({ milestone }, writer) => {
-    const when = writer.lookup.milestones.get(milestone)?.when;
-    return when ? writeCondition(writer, when) : NEVER;
+  milestone: ({ milestone, as }, writer) => {
+    const found = writer.lookup.milestones.get(milestone);
+    return found ? writeCondition(writer, readingOf(found, as)) : NEVER;
   },
 };
 

@@ -111,7 +111,10 @@ const writers: Reading<[writer: Writer], string> = {
     ];
     return `(${bounds.length > 0 ? bounds.join(' && ') : 'true'})`;
   },
-  milestone: ({ milestone }) => nameOf('m', milestone),
+  milestone: ({ milestone, as }, writer) => {
+    const own = as === undefined ? undefined : writer.lookup.milestones.get(milestone)?.readBy[as];
+    return own ? write(writer, own) : nameOf('m', milestone);
+  },
 };
 
 interface Joint {

@@ -128,6 +128,45 @@ describe('any condition can be tested', () => {
   });
 });
 
+describe('a milestone is read as the party that is named', () => {
+  const scenario = scenarioWith({
+    tracks: [{ id: 'launches', stages: ['none', 'satellite', 'missile'] }],
+    gauges: [{ id: 'range', initial: 0 }],
+    milestones: [
+      {
+        id: 'kept',
+        when: { track: 'launches', is: 'none' },
+        readBy: {
+          north: {
+            all: [{ not: { track: 'launches', is: 'missile' } }, { gauge: 'range', max: 9 }],
+          },
+        },
+      },
+    ],
+  });
+  const north = { milestone: 'kept', as: 'north' };
+
+  test('by the bits', () => {
+    const packed = pack(scenario);
+    const answers = ['none', 'satellite', 'missile'].map((launches) => {
+      const words = packed.encode({ stages: { launches }, gauges: { range: 0 } });
+      return [{ milestone: 'kept' }, north, { milestone: 'kept', as: 'south' }].map((condition) =>
+        passes(packed.testFor(condition), words, 0),
+      );
+    });
+    expect(answers).toEqual([
+      [true, true, true],
+      [false, true, false],
+      [false, false, false],
+    ]);
+  });
+
+  test('and what only that reading asks belongs to the question', () => {
+    expect([...sliceFor(scenario, [{ milestone: 'kept' }], {}).gauges]).toEqual([]);
+    expect([...sliceFor(scenario, [north], {}).gauges]).toEqual(['range']);
+  });
+});
+
 describe('a slice', () => {
   test('has the same possible moves and results for what it keeps', () => {
     for (let seed = 0; seed < 300; seed += 1) {
