@@ -52,6 +52,40 @@ export function timeOf(roadmap: Roadmap, step: string): Task {
   return found;
 }
 
+/** The day of record of the first node for a step. */
+export function dayOf(roadmap: Roadmap, step: string, branch = roadmap.main ?? ''): string {
+  const { on } = nodeFor(roadmap, step, branch).node;
+  if (on === undefined) throw new Error(`no day of record for "${step}"`);
+  return on;
+}
+
+/** Nodes of what happened whose day is not of record. */
+export function unrecordedIn(roadmap: Roadmap): readonly string[] {
+  return lineOf(roadmap).flatMap(({ node }) => (node.on === undefined ? [node.id] : []));
+}
+
+/** Nodes, on any branch, whose record contradicts what the branch says of order. */
+export function outOfOrderIn(roadmap: Roadmap): readonly string[] {
+  return roadmap.branches.flatMap(({ id, tip }) =>
+    schedule(roadmap, tip).outOfOrder.map(({ node }) => `${id} ${node}`),
+  );
+}
+
+/** How the promises of a branch stand at its end: each commitment with the states of its runs, in order. */
+export function statusesOf(
+  roadmap: Roadmap,
+  branch = roadmap.main ?? '',
+): Readonly<Record<string, readonly string[]>> {
+  const runs = commitments(roadmap, branchOf(roadmap, branch).tip);
+  const ids = new Set(runs.map(({ commitment }) => commitment.id));
+  return Object.fromEntries(
+    [...ids].map((id) => [
+      id,
+      runs.filter(({ commitment }) => commitment.id === id).map(({ status }) => status),
+    ]),
+  );
+}
+
 /** The only run of a commitment on the path to a node, as far as it has run there. */
 export function runAt(roadmap: Roadmap, node: string, id: string): CommitmentRun | undefined {
   const runs = commitments(roadmap, node).filter(({ commitment }) => commitment.id === id);
