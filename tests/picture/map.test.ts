@@ -1,7 +1,6 @@
 // Is the map readable whatever the roadmap: nothing on top of anything else, nothing moving without need?
 import { describe, expect, test } from 'vitest';
 import { overlap } from '../../src/picture/label-room.ts';
-import { looksOf } from '../../src/picture/map/lines.ts';
 import { type MapOptions, mapOf, paceToFit } from '../../src/picture/map/map.ts';
 import type { MapPicture, Station } from '../../src/picture/map/shapes.ts';
 import type { Place, Roadmap } from '../../src/roadmap/roadmap.ts';
@@ -215,18 +214,6 @@ test('a step carries the mark of its kind', () => {
     'broken',
     'assumed',
   ]);
-});
-
-test('a branch keeps its colour when others go, come or change places', () => {
-  const { branches } = grown({ branches: 12, steps: 3 });
-  expect(branches.map(({ id }) => id).toSorted()).toContain('b12');
-  const before = looksOf(branches);
-  expect(new Set([...before.values()].map((look) => JSON.stringify(look))).size).toBe(12);
-  for (const { id } of branches) {
-    const others = branches.filter((branch) => branch.id !== id).toReversed();
-    const after = looksOf(others);
-    for (const other of others) expect(after.get(other.id)).toEqual(before.get(other.id));
-  }
 });
 
 test('40 branches of 300 steps have a place each, and none without end', () => {

@@ -1,5 +1,6 @@
 // Which lines does a map have, which lane is each one's own, and where do several run side by side?
 import type { Branch, Place, Roadmap, RoadmapNode } from '../../roadmap/roadmap.ts';
+import { hash53 } from '../../roadmap/path.ts';
 import { indexOf, leaves, lineTo } from '../../roadmap/tree-index.ts';
 import type { Look } from './shapes.ts';
 
@@ -119,15 +120,15 @@ export function lookOf(number: number): Look {
 }
 
 /**
- * The look of each branch by its id. A branch keeps its look when others come, go or move: its number is that of its id
- * where it has one.
+ * The look of each branch by its id, and by nothing else: it stays when others come, go or move. Ids that the app gives
+ * count up, so that neighbours differ; of an id that somebody wrote, chance decides.
  */
 export function looksOf(branches: readonly Branch[]): ReadonlyMap<string, Look> {
-  const ids = branches.map(({ id }) => id).toSorted();
   return new Map(
-    ids
-      .map((id, rank) => [id, /^b\d{1,9}$/.test(id) ? Number(id.slice(1)) - 1 : rank] as const)
-      .map(([id, number]) => [id, lookOf(Math.max(0, number))]),
+    branches.map(({ id }) => [
+      id,
+      lookOf(/^b[1-9]\d{0,8}$/.test(id) ? Number(id.slice(1)) - 1 : hash53(id) % (2 * ROUND)),
+    ]),
   );
 }
 
