@@ -1,0 +1,40 @@
+// Which test fails now? Runs test files again and again in one process for mutate.mjs, so that only what changed is read anew.
+import { join } from 'node:path';
+import { createVitest } from 'vitest/node';
+
+const ROOT = join(import.meta.dirname, '..');
+process.env['VITEST'] = 'true';
+process.env['NODE_ENV'] = 'test';
+// Threads end with this process, also those that run without end.
+const vitest = await createVitest('test', {
+  root: ROOT,
+  watch: false,
+  pool: 'threads',
+  bail: 1,
+  cache: false,
+  reporters: [{}],
+});
+await vitest.standalone();
+
+process.on('message', (/** @type {{ group: readonly string[], changed: string }} */ asked) => {
+  void answer(asked);
+});
+
+/** @param {{ group: readonly string[], changed: string }} asked */
+async function answer({ group, changed }) {
+  if (changed !== '') vitest.invalidateFile(join(ROOT, changed));
+  process.send?.({ failed: group.length === 0 ? null : await failedOf(group) });
+}
+
+/** @param {readonly string[]} group @returns {Promise<string | null>} */
+async function failedOf(group) {
+  const tests = await vitest.globTestSpecifications([...group]);
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(tests);
+  const failed = testModules.find((module) => !module.ok());
+  if (failed) {
+    const [test] = failed.children.allTests('failed');
+    return `${failed.relativeModuleId}${test ? `: ${test.fullName}` : ''}`;
+  }
+  if (unhandledErrors.length > 0) return String(unhandledErrors[0]);
+  return testModules.length === group.length ? null : 'a test file did not run';
+}

@@ -1,0 +1,156 @@
+// Would the tests notice? Breaks one line at a time in the rules, the roadmap and the statecharts, in a copy of the
+// project, and runs the tests of the broken file's own room, nearest first. A survivor is dead code, or a missing test.
+// `npm run mutate -- [--seed N] [--sample N] [--minutes N] [part of a file's name ...]`
+import { fork } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensure, ROOT, stop } from './ensure.mjs';
+import { broken, mutantsOf, placeOf, shuffled } from './mutants.mjs';
+import { filesBelow, testsOf } from './reach.mjs';
+
+const ROOMS = ['src/core', 'src/roadmap', 'machines'];
+const COPIED = [
+  'src',
+  'machines',
+  'tests',
+  'scripts',
+  'docs',
+  'schemas',
+  'package.json',
+  'vite.config.ts',
+  'tsconfig.json',
+];
+/** Test files that run together; the next ones run only if none of these fails. */
+const TOGETHER = 4;
+/** A break that runs so many times as long as the whole text is caught: it runs without end. */
+const PATIENCE = 6;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seed: { type: 'string', default: String(Date.now() % 100_000) },
+    sample: { type: 'string', default: '60' },
+    minutes: { type: 'string', default: '30' },
+  },
+});
+await ensure();
+const end = performance.now() + Number(values.minutes) * 60_000;
+const all = ROOMS.flatMap(filesBelow)
+  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => positionals.length === 0 || positionals.some((part) => file.includes(part)))
+  .toSorted();
+const texts = new Map(all.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]));
+const sample = shuffled(
+  [...texts].flatMap(([file, text]) => mutantsOf(file, text)),
+  Number(values.seed),
+).slice(0, Number(values.sample));
+if (sample.length === 0) stop('Nothing can be broken there.');
+console.log(`${sample.length} breaks, seed ${values.seed}, at most ${values.minutes} minutes`);
+
+const copy = copied();
+let runner = newRunner();
+/** What each group of test files takes when nothing is broken, in milliseconds; null where it fails even so. @type {Map<string, number | null>} */
+const whole = new Map();
+/** @type {string[]} */
+const survivors = [];
+let tried = 0;
+for (const mutant of sample) {
+  if (performance.now() > end) break;
+  const text = texts.get(mutant.file) ?? '';
+  const by = await catcherOf(mutant, text);
+  const place = placeOf(text, mutant);
+  tried += 1;
+  if (by === null) survivors.push(place);
+  console.log(
+    `${by === null ? 'SURVIVED' : 'caught  '}  ${place}${by === null ? '' : `  (${by})`}`,
+  );
+}
+runner.kill('SIGKILL');
+const caught = tried - survivors.length;
+console.log(
+  `\nScore: ${caught} of ${tried} caught (${Math.round((100 * caught) / Math.max(1, tried))} %), seed ${values.seed}`,
+);
+for (const place of survivors) console.log(`  ${place}`);
+
+/** Which tests see a break; null if none does. @param {import('./mutants.mjs').Mutant} mutant @param {string} text */
+async function catcherOf(mutant, text) {
+  const files = testsOf([mutant.file])
+    .map(({ file }) => file)
+    .filter((file) =>
+      file.startsWith(
+        `tests/${mutant.file.split('/').at(mutant.file.startsWith('src/') ? 1 : 0)}/`,
+      ),
+    );
+  for (let from = 0; from < files.length; from += TOGETHER) {
+    const group = files.slice(from, from + TOGETHER);
+    const usual = await usualTime(group);
+    writeFileSync(join(copy, mutant.file), broken(text, mutant));
+    const seen = await failing({ group, changed: mutant.file, most: 20_000 + usual * PATIENCE });
+    writeFileSync(join(copy, mutant.file), text);
+    await failing({ group: [], changed: mutant.file, most: 60_000 });
+    if (seen !== null) return seen;
+  }
+  return null;
+}
+
+/** How long test files take when nothing is broken. They must pass. @param {readonly string[]} group */
+async function usualTime(group) {
+  const key = group.join(' ');
+  const known = whole.get(key);
+  if (known !== undefined && known !== null) return known;
+  const begin = performance.now();
+  const seen = await failing({ group, changed: '', most: 600_000 });
+  if (seen !== null) {
+    runner.kill('SIGKILL');
+    stop(`Before anything is broken, this fails: ${seen}`);
+  }
+  whole.set(key, performance.now() - begin);
+  return performance.now() - begin;
+}
+
+/**
+ * Runs test files in the copy, after a file there changed. A run that takes too long is ended, and is a failure.
+ * @param {{ group: readonly string[], changed: string, most: number }} asked
+ * @returns {Promise<string | null>} the first test that fails
+ */
+function failing({ most, ...asked }) {
+  return new Promise((done) => {
+    const tooLong = setTimeout(() => {
+      runner.kill('SIGKILL');
+      runner = newRunner();
+      done('runs without end');
+    }, most);
+    runner.once('message', (/** @type {{ failed: string | null }} */ { failed }) => {
+      clearTimeout(tooLong);
+      done(failed);
+    });
+    runner.send(asked);
+  });
+}
+
+function newRunner() {
+  return fork(join(copy, 'scripts', 'mutate-runner.mjs'), { cwd: copy, stdio: 'ignore' });
+}
+
+/** A copy of what tests need. It goes when this process does, whatever ends it. */
+function copied() {
+  mkdirSync(join(ROOT, 'build'), { recursive: true });
+  const folder = mkdtempSync(join(ROOT, 'build', '.mutants-'));
+  process.once('exit', () => {
+    runner?.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+  for (const name of COPIED) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
