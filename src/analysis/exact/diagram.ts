@@ -3,7 +3,7 @@ import type { Condition } from '../../core/conditions/condition.ts';
 import type { Scenario } from '../../core/scenario.ts';
 import { start } from '../../core/situation.ts';
 import { type Formula, formulaOf } from '../formula.ts';
-import { layoutOf } from '../layout.ts';
+import { type Layout, layoutOf } from '../layout.ts';
 import { possibilityOf } from '../packed.ts';
 import { bytesOf } from './nodes.ts';
 import { orderOf } from './order.ts';
@@ -48,10 +48,7 @@ export function diagramOf(scenario: Scenario, options: DiagramOptions): Diagram 
   }));
   const all = variablesOf(layout, moves, MOST_VALUES);
   const variables = all ?? variablesOf(layout, [], 1) ?? [];
-  const order = orderOf(
-    variables.length,
-    moves.map((move) => [...fieldsOf(layout, move)]),
-  );
+  const order = levelsOf(layout, moves);
   const space = newSpace(
     layout,
     order.flatMap((field) => variables[field] ?? []),
@@ -61,6 +58,22 @@ export function diagramOf(scenario: Scenario, options: DiagramOptions): Diagram 
   const first = setOfOne(space, start(scenario));
   const saturation = newSaturation(space.nodes, all ? shifts : [], first);
   return { space, moves, shifts, saturation, formula, open: all !== null };
+}
+
+/**
+ * The fields from the lowest level upwards. Gauges are lowest: most moves push one, and where it stood higher all of those
+ * would count as moves that reach that high. Tracks are put in order as if there were no gauges.
+ */
+function levelsOf(layout: Layout, moves: readonly Move[]): readonly number[] {
+  const { fields } = layout;
+  const all = [...fields.keys()];
+  const gauges = all.filter((field) => fields[field]?.kind === 'gauge');
+  const tracks = all.filter((field) => fields[field]?.kind === 'track');
+  const edges = moves.map((move) => {
+    const touched = fieldsOf(layout, move);
+    return [...tracks.keys()].filter((place) => touched.has(tracks[place] ?? -1));
+  });
+  return [...gauges, ...orderOf(tracks.length, edges).flatMap((place) => tracks[place] ?? [])];
 }
 
 /** Does it hold more bytes than it may? */

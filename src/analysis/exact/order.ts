@@ -1,4 +1,4 @@
-// In which order do variables stand, so that what a move touches lies close together?
+// In which order do variables stand, so that what a move touches lies close together and low?
 
 /** Things that belong together: the variables that one move touches. */
 export type Edge = readonly number[];
@@ -6,22 +6,25 @@ export type Edge = readonly number[];
 /** Orders to begin from, besides that of the file and its reverse. */
 const SHUFFLES = 4;
 const ROUNDS = 60;
+/** How much the height of a move's top counts beside its span. */
+const HEIGHT = 0.25;
 /** Moving single variables about is left out where there are too many of them. */
 const MOST_TRIES = 4_000_000;
 
 /**
- * An order with short spans, found by FORCE from several beginnings (each move pulls what it touches towards its centre,
- * again and again), then by moving single variables as long as that helps. The size of diagrams, and the work on them,
- * grows with how far moves reach across the levels. (Aloul, Markov and Sakallah, "FORCE: a fast and easy-to-implement
- * variable-ordering heuristic", 2003; moving one variable through all places is Rudell's sifting, 1993, by spans here.)
+ * An order of variables, the lowest first, in which moves reach neither far across the levels nor high: the size of
+ * diagrams grows with the one, and what saturation does again and again with the other. It is found by FORCE from several
+ * beginnings (each move pulls what it touches towards its centre, again and again), then by moving single variables
+ * as long as that helps. (Aloul, Markov and Sakallah, "FORCE: a fast and easy-to-implement
+ * variable-ordering heuristic", 2003; moving one variable through all places is Rudell's sifting, 1993.)
  */
 export function orderOf(count: number, edges: readonly Edge[]): readonly number[] {
   const found = beginnings(count).map((begun) => sifted(forced(begun, edges), edges));
-  return found.reduce((best, order) => (spanOf(order, edges) < spanOf(best, edges) ? order : best));
+  return found.reduce((best, order) => (costOf(order, edges) < costOf(best, edges) ? order : best));
 }
 
-/** How far all edges reach, added up. */
-export function spanOf(order: readonly number[], edges: readonly Edge[]): number {
+/** How far all edges reach and how high, added up. */
+function costOf(order: readonly number[], edges: readonly Edge[]): number {
   const places = placesOf(order);
   let sum = 0;
   for (const edge of edges) {
@@ -32,7 +35,7 @@ export function spanOf(order: readonly number[], edges: readonly Edge[]): number
       if (place < low) low = place;
       if (place > high) high = place;
     }
-    if (high > low) sum += high - low;
+    if (high >= low) sum += high - low + HEIGHT * high;
   }
   return sum;
 }
@@ -42,7 +45,7 @@ function forced(begun: readonly number[], edges: readonly Edge[]): readonly numb
   let order = begun;
   for (let round = 0; round < ROUNDS; round += 1) {
     order = pulled(order, edges);
-    if (spanOf(order, edges) < spanOf(best, edges)) best = order;
+    if (costOf(order, edges) < costOf(best, edges)) best = order;
   }
   return best;
 }
@@ -65,10 +68,10 @@ function pulled(order: readonly number[], edges: readonly Edge[]): readonly numb
   return order.toSorted((a, b) => (goes[a] as number) - (goes[b] as number));
 }
 
-/** Every variable goes to where spans are shortest, until none gains by it. */
+/** Every variable goes to where that costs least, until none gains by it. */
 function sifted(begun: readonly number[], edges: readonly Edge[]): readonly number[] {
   let best = begun;
-  let least = spanOf(best, edges);
+  let least = costOf(best, edges);
   if (begun.length ** 2 * edges.length > MOST_TRIES) return best;
   for (let before = Infinity; least < before;) {
     before = least;
@@ -76,8 +79,8 @@ function sifted(begun: readonly number[], edges: readonly Edge[]): readonly numb
       const others = best.filter((other) => other !== one);
       for (let place = 0; place <= others.length; place += 1) {
         const order = others.toSpliced(place, 0, one);
-        const span = spanOf(order, edges);
-        if (span < least) [best, least] = [order, span];
+        const cost = costOf(order, edges);
+        if (cost < least) [best, least] = [order, cost];
       }
     }
   }
