@@ -14,6 +14,7 @@ const AREAS: readonly Area[] = [
   ...documentAreas,
   'analysis',
   'ask',
+  'deals',
   'formats',
   'lint',
   'problems',

@@ -9,7 +9,7 @@ import { indexOf, lineTo } from '../roadmap/tree-index.ts';
 import { type State, roadmapOf } from './document.ts';
 
 /** Keeps the last answer about each subject: asked again in the same way, the very same object comes back. */
-function kept<S extends object, A extends readonly unknown[], R>(
+export function kept<S extends object, A extends readonly unknown[], R>(
   question: (subject: S, ...asked: A) => R,
 ): (subject: S, ...asked: A) => R {
   const last = new WeakMap<S, { readonly asked: A; readonly answer: R }>();

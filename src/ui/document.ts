@@ -29,6 +29,7 @@ const PICTURES = [
   'outline',
   'map',
   'timeline',
+  'deals',
   'statechart',
   'compare',
   'table',

@@ -4,6 +4,7 @@ import type { sentences as ask } from './en/ask.ts';
 import type { sentences as brief } from './en/brief.ts';
 import type { sentences as briefPage } from './en/brief-page.ts';
 import type { sentences as compare } from './en/compare.ts';
+import type { sentences as deals } from './en/deals.ts';
 import type { sentences as dialogs } from './en/dialogs.ts';
 import type { sentences as formats } from './en/formats.ts';
 import type { sentences as library } from './en/library.ts';
@@ -27,6 +28,7 @@ interface English {
   readonly brief: typeof brief;
   readonly 'brief-page': typeof briefPage;
   readonly compare: typeof compare;
+  readonly deals: typeof deals;
   readonly dialogs: typeof dialogs;
   readonly formats: typeof formats;
   readonly library: typeof library;

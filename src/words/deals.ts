@@ -1,10 +1,12 @@
 // What is said about a deal: who gives what to whom, how long undoing it takes, who is exposed, how does it stand?
 import { lookupOf } from '../core/lookup.ts';
 import type { Scenario } from '../core/scenario.ts';
-import type { Give } from '../roadmap/deals.ts';
+import { durationBetween, later } from '../core/duration.ts';
+import type { Give, PromisedDeal } from '../roadmap/deals.ts';
 import type { ToldDeal } from '../roadmap/told-deals.ts';
 import { sayStage } from './conditions.ts';
 import { sayDebtors, sayDue } from './promises.ts';
+import { saySigned } from './steps.ts';
 import { nameIn } from './texts.ts';
 import type { Words } from './words.ts';
 
@@ -21,7 +23,8 @@ export function sayGifts(words: Words, scenario: Scenario, { gives }: ToldDeal):
     .join('; ');
 }
 
-function sayGive(words: Words, scenario: Scenario, { track, to }: Give): string {
+/** `Tests → Halted`. */
+export function sayGive(words: Words, scenario: Scenario, { track, to }: Give): string {
   const { name = track } = lookupOf(scenario).tracks.get(track) ?? {};
   return words.say('deal.move', {
     track: words.text(name),
@@ -35,6 +38,35 @@ export function sayUndo(words: Words, { gives }: ToldDeal): string {
   return [...new Set(undos)]
     .map((undo) => (undo === false ? words.say('deal.lasting') : words.duration(undo)))
     .join(', ');
+}
+
+/** `undo 6 months`, `cannot be undone`; '' where nothing is said of it. */
+export function sayGiveUndo(words: Words, { undo }: Pick<Give, 'undo'>): string {
+  if (undo === undefined) return '';
+  return undo === false
+    ? words.say('deals.lasting')
+    : words.say('deals.undo', { length: words.duration(undo) });
+}
+
+/** What a party gives and gets, each by itself, as an assumption: `assumed worth: −3 given, +4 got`; '' for nothing. */
+export function sayWorths(
+  words: Words,
+  { given, received }: { readonly given: number; readonly received: number },
+): string {
+  const values = { given: saySigned(words, given), got: saySigned(words, received) };
+  if (given === 0) return received === 0 ? '' : words.say('deals.got', { got: values.got });
+  return received === 0
+    ? words.say('deals.given', { given: values.given })
+    : words.say('deals.worth', values);
+}
+
+/** For how long those who have moved wait for the answer: `exposed 5 months: 3 May 2019 to 3 October 2019`. */
+export function sayWaiting(words: Words, { day, until }: PromisedDeal): string {
+  const from = words.day(day);
+  if (until === null) return words.say('deals.exposed-still', { from });
+  // A record may stand before what it answers.
+  const length = words.duration(durationBetween(day, later(day, until)));
+  return words.say('deals.exposed', { length, from, until: words.day(until) });
 }
 
 /** Who has moved and waits, from when to when; '' where nobody does. */

@@ -94,7 +94,7 @@ test('one row a deal: who gives what to whom, when, how long undoing takes, who 
     ],
     [
       'Test ban',
-      'for nothing',
+      'nothing in return',
       'North: Tests → Banned',
       '1 May 2019',
       'irreversible',

@@ -2,7 +2,7 @@
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './app.ts';
 
-const views = ['Map', 'Timeline', 'Statechart', 'Compare', 'Stress', 'Table'] as const;
+const views = ['Map', 'Timeline', 'Deals', 'Statechart', 'Compare', 'Stress', 'Table'] as const;
 
 for (const view of views)
   test(`${view} draws the example and is accessible`, async ({ app }) => {

@@ -27,6 +27,10 @@ export const pictures: Readonly<Partial<Record<Picture, Shown>>> = {
     label: 'picture.timeline',
     View: late(['timeline'], async () => (await import('./timeline/timeline.tsx')).TimelineView),
   },
+  deals: {
+    label: 'picture.deals',
+    View: late(['deals'], async () => (await import('./deals/deals.tsx')).DealsView),
+  },
   statechart: {
     label: 'picture.statechart',
     View: late(

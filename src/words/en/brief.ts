@@ -23,11 +23,5 @@ export const sentences = {
   'brief.lowest': 'Lowest',
   'brief.irreversible': 'Given for good',
 
-  'status.open': 'open',
-  'status.kept': 'kept',
-  'status.late': 'late',
-  'status.broken': 'broken',
-  'status.void': 'void',
-
   'calendar.deadline': '{party} owes {steps} ({status})',
 } as const;

@@ -11,6 +11,8 @@ export const sentences = {
     'Ask the planner how to reach a goal, what every route needs, or who would have to yield. It says whether an answer is proven. A route can be laid beside the roadmap and made a branch.',
   'help.lesson-views':
     'The views above show the same roadmap: as a map, by dates, as the statechart that runs it and whose lit arrows can be pressed, two to four branches compared, every setback at every step, and as a table. Present shows it to a room, one situation at a time.',
+  'help.lesson-deals':
+    'Deals sets out who gives what for what, what is owed in return and who waits for it. Choose who “we” are to set theirs against ours, and print it on one page.',
   'help.lesson-brief':
     'Print, and a branch is laid out as a brief for A4 or Letter paper, or two to four branches side by side: steps, dates, who gives and gets, law, risks, sources and what is assumed.',
   'help.lesson-keep':

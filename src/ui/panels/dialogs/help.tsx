@@ -21,6 +21,7 @@ const LESSONS: readonly MessageId[] = [
   'help.lesson-blocked',
   'help.lesson-ask',
   'help.lesson-views',
+  'help.lesson-deals',
   'help.lesson-brief',
   'help.lesson-keep',
   'help.lesson-hand-on',

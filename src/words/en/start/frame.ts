@@ -16,6 +16,7 @@ export const frame = {
   'picture.outline': 'Outline',
   'picture.map': 'Map',
   'picture.timeline': 'Timeline',
+  'picture.deals': 'Deals',
   'picture.statechart': 'Statechart',
   'picture.compare': 'Compare',
   'picture.table': 'Table',

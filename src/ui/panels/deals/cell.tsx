@@ -1,0 +1,102 @@
+// What does a party give, get and owe in a deal, and for how long is it exposed?
+import type { DealPart } from '../../../roadmap/deal-rows.ts';
+import type { Give, PromisedDeal } from '../../../roadmap/deals.ts';
+import { sayGive, sayGiveUndo, sayWaiting, sayWorths } from '../../../words/deals.ts';
+import { sayPromiseState } from '../../../words/promise-state.ts';
+import { sayDeadline, sayDue } from '../../../words/promises.ts';
+import { nameIn } from '../../../words/texts.ts';
+import { useDocument, useWords } from '../../app-context.tsx';
+import { lineOf } from '../../derived.ts';
+import { roadmapOf } from '../../document.ts';
+import { PromiseMark } from '../../parts/deal-mark.tsx';
+import style from './deals.module.css';
+
+interface CellProps {
+  readonly parts: readonly DealPart[];
+  /** The heading of the column, shown where there is no room for columns. */
+  readonly title: string;
+  readonly named: boolean;
+}
+
+/** One cell of the table; empty where the column's parties have nothing to do with the deal. */
+export function Cell({ parts, title, named }: CellProps) {
+  const words = useWords();
+  const parties = useDocument((state) => roadmapOf(state).scenario.parties);
+  return (
+    <div role="cell" className={style['cell']} data-empty={parts.length === 0 || undefined}>
+      {named || parts.length === 0 ? null : (
+        <h4 className={style['title']} aria-hidden="true">
+          {title}
+        </h4>
+      )}
+      {parts.map((part) => (
+        <div key={part.party} className={style['part']}>
+          {named ? <h4>{nameIn(parties, part.party, words)}</h4> : null}
+          <Part part={part} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Part({ part }: { readonly part: DealPart }) {
+  const words = useWords();
+  const { gives, given, received, owes, exposed } = part;
+  const longest = longestOf(exposed);
+  return (
+    <>
+      <Gives gives={gives} />
+      {owes.map((promise) => (
+        <Owed key={`${promise.run.commitment.id} ${promise.run.from ?? ''}`} promise={promise} />
+      ))}
+      {longest === undefined ? null : (
+        <p className={style['exposed']}>{sayWaiting(words, longest)}</p>
+      )}
+      {given === 0 && received === 0 ? null : (
+        <p className={style['worth']}>{sayWorths(words, { given, received })}</p>
+      )}
+    </>
+  );
+}
+
+/** Of several answers the one that is waited for longest. What is answered on the same day leaves nobody waiting. */
+function longestOf(exposed: readonly PromisedDeal[]): PromisedDeal | undefined {
+  const last = ({ until }: PromisedDeal) => until ?? '~';
+  return exposed
+    .filter(({ day, until }) => until === null || until > day)
+    .toSorted((a, b) => (last(a) < last(b) ? 1 : -1))[0];
+}
+
+/** Moves of one party, or of all together, with what reversing each takes. */
+export function Gives({ gives }: { readonly gives: readonly Give[] }) {
+  const words = useWords();
+  const scenario = useDocument((state) => roadmapOf(state).scenario);
+  if (gives.length === 0) return null;
+  return (
+    <ul className={style['gives']}>
+      {gives.map((give) => (
+        <li key={give.track}>
+          {sayGive(words, scenario, give)} <small>{sayGiveUndo(words, give)}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Owed({ promise: { run } }: { readonly promise: PromisedDeal }) {
+  const words = useWords();
+  const line = useDocument(lineOf);
+  const due = sayDue(words, line.scenario, run.commitment);
+  return (
+    <p className={style['owed']} data-status={run.status}>
+      {words.say('deals.owes', { due })}
+      <span className={style['clock']}>
+        <PromiseMark status={run.status} />
+        {run.deadline === undefined
+          ? sayDeadline(words, run)
+          : words.say('deals.by', { day: sayDeadline(words, run) })}
+        : {sayPromiseState(words, line, run)}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,51 @@
+// Which columns does the table of deals have, and which parties stand in each?
+import type { DealPart, DealRow } from '../../../roadmap/deal-rows.ts';
+import type { Scenario } from '../../../core/scenario.ts';
+import { nameIn } from '../../../words/texts.ts';
+import type { Words } from '../../../words/words.ts';
+import type { Settings } from './settings.ts';
+
+export interface Column {
+  readonly id: string;
+  readonly name: string;
+  readonly parties: readonly string[];
+  /** Several parties may stand in a cell: each is named there. */
+  readonly isSide: boolean;
+}
+
+interface Asked {
+  readonly words: Words;
+  readonly scenario: Scenario;
+  /** The parties that have to do with the deals. */
+  readonly parties: readonly string[];
+  readonly we: readonly string[];
+  readonly columns: Settings['columns'];
+}
+
+/** Theirs and ours; or one column a party, in the order of the scenario, those aside who neither give nor owe. */
+export function columnsOf({ words, scenario, parties, we, columns }: Asked): readonly Column[] {
+  const nameOf = (id: string) => nameIn(scenario.parties, id, words);
+  if (columns === 'party')
+    return parties.map((id) => ({ id, name: nameOf(id), parties: [id], isSide: false }));
+  const theirs = scenario.parties.flatMap(({ id }) => (we.includes(id) ? [] : [id]));
+  return [
+    { id: 'theirs', name: words.say('deals.theirs'), parties: theirs, isSide: true },
+    {
+      id: 'ours',
+      name: words.say('deals.ours', { parties: words.list(we.map(nameOf)) }),
+      parties: we,
+      isSide: true,
+    },
+  ];
+}
+
+/** What the parties of a column have to do with a deal. In a column of a side, those who only gain are left out. */
+export function partsIn({ parts }: DealRow, column: Column): readonly DealPart[] {
+  return parts.filter(
+    (part) => column.parties.includes(part.party) && (!column.isSide || hasPart(part)),
+  );
+}
+
+function hasPart({ gives, given, owes, exposed }: DealPart): boolean {
+  return gives.length + owes.length + exposed.length > 0 || given < 0;
+}

@@ -1,0 +1,98 @@
+// Can the deals of a branch be read, filtered, set against each other and walked, by mouse and by keys?
+import { expectAccessible } from './accessible.ts';
+import { type App, expect, test } from './app.ts';
+import { traded } from './trade.ts';
+
+async function showDeals({ app }: { readonly app: App }) {
+  const { page } = app;
+  await app.begin();
+  await app.open(traded);
+  await page.getByRole('button', { name: 'Deals', exact: true }).click();
+  const table = page.getByRole('table', { name: /^Deals of the branch/ });
+  await expect(table).toBeVisible();
+  const cell = (row: string, column: string) =>
+    table.getByRole('row', { name: row }).getByRole('cell').nth(PARTIES.indexOf(column));
+  return { page, table, cell };
+}
+
+const PARTIES = ['North', 'South', 'Washington', 'Council'];
+
+test('each row says who gives what, what is owed for it and how that stands', async ({ app }) => {
+  const { page, table, cell } = await showDeals({ app });
+  await expect(table.getByRole('columnheader')).toHaveText([
+    'Deal, and when it takes effect',
+    ...PARTIES,
+  ]);
+  const ban = table.getByRole('row', { name: 'Test ban for textiles' });
+  await expect(ban.getByRole('rowheader')).toContainText('Exchange: both at once');
+  await expect(cell('Test ban for textiles', 'North')).toContainText(
+    'Tests → Banned undo 6 months',
+  );
+  await expect(cell('Test ban for textiles', 'Council')).toContainText(
+    'UN sanctions → Textiles undo 1 month',
+  );
+  await expect(cell('Test ban for textiles', 'South')).toContainText('owes: Fuel aid');
+  await expect(cell('Test ban for textiles', 'South')).toContainText('by 1 July 2019: broken');
+  await expect(cell('Test site is closed', 'Council')).toContainText('extended once');
+  await expect(cell('Test site is closed', 'North')).toContainText('exposed 5 months');
+  await expect(cell('Test site is closed', 'North')).toContainText('assumed worth: −2 given');
+  await expectAccessible(page);
+});
+
+test('only the deals of one kind are shown, and a branch without any says so', async ({ app }) => {
+  const { page, table } = await showDeals({ app });
+  const heads = table.getByRole('button');
+  await expect(heads).toHaveCount(3);
+  await page.getByRole('button', { name: 'Exchanges 1' }).click();
+  await expect(heads).toHaveText(['3 Test ban for textiles']);
+  await page.getByRole('button', { name: 'Nothing in return 0' }).click();
+  await expect(page.getByText('This branch has no deal of this kind.')).toBeVisible();
+  await app.branches.getByRole('button', { name: 'Talks and food' }).click();
+  await expect(heads).toHaveText(['2 Food aid']);
+  await expectAccessible(page);
+});
+
+test('theirs stand against ours, and who we are outlasts the visit', async ({ app }) => {
+  const { page, table } = await showDeals({ app });
+  await page.getByRole('button', { name: 'Two sides' }).click();
+  await expect(table.getByRole('columnheader')).toHaveText([
+    'Deal, and when it takes effect',
+    'Their steps',
+    'Our steps (South)',
+  ]);
+  await expectAccessible(page);
+  await page.getByText('We: South').click();
+  await page.getByRole('checkbox', { name: 'Council' }).check();
+  await expect(table.getByRole('columnheader').last()).toHaveText('Our steps (South and Council)');
+  await page.reload();
+  await page.getByRole('button', { name: 'Deals', exact: true }).click();
+  await page.getByRole('button', { name: 'Two sides' }).click();
+  await expect(table.getByRole('columnheader').last()).toHaveText('Our steps (South and Council)');
+});
+
+test('the arrow keys walk the rows, and Enter goes to the step', async ({ app }) => {
+  const { page, table } = await showDeals({ app });
+  await table.getByRole('button', { name: 'Tests are halted' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const third = table.getByRole('button', { name: 'Test site is closed' });
+  await expect(third).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(app.node.getByRole('heading', { name: 'Test site is closed' })).toBeVisible();
+  await expect(table.locator('[aria-current=step]')).toContainText('Test site is closed');
+  await expect(third).toHaveAttribute('tabindex', '0');
+  await page.keyboard.press('Home');
+  await expect(table.getByRole('button', { name: 'Tests are halted' })).toBeFocused();
+});
+
+test('a roadmap without a step and one without a deal say so', async ({ app }) => {
+  const { page } = await showDeals({ app });
+  await app.open({ ...traded, name: 'Nothing yet', nodes: [], branches: [], main: undefined });
+  await page.getByRole('button', { name: 'Deals', exact: true }).click();
+  await expect(page.getByText('No step taken yet')).toBeVisible();
+  const [, , , , , , talk] = traded.nodes;
+  const branches = [{ id: 'b', name: 'Talk', tip: 'n7' }];
+  await app.open({ ...traded, name: 'Talk alone', nodes: [talk], branches, main: 'b' });
+  await page.getByRole('button', { name: 'Deals', exact: true }).click();
+  await expect(page.getByText(/^No exchange, no promise that answers/)).toBeVisible();
+});

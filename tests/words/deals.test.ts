@@ -1,0 +1,61 @@
+// Are gifts, promises and waiting said in plain sentences?
+import { expect, test } from 'vitest';
+import { runsAlong } from '../../src/roadmap/commitments.ts';
+import { type PromisedDeal, dealsAlong } from '../../src/roadmap/deals.ts';
+import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
+import { replay } from '../../src/roadmap/replay.ts';
+import { scheduleOf } from '../../src/roadmap/schedule.ts';
+import { sayGiveUndo, sayWaiting, sayWorths } from '../../src/words/deals.ts';
+import { sayPromiseState } from '../../src/words/promise-state.ts';
+import { wordsFor } from '../../src/words/words.ts';
+import { traded } from '../e2e/trade.ts';
+
+const words = await wordsFor('en', ['deals']);
+const read = readRoadmap(traded);
+if (!read.ok) throw new Error(JSON.stringify(read.problems));
+const path = replay(read.value, 'n6');
+const planned = scheduleOf(path, []);
+const promised = dealsAlong(path, planned, runsAlong(path, planned)).filter(
+  (deal) => deal.kind === 'promise',
+);
+const of = (id: string): PromisedDeal => {
+  const found = promised.find(({ run }) => run.commitment.id === id);
+  if (!found) throw new Error(`no promise ${id}`);
+  return found;
+};
+
+test.each([
+  [{ undo: 'P6M' }, 'undo 6 months'],
+  [{ undo: false as const }, 'cannot be undone'],
+  [{}, ''],
+])('how long undoing takes: %j', (give, said) => {
+  expect(sayGiveUndo(words, give)).toBe(said);
+});
+
+test.each([
+  [-3, 4, 'assumed worth: −3 given, +4 got'],
+  [-3, 0, 'assumed worth: −3 given'],
+  [0, 4, 'assumed worth: +4 got'],
+  [0, 0, ''],
+])('worth is said for each side and as an assumption: %d and %d', (given, received, said) => {
+  expect(sayWorths(words, { given, received })).toBe(said);
+});
+
+test('who waits is said with how long, and to the end where nobody answers', () => {
+  expect(sayWaiting(words, of('seafood-for-site'))).toBe(
+    'exposed 5 months: 1 June 2019 to 1 November 2019',
+  );
+  expect(sayWaiting(words, of('fuel-for-ban'))).toBe(
+    'exposed since 1 June 2019, to the end of the branch',
+  );
+  expect(sayWaiting(words, { ...of('seafood-for-site'), until: '2019-05-01' })).toMatch(/at once/);
+});
+
+test.each([
+  ['food-for-halt', 'kept on 1 February 2019 by Food aid'],
+  ['seafood-for-site', 'late, on 1 November 2019 by Seafood is freed; extended once'],
+  ['fuel-for-ban', 'broken'],
+  ['no-test', 'open'],
+])('the promise %s is said as it stands', (id, said) => {
+  expect(sayPromiseState(words, path, of(id).run)).toBe(said);
+});
