@@ -1,18 +1,20 @@
 // Does the record of the Agreed Framework show relief with three dates and duties hung on a building site (case A8)?
 import { describe, expect, test } from 'vitest';
 import { daysBetween } from '../../src/core/duration.ts';
-import { commitments } from '../../src/roadmap/commitments.ts';
 import type { Taken } from '../../src/roadmap/replay.ts';
 import {
   blocks,
   brokenIn,
+  dayOf,
   lackedBy,
   lacking,
   lineOf,
   milestoneAt,
   nodeFor,
+  outOfOrderIn,
   recordOf,
   runAt,
+  statusesOf,
   timeOf,
 } from './record.ts';
 
@@ -25,8 +27,27 @@ function at({ node }: Taken): number {
   return line.findIndex((taken) => taken.node.id === node.id);
 }
 
-test('every step holds where it was taken', () => {
+test('every step holds where it was taken, and no record is out of order', () => {
   expect(brokenIn(roadmap)).toEqual([]);
+  expect(outOfOrderIn(roadmap)).toEqual([]);
+});
+
+test('days of record', () => {
+  const days = ['framework-signed', 'trade-eased', 'missile-moratorium', 'senior-visit'];
+  expect(days.map((step) => dayOf(roadmap, step))).toEqual([
+    '1994-10-21',
+    '1995-01-20',
+    '1999-09-24',
+    '2000-10-12',
+  ]);
+  const end = ['certification-declined', 'enrichment-accusation', 'oil-stopped', 'freeze-lifted'];
+  expect(end.map((step) => dayOf(roadmap, step))).toEqual([
+    '2002-03-20',
+    '2002-10-16',
+    '2002-11-14',
+    '2002-12-12',
+  ]);
+  expect(dayOf(roadmap, 'work-halted')).toBe('2003-12-01');
 });
 
 describe('A8: from 17 September 1999 to 19 June 2000', () => {
@@ -62,6 +83,8 @@ describe('A8: from 17 September 1999 to 19 June 2000', () => {
     expect(blocks(roadmap, inForce.after, 'moratorium-reconfirmed')).toEqual([]);
     const { start } = timeOf(roadmap, 'moratorium-reconfirmed');
     expect(start.low >= '2000-06-19').toBe(true);
+    const asked = timeOf(roadmap, 'missile-moratorium').finish.typical;
+    expect(daysBetween(dayOf(roadmap, 'relief-announced'), asked)).toBe(7);
   });
 
   test('the United States gave up a condition of its own, and the record says so', () => {
@@ -95,7 +118,17 @@ describe('duties that hang on milestones of the other side’s project', () => {
     ]);
   });
 
-  test('the date of the first reactor is missed all the same', () => {
+  test('the frozen plants are to be gone before the second reactor stands', () => {
+    const first = nodeFor(roadmap, 'first-reactor', 'b2').after;
+    expect(lacking(roadmap, first, 'second-reactor')).toEqual([
+      { track: 'plants', is: 'dismantled' },
+    ]);
+    expect(blocks(roadmap, first, 'dismantlement')).toEqual([]);
+  });
+
+  test('the date of the reactors, owed by four together, is missed', () => {
+    const run = runAt(roadmap, tip, 'reactor-2003');
+    expect(run?.commitment.parties).toEqual(['kedo', 'us', 'rok', 'japan']);
     expect(runAt(roadmap, tip, 'reactor-2003')).toMatchObject({
       deadline: '2003-12-31',
       status: 'broken',
@@ -103,13 +136,53 @@ describe('duties that hang on milestones of the other side’s project', () => {
   });
 });
 
-test('the yearly oil renews its own clock seven times and breaks in the eighth year, which came in part', () => {
-  const yearly = commitments(roadmap, tip).filter(({ commitment }) =>
-    ['oil-first-year', 'oil-every-year'].includes(commitment.id),
+describe('the oil and the freeze', () => {
+  const oilAt = (step: string) => nodeFor(roadmap, step).after.gauges['oil'];
+
+  test('1.9 million tonnes by 31 July 1999, and near 3.55 million in all', () => {
+    expect(dayOf(roadmap, 'oil-half')).toBe('1999-07-31');
+    expect(oilAt('oil-half')).toBe(1900);
+    expect(oilAt('project-ended')).toBe(3550);
+  });
+
+  test('hold each other: what one owes is void once the other is gone', () => {
+    const at = (step: string, id: string) => statusesUpTo(step)[id]?.at(-1);
+    expect(at('enrichment-accusation', 'no-restart')).toBe('open');
+    expect(at('oil-stopped', 'no-restart')).toBe('void');
+    expect(at('oil-stopped', 'oil-every-year')).toBe('open');
+    expect(at('freeze-lifted', 'oil-every-year')).toBe('void');
+  });
+
+  test('no year was missed before, once each year’s oil is taken as one delivery', () => {
+    expect(statusesOf(roadmap)['oil-every-year']).toEqual([
+      ...Array<string>(6).fill('kept'),
+      'void',
+    ]);
+  });
+
+  function statusesUpTo(step: string) {
+    const upTo = { id: 'up-to', name: step, tip: nodeFor(roadmap, step).node.id };
+    return statusesOf({ ...roadmap, branches: [...roadmap.branches, upTo] }, 'up-to');
+  }
+});
+
+test('the halt is renewed once, and the decision comes late', () => {
+  expect(runAt(roadmap, tip, 'halt-decided')).toMatchObject({
+    deadline: '2005-12-01',
+    finished: '2006-05-31',
+    status: 'late',
+  });
+  expect(runAt(roadmap, tip, 'halt-decided')?.extensions).toBe(1);
+});
+
+test('the election of 2000 is an outcome that nobody chooses, after the visit that had happened', () => {
+  const [outcome] = roadmap.scenario.outcomes;
+  expect(outcome?.of).toEqual(['bush-elected', 'gore-elected']);
+  expect(at(nodeFor(roadmap, 'bush-elected'))).toBeGreaterThan(
+    at(nodeFor(roadmap, 'senior-visit')),
   );
-  expect(yearly.map(({ status }) => status)).toEqual([...Array<string>(7).fill('kept'), 'broken']);
-  expect(yearly.at(-1)?.deadline).toBe('2002-12-31');
-  const oil = line.at(-1)?.after.gauges['oil'] ?? 0;
-  expect(oil).toBeGreaterThan(3500);
-  expect(oil).toBeLessThan(4000);
+});
+
+test('no long-range test came while the project lived', () => {
+  expect(runAt(roadmap, tip, 'no-missile-test')?.status).toBe('open');
 });
