@@ -16,14 +16,30 @@ export type ProcessEvent = StepEvent | AssumeEvent;
 /** Which step a guard or an action is about. */
 export type About = { readonly step: string };
 
+/** What a party gives with a step: the moves that it makes, from where the track stands or may stand. */
+export interface Given {
+  readonly track: string;
+  readonly from: readonly string[];
+  readonly to: string;
+}
+
+/** What an arrow is about, for people and for tools: the step, and who gives what in it. */
+export interface Deal {
+  readonly step: string;
+  readonly gives: Readonly<Record<string, readonly Given[]>>;
+}
+
 /**
  * An arrow of the chart. A step has one in every region that it moves: a single arrow of the whole chart with several
  * targets would put all other regions back to their first stage. Only the arrow of its first move carries the action.
  */
 export interface Arrow {
+  /** What Stately's tools write beside the arrow. */
+  readonly description?: string;
   readonly target?: string;
   readonly guard?: { readonly type: 'isPossible'; readonly params: About };
   readonly actions?: { readonly type: 'play'; readonly params: About };
+  readonly meta?: Deal;
 }
 export type Arrows = Readonly<Record<string, Arrow>>;
 
@@ -68,7 +84,8 @@ export function readEvent({ type }: ProcessEvent): About & { readonly assumed: b
 /** The statechart of a scenario: plain JSON that needs one guard, `isPossible`, and one action, `play`. */
 export function chartOf(scenario: Scenario): Chart {
   const steps = [...scenario.steps, ...scenario.setbacks];
-  const parts = partsOf(steps);
+  const parts = partsOf(scenario, steps);
+  const still = steps.filter(({ moves }) => moves.length === 0);
   return {
     id: scenario.id,
     // Without regions a parallel state would count as finished from the start.
@@ -83,22 +100,61 @@ export function chartOf(scenario: Scenario): Chart {
         ),
       ]),
     ),
-    on: Object.assign({}, ...steps.filter(({ moves }) => moves.length === 0).map(arrowsOfStill)),
+    on: Object.assign({}, ...still.map((step) => arrowsOfStill(tellerOf(scenario), step))),
   };
 }
 
 /** A move with the step that makes it. */
 interface Part {
   readonly step: string;
+  readonly told: Told;
   readonly move: Move;
   /** The first move of a step carries the action: it runs once, not once per track. */
   readonly first: boolean;
 }
 
-function partsOf(steps: readonly Step[]): readonly Part[] {
-  return steps.flatMap(({ id, moves }) =>
-    moves.map((move, index) => ({ step: id, move, first: index === 0 })),
-  );
+function partsOf(scenario: Scenario, steps: readonly Step[]): readonly Part[] {
+  const tell = tellerOf(scenario);
+  return steps.flatMap((step) => {
+    const told = tell(step);
+    return step.moves.map((move, index) => ({ step: step.id, told, move, first: index === 0 }));
+  });
+}
+
+/** What stands beside every arrow of a step: who gives what, in words, and as data for tools. */
+type Told = Required<Pick<Arrow, 'description' | 'meta'>>;
+
+/**
+ * Tells the deal of a step. A move is its maker's; without `by` it is the step's party where it has one only, else
+ * nobody's in particular. Stately's tools show a description and leave `meta` to programs.
+ */
+function tellerOf({ parties, tracks }: Scenario): (step: Step) => Told {
+  const names = new Map(parties.map(({ id, name }) => [id, wordsOf(name)]));
+  const byTrack = new Map(tracks.map((track) => [track.id, track]));
+  const stageIn = (track: string, stage: string) =>
+    wordsOf(byTrack.get(track)?.stages.find(({ id }) => id === stage)?.name ?? stage);
+  return ({ id, name, moves, parties: acting }) => {
+    // Not an object: a party may be called `constructor`.
+    const gives = new Map<string, readonly Given[]>();
+    for (const move of moves) {
+      const by = move.by ?? (acting.length === 1 ? acting[0] : undefined);
+      if (by === undefined) continue;
+      const { track, to } = move;
+      const from = byTrack.get(track)?.stages.filter((stage) => leaves(move, stage.id)) ?? [];
+      const given = { track, from: from.map((stage) => stage.id), to };
+      gives.set(by, [...(gives.get(by) ?? []), given]);
+    }
+    const lines = [...gives].map(([party, given]) => {
+      const what = given.map(
+        ({ track, to }) => `${wordsOf(byTrack.get(track)?.name)} → ${stageIn(track, to)}`,
+      );
+      return `${names.get(party) ?? party}: ${what.join(', ')}`;
+    });
+    return {
+      description: [wordsOf(name), ...lines].join('\n'),
+      meta: { step: id, gives: Object.fromEntries(gives) },
+    };
+  };
 }
 
 function regionOf(track: Track, parts: readonly Part[]): Region {
@@ -119,10 +175,15 @@ function leaves({ from, to }: Move, stage: string): boolean {
   return typeof from === 'string' ? from === stage : from.includes(stage);
 }
 
-function arrowOfMove({ step, move, first }: Part): [string, Arrow] {
+function arrowOfMove({ step, told, move, first }: Part): [string, Arrow] {
   return [
     stepEvent(step).type,
-    { target: move.to, guard: guardOf(step), ...(first ? { actions: actionOf(step) } : {}) },
+    {
+      ...told,
+      target: move.to,
+      guard: guardOf(step),
+      ...(first ? { actions: actionOf(step) } : {}),
+    },
   ];
 }
 
@@ -134,9 +195,10 @@ function arrowOfAssumption({ step, move, first }: Part): [string, Arrow] {
 }
 
 /** A step that moves no track is an arrow of the whole chart, from itself to itself. */
-function arrowsOfStill({ id }: Step): Arrows {
+function arrowsOfStill(tell: (step: Step) => Told, step: Step): Arrows {
+  const { id } = step;
   return {
-    [stepEvent(id).type]: { guard: guardOf(id), actions: actionOf(id) },
+    [stepEvent(id).type]: { ...tell(step), guard: guardOf(id), actions: actionOf(id) },
     [assumeEvent(id).type]: { actions: actionOf(id) },
   };
 }

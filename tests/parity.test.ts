@@ -51,9 +51,8 @@ describe('random scenarios', () => {
     const text = JSON.stringify(grounds.map(({ scenario }) => scenario));
     const everything =
       `all any not atLeast is reached gauge milestone min max takes low verification undo law
-      rationale unit weight ko after within by otherwise url note constructor to-string 1`.split(
-        /\s+/,
-      );
+      rationale unit weight ko after within by otherwise url note constructor to-string 1
+      add to notBefore outcomes readBy as owes forbids reach extendedBy while`.split(/\s+/);
     expect(everything.filter((key) => text.split(`"${key}"`).length < 20)).toEqual([]);
     const steps = grounds.flatMap(({ scenario }) => stepsOf(scenario));
     const gauges = grounds.flatMap(({ scenario }) => scenario.gauges);
@@ -74,6 +73,15 @@ describe('random scenarios', () => {
         ),
       ).length,
       nestedMilestones: text.split('"when":{"milestone":').length - 1,
+      named: steps.filter(({ moves }) => moves.some(({ by }) => by !== undefined)).length,
+      priced: steps.filter(({ moves }) => moves.some(({ worth }) => Object.keys(worth).length > 0))
+        .length,
+      ceilings: steps.filter(({ effects }) =>
+        Object.values(effects).some((effect) => typeof effect === 'object' && 'to' in effect),
+      ).length,
+      jointDebtors: grounds.filter(({ scenario }) =>
+        scenario.commitments.some(({ parties }) => parties.length > 1),
+      ).length,
     };
     expect(Object.entries(counts).filter(([, count]) => count < 15)).toEqual([]);
   });

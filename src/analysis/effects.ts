@@ -1,15 +1,16 @@
 // What does a step do to a packed situation?
-import { addOf } from '../core/effect.ts';
+import { pushedTo, pushesBy } from '../core/effect.ts';
 import { lookupOf, rankOf } from '../core/lookup.ts';
 import type { Step } from '../core/scenario.ts';
 import { type Field, type Layout, type WordsAt, valueAt, writeValue } from './layout.ts';
 
 /**
  * What moves do, as raw arrays. For move m and word w the tracks change by `(word & keep[m * words + w]) | set[...]`.
- * Pushes of small gauges stand in `pushes` from `firstPush[m]` to before `firstPush[m + 1]`, four numbers each:
- * the word, the mask of the thermometer, by how much (negative: down), the lowest bits that a push up fills.
- * A push up is `((g << by) | fill) & mask`, one down is `(g >>> -by) & mask`, with g = word & mask: the ends of the
- * thermometer are the bounds of the gauge, so clamping costs nothing.
+ * Pushes of small gauges stand in `pushes` from `firstPush[m]` to before `firstPush[m + 1]`, five numbers each (`PUSH`):
+ * the word, the mask of the thermometer, by how much (negative: down), the lowest bits that a push up fills, and the
+ * bits up to the value at which the push ends. With g = word & mask a push up is `(((g << by) | fill) & end) | g`, one
+ * down is `((g >>> -by) & mask) | (g & end)`: it goes no further than its end and never the wrong way, and where that
+ * is the bound of the gauge, the thermometer ends there anyway.
  * Pushes of large gauges are in `large[m]`, null for most moves, and are left to `pushLarge`.
  */
 export interface Effects {
@@ -21,9 +22,14 @@ export interface Effects {
   readonly large: readonly (readonly LargePush[] | null)[];
 }
 
+/** How many numbers a push of a small gauge has. */
+export const PUSH = 5;
+
 export interface LargePush {
   readonly field: Field;
   readonly by: number;
+  /** Where the push ends, counted as the field counts. */
+  readonly end: number;
 }
 
 /** The effects of steps, in their order, on what the layout holds; the rest of what they do is dropped. */
@@ -52,7 +58,7 @@ export function playMove(effects: Effects, move: number, at: WordsAt): void {
     const kept = (words[offset + word] ?? 0) & (keep[from + word] ?? 0);
     words[offset + word] = kept | (set[from + word] ?? 0);
   }
-  for (let push = firstPush[move] ?? 0; push < (firstPush[move + 1] ?? 0); push += 4) {
+  for (let push = firstPush[move] ?? 0; push < (firstPush[move + 1] ?? 0); push += PUSH) {
     const word = offset + (pushes[push] ?? 0);
     words[word] = pushed(words[word] ?? 0, pushes, push);
   }
@@ -65,15 +71,19 @@ export function pushed(word: number, pushes: Int32Array, push: number): number {
   const mask = pushes[push + 1] ?? 0;
   const by = pushes[push + 2] ?? 0;
   const gauge = word & mask;
-  const moved = by > 0 ? (gauge << by) | (pushes[push + 3] ?? 0) : gauge >>> -by;
-  return (word & ~mask) | (moved & mask);
+  const end = pushes[push + 4] ?? 0;
+  const moved =
+    by > 0
+      ? (((gauge << by) | (pushes[push + 3] ?? 0)) & end) | gauge
+      : ((gauge >>> -by) & mask) | (gauge & end);
+  return (word & ~mask) | moved;
 }
 
-/** Pushes large gauges in place: read, add, clamp, write. */
+/** Pushes large gauges in place: read, push, write. */
 export function pushLarge(large: readonly LargePush[], at: WordsAt): void {
-  for (const { field, by } of large) {
-    const value = valueAt(field, at.words, at.offset) + by;
-    writeValue(field, Math.min(field.size - 1, Math.max(0, value)), at);
+  for (const { field, by, end } of large) {
+    const value = valueAt(field, at.words, at.offset);
+    writeValue(field, pushedTo(value, { add: by, to: end }), at);
   }
 }
 
@@ -99,18 +109,18 @@ function writeTracks(layout: Layout, step: Step, { keep, set, at }: TrackMasks):
 }
 
 function pushesOf(layout: Layout, step: Step): readonly LargePush[] {
-  return Object.entries(step.effects).flatMap(([gauge, effect]) => {
-    const by = addOf(effect);
-    const field = layout.fields[layout.gauges.get(gauge) ?? -1];
-    return field && by !== 0 && field.size > 1 ? [{ field, by }] : [];
+  const { gauges } = lookupOf(layout.scenario);
+  return pushesBy(step, gauges).flatMap(({ gauge, add, to }) => {
+    const field = layout.fields[layout.gauges.get(gauge.id) ?? -1];
+    return field && field.size > 1 ? [{ field, by: add, end: to - field.low }] : [];
   });
 }
 
-function smallPush({ field, by }: LargePush): readonly number[] {
+function smallPush({ field, by, end }: LargePush): readonly number[] {
   const [first = 0] = field.bits;
   const width = field.size - 1;
   const shift = Math.max(-width, Math.min(width, by));
   const low = first & 31;
   const fill = shift > 0 ? (2 ** shift - 1) << low : 0;
-  return [first >>> 5, (2 ** width - 1) << low, shift, fill];
+  return [first >>> 5, (2 ** width - 1) << low, shift, fill, (2 ** end - 1) << low];
 }

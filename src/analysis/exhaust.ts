@@ -1,6 +1,6 @@
 // How does a search look at every situation once, and never twice at what it knows already?
 import { allBelow, bitsIn, lowestIn } from './bits.ts';
-import { pushLarge, pushed } from './effects.ts';
+import { PUSH, pushLarge, pushed } from './effects.ts';
 import { type Independence, independenceOf } from './independent.ts';
 import type { WordsAt } from './layout.ts';
 import type { Test } from './mask-test.ts';
@@ -190,7 +190,7 @@ function playInto({ packed, here, next }: Search, move: number): void {
   for (let word = 0, from = move * words; word < words; word += 1, from += 1)
     next[word] = ((page[offset + word] as number) & (keep[from] as number)) | (set[from] as number);
   const end = firstPush[move + 1] as number;
-  for (let push = firstPush[move] as number; push < end; push += 4) {
+  for (let push = firstPush[move] as number; push < end; push += PUSH) {
     const word = pushes[push] as number;
     next[word] = pushed(next[word] as number, pushes, push);
   }

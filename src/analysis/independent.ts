@@ -1,5 +1,6 @@
 // Which moves can be taken in either order with the same result, wherever both are possible?
-import { addOf } from '../core/effect.ts';
+import { pushesBy } from '../core/effect.ts';
+import { lookupOf } from '../core/lookup.ts';
 import { include, wordsFor } from './bits.ts';
 import { eachBound } from './boxes.ts';
 import type { Field, Layout } from './layout.ts';
@@ -35,7 +36,8 @@ interface Footprint {
   readonly sets: ReadonlySet<string>;
   readonly clears: ReadonlySet<string>;
   readonly moved: ReadonlySet<string>;
-  readonly pushed: ReadonlyMap<string, number>;
+  /** For each gauge that it pushes, which way and how far at most. */
+  readonly pushed: ReadonlyMap<string, string>;
 }
 
 function footprintOf(layout: Layout, move: PackedMove): Footprint {
@@ -56,7 +58,7 @@ function writesOf(
 ): Omit<Footprint, 'needsSet' | 'needsClear'> {
   const sets = new Set<string>();
   const clears = new Set<string>();
-  const pushed = new Map<string, number>();
+  const pushed = new Map<string, string>();
   for (const { track, from, to } of step.moves) {
     const field = layout.fields[layout.tracks.get(track) ?? -1];
     const stages = layout.scenario.tracks.find(({ id }) => id === track)?.stages ?? [];
@@ -71,12 +73,11 @@ function writesOf(
         clears.add(nameOf(field, value));
     }
   }
-  for (const [gauge, effect] of Object.entries(step.effects)) {
-    const by = addOf(effect);
-    const field = layout.fields[layout.gauges.get(gauge) ?? -1];
-    if (!field || by === 0) continue;
-    pushed.set(gauge, Math.sign(by));
-    for (const value of field.marks) (by > 0 ? sets : clears).add(nameOf(field, value));
+  for (const { gauge, add, to } of pushesBy(step, lookupOf(layout.scenario).gauges)) {
+    const field = layout.fields[layout.gauges.get(gauge.id) ?? -1];
+    if (!field) continue;
+    pushed.set(gauge.id, `${Math.sign(add)} ${to}`);
+    for (const value of field.marks) (add > 0 ? sets : clears).add(nameOf(field, value));
   }
   return { sets, clears, pushed, moved: new Set(step.moves.map(({ track }) => track)) };
 }
@@ -86,10 +87,10 @@ function disturbs(a: Footprint, b: Footprint): boolean {
   return meets(a.sets, b.needsClear) || meets(a.clears, b.needsSet);
 }
 
-/** Pushes of one gauge in the same direction commute in spite of clamping; opposite ones do not at its bounds. */
+/** Pushes of one gauge in one direction to one end commute; others do not where one of them is cut off. */
 function commute(a: Footprint, b: Footprint): boolean {
   if (meets(a.moved, b.moved)) return false;
-  return [...a.pushed].every(([gauge, sign]) => (b.pushed.get(gauge) ?? sign) === sign);
+  return [...a.pushed].every(([gauge, way]) => (b.pushed.get(gauge) ?? way) === way);
 }
 
 function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

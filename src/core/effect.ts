@@ -1,5 +1,5 @@
 // How far does a step push a gauge, and where does that end?
-import type { Effect, Gauge } from './scenario.ts';
+import type { Effect, Gauge, Step } from './scenario.ts';
 
 /** A push with its ceiling (down: its floor) spelled out: it goes no further, and never the wrong way. */
 export interface Push {
@@ -19,6 +19,17 @@ export function pushOf(effect: Effect, { min, max }: Pick<Gauge, 'min' | 'max'>)
   const bound = add >= 0 ? max : min;
   const to = typeof effect === 'number' ? bound : (effect.to ?? bound);
   return { add, to: Math.min(max, Math.max(min, to)) };
+}
+
+/** The pushes of a step that can change something, by gauge, in the order of the file. */
+export function pushesBy(
+  { effects }: Pick<Step, 'effects'>,
+  gauges: ReadonlyMap<string, Gauge>,
+): readonly (Push & { readonly gauge: Gauge })[] {
+  return Object.entries(effects).flatMap(([id, effect]) => {
+    const gauge = gauges.get(id);
+    return gauge && addOf(effect) !== 0 ? [{ gauge, ...pushOf(effect, gauge) }] : [];
+  });
 }
 
 /** The value of a gauge after a push. One that stands beyond `to` already stays where it is. */

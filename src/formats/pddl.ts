@@ -1,7 +1,7 @@
 // What is a scenario as a planning problem in PDDL, so that planning programs can look for routes too?
-import { addOf } from '../core/effect.ts';
+import { pushesBy } from '../core/effect.ts';
 import { lookupOf, rankOf } from '../core/lookup.ts';
-import type { Gauge, Move, Scenario, Step } from '../core/scenario.ts';
+import type { Move, Scenario, Step } from '../core/scenario.ts';
 import { wordsOf } from '../core/text.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import {
@@ -110,11 +110,7 @@ function actionOf(writer: PddlWriter, step: Step, binding: readonly string[]): s
   ];
   const changes = [
     ...step.moves.flatMap((move) => changesOf(writer, move)),
-    ...Object.entries(step.effects).flatMap(([id, effect]) => {
-      const by = addOf(effect);
-      const gauge = lookup.gauges.get(id);
-      return gauge && by !== 0 ? pushOf(gauge, by) : [];
-    }),
+    ...pushesBy(step, lookup.gauges).flatMap(pushOf),
   ];
   return [
     `  (:action ${actionName(step.id)} ; ${remark(wordsOf(step.name))}`,
@@ -147,16 +143,22 @@ function sources({ lookup }: PddlWriter, { track, from, to }: Move): readonly st
   return named.toSorted((a, b) => rankOf(lookup, track, a) - rankOf(lookup, track, b));
 }
 
-/** Adds, and holds to the bounds: effects are read in the state before, so the two cases exclude each other. */
-function pushOf({ id, min, max }: Gauge, by: number): readonly string[] {
-  const value = `(${gaugeName(id)})`;
-  const edge = by > 0 ? max : min;
-  if (Math.abs(by) >= max - min) return [`(assign ${value} ${edge})`];
-  const last = edge - by;
-  const [inside, outside, verb] = by > 0 ? ['<=', '>', 'increase'] : ['>=', '<', 'decrease'];
+/**
+ * Adds, and goes no further than its end: effects are read in the state before, so the cases exclude each other. A gauge
+ * that stands beyond the end already is in none of them.
+ */
+function pushOf({ gauge, add, to }: ReturnType<typeof pushesBy>[number]): readonly string[] {
+  const value = `(${gaugeName(gauge.id)})`;
+  const [inside, outside, verb] = add > 0 ? ['<=', '>', 'increase'] : ['>=', '<', 'decrease'];
+  const bound = add > 0 ? gauge.max : gauge.min;
+  const [reach, last] = [Math.abs(add), to - add];
+  const short = `(${inside} ${value} ${to})`;
+  if (reach >= gauge.max - gauge.min)
+    return to === bound ? [`(assign ${value} ${to})`] : [`(when ${short} (assign ${value} ${to}))`];
+  const cut = `(${outside} ${value} ${last})`;
   return [
-    `(when (${inside} ${value} ${last}) (${verb} ${value} ${Math.abs(by)}))`,
-    `(when (${outside} ${value} ${last}) (assign ${value} ${edge}))`,
+    `(when (${inside} ${value} ${last}) (${verb} ${value} ${reach}))`,
+    `(when ${to === bound ? cut : `(and ${cut} ${short})`} (assign ${value} ${to}))`,
   ];
 }
 

@@ -1,8 +1,8 @@
 // What is a scenario as a model for spin, the model checker, so that others can check what we count?
 import { type Condition, type Reading, readBy } from '../core/conditions/condition.ts';
-import { addOf } from '../core/effect.ts';
+import { pushesBy } from '../core/effect.ts';
 import { type Lookup, lookupOf, rankOf } from '../core/lookup.ts';
-import type { Gauge, Move, Scenario, Step } from '../core/scenario.ts';
+import type { Move, Scenario, Step } from '../core/scenario.ts';
 import { wordsOf } from '../core/text.ts';
 
 export interface PromelaOptions {
@@ -36,7 +36,12 @@ export function writePromela(scenario: Scenario, options: PromelaOptions = {}): 
         `${typeFor(min, max)} ${nameOf('g', id)} = ${initial}; /* ${min} to ${max} */`,
     ),
     '',
-    ...milestones.map(({ id, when }) => `#define ${nameOf('m', id)} ${write(writer, when)}`),
+    ...milestones.flatMap(({ id, when, readBy }) => [
+      `#define ${nameOf('m', id)} ${write(writer, when)}`,
+      ...Object.entries(readBy).map(
+        ([party, own]) => `#define ${readingName(id, party)} ${write(writer, own)}`,
+      ),
+    ]),
     ...goals.map(({ id, when }) => `#define ${nameOf('goal', id)} ${write(writer, when)}`),
     '',
     'active proctype process() {',
@@ -65,11 +70,7 @@ function optionFor(writer: Writer, step: Step): string {
   ];
   const changes = [
     ...step.moves.map(({ track, to }) => `${nameOf('t', track)} = ${rankOf(lookup, track, to)}`),
-    ...Object.entries(step.effects).flatMap(([id, effect]) => {
-      const by = addOf(effect);
-      const gauge = lookup.gauges.get(id);
-      return gauge && by !== 0 ? [pushOf(gauge, by)] : [];
-    }),
+    ...pushesBy(step, lookup.gauges).map(pushOf),
   ];
   const guard = guards.length > 0 ? guards.join(' && ') : 'true';
   return `  :: d_step { ${guard} -> ${changes.length > 0 ? changes.join('; ') : 'skip'} } /* ${step.id} */`;
@@ -81,12 +82,13 @@ function findsMove({ lookup }: Writer, { track, from, to }: Move): string {
 }
 
 /** Written so that no sum leaves the gauge's bounds: Promela's numbers wrap around. */
-function pushOf({ id, min, max }: Gauge, by: number): string {
-  const name = nameOf('g', id);
-  if (Math.abs(by) >= max - min) return `${name} = ${by > 0 ? max : min}`;
-  return by > 0
-    ? `${name} = (${name} > ${max - by} -> ${max} : ${name} + ${by})`
-    : `${name} = (${name} < ${min - by} -> ${min} : ${name} - ${-by})`;
+function pushOf({ gauge, add, to }: ReturnType<typeof pushesBy>[number]): string {
+  const name = nameOf('g', gauge.id);
+  const [beyond, bound, sum] =
+    add > 0 ? ['>', gauge.max, `${name} + ${add}`] : ['<', gauge.min, `${name} - ${-add}`];
+  const far = Math.abs(add) >= gauge.max - gauge.min;
+  const pushed = far ? `${to}` : `(${name} ${beyond} ${to - add} -> ${to} : ${sum})`;
+  return `${name} = ${to === bound ? pushed : `(${name} ${beyond} ${to} -> ${name} : ${pushed})`}`;
 }
 
 function write(writer: Writer, condition: Condition): string {
@@ -111,9 +113,11 @@ const writers: Reading<[writer: Writer], string> = {
     ];
     return `(${bounds.length > 0 ? bounds.join(' && ') : 'true'})`;
   },
-  milestone: ({ milestone, as }, writer) => {
-    const own = as === undefined ? undefined : writer.lookup.milestones.get(milestone)?.readBy[as];
-    return own ? write(writer, own) : nameOf('m', milestone);
+  milestone: ({ milestone, as }, { lookup }) => {
+    const readBy = lookup.milestones.get(milestone)?.readBy ?? {};
+    return as !== undefined && Object.hasOwn(readBy, as)
+      ? readingName(milestone, as)
+      : nameOf('m', milestone);
   },
 };
 
@@ -137,6 +141,11 @@ function oneOf(lookup: Lookup, track: string, stages: string | readonly string[]
 /** Ids have no underscore, so two ids never get one name. */
 function nameOf(prefix: string, id: string): string {
   return `${prefix}_${id.replaceAll('-', '_')}`;
+}
+
+/** No other name has two underscores in a row. */
+function readingName(milestone: string, party: string): string {
+  return `${nameOf('m', milestone)}__${nameOf('as', party)}`;
 }
 
 function typeFor(min: number, max: number): string {

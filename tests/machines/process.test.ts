@@ -81,6 +81,41 @@ describe('the chart', () => {
     );
   });
 
+  test('tells beside each arrow of an exchange who gives what', () => {
+    const scenario = scenarioWith({
+      ...FREEZE,
+      steps: [
+        {
+          id: 'dual-freeze',
+          name: 'Dual freeze',
+          parties: ['north', 'south'],
+          moves: [
+            { track: 'tests', from: 'running', to: 'halted', by: 'north' },
+            { track: 'drills', from: 'full', to: 'reduced', by: 'south' },
+          ],
+        },
+        { id: 'meet', parties: ['north'], moves: [{ track: 'talks', to: 'begun' }] },
+        { id: 'visit', parties: ['north', 'south'], moves: [{ track: 'talks', to: 'none' }] },
+      ],
+      setbacks: [],
+      positions: [],
+    });
+    const { tests, drills, talks } = chartOf(scenario).states;
+    const told = tests?.states['running']?.on['step.dual-freeze'];
+    expect(told?.meta).toEqual({
+      step: 'dual-freeze',
+      gives: {
+        north: [{ track: 'tests', from: ['running'], to: 'halted' }],
+        south: [{ track: 'drills', from: ['full'], to: 'reduced' }],
+      },
+    });
+    expect(told?.description).toBe('Dual freeze\nnorth: tests → halted\nsouth: drills → reduced');
+    expect(drills?.states['full']?.on['step.dual-freeze']?.meta).toEqual(told?.meta);
+    // Of one party it is that party's; of several, without a name, nobody's in particular.
+    expect(talks?.states['none']?.on['step.meet']?.meta?.gives).toHaveProperty('north');
+    expect(talks?.states['begun']?.on['step.visit']?.meta?.gives).toEqual({});
+  });
+
   test('draws an arrow without `from` at every stage but the one it leads to', () => {
     const { states = {} } = chartOf(freeze).states['tests'] ?? {};
     const at = Object.keys(states).filter((stage) => 'step.launch' in (states[stage]?.on ?? {}));

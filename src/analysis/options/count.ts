@@ -98,7 +98,7 @@ function countPart(
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop())
     for (const item of items) {
       if (!residualHolds(item.possible, at)) continue;
-      const next = after(all, at, item);
+      const next = after(at, item);
       const key = keyOf(next);
       if (seen.has(key)) continue;
       if (seen.size >= limit) return { found: seen.size, complete: false };

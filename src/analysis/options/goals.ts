@@ -120,7 +120,7 @@ function woven(
   const take = (index: number): boolean => {
     const item = all.items[index];
     if (!item || !residualHolds(item.possible, now)) return false;
-    now = after(all, now, item);
+    now = after(now, item);
     taken.push(index);
     return true;
   };
@@ -172,7 +172,7 @@ function leadsTo(
   for (const index of route) {
     const item = all.items[index];
     if (!item || !residualHolds(item.possible, now)) continue;
-    now = after(all, now, item);
+    now = after(now, item);
     if (residualHolds(wanted, now)) return true;
   }
   return false;

@@ -3,8 +3,8 @@ import type { Item, Jumble } from '../orders/items.ts';
 import type { Residual } from '../orders/residual.ts';
 
 /**
- * Every track is looked at as if it kept all the stages it ever had, and every gauge as if it went all the way as soon
- * as something pushes it. What this rules out is proven. Rougher than `reach`, and fast enough to be asked about every
+ * Every track is looked at as if it kept all the stages it ever had, and every gauge as if it went all the way that a push
+ * can take it as soon as something pushes it. What this rules out is proven. Rougher than `reach`, and fast enough to be asked about every
  * node and every step.
  */
 export interface Wide {
@@ -33,7 +33,7 @@ export function wideFrom(all: Jumble, from: Float64Array): Wide {
     before = items.length;
     waiting = waiting.filter((item) => {
       if (!mayHold(item.possible, values)) return true;
-      write(all, values, item);
+      write(values, item);
       items.push(item);
       return false;
     });
@@ -70,11 +70,11 @@ export function endsOf(values: Values): readonly [low: number, high: number] {
   return [values.has.indexOf(1), values.has.lastIndexOf(1)];
 }
 
-function write({ fields }: Jumble, values: readonly Values[], { writes }: Item): void {
-  for (const { kind, field, value } of writes) {
-    const at = values[field];
-    if (at?.kind === 'set') at.has[value] = 1;
-    else if (at && kind === 'push' && value < 0) at.low = 0;
-    else if (at && kind === 'push') at.high = (fields[field]?.size ?? 1) - 1;
+function write(values: readonly Values[], { writes }: Item): void {
+  for (const write of writes) {
+    const at = values[write.field];
+    if (at?.kind === 'set') at.has[write.value] = 1;
+    else if (at && write.kind === 'push' && write.value < 0) at.low = Math.min(at.low, write.end);
+    else if (at && write.kind === 'push') at.high = Math.max(at.high, write.end);
   }
 }

@@ -77,7 +77,7 @@ function* countingGroup(count: Count, group: Group): Generator<Progress, bigint,
     const [first] = slot;
     const item = first && jumble.items[first.item];
     if (!item || !residualHolds(first.possible, group.values)) continue;
-    const rest = { left: without(group, first), values: after(jumble, group.values, item) };
+    const rest = { left: without(group, first), values: after(group.values, item) };
     orders += BigInt(slot.length) * (yield* counting(count, rest));
     if (any && orders > 0n) break;
   }
@@ -125,7 +125,7 @@ function asInLine(jumble: Jumble, { slots, values }: Group): bigint {
   for (const { item, possible } of order.toReversed()) {
     const step = jumble.items[item];
     if (!step || !residualHolds(possible, now)) return 0n;
-    now = after(jumble, now, step);
+    now = after(now, step);
   }
   return 1n;
 }

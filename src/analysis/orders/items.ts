@@ -1,5 +1,5 @@
 // Which steps does a branch take, how often, and what does each read and change?
-import { addOf } from '../../core/effect.ts';
+import { pushedTo, pushesBy } from '../../core/effect.ts';
 import { lookupOf, rankOf, stepOf } from '../../core/lookup.ts';
 import type { Scenario, Step } from '../../core/scenario.ts';
 import { type Situation, start } from '../../core/situation.ts';
@@ -18,12 +18,10 @@ export interface Item {
   readonly writes: readonly Write[];
 }
 
-/** A move brings a field to a value, a push adds to it within the field's bounds. */
-export interface Write {
-  readonly kind: 'move' | 'push';
-  readonly field: number;
-  readonly value: number;
-}
+/** A move brings a field to a value, a push adds to it and goes no further than its end. */
+export type Write =
+  | { readonly kind: 'move'; readonly field: number; readonly value: number }
+  | { readonly kind: 'push'; readonly field: number; readonly value: number; readonly end: number };
 
 /** A step that remains to be put in order. */
 export interface Left {
@@ -137,30 +135,30 @@ const FLAG: Field = {
 };
 
 /** The values after an item is taken. */
-export function after({ fields }: Jumble, values: Float64Array, { writes }: Item): Float64Array {
+export function after(values: Float64Array, { writes }: Item): Float64Array {
   const next = values.slice();
-  for (const { kind, field, value } of writes) {
-    const most = (fields[field]?.size ?? 1) - 1;
-    next[field] = kind === 'move' ? value : Math.min(most, Math.max(0, (next[field] ?? 0) + value));
+  for (const write of writes) {
+    const { field, value } = write;
+    next[field] =
+      write.kind === 'move' ? value : pushedTo(next[field] ?? 0, { add: value, to: write.end });
   }
   return next;
 }
 
-function writesOf(layout: Layout, { moves, effects }: Step): readonly Write[] {
+function writesOf(layout: Layout, step: Step): readonly Write[] {
   const lookup = lookupOf(layout.scenario);
   return [
-    ...moves.map(({ track, to }): Write => ({
+    ...step.moves.map(({ track, to }): Write => ({
       kind: 'move',
       field: layout.tracks.get(track) ?? -1,
       value: rankOf(lookup, track, to),
     })),
-    ...Object.entries(effects)
-      .filter(([, push]) => addOf(push) !== 0)
-      .map(([gauge, push]): Write => ({
-        kind: 'push',
-        field: layout.gauges.get(gauge) ?? -1,
-        value: addOf(push),
-      })),
+    ...pushesBy(step, lookup.gauges).map(({ gauge, add, to }): Write => ({
+      kind: 'push',
+      field: layout.gauges.get(gauge.id) ?? -1,
+      value: add,
+      end: to - gauge.min,
+    })),
   ];
 }
 
@@ -213,6 +211,6 @@ function signsOf(items: readonly Item[]): Signs {
 }
 
 function textOf({ possible, times }: Left, writes: Item['writes']): string {
-  const changes = writes.map(({ kind, field, value }) => `${kind} ${field} ${value}`).sort();
+  const changes = writes.map((write) => Object.values(write).join(' ')).sort();
   return `${possible.id} ${times} ${changes.join()}`;
 }

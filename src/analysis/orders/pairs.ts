@@ -86,7 +86,7 @@ function tried(jumble: Jumble, ahead: Ahead, wanted: Pair | null): readonly numb
     if (next === undefined || !item) return null;
     if (next === waiting?.first) waiting = null;
     left[next] = (left[next] ?? 0) - 1;
-    values = after(jumble, values, item);
+    values = after(values, item);
     order.push(next);
   }
   return order;

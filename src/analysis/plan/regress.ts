@@ -1,8 +1,17 @@
 // What must hold before a step for a formula to hold after it?
-import { addOf } from '../../core/effect.ts';
+import { pushesBy } from '../../core/effect.ts';
 import type { Step } from '../../core/scenario.ts';
 import { lookupOf, rankOf } from '../../core/lookup.ts';
-import { ALWAYS, type Formula, NEVER, allOf, anyOf, atLeastOf, within } from '../formula.ts';
+import {
+  ALWAYS,
+  type Formula,
+  NEVER,
+  type Range,
+  allOf,
+  anyOf,
+  atLeastOf,
+  within,
+} from '../formula.ts';
 import type { Layout } from '../layout.ts';
 
 /**
@@ -38,12 +47,34 @@ function regressLeaf(layout: Layout, leaf: Leaf, step: Step): Formula {
     const rank = rankOf(lookupOf(layout.scenario), field.id, move.to);
     return leaf.ranges.some(({ low, high }) => rank >= low && rank <= high) ? ALWAYS : NEVER;
   }
-  const push = Object.hasOwn(step.effects, field.id) ? addOf(step.effects[field.id] ?? 0) : 0;
-  if (push === 0) return leaf;
-  const last = field.size - 1;
-  const before = leaf.ranges.map(({ low, high }) => ({
-    low: low <= 0 ? 0 : low - push,
-    high: high >= last ? last : high - push,
-  }));
+  const { gauges } = lookupOf(layout.scenario);
+  const push = pushesBy(step, gauges).find(({ gauge }) => gauge.id === field.id);
+  if (!push) return leaf;
+  const { add, to } = push;
+  const before = leaf.ranges.flatMap((range) =>
+    beforePush(range, { add, end: to - field.low, last: field.size - 1 }),
+  );
   return within(layout, leaf.field, before);
+}
+
+interface Pushing {
+  readonly add: number;
+  readonly end: number;
+  readonly last: number;
+}
+
+/** The values from which a push leads into a range: those beyond its end, which stay, and those that it moves. */
+function beforePush({ low, high }: Range, { add, end, last }: Pushing): readonly Range[] {
+  const up = add > 0;
+  const stay = up
+    ? { low: Math.max(low, end), high: Math.min(high, last) }
+    : { low: Math.max(low, 0), high: Math.min(high, end) };
+  const moved = up
+    ? { low: low - add, high: end <= high ? end - 1 : high - add }
+    : { low: end >= low ? end + 1 : low - add, high: high - add };
+  const most = up
+    ? { low: Math.max(0, moved.low), high: Math.min(end - 1, moved.high) }
+    : { low: Math.max(end + 1, moved.low), high: Math.min(last, moved.high) };
+  const lands = up ? low <= end : high >= end;
+  return [stay, ...(lands ? [most] : [])].filter((range) => range.low <= range.high);
 }

@@ -26,6 +26,8 @@ export interface Contested {
   readonly against: readonly number[];
   /** By how much each move pushes each gauge: `by[move * gauges + gauge]`. */
   readonly by: Float64Array;
+  /** The value at which that push ends. */
+  readonly ends: Float64Array;
   /** So much is contested that it is worth asking about only once, at the beginning of a search. */
   readonly much: boolean;
   readonly whole: Closure;
@@ -46,7 +48,7 @@ interface Asked {
 /** What is contested in a problem; null where nothing is. */
 export function contestedIn(relaxed: Relaxed): Contested | null {
   const { gauges, moves } = relaxed;
-  const by = pushesIn(relaxed);
+  const { by, ends } = pushesIn(relaxed);
   const asked: Asked[] = [];
   const against = new Set<number>();
   gauges.forEach((gauge, index) => {
@@ -72,6 +74,7 @@ export function contestedIn(relaxed: Relaxed): Contested | null {
     much: asked.length + against.size > MUCH,
     against: [...against],
     by,
+    ends,
     whole: newClosure(relaxed),
     part: newClosure(relaxed),
   };
@@ -141,7 +144,7 @@ interface Before {
 
 /** The lowest and the highest at which a gauge can stand when a move is taken for the first time. */
 function endsBefore(
-  { relaxed, part, whole, by }: Contested,
+  { relaxed, part, whole, by, ends }: Contested,
   at: SituationAt,
   { move, gauge, left, needing }: Before,
 ): readonly [number, number] {
@@ -160,15 +163,17 @@ function endsBefore(
   const down = first - (reached.low[gauge] as number);
   let forcedUp = 0;
   let forcedDown = 0;
+  let [top, bottom] = [max, 0];
   for (const [other, without] of needing) {
     if (other === move || !contains(without, move)) continue;
     const push = by[other * relaxed.gauges.length + gauge] as number;
-    if (push > 0) forcedUp += push;
-    else forcedDown -= push;
+    const end = ends[other * relaxed.gauges.length + gauge] as number;
+    if (push > 0) [forcedUp, top] = [forcedUp + push, Math.min(top, end)];
+    if (push < 0) [forcedDown, bottom] = [forcedDown - push, Math.max(bottom, end)];
   }
-  // Where an end of the gauge has cut pushes off, it stood at that end, and only what came later counts.
-  const low = Math.min(first + forcedUp, max) - down;
-  const high = Math.max(first - forcedDown, 0) + up;
+  // Where the end of a push has cut it off, the gauge stood there or beyond, and only what came later counts.
+  const low = Math.max(first, Math.min(first + forcedUp, top)) - down;
+  const high = Math.min(first, Math.max(first - forcedDown, bottom)) + up;
   return [Math.max(0, low), Math.min(max, high)];
 }
 
@@ -180,15 +185,18 @@ function rangesFor({ tests, goalTest, moves }: Relaxed, move: number, field: num
   });
 }
 
-/** How far each move pushes each gauge by itself. */
-function pushesIn({ pushes, gauges, moves }: Relaxed): Float64Array {
+/** How far each move pushes each gauge by itself, and where that ends. */
+function pushesIn({ pushes, gauges, moves }: Relaxed): Pick<Contested, 'by' | 'ends'> {
   const by = new Float64Array(moves * gauges.length);
+  const ends = new Float64Array(moves * gauges.length);
   for (let move = 0; move < moves; move += 1)
     for (let at = pushes.first[move] as number; at < (pushes.first[move + 1] as number); at += 2) {
       const group = pushes.groups[pushes.list[at] as number];
       if (!group) continue;
-      const size = group.sizes[pushes.list[at + 1] as number] ?? 0;
+      const bit = pushes.list[at + 1] as number;
+      const size = group.sizes[bit] ?? 0;
       by[move * gauges.length + group.gauge] = group.up ? size : -size;
+      ends[move * gauges.length + group.gauge] = group.ends[bit] ?? 0;
     }
-  return by;
+  return { by, ends };
 }

@@ -1,5 +1,6 @@
 // How far can moves push a gauge, where those that exclude each other do not both count?
-import { addOf } from '../../core/effect.ts';
+import { pushesBy } from '../../core/effect.ts';
+import { lookupOf } from '../../core/lookup.ts';
 import { type Order, excludesMove } from './order.ts';
 import type { Problem } from '../plan/problem.ts';
 
@@ -19,8 +20,9 @@ export interface PushGroup {
   readonly gauge: number;
   readonly up: boolean;
   readonly table: Float64Array;
-  /** How far each of its pushes goes once. */
+  /** How far each of its pushes goes once, and the value at which it ends. */
   readonly sizes: readonly number[];
+  readonly ends: readonly number[];
   readonly endless: boolean;
 }
 
@@ -42,19 +44,23 @@ const LARGEST_GROUP = 10;
 interface Pusher {
   readonly move: number;
   readonly by: number;
+  /** Counted as the field counts. */
+  readonly end: number;
 }
 
 /** The pushes of a problem's moves on the gauges that matter. */
 export function pushesOf(problem: Problem, order: Order, gauges: readonly RelaxedGauge[]): Pushes {
   const groups: PushGroup[] = [];
+  const known = lookupOf(problem.layout.scenario).gauges;
   const byMove: number[][] = problem.moves.map(() => []);
   gauges.forEach((gauge, index) => {
     if (gauge.leaves.length === 0) return;
     const id = problem.layout.fields[gauge.field]?.id ?? '';
-    const pushers = problem.moves.flatMap(({ step }, move) => {
-      const by = Object.hasOwn(step.effects, id) ? addOf(step.effects[id] ?? 0) : 0;
-      return by === 0 ? [] : [{ move, by }];
-    });
+    const pushers = problem.moves.flatMap(({ step }, move) =>
+      pushesBy(step, known)
+        .filter((push) => push.gauge.id === id)
+        .map((push) => ({ move, by: push.add, end: push.to - push.gauge.min })),
+    );
     for (const up of [true, false]) {
       const same = pushers.filter(({ by }) => by > 0 === up);
       for (const group of groupsOf(same, order)) {
@@ -112,5 +118,12 @@ function tableOf(group: readonly Pusher[], { gauge, up, order, max }: TableOptio
     const by = endless ? max : Math.abs(pusher.by);
     table[set] = Math.max(table[rest] ?? 0, (table[apart] ?? 0) + by);
   }
-  return { gauge, up, table, sizes: group.map(({ by }) => Math.abs(by)), endless };
+  return {
+    gauge,
+    up,
+    table,
+    sizes: group.map(({ by }) => Math.abs(by)),
+    ends: group.map(({ end }) => end),
+    endless,
+  };
 }

@@ -120,7 +120,7 @@ export function* hitting(
   const item = itemIn(known, setback);
   const before = line.values[at];
   if (!before || !residualHolds(item.possible, before)) return { kind: 'impossible' };
-  const values = after(known.all, before, item);
+  const values = after(before, item);
   const aim = aimAt(line, at);
   const gone = goOn(known, values, { rest: aim.rest, first: [] });
   const reached = residualHolds(aim.wanted, gone.values);

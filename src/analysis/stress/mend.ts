@@ -105,7 +105,7 @@ export interface Gone {
 
 /** Some steps, then the rest of the branch, as far as they are possible; what is blocked is left out. */
 export function goOn(
-  { all, byId }: Pick<Mending, 'all' | 'byId'>,
+  { byId }: Pick<Mending, 'byId'>,
   values: Float64Array,
   { rest, first }: { readonly rest: readonly RestStep[]; readonly first: readonly string[] },
 ): Gone {
@@ -114,7 +114,7 @@ export function goOn(
   let now = values;
   const take = (item: Item | undefined, assumed: boolean): boolean => {
     if (!item || !(assumed || residualHolds(item.possible, now))) return false;
-    now = after(all, now, item);
+    now = after(now, item);
     route.push(item.id);
     return true;
   };
@@ -146,7 +146,7 @@ function* patching(known: Mending, values: Float64Array, aim: Aim): Asking<Way |
     if (found.kind === 'none') return false;
     for (const id of found.steps) {
       const item = known.byId.get(id);
-      if (item) now = after(known.all, now, item);
+      if (item) now = after(now, item);
       route.push(id);
       added.push(id);
     }
@@ -159,7 +159,7 @@ function* patching(known: Mending, values: Float64Array, aim: Aim): Asking<Way |
       dropped.push(place);
       continue;
     }
-    now = after(known.all, now, item);
+    now = after(now, item);
     route.push(item.id);
   }
   if (!residualHolds(aim.wanted, now) && !(yield* insert({ condition: aim.condition })))
