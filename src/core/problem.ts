@@ -70,6 +70,7 @@ export type ProblemCode =
   | 'twice'
   | 'syntax'
   | 'length'
+  | 'no-move'
   | 'stage-order'
   | 'stage-start';
 

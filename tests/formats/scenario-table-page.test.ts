@@ -41,13 +41,14 @@ describe('the page that explains tables', () => {
   test('says of each condition what it means', () => {
     const world = [
       'kind,name,stages,min,max,initial,when',
+      'party,US,,,,,',
       'track,Guns,firing; silent,,,,',
       'track,Road,closed; damaged; open,,,,',
       'gauge,Trust,,0,10,5,',
       'milestone,Quiet at the border,,,,,guns = silent',
     ];
     const rows = [...page.matchAll(/^\| `(.+?)` +\| `(\{.+\})` +\|$/gm)];
-    expect(rows).toHaveLength(13);
+    expect(rows).toHaveLength(14);
     for (const [, cell = '', meaning = ''] of rows) {
       const condition = cell.replaceAll(String.raw`\|`, '|');
       const { goals } = scenarioIn([...world, `goal,G,,,,,"${condition}"`].join('\n'));

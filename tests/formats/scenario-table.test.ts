@@ -58,6 +58,8 @@ describe('a table read is the scenario written', () => {
     ['lengths with weeks and noughts', step({ takes: 'P0Y02M3W0D', undo: 'P0D' })],
     ['amounts small, large and none', step({ worth: { north: -1e-7, south: 1e21 } })],
     ['a list of one owed step', { ...step({}), commitments: [{ id: 'c', parties: ['north'], owes: ['s'], by: '2020-02-29' }] }],
+    ['pushes with and without an end', { ...step({ effects: { a: { add: 1, to: 1 }, b: { add: -2 }, c: { add: 0, to: -3 } } }), gauges: ['a', 'b', 'c'].map((id) => ({ id, name: id, min: -5, max: 5, initial: 0 })) }],
+    ['lists of one trigger and of one that is owed', { ...step({}), commitments: [{ id: 'c', parties: ['north', 'south'], after: ['s'], owes: { all: ['t'] }, by: '2020-02-29', extendedBy: [{ step: 's', by: 'P1D' }, { step: 's', by: 'P2W' }] }] }],
     ['conditions within conditions', step({
       requires: {
         all: [
@@ -127,7 +129,9 @@ function withTexts(value: unknown, text: () => string, key = ''): unknown {
   if (typeof value === 'string') return isText ? text() : value;
   if (Array.isArray(value)) return value.map((item) => withTexts(item, text, key));
   if (typeof value !== 'object' || value === null) return value;
-  const inner = (name: string) => (isText || key === 'readings' ? 'name' : name);
+  // Below `readBy` stand conditions, one for each party, whatever that is called.
+  const inner = (name: string) =>
+    isText || key === 'readings' ? 'name' : key === 'readBy' ? '' : name;
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [name, withTexts(item, text, inner(name))]),
   );

@@ -106,6 +106,7 @@ const CODES = {
   twice: true,
   syntax: true,
   length: true,
+  'no-move': true,
   'stage-order': true,
   'stage-start': true,
 } as const satisfies Record<ProblemCode, true>;

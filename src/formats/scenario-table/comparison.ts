@@ -3,6 +3,8 @@ import type { Condition } from '../../core/conditions/condition.ts';
 import {
   type Part,
   type Reading,
+  READ_BY,
+  ahead,
   miss,
   peek,
   takeName,
@@ -39,10 +41,16 @@ function isAboutGauge(reading: Reading, name: Token): boolean {
   return names.has('gauge', name.text) || !names.has('track', name.text);
 }
 
-function milestone({ names }: Reading, { text, character }: Token): Part {
+function milestone(reading: Reading, { text, character }: Token): Part | null {
+  const id = reading.names.idOf('milestone', text);
+  const spot = { at: 'milestone', character };
+  if (!ahead(reading, READ_BY)) return { condition: { milestone: id }, spots: [spot] };
+  reading.next += READ_BY.length;
+  const party = takeName(reading);
+  if (!party) return miss(reading, 'party');
   return {
-    condition: { milestone: names.idOf('milestone', text) },
-    spots: [{ at: 'milestone', character }],
+    condition: { milestone: id, as: reading.names.idOf('party', party.text) },
+    spots: [spot, { at: 'as', character: party.character }],
   };
 }
 

@@ -51,6 +51,9 @@ export function ahead({ tokens, next }: Reading, texts: readonly string[]): bool
   });
 }
 
+/** Between a milestone and the party that reads it. */
+export const READ_BY: readonly string[] = ['read', 'by'];
+
 /** A name: a text in quotation marks, or all words up to a sign or a word with a meaning. */
 export function takeName(reading: Reading): Token | null {
   const first = peek(reading);
@@ -60,6 +63,8 @@ export function takeName(reading: Reading): Token | null {
   }
   const words: string[] = [];
   for (let token = first; isPlain(token); token = peek(reading)) {
+    // `Quiet read by us`: what a party takes a milestone to mean.
+    if (words.length > 0 && ahead(reading, READ_BY)) break;
     words.push(token.text);
     reading.next += 1;
   }

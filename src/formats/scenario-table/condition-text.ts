@@ -20,7 +20,8 @@ const writers: Reading<[], string> = {
   is: ({ track, is }) => `${nameText(track)} = ${stagesText(is)}`,
   reached: ({ track, reached }) => `${nameText(track)} >= ${stageText(reached)}`,
   gauge: gaugeText,
-  milestone: ({ milestone }) => nameText(milestone),
+  milestone: ({ milestone, as }) =>
+    as === undefined ? nameText(milestone) : `${nameText(milestone)} read by ${nameText(as)}`,
 };
 
 function joined(word: string, list: string, parts: readonly Condition[]): string {

@@ -17,6 +17,7 @@ const TOGETHER: readonly (readonly KindName[])[] = [
   ['gauge'],
   ['milestone'],
   ['step', 'setback'],
+  ['outcome'],
   ['position'],
   ['commitment'],
   ['goal'],

@@ -1,6 +1,7 @@
 // How is each column of a row read, and under which key does it stand in the scenario?
 import { readAmounts, readNumber } from './amounts.ts';
 import { readCondition } from './condition.ts';
+import { readKeyed } from './keyed.ts';
 import { readDay, readLength, readTakes } from './lengths.ts';
 import { readName, readNames, readOwed } from './lists.ts';
 import { type ColumnName, type KindName, KINDS } from './kinds.ts';
@@ -40,9 +41,23 @@ export function fieldsOf(row: Row, names: Names): readonly Field[] {
 function keyFor(kind: KindName, column: ColumnName): string {
   if (column === 'name' && kind === 'source') return 'title';
   if (column === 'party' && kind === 'commitment') return 'parties';
-  if (column === 'verifier') return 'verification/by';
-  return column === 'verification' ? 'verification/text' : column;
+  if (column === 'steps' && kind === 'outcome') return 'of';
+  return KEYS[column] ?? column;
 }
+
+/** Keys that are called otherwise; behind a star stands what belongs to each of the moves, by their tracks. */
+const KEYS: Readonly<Partial<Record<ColumnName, string>>> = {
+  verifier: 'verification/by',
+  verification: 'verification/text',
+  maker: 'moves/*/by',
+  'move-worth': 'moves/*/worth',
+  'move-undo': 'moves/*/undo',
+  'not-before': 'notBefore',
+  'owes-all': 'owes/all',
+  reach: 'owes/reach',
+  'extended-by': 'extendedBy',
+  'read-by': 'readBy',
+};
 
 type Reader = (given: Given, names: Names) => Value;
 
@@ -63,6 +78,19 @@ const amounts =
   (space: Space): Reader =>
   (given, names) =>
     readAmounts(plain(given), space, names);
+/** `tests: north; un: council`: of each move, by its track. */
+const ofMoves =
+  (read: (text: string, names: Names) => Value): Reader =>
+  (given, names) =>
+    readKeyed(plain(given), {
+      space: 'track',
+      names,
+      between: /[;\n]/,
+      wanted: 'of-move',
+      read: (text) => read(text, names),
+    });
+const undoText = (cell: string): Value =>
+  /^\s*never\s*$/i.test(cell) ? { data: false } : readLength(cell);
 const condition: Reader = (given, names) => readCondition(plain(given), names);
 const word = one((cell) => ({ data: cell.trim() }));
 const lowerWord = one((cell) => ({ data: cell.trim().toLowerCase() }));
@@ -77,24 +105,34 @@ const READERS: Readonly<Record<ColumnName, Reader>> = {
   party: name('party'),
   parties: list('party'),
   moves: readMoves,
+  maker: ofMoves((text, names) => readName(text, 'party', names)),
+  'move-worth': ofMoves((text, names) => readAmounts(text, 'party', names)),
+  'move-undo': ofMoves(undoText),
   stages: word,
   min: one(readNumber),
   max: one(readNumber),
   initial: one(readNumber),
   unit: readText,
-  after: name('step'),
-  owes: (given, names) => readOwed(plain(given), names),
+  after: oneOfSteps,
+  owes: oneOfSteps,
+  'owes-all': list('step'),
+  reach: condition,
+  forbids: list('step'),
   within: one(readLength),
   by: one(readDay),
+  'extended-by': readExtensions,
+  while: condition,
   otherwise: name('step'),
   steps: list('step'),
   requires: condition,
   when: condition,
+  'read-by': readReaders,
   effects: amounts('gauge'),
   worth: amounts('party'),
   rationale: readText,
   takes: one(readTakes),
-  undo: one((cell) => (/^\s*never\s*$/i.test(cell) ? { data: false } : readLength(cell))),
+  'not-before': one(readDay),
+  undo: one(undoText),
   verifier: name('party'),
   verification: readText,
   readings: readReadings,
@@ -107,6 +145,39 @@ const READERS: Readonly<Record<ColumnName, Reader>> = {
   note: readText,
   sources: list('source'),
 };
+
+function oneOfSteps(given: Given, names: Names): Value {
+  return readOwed(plain(given), names);
+}
+
+/** `extension: 90 days; second-extension: 1 month` */
+function readExtensions(given: Given, names: Names): Value {
+  const { entries, spots, faults } = readKeyed(plain(given), {
+    space: 'step',
+    names,
+    between: /[;\n]/,
+    wanted: 'extension',
+    read: readLength,
+  });
+  const whole = (spots ?? []).filter(({ at }) => !at.includes('/'));
+  return {
+    data: entries.map(([step, by]) => ({ step, by })),
+    faults: faults ?? [],
+    spots: whole.map(({ character }, index) => ({ at: String(index), character })),
+  };
+}
+
+/** A line for each party that reads it otherwise: `north: guns = silent`. */
+function readReaders(given: Given, names: Names): Value {
+  const { entries, ...value } = readKeyed(plain(given), {
+    space: 'party',
+    names,
+    between: /\n/,
+    wanted: 'reader',
+    read: (text) => readCondition(text, names),
+  });
+  return value;
+}
 
 function readMoves(given: Given, names: Names): Value {
   const { moves, faults } = saidMoves(plain(given));

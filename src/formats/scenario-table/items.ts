@@ -6,6 +6,7 @@ import { type KindName, NOBODY } from './kinds.ts';
 import type { Names } from './names.ts';
 import { type Place, type Places, noteSpots, problemAt } from './places.ts';
 import { type Row, plainCell } from './sheet.ts';
+import type { Value } from './value.ts';
 
 /** Where items are made: what names mean, and what is noted on the way. */
 export interface Desk {
@@ -36,15 +37,54 @@ const DEFAULTS: Readonly<Partial<Record<KindName, Data>>> = {
 };
 
 /** Reads the cells of a row; notes where they stand and what is wrong with them. */
-export function fieldsInto({ names, places, problems }: Desk, row: Row, at: string): Data {
+export function fieldsInto(desk: Desk, row: Row, at: string): Data {
+  const { names, places, problems } = desk;
   const data: Data = {};
   for (const { column, key, value } of fieldsOf(row, names)) {
     const place: Place = { row: row.number, column };
-    noteSpots(places, { at: at === '' ? key : `${at}/${key}`, place }, value.spots);
+    if (!key.startsWith(OF_MOVES))
+      noteSpots(places, { at: at === '' ? key : `${at}/${key}`, place }, value.spots);
     problems.push(...(value.faults ?? []).map((fault) => problemAt(place, fault)));
-    if (value.data !== undefined) put(data, key, value.data);
+    if (key.startsWith(OF_MOVES)) {
+      const of = { ...desk, place, at, key: key.slice(OF_MOVES.length) };
+      data['moves'] = movesWith(data['moves'], value, of);
+    } else if (value.data !== undefined) put(data, key, value.data);
   }
   return data;
+}
+
+/** Before a key of each of the moves. */
+const OF_MOVES = 'moves/*/';
+
+interface OfMoves extends Pick<Desk, 'places' | 'problems'> {
+  readonly place: Place;
+  readonly at: string;
+  readonly key: string;
+}
+
+/** The moves with what a cell says about them by their tracks. A track that the step does not move is a fault. */
+function movesWith(moves: unknown, { data, spots = [] }: Value, of: OfMoves): readonly Data[] {
+  const made: Data[] = Array.isArray(moves)
+    ? moves.map((move: unknown) => ({ ...Object(move) }))
+    : [];
+  for (const [track, said] of Object.entries(Object(data))) {
+    const index = made.findIndex((move) => move['track'] === track);
+    const move = made[index];
+    if (move) {
+      if (said !== undefined) move[of.key] = said;
+      const own = spots.filter(({ at }) => at === track || at.startsWith(`${track}/`));
+      const inside = own.map((spot) => ({ ...spot, at: spot.at.slice(track.length + 1) }));
+      const [first] = inside;
+      const place = first ? { ...of.place, character: first.character } : of.place;
+      const at = `${of.at}/moves/${index}/${of.key}`;
+      noteSpots(
+        of.places,
+        { at, place },
+        inside.filter((spot) => spot.at !== ''),
+      );
+    } else of.problems.push(problemAt(of.place, { code: 'no-move', data: { id: track } }));
+  }
+  return made;
 }
 
 /** A key with a stroke in it stands in an object of its own. */

@@ -1,10 +1,10 @@
 // Which rows does a scenario have in a table, and what do their cells say?
-import { addOf } from '../../core/effect.ts';
-import type { Commitment, Position, Scenario, Step } from '../../core/scenario.ts';
+import type { Commitment, Milestone, Position, Scenario, Step } from '../../core/scenario.ts';
 import type { Text } from '../../core/text.ts';
-import { amountsText } from './amounts.ts';
+import { amountsText, effectsText } from './amounts.ts';
 import { conditionText, numberText } from './condition-text.ts';
 import { type ColumnName, type KindName, NOBODY } from './kinds.ts';
+import { keyedText } from './keyed.ts';
 import { lengthText, takesText } from './lengths.ts';
 import { namesText, owedText } from './lists.ts';
 import { movesText } from './moves.ts';
@@ -44,6 +44,14 @@ export function linesOf(scenario: Scenario): readonly Line[] {
     ...milestones.map((each) => line('milestone', { ...named(each), ...whenCells(each) })),
     ...scenario.steps.map((step) => line('step', stepCells(step))),
     ...scenario.setbacks.map((step) => line('setback', stepCells(step))),
+    ...scenario.outcomes.map(({ of, note, sources: named_, ...each }) =>
+      line('outcome', {
+        ...named(each),
+        steps: namesText(of),
+        note: textCells(note),
+        sources: namesText(named_),
+      }),
+    ),
     ...scenario.positions.map((position) => line('position', positionCells(position))),
     ...scenario.commitments.map((each) => line('commitment', commitmentCells(each))),
     ...goals.map((each) => line('goal', { ...named(each), ...whenCells(each) })),
@@ -76,8 +84,40 @@ function named({ id, name, summary }: Named): Cells {
   return { id, name: textCells(name), summary: textCells(summary) };
 }
 
-function whenCells({ when, sources }: Pick<Scenario['goals'][number], 'when' | 'sources'>): Cells {
-  return { when: conditionText(when), sources: namesText(sources) };
+function whenCells({
+  when,
+  readBy,
+  sources,
+}: Pick<Milestone, 'when' | 'readBy' | 'sources'>): Cells {
+  const readers = Object.entries(readBy).map(
+    ([party, own]) => [party, conditionText(own)] as const,
+  );
+  return {
+    when: conditionText(when),
+    'read-by': keyedText(readers, '\n'),
+    sources: namesText(sources),
+  };
+}
+
+/** What is said about single moves, by the tracks that they move: a step moves none twice. */
+function moveCells(moves: Step['moves']): Cells {
+  const said = (text: (move: Step['moves'][number]) => string | undefined) =>
+    keyedText(
+      moves.flatMap((move): readonly (readonly [string, string])[] => {
+        const found = text(move);
+        return found === undefined || found === '' ? [] : [[move.track, found]];
+      }),
+    );
+  return {
+    maker: said(({ by }) => by),
+    'move-worth': said(({ worth }) => amountsText(worth, ', ')),
+    'move-undo': said(({ undo }) => undoText(undo)),
+  };
+}
+
+function undoText(undo: Step['undo']): string | undefined {
+  if (undo === false) return 'never';
+  return undo === undefined ? undefined : lengthText(undo);
 }
 
 function stepCells(step: Step): Cells {
@@ -88,14 +128,14 @@ function stepCells(step: Step): Cells {
     ...named(step),
     parties: namesText(step.parties),
     moves: movesText(step.moves),
+    ...moveCells(step.moves),
     requires: requires && conditionText(requires),
-    effects: amountsText(
-      Object.fromEntries(Object.entries(step.effects).map(([id, push]) => [id, addOf(push)])),
-    ),
+    effects: effectsText(step.effects),
     worth: amountsText(step.worth),
     rationale: textCells(step.rationale),
     takes: takes === undefined ? undefined : takesText(takes),
-    undo: undo === false ? 'never' : undo === undefined ? undefined : lengthText(undo),
+    'not-before': step.notBefore,
+    undo: undoText(undo),
     verifier: silent ? NOBODY : verification?.by,
     verification: textCells(verification?.text),
     readings: readingsCells(step.readings),
@@ -119,16 +159,27 @@ function positionCells(position: Position): Cells {
 }
 
 function commitmentCells(commitment: Commitment): Cells {
-  const { parties, after, owes, within, by, otherwise, note, sources } = commitment;
+  const { parties, after, within, by, otherwise, note, sources } = commitment;
+  const { forbids, extendedBy, while: holding } = commitment;
   return {
     ...named(commitment),
     parties: namesText(parties),
-    after: after === undefined || typeof after === 'string' ? after : namesText(after),
-    owes: Array.isArray(owes) || typeof owes === 'string' ? owedText(owes) : undefined,
+    after: after === undefined ? undefined : owedText(after),
+    ...dueCells(commitment.owes),
+    forbids: forbids && namesText(forbids),
     within: within === undefined ? undefined : lengthText(within),
     by,
+    'extended-by': keyedText(extendedBy.map(({ step, by: more }) => [step, lengthText(more)])),
+    while: holding && conditionText(holding),
     otherwise,
     note: textCells(note),
     sources: namesText(sources),
   };
+}
+
+function dueCells(owes: Commitment['owes']): Cells {
+  if (owes === undefined) return {};
+  if (typeof owes === 'string') return { owes };
+  if ('all' in owes) return { 'owes-all': namesText(owes.all) };
+  return 'reach' in owes ? { reach: conditionText(owes.reach) } : { owes: owedText(owes) };
 }

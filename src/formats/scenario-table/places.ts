@@ -35,7 +35,14 @@ export function problemAt(place: Place, { code, data, character }: Fault): Probl
 }
 
 /** Keys of a scenario whose column has another name. */
-const COLUMN_OF: Readonly<Record<string, string>> = { title: 'name', by: 'verifier' };
+const COLUMN_OF: Readonly<Record<string, string>> = {
+  title: 'name',
+  by: 'verifier',
+  of: 'steps',
+  notBefore: 'not-before',
+  extendedBy: 'extended-by',
+  readBy: 'read-by',
+};
 
 /** The place in the sheet, as near as it is known; undefined where nothing is. */
 export function placeFor(places: Places, at: string): Place | undefined {

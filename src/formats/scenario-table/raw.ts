@@ -72,7 +72,7 @@ function listsOf(desk: Desk, rows: readonly Row[], declared: DeclaredByKind): Da
     .filter(({ kind }) => kind === 'calendar')
     .map((row) => ({ id: plainCell(row, 'id').trim(), row }));
   const kinds = [
-    'party', 'gauge', 'milestone', 'step', 'setback', 'position', 'commitment', 'goal', 'phase', 'calendar',
+    'party', 'gauge', 'milestone', 'step', 'setback', 'outcome', 'position', 'commitment', 'goal', 'phase', 'calendar',
     'source',
   ] as const; // prettier-ignore
   return Object.fromEntries(

@@ -44,4 +44,8 @@ export type Wanted =
   | 'count'
   | 'move'
   | 'amount'
-  | 'reading';
+  | 'reading'
+  | 'party'
+  | 'of-move'
+  | 'extension'
+  | 'reader';

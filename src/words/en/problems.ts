@@ -83,6 +83,7 @@ export const sentences = {
   'problem.text-twice':
     'a column without a language beside others is for “{language}”, and there is a column for “{language}” too',
   'problem.twice': '“{id}” is there twice',
+  'problem.no-move': 'this step does not move “{id}”',
   'problem.length':
     '{got} is no length of time, written like 4 months, or like 2 months / 4 months / 6 months',
   'problem.stage-order':
@@ -104,4 +105,8 @@ export const sentences = {
   'wanted.move': 'a move like track: stage -> stage',
   'wanted.amount': 'a name and a number, like trust +2',
   'wanted.reading': 'a party, a colon and a text',
+  'wanted.party': 'the name of a party',
+  'wanted.of-move': 'the track of a move, a colon and what is said about the move',
+  'wanted.extension': 'a step, a colon and a length of time',
+  'wanted.reader': 'a party, a colon and a condition',
 } as const;
