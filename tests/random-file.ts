@@ -1,8 +1,8 @@
 // What does a random scenario file look like that uses everything a scenario can have?
 import type { Condition } from '../src/core/conditions/condition.ts';
 import { SCENARIO_FORMAT } from '../src/core/scenario.ts';
-import type { Text } from '../src/core/text.ts';
 import { type Chance, chanceOf } from './chance.ts';
+import { IDS, SOURCES, dayOf, idsFor, named, sourcesFor, textOf } from './random-names.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -43,39 +43,6 @@ export function randomFile(seed: number): Record<string, unknown> {
       : [],
     sources: SOURCES,
   };
-}
-
-/** Ids that a careless lookup would stumble over, and ordinary ones. */
-const IDS = [
-  'constructor',
-  'to-string',
-  '1',
-  'has-own-property',
-  '0',
-  'step',
-  'x',
-  'value-of',
-  'a-b',
-  'assume',
-  'proto',
-  '22',
-  'un',
-  'tostring',
-  'y',
-  'z-',
-  'prototype',
-  'name',
-  'length',
-  'q',
-];
-
-const SOURCES = [
-  { id: 'paper', title: 'A paper', url: 'https://example.org/paper?a=1', confidence: 'reported' },
-  { id: 'guess', title: { en: 'A guess', ko: '추측' }, confidence: 'assumed' },
-];
-
-function idsFor(chance: Chance, count: number): readonly string[] {
-  return chance.some(IDS, count);
 }
 
 interface World {
@@ -139,10 +106,6 @@ function outcomesFor(chance: Chance, all: readonly string[]): readonly Item[] {
     ...(chance.likely(0.3) ? { note: textOf(chance, 'Nobody chooses') } : {}),
     ...sourcesFor(chance),
   }));
-}
-
-function sourcesFor(chance: Chance): Item {
-  return chance.likely(0.3) ? { sources: chance.some(SOURCES, 1).map(({ id }) => id) } : {};
 }
 
 function gaugeFor(chance: Chance, id: string) {
@@ -292,17 +255,4 @@ function takesFor(chance: Chance): unknown {
     typical: `P${months + 1}M`,
     high: `P${months + chance.whole(1, 9)}M`,
   };
-}
-
-function named(chance: Chance, id: string): { id: string; name: Text } {
-  return { id, name: textOf(chance, id) };
-}
-
-function textOf(chance: Chance, words: string): Text {
-  return chance.likely(0.7) ? words : { en: words, ko: `${words} 말`, 'pt-BR': words };
-}
-
-function dayOf(chance: Chance): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${chance.whole(2019, 2024)}-${two(chance.whole(1, 12))}-${two(chance.whole(1, 28))}`;
 }

@@ -169,14 +169,13 @@ function readExtensions(given: Given, names: Names): Value {
 
 /** A line for each party that reads it otherwise: `north: guns = silent`. */
 function readReaders(given: Given, names: Names): Value {
-  const { entries, ...value } = readKeyed(plain(given), {
+  return readKeyed(plain(given), {
     space: 'party',
     names,
     between: /\n/,
     wanted: 'reader',
     read: (text) => readCondition(text, names),
   });
-  return value;
 }
 
 function readMoves(given: Given, names: Names): Value {
