@@ -95,7 +95,7 @@ async function editAndDie({ page, kill }: Opened, { kept, run, wait }: Run): Pro
   const first = await page.evaluate(editOnAndOn, { run, most: Infinity });
   // Every other time it is waited for the first save: from then on, something of this run must come back.
   const isKept = run % 2 === 0;
-  while (isKept && !(await page.evaluate(readAll)).text.includes(`Edit ${run}-`)) await pause(20);
+  if (isKept) while (!(await page.evaluate(readAll)).text.includes(`Edit ${run}-`)) await pause(20);
   await pause(wait);
   const killed = Date.now();
   await kill();
