@@ -19,6 +19,8 @@ export interface ExactOptions {
   /** Milliseconds by the caller's clock, and bytes, after which it says what is proven so far; none where left out. */
   readonly time?: number | undefined;
   readonly memory?: number | undefined;
+  /** The most situations to look at for a goal of which the diagram says nothing; 20,000 where left out. */
+  readonly limit?: number | undefined;
   readonly now?: (() => number) | undefined;
 }
 
@@ -49,7 +51,6 @@ export interface Exact {
 
 /** Work between two reports: some hundredths of a second. */
 const STRIDE = 10_000;
-/** The most situations to look at for a goal that the diagram says nothing about. */
 const LIMIT = 20_000;
 
 /**
@@ -186,7 +187,8 @@ function* goalsOf(found: Found): Asking<Goals> {
 /** Is there a route to a goal? Null where that was not found out. */
 function* isOpen(found: Found, goal: string, setbacks: boolean): Asking<boolean | null> {
   const { scenario, options, diagram } = found;
-  const asked = { target: { goal }, binding: options.binding, setbacks, limit: LIMIT };
+  const { binding, limit = LIMIT } = options;
+  const asked = { target: { goal }, binding, setbacks, limit };
   const asking = existing(scenario, asked);
   const { answer }: Existence = yield* counted(asking, diagram.space.nodes.count);
   return answer === 'unknown' ? null : answer === 'yes';
