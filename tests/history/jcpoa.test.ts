@@ -11,10 +11,12 @@ import {
   after,
   blocks,
   brokenIn,
+  dayOf,
   lacking,
   lineOf,
   milestoneAt,
   nodeFor,
+  outOfOrderIn,
   recordOf,
   runAt,
   timeOf,
@@ -47,8 +49,33 @@ function clocksAt({ node }: Taken): readonly string[] {
 
 const stage = ({ stages }: Situation, track: string): string => stages[track] ?? '';
 
-test('every step holds where it was taken', () => {
+test('every step holds where it was taken, and no record is out of order', () => {
   expect(brokenIn(roadmap)).toEqual([]);
+  expect(outOfOrderIn(roadmap)).toEqual([]);
+});
+
+test('days of record', () => {
+  const of = (...steps: string[]) => steps.map((step) => dayOf(roadmap, step));
+  expect(of('lausanne', 'iran-reduces', 'limits-discarded', 'dispute-brought')).toEqual([
+    '2015-04-02',
+    '2019-05-08',
+    '2020-01-05',
+    '2020-01-14',
+  ]);
+  expect(of('iran-stops', 'eu-refuses-transition', 'eu-restores')).toEqual([
+    '2021-02-23',
+    '2023-10-17',
+    '2025-09-29',
+  ]);
+});
+
+test('votes are outcomes that nobody at the table chooses', () => {
+  expect(scenario.outcomes.map(({ of }) => of)).toEqual([
+    ['review-passes', 'review-blocks'],
+    ['arms-extension-fails', 'arms-extended'],
+    ['keep-vote-fails', 'relief-continued'],
+    ['delay-bid-fails', 'six-months-pass'],
+  ]);
 });
 
 describe('A12: the interim plan, July and November 2014', () => {
@@ -56,20 +83,25 @@ describe('A12: the interim plan, July and November 2014', () => {
   const july = nodeFor(roadmap, 'renewal-july');
   const november = nodeFor(roadmap, 'renewal-november');
 
-  test('each renewal, by consent of all who agreed, moves the expiry', () => {
-    const runs = ['first-term-ends', 'second-term-ends', 'third-term-ends'].map((id) =>
-      runAt(roadmap, tip.node.id, id),
-    );
-    expect(runs.map((run) => run?.deadline)).toEqual(['2014-07-20', '2014-11-24', '2015-06-30']);
-    expect(runs.map((run) => run?.finished)).toEqual(['2014-07-19', '2014-11-24', '2015-07-14']);
-    expect(runs.map((run) => run?.status)).toEqual(['kept', 'kept', 'late']);
-    expect(runs.map((run) => run?.keptBy)).toEqual(
-      ['renewal-july', 'renewal-november', 'finalisation-day'].map(
-        (step) => nodeFor(roadmap, step).node.id,
-      ),
-    );
-    for (const { step } of [july, november])
+  test('six extensions, by consent of all, move the end of the term; the text comes in time', () => {
+    const run = runAt(roadmap, tip.node.id, 'interim-term');
+    expect(run).toMatchObject({ status: 'kept', extensions: 6, finished: '2015-07-14' });
+    expect(run?.keptBy).toBe(nodeFor(roadmap, 'finalisation-day').node.id);
+    const deadlines = [
+      'interim-relief',
+      'renewal-july',
+      'renewal-november',
+      'extension-7-july',
+    ].map((step) => runAt(roadmap, nodeFor(roadmap, step).node.id, 'interim-term')?.deadline);
+    expect(deadlines).toEqual(['2014-07-20', '2014-11-24', '2015-06-30', '2015-07-07']);
+    for (const { step } of [july, november, nodeFor(roadmap, 'extension-last')])
       expect(step.parties).toEqual(nodeFor(roadmap, 'joint-plan-agreed').step.parties);
+  });
+
+  test('the interim relief runs on until Implementation Day', () => {
+    expect(stage(nodeFor(roadmap, 'adoption-day').after, 'jpoa')).toBe('third-term');
+    expect(stage(nodeFor(roadmap, 'implementation-day').after, 'jpoa')).toBe('superseded');
+    expect(runAt(roadmap, tip.node.id, 'interim-term')?.deadline).toBe('2016-01-16');
   });
 
   test('and appends commitments that did not run before', () => {
@@ -83,7 +115,7 @@ describe('A12: the interim plan, July and November 2014', () => {
 
   test('without one, all that was suspended returns, and what was paid and diluted stays', () => {
     const lapsed = endOf('b6');
-    expect(runAt(roadmap, lapsed.node.id, 'first-term-ends')?.status).toBe('broken');
+    expect(runAt(roadmap, lapsed.node.id, 'interim-term')?.status).toBe('broken');
     expect(stage(lapsed.after, 'us-measures')).toBe('in-force');
     expect(stage(lapsed.after, 'enrichment')).toBe('near-20');
     expect(stage(lapsed.after, 'stock')).toBe('gone');
@@ -97,12 +129,17 @@ describe('A12: the interim plan, July and November 2014', () => {
     expect(first.step.undo).toBe(false);
   });
 
-  test('not to sanction anew is a promise too: the act offends a position while the term runs', () => {
+  test('not to sanction anew is a promise that lasted its time', () => {
+    const run = runAt(roadmap, tip.node.id, 'no-new-sanctions');
+    expect(run).toMatchObject({ status: 'kept', extensions: 6 });
+  });
+
+  test('not to sanction anew is a position, too: the act offends a position while the term runs', () => {
     const act = stepOf(scenario, 'new-nuclear-sanctions');
     const offended = (situation: Situation) =>
       objectionsTo(scenario, situation, act).map(({ id }) => id);
     expect(offended(started.after)).toEqual(['iran-no-new-sanctions']);
-    expect(offended(nodeFor(roadmap, 'adoption-day').after)).toEqual([]);
+    expect(offended(nodeFor(roadmap, 'implementation-day').after)).toEqual([]);
   });
 });
 
@@ -112,6 +149,7 @@ describe('A9: 16 January 2016', () => {
 
   test('one step moves the limits, the UN, the EU and the United States at one moment', () => {
     expect(moved(day)).toEqual({
+      jpoa: ['third-term', 'superseded'],
       jcpoa: ['adopted', 'implemented'],
       enrichment: ['prepared', 'limits'],
       'un-e3': ['in-force', 'lifted'],
@@ -152,7 +190,7 @@ describe('A10: 8 May 2018', () => {
   const exit = nodeFor(roadmap, 'us-exit');
 
   test('one leaves, and the agreement goes on for the rest', () => {
-    expect(timeOf(roadmap, 'us-exit').start.typical).toBe('2018-05-08');
+    expect(dayOf(roadmap, 'us-exit')).toBe('2018-05-08');
     expect(moved(exit)).toEqual({
       'us-seat': ['in', 'out'],
       'us-measures': ['lifted', 'winding-down'],
@@ -200,13 +238,15 @@ describe('A11: 28 August 2025 and 30 days', () => {
       expect(blocks(roadmap, nodeFor(roadmap, step).after, 'snapback-in-effect')).toEqual([]);
     expect(
       lineOf(roadmap)
-        .slice(-5)
+        .slice(-7)
         .map(({ step }) => step.id),
     ).toEqual([
       'snapback-notice',
+      'cairo-modalities',
       'keep-vote-fails',
       'delay-bid-fails',
       'snapback-in-effect',
+      'eu-restores',
       'file-closed-by-some',
     ]);
     const silent = after(roadmap, notice.after, 'snapback-in-effect');
@@ -216,7 +256,7 @@ describe('A11: 28 August 2025 and 30 days', () => {
 
   test('in 2014 silence ended the plan, in 2025 it ended the relief', () => {
     const lapse = (id: string) => scenario.commitments.find((one) => one.id === id)?.otherwise;
-    expect([lapse('first-term-ends'), lapse('thirty-days')]).toEqual([
+    expect([lapse('interim-term'), lapse('thirty-days')]).toEqual([
       'jpoa-lapses',
       'snapback-in-effect',
     ]);
@@ -224,7 +264,7 @@ describe('A11: 28 August 2025 and 30 days', () => {
 
   test('before it there is one situation, afterwards one for each camp', () => {
     const camps = ({ stages }: Situation) => [stages['un-e3'], stages['un-iran']];
-    for (const { after: left } of lineOf(roadmap).slice(0, -2)) {
+    for (const { after: left } of lineOf(roadmap).slice(0, -3)) {
       const [ours, theirs] = camps(left);
       expect(ours).toBe(theirs);
     }
@@ -247,20 +287,4 @@ describe('A11: 28 August 2025 and 30 days', () => {
     ]);
     expect(nodeFor(roadmap, 'e3-postpone', 'b4').objections).toEqual([]);
   });
-});
-
-test('Transition Day comes at the earlier of two clocks', () => {
-  const implemented = nodeFor(roadmap, 'implementation-day');
-  const clocks = scenario.commitments.filter(({ owes }) => owes === 'transition-day');
-  expect(clocks.map(({ after: from, within }) => [from, within])).toEqual([
-    ['adoption-day', 'P8Y'],
-    ['broader-conclusion', 'P0D'],
-  ]);
-  const end = endOf('b5').node.id;
-  expect(runAt(roadmap, end, 'transition-8-years')).toMatchObject({
-    deadline: '2023-10-18',
-    status: 'kept',
-  });
-  const early = after(roadmap, implemented.after, 'broader-conclusion');
-  expect(blocks(roadmap, early, 'transition-day')).toEqual([]);
 });
