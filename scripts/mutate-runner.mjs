@@ -1,8 +1,19 @@
 // Which test fails now? Runs test files again and again in one process for mutate.mjs, so that only what changed is read anew.
 import { join } from 'node:path';
-import { createVitest } from 'vitest/node';
+import { BaseSequencer, createVitest } from 'vitest/node';
 
 const ROOT = join(import.meta.dirname, '..');
+/** The nearest tests stand first, and are to run first. */
+class AsGiven extends BaseSequencer {
+  /** @override @param {import('vitest/node').TestSpecification[]} tests */
+  sort(tests) {
+    const place = (/** @type {string} */ file) => order.findIndex((each) => file.endsWith(each));
+    return Promise.resolve(tests.toSorted((a, b) => place(a.moduleId) - place(b.moduleId)));
+  }
+}
+
+/** @type {readonly string[]} */
+let order = [];
 process.env['VITEST'] = 'true';
 process.env['NODE_ENV'] = 'test';
 // Threads end with this process, also those that run without end.
@@ -10,6 +21,7 @@ const vitest = await createVitest('test', {
   root: ROOT,
   watch: false,
   pool: 'threads',
+  sequence: { sequencer: AsGiven },
   bail: 1,
   cache: false,
   reporters: [{}],
@@ -28,6 +40,7 @@ async function answer({ group, changed }) {
 
 /** @param {readonly string[]} group @returns {Promise<string | null>} */
 async function failedOf(group) {
+  order = group;
   const tests = await vitest.globTestSpecifications([...group]);
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(tests);
   const failed = testModules.find((module) => !module.ok());
