@@ -1,6 +1,6 @@
 // Would the tests notice? Breaks one line at a time in the rules, the roadmap and the statecharts, in a copy of the
 // project, and runs the tests of the broken file's own room, nearest first. A survivor is dead code, or a missing test.
-// `npm run mutate -- [--seed N] [--sample N] [--minutes N] [part of a file's name ...]`
+// `npm run mutate -- [--seed N] [--sample N] [--minutes N] [--room src/ui ...] [part of a file's name ...]`
 import { fork } from 'node:child_process';
 import {
   cpSync,
@@ -40,11 +40,13 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 100_000) },
     sample: { type: 'string', default: '60' },
     minutes: { type: 'string', default: '30' },
+    room: { type: 'string', multiple: true, default: ROOMS },
   },
 });
 await ensure();
 const end = performance.now() + Number(values.minutes) * 60_000;
-const all = ROOMS.flatMap(filesBelow)
+const all = values.room
+  .flatMap(filesBelow)
   .filter((file) => file.endsWith('.ts'))
   .filter((file) => positionals.length === 0 || positionals.some((part) => file.includes(part)))
   .toSorted();

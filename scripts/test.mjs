@@ -2,18 +2,23 @@
 // Arguments choose test files by part of their name: `npm test -- core`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { ensureFonts, findBrowser } from './browser.mjs';
+import { ensureFonts, findBrowser, freePort } from './browser.mjs';
 import { ensure, ROOT } from './ensure.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 
-const filters = process.argv.slice(2);
+const filters = process.argv.slice(2).filter((each) => each !== '--fuzz');
+if (filters.length < process.argv.length - 2) process.env['STEPWISE_FUZZ'] = 'full';
 await ensure();
 mkdirSync(join(ROOT, 'build'), { recursive: true });
 const reports = mkdtempSync(join(ROOT, 'build', '.reports-'));
 process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
+
+// Laws on random cases are tried on a part of them; the next run takes another. `npm run test:fuzz` takes all.
+const part = process.env['STEPWISE_PART'] ?? String(Math.floor(Math.random() * 4));
+if (process.env['STEPWISE_FUZZ'] !== 'full')
+  console.log(`Of the random cases this tries a part: STEPWISE_PART=${part} does so again.`);
 
 const browser = await preparation();
 const isBuilt = run('../scripts/build.mjs', []) === 0;
@@ -98,7 +103,7 @@ function run(program, args, env = {}) {
   const done = spawnSync(process.execPath, [path, ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, STEPWISE_PART: part, ...env },
   });
   return done.status ?? 1;
 }
@@ -130,15 +135,4 @@ function broken(name, status) {
 /** @param {string} report */
 function read(report) {
   return existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((done, fail) => {
-    const probe = createServer().once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

@@ -6,6 +6,7 @@ import { generate } from '../bench/generate.ts';
 import { chanceOf, scenarioOf, scenarioWith } from '../makers.ts';
 import { giants } from './giants.ts';
 import { type NaiveOptions, exploreNaively } from './naive.ts';
+import { casesOf } from '../share.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -18,7 +19,7 @@ function both(scenario: Scenario, options: NaiveOptions & ExploreOptions = {}) {
 
 describe('the counts are those of a plain search over the core', () => {
   test('on random scenarios, with and without setbacks and binding positions', () => {
-    for (let seed = 0; seed < 400; seed += 1) {
+    for (const seed of casesOf(400)) {
       const scenario = scenarioOf(seed);
       const chance = chanceOf(seed);
       const binding = scenario.positions.filter(() => chance.likely(0.5)).map(({ id }) => id);

@@ -12,6 +12,7 @@ import { sliceFor } from '../../src/analysis/relevant.ts';
 import { chanceOf, scenarioOf, scenarioWith, situationIn } from '../makers.ts';
 import { giants } from './giants.ts';
 import { shipped } from '../shipped.ts';
+import { casesOf } from '../share.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -75,7 +76,7 @@ function someBinding(scenario: Scenario, seed: number): Binding {
 
 describe('which moves are possible and where they lead is what the core says', () => {
   test('in random scenarios, with setbacks and random binding positions', () => {
-    for (let seed = 0; seed < 500; seed += 1) {
+    for (const seed of casesOf(500)) {
       const scenario = scenarioOf(seed);
       const both = asked(scenario, someBinding(scenario, seed));
       for (const situation of situationsOf(scenario, seed, 12))
@@ -100,7 +101,7 @@ describe('which moves are possible and where they lead is what the core says', (
 
 describe('any condition can be tested', () => {
   test('every goal, milestone and demand of random scenarios', () => {
-    for (let seed = 0; seed < 300; seed += 1) {
+    for (const seed of casesOf(300)) {
       const scenario = scenarioOf(seed);
       const packed = pack(scenario);
       const conditions = [
@@ -169,7 +170,7 @@ describe('a milestone is read as the party that is named', () => {
 
 describe('a slice', () => {
   test('has the same possible moves and results for what it keeps', () => {
-    for (let seed = 0; seed < 300; seed += 1) {
+    for (const seed of casesOf(300)) {
       const scenario = scenarioOf(seed);
       const binding = someBinding(scenario, seed);
       const [goal] = scenario.goals;

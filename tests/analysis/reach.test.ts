@@ -7,12 +7,13 @@ import type { Scenario } from '../../src/core/scenario.ts';
 import { type Reach, judge, mayMeasure, mayStand, reach } from '../../src/analysis/reach.ts';
 import { chanceOf, scenarioOf, scenarioWith, situationIn } from '../makers.ts';
 import { type Naive, exploreNaively } from './naive.ts';
+import { casesOf } from '../share.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 describe('on random scenarios nothing that happens is ruled out', () => {
   test('from the first situation, with and without setbacks and binding positions', () => {
-    for (let seed = 0; seed < 600; seed += 1) {
+    for (const seed of casesOf(600)) {
       const scenario = scenarioOf(seed);
       const chance = chanceOf(seed);
       const binding = scenario.positions.filter(() => chance.likely(0.3)).map(({ id }) => id);
@@ -23,7 +24,7 @@ describe('on random scenarios nothing that happens is ruled out', () => {
   });
 
   test('from any other situation', () => {
-    for (let seed = 0; seed < 300; seed += 1) {
+    for (const seed of casesOf(300)) {
       const scenario = scenarioOf(seed);
       const from = situationIn(scenario, chanceOf(seed));
       const found = exploreNaively(scenario, { from, setbacks: true, limit: 2000 });

@@ -6,13 +6,14 @@ import { unblock } from '../../src/analysis/unblock.ts';
 import { verdictOn } from '../../src/core/choices.ts';
 import { chanceOf, scenarioOf, scenarioWith, situationIn } from '../makers.ts';
 import { faultOf, shortestNaively } from './plan/naive.ts';
+import { casesOf } from '../share.ts';
 
 const PATIENCE = 120_000;
 
 test(
   'on random scenarios, from anywhere, the reasons are the verdict and the route is a shortest one',
   () => {
-    for (let seed = 0; seed < 300; seed += 1) {
+    for (const seed of casesOf(300)) {
       const scenario = scenarioOf(seed);
       const binding = scenario.positions.map(({ id }) => id);
       const from = situationIn(scenario, chanceOf(seed));

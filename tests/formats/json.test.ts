@@ -8,6 +8,7 @@ import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { type Chance, chanceOf, scenarioOf, scenarioWith } from '../makers.ts';
 import { drawn, edits, freeze, growth } from '../roadmap/makers.ts';
+import { casesOf } from '../share.ts';
 
 function opened(text: string): Roadmap {
   const read = readRoadmap(JSON.parse(text));
@@ -141,7 +142,7 @@ describe('the file of a roadmap', () => {
 
 describe('the file of a scenario', () => {
   test('holds all of the scenario, and is the same file when it is saved again', () => {
-    for (let seed = 0; seed < 200; seed += 1) {
+    for (const seed of casesOf(200)) {
       const scenario = scenarioOf(seed);
       const text = writeScenario(scenario);
       expect(openedScenario(text)).toEqual(scenario);

@@ -9,6 +9,7 @@ import { writeTable } from '../../src/formats/scenario-table/write-table.ts';
 import { writeScenario } from '../../src/formats/json.ts';
 import { fileOf, randomFile, scenarioOf, scenarioWith } from '../makers.ts';
 import { shipped } from '../shipped.ts';
+import { casesOf } from '../share.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 const DEFAULTS = { name: 'Table', today: '2026-01-01' };
@@ -29,7 +30,7 @@ describe('a table read is the scenario written', () => {
   );
 
   test('for four hundred random scenarios that use the whole model', () => {
-    for (let seed = 0; seed < 400; seed += 1) {
+    for (const seed of casesOf(400)) {
       const scenario = scenarioOf(seed);
       expect(roundTrip(scenario), `seed ${seed}`).toEqual(scenario);
     }

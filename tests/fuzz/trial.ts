@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import type { Problem } from '../../src/core/problem.ts';
 import { sayProblem } from '../../src/words/problems.ts';
+import { casesOf } from '../share.ts';
 import { wordsEn } from '../words-en.ts';
 
 /** No input may hang a reader, in milliseconds of this process's own time: ten times what the worst takes on a slow machine. */
@@ -35,7 +36,7 @@ export async function trial<Input>({ input, count, read }: Reader<Input>): Promi
   let refused = 0;
   let slowest = { number: 0, ms: 0 };
   const before = inherited();
-  for (let number = 0; number < count; number += 1) {
+  for (const number of casesOf(count)) {
     const given = frozen(input(number));
     const begin = process.cpuUsage();
     const told = await survived(number, () => read(given));

@@ -7,6 +7,7 @@ import { replay } from '../../src/roadmap/replay.ts';
 import { scheduleOf } from '../../src/roadmap/schedule.ts';
 import { type Told, along, tipOf, world } from './makers.ts';
 import { randomPath } from './random-path.ts';
+import { casesOf } from '../share.ts';
 
 /** Milliseconds for hundreds of random paths on a busy machine. */
 const PATIENCE = 60_000;
@@ -170,7 +171,7 @@ describe('the ledger of moves', () => {
   });
 
   test('on random paths all sums agree, however they are counted', { timeout: PATIENCE }, () => {
-    for (let seed = 0; seed < 300; seed += 1) {
+    for (const seed of casesOf(300)) {
       const roadmap = randomPath(seed, { most: 12, records: 0 });
       const path = replay(roadmap, roadmap.nodes.at(-1)?.id ?? null);
       for (const account of ledger(path)) {
@@ -198,15 +199,19 @@ describe('the ledger of moves', () => {
   });
 });
 
-test('every node is at most one concession, and none that answers a promise is one', { timeout: PATIENCE }, () => {
-  for (let seed = 0; seed < 300; seed += 1) {
-    const roadmap = randomPath(seed, { most: 12, records: 0.2 });
-    const path = replay(roadmap, roadmap.nodes.at(-1)?.id ?? null);
-    const planned = scheduleOf(path, roadmap.binding);
-    const runs = runsAlong(path, planned);
-    const alone = dealsAlong(path, planned, runs).filter(({ kind }) => kind === 'unanswered');
-    const nodes = alone.map(({ taken }) => taken.node.id);
-    expect(new Set(nodes).size).toBe(nodes.length);
-    for (const { answers } of runs) for (const node of answers) expect(nodes).not.toContain(node);
-  }
-});
+test(
+  'every node is at most one concession, and none that answers a promise is one',
+  { timeout: PATIENCE },
+  () => {
+    for (const seed of casesOf(300)) {
+      const roadmap = randomPath(seed, { most: 12, records: 0.2 });
+      const path = replay(roadmap, roadmap.nodes.at(-1)?.id ?? null);
+      const planned = scheduleOf(path, roadmap.binding);
+      const runs = runsAlong(path, planned);
+      const alone = dealsAlong(path, planned, runs).filter(({ kind }) => kind === 'unanswered');
+      const nodes = alone.map(({ taken }) => taken.node.id);
+      expect(new Set(nodes).size).toBe(nodes.length);
+      for (const { answers } of runs) for (const node of answers) expect(nodes).not.toContain(node);
+    }
+  },
+);

@@ -15,6 +15,7 @@ import { chanceOf, scenarioOf, scenarioWith } from '../../makers.ts';
 import { shipped } from '../../shipped.ts';
 import { giants } from '../giants.ts';
 import { exploreNaively } from '../naive.ts';
+import { casesOf } from '../../share.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -69,7 +70,7 @@ function slowly(scenario: Scenario, options: ExactOptions) {
 
 describe('all of it is what a plain search over the core finds', () => {
   test('on 400 random scenarios, with and without setbacks and binding positions', () => {
-    for (let seed = 0; seed < 400; seed += 1) {
+    for (const seed of casesOf(400)) {
       const scenario = scenarioOf(seed);
       const chance = chanceOf(seed);
       const binding = scenario.positions.filter(() => chance.likely(0.3)).map(({ id }) => id);
@@ -123,7 +124,7 @@ test.each(giants)(
 
 describe('stopped early', () => {
   test('it claims nothing that is not so', () => {
-    for (let seed = 0; seed < 200; seed += 1) {
+    for (const seed of casesOf(200)) {
       const scenario = scenarioOf(seed);
       const setbacks = seed % 2 === 0;
       const limit = seed % 3 === 0 ? 20_000 : 1;

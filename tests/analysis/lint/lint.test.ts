@@ -11,6 +11,7 @@ import { generate } from '../../bench/generate.ts';
 import { scenarioOf, scenarioWith } from '../../makers.ts';
 import { shipped } from '../../shipped.ts';
 import { exploreNaively } from '../naive.ts';
+import { casesOf } from '../../share.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -152,7 +153,7 @@ describe('it finds', () => {
 
 describe('what it calls proven is so', () => {
   test('on random scenarios, by a plain search over the core', () => {
-    for (let seed = 0; seed < 400; seed += 1) {
+    for (const seed of casesOf(400)) {
       const scenario = scenarioOf(seed);
       for (const limit of [5, 5000]) expect(wrong(scenario, limit), `seed ${seed}`).toEqual([]);
     }

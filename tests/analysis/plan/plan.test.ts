@@ -9,14 +9,11 @@ import type { Scenario } from '../../../src/core/scenario.ts';
 import { type Chance, chanceOf, scenarioOf, situationIn } from '../../makers.ts';
 import { generate } from '../../bench/generate.ts';
 import { faultOf, measuresOf, routesNaively, shortestNaively } from './naive.ts';
+import { casesOf } from '../../share.ts';
 
 const LIMIT = 100_000;
 /** Milliseconds for thousands of questions and as many plain searches, on a busy machine. */
 const PATIENCE = 120_000;
-
-function seeds(from: number, count: number): readonly number[] {
-  return Array.from({ length: count }, (_, index) => from + index);
-}
 
 function targetsOf(scenario: Scenario): readonly Target[] {
   return [
@@ -79,7 +76,7 @@ describe('on random scenarios a plan by steps is as short as the shortest of a p
   test(
     'to every goal, step and stage without any rules',
     () => {
-      for (const seed of seeds(0, 500)) {
+      for (const seed of casesOf(500)) {
         const scenario = scenarioOf(seed);
         for (const target of targetsOf(scenario)) checkShortest(scenario, { target, limit: LIMIT });
       }
@@ -90,7 +87,7 @@ describe('on random scenarios a plan by steps is as short as the shortest of a p
   test(
     'from anywhere, with positions binding, setbacks as moves, steps and stages avoided, conditions kept, an order and a limit',
     () => {
-      for (const seed of seeds(0, 500)) {
+      for (const seed of casesOf(500)) {
         const scenario = scenarioOf(seed);
         const chance = chanceOf(seed + 77);
         for (const target of targetsOf(scenario))
@@ -107,7 +104,7 @@ describe.each(['steps', 'time', 'objections', 'balance'] as const)(
     test(
       'is the best of all routes of up to four steps, and of those that end in time where months are limited',
       () => {
-        for (const seed of seeds(1000, 250)) {
+        for (const seed of casesOf(250, 1000)) {
           const scenario = scenarioOf(seed);
           const chance = chanceOf(seed);
           const rules = rulesFor(scenario, chance);
@@ -149,7 +146,7 @@ test(
   'where the limit is low, what is said to be proven still is, and a bound never says too much',
   () => {
     let unsure = 0;
-    for (const seed of seeds(2000, 400)) {
+    for (const seed of casesOf(400, 2000)) {
       const scenario = scenarioOf(seed);
       const chance = chanceOf(seed);
       for (const target of targetsOf(scenario)) {
