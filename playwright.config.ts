@@ -21,6 +21,8 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://127.0.0.1:${port}/`,
+    // The zone of the page is that of the runner: see scripts/days.mjs.
+    ...(process.env['TZ'] === undefined ? {} : { timezoneId: process.env['TZ'] }),
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: { ...LAUNCH, executablePath: await findBrowser() },

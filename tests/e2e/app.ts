@@ -1,5 +1,6 @@
 // What do all browser tests see of the app, and what must hold in each of them?
 import { type Locator, type Page, test as base, expect } from '@playwright/test';
+import { moveClock } from '../../scripts/moved-clock.mjs';
 
 export { expect } from '@playwright/test';
 
@@ -37,6 +38,8 @@ export interface App {
 export const test = base.extend<{ app: App }>({
   app: async ({ page }, provide) => {
     const troubles = troublesOf(page);
+    const ahead = Number(process.env['STEPWISE_CLOCK_AHEAD'] ?? 0);
+    if (ahead !== 0) await page.addInitScript(moveClock, ahead);
     // The system's own pickers cannot be driven: the app falls back to a file input and to downloads.
     await page.addInitScript(() => {
       Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined });
