@@ -95,12 +95,22 @@ function sourceOf(made: Rolldown.OutputChunk | Rolldown.OutputAsset): string {
   return (made.type === 'chunk' ? made.facadeModuleId : null) ?? made.fileName;
 }
 
+/** React has had the hook itself for long: what stands in for it in older ones would only be fetched. */
+const REACT_HAS_IT = [
+  {
+    find: /^use-sync-external-store\/shim\/with-selector$/,
+    replacement: 'use-sync-external-store/with-selector',
+  },
+  { find: /^use-sync-external-store\/shim$/, replacement: 'use-sync-external-store' },
+];
+
 export default defineConfig(({ isSsrBuild = false }) => ({
   // Relative addresses, so that the built folder works under any path of any static server.
   base: './',
   plugins: [react(), carried(), contentSecurityPolicy(), firstLoad(), earlyFiles()],
   publicDir: isSsrBuild ? false : 'public',
   build: isSsrBuild ? programBuild : appBuild,
+  resolve: { alias: REACT_HAS_IT },
   // A program carries everything it needs: it runs from one file.
   ssr: { noExternal: true },
   worker: { format: 'es' },

@@ -1,7 +1,6 @@
 // Where is the work kept between visits, and what happens when it cannot be?
 import { connect } from './connection.ts';
 import { createKeptVault } from './kept-vault.ts';
-import { createMemoryVault } from './memory-vault.ts';
 import { openTabs } from './tabs.ts';
 import type { Vault } from './vault.ts';
 
@@ -15,11 +14,14 @@ export interface VaultOptions {
   readonly step?: () => number;
 }
 
-/** Opens the vault; one that only remembers when the browser has no storage for us. Never rejects. */
+/** Opens the vault; one that only remembers when the browser has no storage for us: that comes from the server then, and rejects where it cannot. */
 export async function openVault(options: VaultOptions): Promise<Vault> {
   const { now, name = 'stepwise', patience = 5000, step = randomStep } = options;
   const connected = await connect({ name, patience });
-  if (!connected.ok) return createMemoryVault({ now, why: connected.why });
+  if (!connected.ok) {
+    const { createMemoryVault } = await import('./memory-vault.ts');
+    return createMemoryVault({ now, why: connected.why });
+  }
   return createKeptVault({ now, step, connection: connected.connection, tabs: openTabs(name) });
 }
 

@@ -5,7 +5,7 @@ import { type CommitmentRun, runsAlong } from '../roadmap/commitments.ts';
 import { passedOver } from '../roadmap/passed-over.ts';
 import type { Replay, Taken } from '../roadmap/replay.ts';
 import type { Schedule, Task } from '../roadmap/schedule.ts';
-import { sayAmount, sayStage } from '../words/conditions.ts';
+import { sayAmount, sayStage } from '../words/amounts.ts';
 import { sayParties } from '../words/steps.ts';
 import { nameIn } from '../words/texts.ts';
 import type { Words } from '../words/words.ts';

@@ -1,7 +1,7 @@
 // What does the map of a roadmap look like at a glance, in as little data as possible?
 import type { Branch, Place, Roadmap, RoadmapNode } from '../roadmap/roadmap.ts';
 import { indexOf } from '../roadmap/tree-index.ts';
-import { looksOf } from './map/lines.ts';
+import { looksOf } from './map/looks.ts';
 
 /** A line of the sketch: along its own lane from where it leaves another to its end. Steps count from 0, the start. */
 export interface ThumbnailLine {

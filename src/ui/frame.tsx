@@ -12,12 +12,12 @@ import { Workspace } from './workspace.tsx';
 import style from './app.module.css';
 
 const Present = late(
-  ['present'],
+  ['present', 'step'],
   async () => (await import('./panels/present/present.tsx')).Present,
 );
 
 const BriefPage = late(
-  ['brief-page', 'brief', 'compare', 'map', 'stress'],
+  ['brief-page', 'brief', 'compare', 'map', 'step', 'stress'],
   async () => (await import('./panels/brief/brief-page.tsx')).BriefPage,
 );
 

@@ -27,6 +27,12 @@ export interface Wish {
   readonly maxMonths: number | null;
 }
 
+/** The plainest wish for a target. */
+export function wishFor(roadmap: Roadmap, target: Target): Wish {
+  const { binding } = roadmap;
+  return { target, binding, avoid: [], keep: [], before: [], by: 'steps', maxMonths: null };
+}
+
 /** What is asked of a wish. */
 export type Verb = 'route' | 'others' | 'yield' | 'landmarks';
 

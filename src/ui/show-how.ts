@@ -3,7 +3,7 @@ import type { Target } from '../analysis/plan/asked.ts';
 import { setView } from './actions.ts';
 import type { App } from './app-context.tsx';
 import { roadmapOf } from './document.ts';
-import { wishFor } from './panels/ask/wish.ts';
+import { wishFor } from './planner.ts';
 
 /** Asks for the shortest way to make a step possible. */
 export function showHow(app: App, step: string): void {

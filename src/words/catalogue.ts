@@ -15,6 +15,7 @@ import type { sentences as present } from './en/present.ts';
 import type { sentences as problems } from './en/problems.ts';
 import type { sentences as start } from './en/start.ts';
 import type { sentences as statechart } from './en/statechart.ts';
+import type { sentences as step } from './en/step.ts';
 import type { sentences as stress } from './en/stress.ts';
 import type { sentences as table } from './en/table.ts';
 import type { sentences as timeline } from './en/timeline.ts';
@@ -39,6 +40,7 @@ interface English {
   readonly problems: typeof problems;
   readonly start: typeof start;
   readonly statechart: typeof statechart;
+  readonly step: typeof step;
   readonly stress: typeof stress;
   readonly table: typeof table;
   readonly timeline: typeof timeline;

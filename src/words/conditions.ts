@@ -1,6 +1,7 @@
 // What does a condition say, as a plain clause?
-import type { Condition, GaugeWithin } from '../core/conditions/condition.ts';
-import type { Gauge, Scenario } from '../core/scenario.ts';
+import type { Condition } from '../core/conditions/condition.ts';
+import type { Scenario } from '../core/scenario.ts';
+import { sayBounds, sayStage, sayStages } from './amounts.ts';
 import { nameIn } from './texts.ts';
 import type { Words } from './words.ts';
 
@@ -81,41 +82,4 @@ function sayPart(words: Words, scenario: Scenario, part: Condition): string {
   const said = sayCondition(words, scenario, part);
   const several = 'any' in part || 'of' in part || ('all' in part && part.all.length > 1);
   return several ? `(${said})` : said;
-}
-
-/** `at least 5 kt`, `between 3 and 5`: the bounds that a condition sets to a gauge. */
-export function sayBounds(words: Words, scenario: Scenario, condition: GaugeWithin): string {
-  const gauge = scenario.gauges.find(({ id }) => id === condition.gauge);
-  const min = condition.min === undefined ? '' : sayAmount(words, gauge, condition.min);
-  const max = condition.max === undefined ? '' : sayAmount(words, gauge, condition.max);
-  if (min === '' && max === '') return words.say('bounds.none');
-  if (min === '') return words.say('bounds.max', { max });
-  if (max === '') return words.say('bounds.min', { min });
-  return words.say(min === max ? 'bounds.exactly' : 'bounds.both', { min, max });
-}
-
-/** A value of a gauge with its unit: `60%`, `6/10`, `500 kt`. */
-export function sayAmount(words: Words, gauge: Gauge | undefined, value: number): string {
-  const unit = words.text(gauge?.unit);
-  return `${words.number(value)}${/^[\p{L}\p{N}]/u.test(unit) ? ' ' : ''}${unit}`;
-}
-
-/** The name of a stage, by the ids of its track and its own. */
-export function sayStage(
-  words: Words,
-  scenario: Scenario,
-  [track, stage]: readonly [track: string, stage: string],
-): string {
-  const stages = scenario.tracks.find(({ id }) => id === track)?.stages ?? [];
-  return nameIn(stages, stage, words);
-}
-
-/** One stage or several: `Pilot or Reopened`. */
-export function sayStages(
-  words: Words,
-  scenario: Scenario,
-  [track, stages]: readonly [track: string, stages: string | readonly string[]],
-): string {
-  const ids = typeof stages === 'string' ? [stages] : stages;
-  return words.or(ids.map((stage) => sayStage(words, scenario, [track, stage])));
 }

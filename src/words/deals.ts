@@ -4,7 +4,7 @@ import type { Scenario } from '../core/scenario.ts';
 import { durationBetween, later } from '../core/duration.ts';
 import type { Give, PromisedDeal } from '../roadmap/deals.ts';
 import type { ToldDeal } from '../roadmap/told-deals.ts';
-import { sayStage } from './conditions.ts';
+import { sayStage } from './amounts.ts';
 import { sayDebtors, sayDue } from './promises.ts';
 import { saySigned } from './steps.ts';
 import { nameIn } from './texts.ts';

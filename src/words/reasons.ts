@@ -3,7 +3,7 @@ import type { Reason } from '../core/choices.ts';
 import type { Condition } from '../core/conditions/condition.ts';
 import type { Why } from '../core/conditions/why.ts';
 import type { Scenario } from '../core/scenario.ts';
-import { sayAmount, sayBounds, sayStage, sayStages } from './conditions.ts';
+import { sayAmount, sayBounds, sayStage, sayStages } from './amounts.ts';
 import { nameIn } from './texts.ts';
 import type { Words } from './words.ts';
 

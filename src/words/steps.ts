@@ -1,7 +1,7 @@
 // What is said about a step in a line: who makes it, what it moves, what it pushes?
 import type { Text } from '../core/text.ts';
 import type { Scenario, Step } from '../core/scenario.ts';
-import { sayAmount, sayStage } from './conditions.ts';
+import { sayAmount, sayStage } from './amounts.ts';
 import { nameIn } from './texts.ts';
 import type { Words } from './words.ts';
 

@@ -1,6 +1,6 @@
 // Does a branch keep its look whatever becomes of the others?
 import { expect, test } from 'vitest';
-import { looksOf } from '../../src/picture/map/lines.ts';
+import { looksOf } from '../../src/picture/map/looks.ts';
 import type { Branch } from '../../src/roadmap/roadmap.ts';
 import { grown } from './map-makers.ts';
 

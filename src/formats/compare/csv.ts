@@ -12,7 +12,7 @@ import { type ComparedCell, comparedRows } from '../../roadmap/compare-rows.ts';
 import { sayPhase } from '../../words/steps.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { sayLine } from '../../words/compare.ts';
-import { sayStage } from '../../words/conditions.ts';
+import { sayStage } from '../../words/amounts.ts';
 import type { MessageId, Words } from '../../words/words.ts';
 import { csvText } from '../csv-text.ts';
 

@@ -12,7 +12,7 @@ import { type ComparedRow, comparedRows } from '../../roadmap/compare-rows.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { markOf, sayLine } from '../../words/compare.ts';
 import { otherPlace, sayRun, sayRunCounts } from '../../words/compare-cells.ts';
-import { sayAmount, sayStage } from '../../words/conditions.ts';
+import { sayAmount, sayStage } from '../../words/amounts.ts';
 import { saySigned } from '../../words/steps.ts';
 import type { Words } from '../../words/words.ts';
 

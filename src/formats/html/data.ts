@@ -8,7 +8,7 @@ import { goalsAt } from '../../roadmap/goals.ts';
 import { replayTree } from '../../roadmap/replay.ts';
 import type { Branch, Roadmap } from '../../roadmap/roadmap.ts';
 import { leaves } from '../../roadmap/tree-index.ts';
-import { sayAmount } from '../../words/conditions.ts';
+import { sayAmount } from '../../words/amounts.ts';
 import { sayPhase } from '../../words/steps.ts';
 import { nameIn } from '../../words/texts.ts';
 import type { Words } from '../../words/words.ts';

@@ -1,7 +1,7 @@
 // Which lines does a map have, which lane is each one's own, and where do several run side by side?
 import type { Branch, Place, Roadmap, RoadmapNode } from '../../roadmap/roadmap.ts';
-import { hash53 } from '../../roadmap/path.ts';
 import { indexOf, leaves, lineTo } from '../../roadmap/tree-index.ts';
+import { lookOf, looksOf } from './looks.ts';
 import type { Look } from './shapes.ts';
 
 /** Part of a line along one lane. Depths count steps from the beginning, which is 0. */
@@ -43,8 +43,6 @@ export interface Network {
 }
 
 type Bare = Omit<Line, 'runs'>;
-
-const ROUND = 8;
 
 interface Kept {
   readonly hidden: string;
@@ -112,24 +110,6 @@ function bareLines(roadmap: Roadmap, shown: readonly Branch[]): readonly Bare[] 
   return all.length > 0
     ? all
     : [{ id: 'start', branch: null, main: true, look: { hue: 1, round: 0 }, path: [] }];
-}
-
-/** The look with a number: eight colours, then the same ones with another sign. */
-export function lookOf(number: number): Look {
-  return { hue: (number % ROUND) + 1, round: Math.floor(number / ROUND) };
-}
-
-/**
- * The look of each branch by its id, and by nothing else: it stays when others come, go or move. Ids that the app gives
- * count up, so that neighbours differ; of an id that somebody wrote, chance decides.
- */
-export function looksOf(branches: readonly Branch[]): ReadonlyMap<string, Look> {
-  return new Map(
-    branches.map(({ id }) => [
-      id,
-      lookOf(/^b[1-9]\d{0,8}$/.test(id) ? Number(id.slice(1)) - 1 : hash53(id) % (2 * ROUND)),
-    ]),
-  );
 }
 
 /** A step stands on the lane of the main line where that leads through it, else of the first that does. */

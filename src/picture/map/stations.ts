@@ -5,7 +5,8 @@ import type { Place } from '../../roadmap/roadmap.ts';
 import { indexOf } from '../../roadmap/tree-index.ts';
 import type { Words } from '../../words/words.ts';
 import type { Lanes } from './lanes.ts';
-import { type Line, type Network, type Run, lookOf } from './lines.ts';
+import type { Line, Network, Run } from './lines.ts';
+import { lookOf } from './looks.ts';
 import { strandY } from './places.ts';
 import type { Look, Station, StationKind } from './shapes.ts';
 

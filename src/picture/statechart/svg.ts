@@ -5,7 +5,7 @@ import type { Scenario } from '../../core/scenario.ts';
 import type { Situation } from '../../core/situation.ts';
 import { type Replay, replay } from '../../roadmap/replay.ts';
 import type { Place, Roadmap } from '../../roadmap/roadmap.ts';
-import { sayAmount } from '../../words/conditions.ts';
+import { sayAmount } from '../../words/amounts.ts';
 import type { Words } from '../../words/words.ts';
 import { at, element, page, path, text, textLines, titled } from '../markup.ts';
 import type { RegionPlan } from './statechart.ts';

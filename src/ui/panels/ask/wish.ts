@@ -5,7 +5,7 @@ import type { Scenario } from '../../../core/scenario.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
 import { sayCondition } from '../../../words/conditions.ts';
 import type { Words } from '../../../words/words.ts';
-import type { Wish } from '../../planner.ts';
+import { type Wish, wishFor } from '../../planner.ts';
 
 /** What a part of the sentence is given. */
 export interface SentenceProps {
@@ -27,12 +27,6 @@ export function firstWish(roadmap: Roadmap): Wish | null {
   const wish = wishFor(roadmap, target);
   wishes.set(roadmap, wish);
   return wish;
-}
-
-/** The plainest wish for a target. */
-export function wishFor(roadmap: Roadmap, target: Target): Wish {
-  const { binding } = roadmap;
-  return { target, binding, avoid: [], keep: [], before: [], by: 'steps', maxMonths: null };
 }
 
 /** A target in words: a goal's name, a step that is to become possible, a track at a stage. */

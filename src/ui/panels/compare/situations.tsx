@@ -6,7 +6,7 @@ import {
   gaugeRows,
   trackRows,
 } from '../../../roadmap/compare-ends.ts';
-import { sayAmount } from '../../../words/conditions.ts';
+import { sayAmount } from '../../../words/amounts.ts';
 import { useWords } from '../../app-context.tsx';
 import type { PartProps } from './part.ts';
 import { BranchName } from './mark.tsx';

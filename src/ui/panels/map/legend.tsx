@@ -1,7 +1,7 @@
 // What do the marks and colours on the map mean?
 import { markPath, innerPath } from '../../../picture/map/outlines.ts';
 import type { MapPicture, StationKind } from '../../../picture/map/shapes.ts';
-import { lookOf } from '../../../picture/map/lines.ts';
+import { lookOf } from '../../../picture/map/looks.ts';
 import type { Colouring } from '../../../picture/map/stations.ts';
 import type { Scenario } from '../../../core/scenario.ts';
 import type { Words } from '../../../words/words.ts';

@@ -1,122 +1,55 @@
-// Who does what in the chosen step, on which ground, and what is said about it?
-import { useMemo } from 'react';
+// Which step does the panel beside the roadmap show, or the start?
+import { type ComponentType, useEffect, useState } from 'react';
 import type { Step } from '../../../core/scenario.ts';
 import { lookupOf } from '../../../core/lookup.ts';
-import { objectionsTo } from '../../../core/choices.ts';
 import type { Taken } from '../../../roadmap/replay.ts';
-import { situationOf } from '../../../../machines/process.ts';
-import { useApp, useCan, useChart, useDocument } from '../../app-context.tsx';
+import { useApp, useDocument } from '../../app-context.tsx';
 import { hereOf, lineOf, takenOn } from '../../derived.ts';
 import { type State, roadmapOf } from '../../document.ts';
-import { Button } from '../../parts/button.tsx';
-import { Reasons } from '../../parts/reasons.tsx';
-import { take } from '../../stand.ts';
-import { NodeForm } from './node-form.tsx';
-import { NodeMenu } from './node-menu.tsx';
-import { StepFacts } from './step-facts.tsx';
 import { StartFacts } from './start-facts.tsx';
+import type { StepSubject } from './step-panel.tsx';
 import style from './node.module.css';
+
+interface Later {
+  readonly StepPanel: ComponentType<{ readonly subject: StepSubject }>;
+}
 
 /** The chosen node, else the step chosen from the list, else the node at the cursor, else the start. */
 export function NodePanel() {
   const { words } = useApp();
   const subject = useDocument(subjectOf);
+  const [later, setLater] = useState<Later | null>(null);
+  useEffect(() => {
+    if (later) return;
+    // It comes right after the first paint; should that fail, it is tried again with the next step.
+    Promise.all([import('./step-panel.tsx'), words.bring(['step'])]).then(
+      ([{ StepPanel }]) => setLater({ StepPanel }),
+      () => undefined,
+    );
+  }, [later, subject, words]);
   return (
     <section className={style['panel']} aria-label={words.say('node.title')}>
-      {subject.kind === 'start' ? <StartFacts /> : null}
-      {subject.kind === 'taken' ? <TakenStep taken={subject.taken} /> : null}
-      {subject.kind === 'open' ? <OpenStep step={subject.step} /> : null}
+      {subject === null ? <StartFacts /> : later ? <later.StepPanel subject={subject} /> : null}
     </section>
   );
 }
 
-type Subject =
-  | { readonly kind: 'start' }
-  | { readonly kind: 'taken'; readonly taken: Taken }
-  | { readonly kind: 'open'; readonly step: Step };
-
-const START: Subject = { kind: 'start' };
-const subjects = new WeakMap<Taken | Step, Subject>();
+const subjects = new WeakMap<Taken | Step, StepSubject>();
 
 /** The same object for the same subject: React compares by identity. */
-function subjectOf(state: State): Subject {
+function subjectOf(state: State): StepSubject | null {
   const { chosen } = state.view;
   const step =
     chosen?.kind === 'step' ? lookupOf(roadmapOf(state).scenario).steps.get(chosen.id) : undefined;
   if (step) return keptSubject(step, { kind: 'open', step });
   const taken = chosen?.kind === 'node' ? takenOn(lineOf(state)).get(chosen.id) : undefined;
   const shown = taken ?? hereOf(state).last;
-  return shown ? keptSubject(shown, { kind: 'taken', taken: shown }) : START;
+  return shown ? keptSubject(shown, { kind: 'taken', taken: shown }) : null;
 }
 
-function keptSubject(key: Taken | Step, made: Subject): Subject {
+function keptSubject(key: Taken | Step, made: StepSubject): StepSubject {
   const known = subjects.get(key);
   if (known) return known;
   subjects.set(key, made);
   return made;
-}
-
-function TakenStep({ taken }: { readonly taken: Taken }) {
-  const { words } = useApp();
-  const scenario = useDocument((state) => roadmapOf(state).scenario);
-  const { step, verdict } = taken;
-  return (
-    <>
-      <header className={style['head']}>
-        <div className={style['title']}>
-          <h2>{words.text(step.name)}</h2>
-          <NodeMenu />
-        </div>
-        <p className={style['state']}>
-          {taken.holds ? null : (
-            <strong className={style['broken']}>{words.say('node.broken')}</strong>
-          )}
-          {taken.assumed ? (
-            <strong className={style['assumed']}>{words.say('node.assumed')}</strong>
-          ) : null}
-          {taken.rests ? (
-            <strong className={style['assumed']}>{words.say('node.rests')}</strong>
-          ) : null}
-        </p>
-      </header>
-      {verdict.kind === 'blocked' ? (
-        <Reasons because={verdict.because} lookup={lookupOf(scenario)} />
-      ) : null}
-      <NodeForm key={taken.node.id} node={taken.node} step={step} />
-      <StepFacts step={step} objections={taken.objections} />
-    </>
-  );
-}
-
-function OpenStep({ step }: { readonly step: Step }) {
-  const { stand, words } = useApp();
-  const scenario = useDocument((state) => roadmapOf(state).scenario);
-  const situation = useChart(situationOf);
-  const isSetback = lookupOf(scenario).setbacks.has(step.id);
-  const objections = useMemo(
-    () => objectionsTo(scenario, situation, step),
-    [scenario, situation, step],
-  );
-  const blocked = !useCan(step.id);
-  return (
-    <>
-      <header className={style['head']}>
-        <p className={style['kicker']}>
-          {words.say(isSetback ? 'node.open-setback' : 'node.open')}
-        </p>
-        <h2>{words.text(step.name)}</h2>
-      </header>
-      {blocked ? null : (
-        <p className={style['actions']}>
-          <Button look="strong" icon="check" onPress={() => take(stand, { step: step.id })}>
-            {words.say('choices.take')}
-          </Button>
-          <Button icon="fork" onPress={() => take(stand, { step: step.id, newBranch: true })}>
-            {words.say('choices.take-on-branch')}
-          </Button>
-        </p>
-      )}
-      <StepFacts step={step} objections={objections} />
-    </>
-  );
 }

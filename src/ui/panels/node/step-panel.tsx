@@ -1,0 +1,94 @@
+// Who does what in a step, on which ground, and what is said about it?
+import { useMemo } from 'react';
+import type { Step } from '../../../core/scenario.ts';
+import { lookupOf } from '../../../core/lookup.ts';
+import { objectionsTo } from '../../../core/choices.ts';
+import type { Taken } from '../../../roadmap/replay.ts';
+import { situationOf } from '../../../../machines/process.ts';
+import { useApp, useCan, useChart, useDocument } from '../../app-context.tsx';
+import { roadmapOf } from '../../document.ts';
+import { Button } from '../../parts/button.tsx';
+import { Reasons } from '../../parts/reasons.tsx';
+import { take } from '../../stand.ts';
+import { NodeForm } from './node-form.tsx';
+import { NodeMenu } from './node-menu.tsx';
+import { StepFacts } from './step-facts.tsx';
+import style from './node.module.css';
+
+/** A step of the roadmap as it was taken, or one that could be taken here. */
+export type StepSubject =
+  | { readonly kind: 'taken'; readonly taken: Taken }
+  | { readonly kind: 'open'; readonly step: Step };
+
+export function StepPanel({ subject }: { readonly subject: StepSubject }) {
+  return subject.kind === 'taken' ? (
+    <TakenStep taken={subject.taken} />
+  ) : (
+    <OpenStep step={subject.step} />
+  );
+}
+
+function TakenStep({ taken }: { readonly taken: Taken }) {
+  const { words } = useApp();
+  const scenario = useDocument((state) => roadmapOf(state).scenario);
+  const { step, verdict } = taken;
+  return (
+    <>
+      <header className={style['head']}>
+        <div className={style['title']}>
+          <h2>{words.text(step.name)}</h2>
+          <NodeMenu />
+        </div>
+        <p className={style['state']}>
+          {taken.holds ? null : (
+            <strong className={style['broken']}>{words.say('node.broken')}</strong>
+          )}
+          {taken.assumed ? (
+            <strong className={style['assumed']}>{words.say('node.assumed')}</strong>
+          ) : null}
+          {taken.rests ? (
+            <strong className={style['assumed']}>{words.say('node.rests')}</strong>
+          ) : null}
+        </p>
+      </header>
+      {verdict.kind === 'blocked' ? (
+        <Reasons because={verdict.because} lookup={lookupOf(scenario)} />
+      ) : null}
+      <NodeForm key={taken.node.id} node={taken.node} step={step} />
+      <StepFacts step={step} objections={taken.objections} />
+    </>
+  );
+}
+
+function OpenStep({ step }: { readonly step: Step }) {
+  const { stand, words } = useApp();
+  const scenario = useDocument((state) => roadmapOf(state).scenario);
+  const situation = useChart(situationOf);
+  const isSetback = lookupOf(scenario).setbacks.has(step.id);
+  const objections = useMemo(
+    () => objectionsTo(scenario, situation, step),
+    [scenario, situation, step],
+  );
+  const blocked = !useCan(step.id);
+  return (
+    <>
+      <header className={style['head']}>
+        <p className={style['kicker']}>
+          {words.say(isSetback ? 'node.open-setback' : 'node.open')}
+        </p>
+        <h2>{words.text(step.name)}</h2>
+      </header>
+      {blocked ? null : (
+        <p className={style['actions']}>
+          <Button look="strong" icon="check" onPress={() => take(stand, { step: step.id })}>
+            {words.say('choices.take')}
+          </Button>
+          <Button icon="fork" onPress={() => take(stand, { step: step.id, newBranch: true })}>
+            {words.say('choices.take-on-branch')}
+          </Button>
+        </p>
+      )}
+      <StepFacts step={step} objections={objections} />
+    </>
+  );
+}
