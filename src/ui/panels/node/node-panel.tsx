@@ -26,6 +26,7 @@ export function NodePanel() {
       ([{ StepPanel }]) => setLater({ StepPanel }),
       () => undefined,
     );
+    // eslint-disable-next-line react/exhaustive-effect-dependencies -- each step is another try
   }, [later, subject, words]);
   return (
     <section className={style['panel']} aria-label={words.say('node.title')}>
