@@ -85,13 +85,21 @@ describe('the impasse of Hanoi', () => {
   });
 });
 
+/** The steps that bring a track to a stage, exchanges among them. */
+function movesTo(track: string, stage: string): readonly string[] {
+  const found = scenario.steps.filter(({ moves }) =>
+    moves.some((move) => move.track === track && move.to === stage),
+  );
+  return found.map(({ id }) => id);
+}
+
 function partsOf(milestone: string): readonly Condition[] {
   const when = lookupOf(scenario).milestones.get(milestone)?.when;
   return when && 'any' in when ? when.any : [];
 }
 
 describe('gradual steps with early benefits', () => {
-  const ARSENAL = ['arsenal-reduce', 'reduce-for-withdrawal'];
+  const ARSENAL = movesTo('arsenal', 'reduced');
   const EARLY = ['kaesong-reopen', 'rail-works'];
   const order = EARLY.flatMap((early) => ARSENAL.map((late) => [early, late] as const));
   const testBan = ARSENAL.map((late) => ['test-ban', late] as const);
@@ -118,9 +126,11 @@ describe('gradual steps with early benefits', () => {
     const { steps } = routeFor({ ...gradual, by: 'balance' });
     const roadmap = roadmapOf(scenario, { steps });
     const { tasks } = schedule(roadmap, roadmap.nodes.at(-1)?.id ?? null);
-    const endOf = (id: string) => tasks[steps.indexOf(id)]?.finish.typical ?? '';
-    for (const early of ['test-ban', ...EARLY])
-      expect(daysBetween(endOf(early), endOf('arsenal-eliminate')), early).toBeGreaterThan(2 * 365);
+    const endOf = (ids: readonly string[]) =>
+      tasks[steps.findIndex((id) => ids.includes(id))]?.finish.typical ?? '';
+    const gone = endOf(movesTo('arsenal', 'eliminated'));
+    for (const early of [movesTo('testing', 'test-ban'), ...EARLY.map((id) => [id])])
+      expect(daysBetween(endOf(early), gone), early.join(' ')).toBeGreaterThan(2 * 365);
   });
 });
 
@@ -273,10 +283,41 @@ describe('the gradual order is a position, not a rule', () => {
   );
 
   test.each(turned)('with $binding it cannot', (turn) => {
-    // The other ways to dismantle or reduce would be another order: they are left out.
-    const avoid = { steps: ['yongbyon-for-five', 'reduce-for-withdrawal'] };
+    // The exchanges that dismantle or reduce would be another order: they are left out.
+    const dismantled = ['yongbyon', 'enrichment'].flatMap((track) => movesTo(track, 'dismantled'));
+    const ends = [...dismantled, ...movesTo('arsenal', 'reduced')];
+    const avoid = { steps: ends.filter((id) => stepOf(scenario, id).moves.length > 1) };
     const binding = [turn.binding];
     expect(answerOf(existing(scenario, { ...asked(turn), avoid, binding })).answer).toBe('no');
+  });
+});
+
+describe('with every position binding', () => {
+  const all = scenario.positions.map(({ id }) => id);
+
+  test.each(['peace-in-force', 'first-projects', 'full-denuclearisation'])(
+    'no route leads to %s, and the smallest sets that would have to yield are named',
+    (goal) => {
+      expect(ask({ target: { goal }, binding: all })).toMatchObject({ kind: 'none', proven: true });
+      const answer = answerOf(yielding(scenario, { target: { goal }, binding: all, limit: LIMIT }));
+      expect(answer.proven).toBe(true);
+      expect(answer.sets.length).toBeGreaterThan(0);
+      for (const { positions } of answer.sets) {
+        const binding = all.filter((id) => !positions.includes(id));
+        expect(ask({ target: { goal }, binding }).kind, positions.join(' ')).toBe('found');
+      }
+    },
+  );
+
+  test('peace never comes over the conservatives in Seoul, nor without Washington or Pyongyang', () => {
+    const target = { goal: 'peace-in-force' };
+    const { sets } = answerOf(yielding(scenario, { target, binding: all, limit: LIMIT }));
+    const named = sets.map(({ positions }) => positions.toSorted().join(' '));
+    expect(named).toContain('japan-peace rok-conservatives us-list-first us-treaty-late');
+    for (const { positions } of sets) {
+      expect(positions).toContain('rok-conservatives');
+      expect(positions.some((id) => /^(us|dprk)-/.test(id))).toBe(true);
+    }
   });
 });
 
