@@ -71,18 +71,6 @@ describe('the impasse of Hanoi', () => {
     const sets = answer.sets.map(({ positions }) => positions.join(' '));
     expect(sets.toSorted()).toEqual(['dprk-relief-first', 'us-everything-first']);
   });
-
-  test('with every position binding, each goal that is out of reach has its smallest sets named with proof', () => {
-    const all = scenario.positions.map(({ id }) => id);
-    for (const { id } of scenario.goals) {
-      const answer = answerOf(
-        yielding(scenario, { target: { goal: id }, binding: all, limit: LIMIT }),
-      );
-      expect(answer.proven, id).toBe(true);
-      expect(answer.reason, id).not.toBe('none-helps');
-      if (answer.reason === undefined) expect(answer.sets.length, id).toBeGreaterThan(0);
-    }
-  });
 });
 
 /** The steps that bring a track to a stage, exchanges among them. */
@@ -289,35 +277,6 @@ describe('the gradual order is a position, not a rule', () => {
     const avoid = { steps: ends.filter((id) => stepOf(scenario, id).moves.length > 1) };
     const binding = [turn.binding];
     expect(answerOf(existing(scenario, { ...asked(turn), avoid, binding })).answer).toBe('no');
-  });
-});
-
-describe('with every position binding', () => {
-  const all = scenario.positions.map(({ id }) => id);
-
-  test.each(['peace-in-force', 'first-projects', 'full-denuclearisation'])(
-    'no route leads to %s, and the smallest sets that would have to yield are named',
-    (goal) => {
-      expect(ask({ target: { goal }, binding: all })).toMatchObject({ kind: 'none', proven: true });
-      const answer = answerOf(yielding(scenario, { target: { goal }, binding: all, limit: LIMIT }));
-      expect(answer.proven).toBe(true);
-      expect(answer.sets.length).toBeGreaterThan(0);
-      for (const { positions } of answer.sets) {
-        const binding = all.filter((id) => !positions.includes(id));
-        expect(ask({ target: { goal }, binding }).kind, positions.join(' ')).toBe('found');
-      }
-    },
-  );
-
-  test('peace never comes over the conservatives in Seoul, nor without Washington or Pyongyang', () => {
-    const target = { goal: 'peace-in-force' };
-    const { sets } = answerOf(yielding(scenario, { target, binding: all, limit: LIMIT }));
-    const named = sets.map(({ positions }) => positions.toSorted().join(' '));
-    expect(named).toContain('japan-peace rok-conservatives us-list-first us-treaty-late');
-    for (const { positions } of sets) {
-      expect(positions).toContain('rok-conservatives');
-      expect(positions.some((id) => /^(us|dprk)-/.test(id))).toBe(true);
-    }
   });
 });
 

@@ -89,10 +89,10 @@ test('on the map the other branches are looked at, too', async () => {
   await settled();
   put[1]?.resolve(options);
   await settled();
-  put[2]?.resolve({ ...options, stops: [{ node: 'n100', open: 2, closes: [] }] });
+  put[2]?.resolve({ ...options, stops: [{ node: 'n102', open: 2, closes: [] }] });
   await settled();
-  expect(put.map(({ place }) => place)).toEqual([null, 'n70', 'n100', 'n116']);
-  expect(shown()?.open.get('n100')).toBe(1);
+  expect(put.map(({ place }) => place)).toEqual([null, 'n68', 'n102', 'n126']);
+  expect(shown()?.open.get('n102')).toBe(1);
 });
 
 test('an answer that is overtaken never shows, even where the worker did not stop', async () => {
