@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Area, type Words, wordsFor } from '../src/words/words.ts';
 
-/** All areas that there are: the files of the folder. */
-export const everyArea = readdirSync(join(import.meta.dirname, '..', 'src', 'words', 'en'))
+/** All areas that there are: the files of the folder. Tests and benches run from the project's root, built or not. */
+export const everyArea = readdirSync(join('src', 'words', 'en'))
   .filter((name) => name.endsWith('.ts'))
   .map((name) => name.replace(/\.ts$/, '')) as readonly Area[];
 
