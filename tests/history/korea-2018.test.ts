@@ -5,7 +5,19 @@ import { type Situation, start } from '../../src/core/situation.ts';
 import { commitments } from '../../src/roadmap/commitments.ts';
 import { goalsAt } from '../../src/roadmap/goals.ts';
 import { schedule } from '../../src/roadmap/schedule.ts';
-import { blocks, brokenIn, lineOf, nodeFor, recordOf, runAt, timeOf } from './record.ts';
+import { readingsAt } from '../../src/roadmap/readings.ts';
+import {
+  blocks,
+  brokenIn,
+  dayOf,
+  lineOf,
+  nodeFor,
+  outOfOrderIn,
+  recordOf,
+  runAt,
+  statusesOf,
+  timeOf,
+} from './record.ts';
 
 const roadmap = recordOf('korea-2018-2024');
 const { scenario } = roadmap;
@@ -25,16 +37,25 @@ function situationOn(day: string): Situation {
   return done.at(-1)?.after ?? start(scenario);
 }
 
-test('every step holds where it was taken', () => {
+test('every step holds where it was taken, and no record is out of order', () => {
   expect(brokenIn(roadmap)).toEqual([]);
+  expect(outOfOrderIn(roadmap)).toEqual([]);
+});
+
+test('elections are outcomes that nobody at the table chooses', () => {
+  expect(scenario.outcomes.map(({ of }) => of)).toEqual([
+    ['yoon-elected', 'lee-2022'],
+    ['lee-elected', 'conservatives-stay'],
+  ]);
 });
 
 describe('A16: the military agreement, from November 2018 to August 2025', () => {
   const kept = ['in-force', 'checked', 'in-force', 'in-force', 'checked'];
 
   test('its mutual steps are all done in time, the trilateral check among them', () => {
-    const runs = commitments(roadmap, tip).filter(
-      ({ commitment }) => commitment.after !== 'panmunjom-declaration',
+    const dated = ['agreement-signed', 'guard-posts-removed'];
+    const runs = commitments(roadmap, tip).filter(({ commitment }) =>
+      dated.includes(String(commitment.after)),
     );
     expect(runs.map(({ deadline }) => deadline)).toEqual([
       '2018-10-20',
@@ -47,11 +68,11 @@ describe('A16: the military agreement, from November 2018 to August 2025', () =>
     expect(runs.every(({ status }) => status === 'kept')).toBe(true);
     const check = nodeFor(roadmap, 'jsa-checked').step;
     expect(check.parties).toEqual(['rok', 'dprk', 'un-command']);
-    expect(timeOf(roadmap, 'jsa-checked')).toMatchObject({
-      start: { typical: '2018-10-26' },
-      finish: { typical: '2018-10-27' },
-    });
-    expect(timeOf(roadmap, 'agreement-in-force').start.typical).toBe('2018-11-01');
+    for (const { commitment } of runs.slice(0, 3))
+      expect(commitment.parties).toEqual(['rok', 'dprk', 'un-command']);
+    expect(dayOf(roadmap, 'jsa-checked')).toBe('2018-10-27');
+    expect(dayOf(roadmap, 'agreement-in-force')).toBe('2018-11-01');
+    expect(dayOf(roadmap, 'guard-posts-checked')).toBe('2018-12-12');
   });
 
   test('Hanoi fails and not one of its tracks moves: nothing ties them together', () => {
@@ -87,7 +108,7 @@ describe('A16: the military agreement, from November 2018 to August 2025', () =>
       'suspended',
       'restoring',
     ]);
-    const days = steps.map((step) => timeOf(roadmap, step).start.typical);
+    const days = steps.map((step) => timeOf(roadmap, step).finish.typical);
     expect(days).toEqual(days.toSorted());
     expect([days[0], days[2], days[3]]).toEqual(['2023-11-22', '2024-06-04', '2025-08-15']);
     const order = lineOf(roadmap).map(({ step }) => step.id);
@@ -102,13 +123,30 @@ describe('A16: the military agreement, from November 2018 to August 2025', () =>
     expect(partial?.slice(2, 4)).toEqual(['in-force', 'off']);
     expect(full?.slice(2, 4)).toEqual(['off', 'off']);
     expect(nodeFor(roadmap, 'guard-posts-rebuilt').before.stages['guard-posts']).toBe('checked');
-    expect(situationOn('2024-06-04').stages['guard-posts']).toBe('rebuilt');
+  });
+
+  test('before the South suspends the whole, posts, arms and zones are gone already', () => {
+    expect(militaryAt(nodeFor(roadmap, 'full-suspension').before)).toEqual([
+      'renounced',
+      'rearmed',
+      'gone',
+      'off',
+      'rebuilt',
+    ]);
+    expect(dayOf(roadmap, 'zones-gone')).toBe('2024-01-08');
+    expect(situationOn('2019-03-02').stages['sohae']).toBe('rebuilt');
   });
 
   test('it may come back when there is trust again, and a pledge alone is not enough', () => {
     const pledged = nodeFor(roadmap, 'restoration-pledged').after;
     expect(blocks(roadmap, pledged, 'agreement-restored')).not.toEqual([]);
-    expect(blocks(roadmap, pledged, 'zones-restored')).toEqual([]);
+    expect(blocks(roadmap, pledged, 'no-fly-restored')).toEqual([]);
+    const order = ['no-fly-restored', 'zones-restored', 'agreement-restored'];
+    expect(
+      lineOf(roadmap, 'b2')
+        .slice(-3)
+        .map(({ step }) => step.id),
+    ).toEqual(order);
     const restored = nodeFor(roadmap, 'agreement-restored', 'b2').after;
     expect(restored.stages['military-agreement']).toBe('in-force');
     expect(restored.gauges['trust']).toBeGreaterThanOrEqual(2);
@@ -120,8 +158,22 @@ describe('A16: the military agreement, from November 2018 to August 2025', () =>
       deadline: '2018-12-31',
       status: 'broken',
     });
-    const statuses = commitments(roadmap, tip).map(({ status }) => status);
-    expect(statuses.filter((status) => status !== 'kept')).toEqual(['broken']);
+  });
+
+  test('what was promised not to be done is void; two deadlines of 2018 and 2019 lapsed', () => {
+    expect(statusesOf(roadmap)).toMatchObject({
+      'zones-kept': ['void'],
+      'test-halt-kept': ['void'],
+      'exercises-kept': ['void'],
+      'end-of-war-this-year': ['broken'],
+      'new-calculation': ['broken'],
+    });
+    const at = (step: string) => runAt(roadmap, nodeFor(roadmap, step).node.id, 'zones-kept');
+    expect(at('satellite-launch')?.status).toBe('open');
+    expect(at('partial-suspension')?.status).toBe('void');
+    expect(
+      runAt(roadmap, nodeFor(roadmap, 'no-longer-bound').node.id, 'test-halt-kept')?.status,
+    ).toBe('void');
   });
 });
 
@@ -144,6 +196,18 @@ test('at Hanoi one step had three readings, and the answers end in different goa
     ['agreement-kept', 'yongbyon-for-relief', 'all-for-all'],
     ['agreement-kept', 'war-ended', 'treaty'],
   ]);
+});
+
+test('enough relief for Yongbyon is read differently in Pyongyang and Washington', () => {
+  const met = (branch: string) => {
+    const end = lineOf(roadmap, branch).at(-1)?.after ?? start(scenario);
+    return readingsAt(scenario, end).find(({ subject }) => subject.id === 'yongbyon-for-relief')
+      ?.met;
+  };
+  expect(met('b5')).toContain('dprk');
+  expect(met('b5')).not.toContain('us');
+  expect(met('b4')).toContain('us');
+  expect(met('b4')).not.toContain('dprk');
 });
 
 describe('on 1 March 2019 the flagship begins where this record stands', () => {
