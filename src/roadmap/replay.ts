@@ -32,6 +32,8 @@ export interface Taken {
   readonly assumed: boolean;
   /** An earlier step on the path was blocked when it was taken, assumed or not. */
   readonly rests: boolean;
+  /** One of those was assumed by the user. */
+  readonly onAssumption: boolean;
   /** The positions that the step offends, binding or not. */
   readonly objections: readonly Position[];
   /** The phase that the step lies in. */
@@ -95,6 +97,7 @@ function follow(roadmap: Roadmap, { situation, taken }: Track, node: RoadmapNode
       holds: !blocked || assumed,
       assumed,
       rests: taken !== undefined && (taken.rests || taken.verdict.kind === 'blocked'),
+      onAssumption: taken !== undefined && (taken.onAssumption || taken.assumed),
       ...(phase === undefined ? {} : { phase }),
     },
   };

@@ -11,7 +11,7 @@ const ran = kept((line: Replay, dates: Schedule): readonly CommitmentRun[] =>
 );
 
 /** Every promise that runs on the line, in the order of the scenario. */
-function promisesOf(state: State): readonly CommitmentRun[] {
+export function promisesOf(state: State): readonly CommitmentRun[] {
   return ran(lineOf(state), datesOf(state));
 }
 

@@ -96,3 +96,47 @@ test('a roadmap without a step and one without a deal say so', async ({ app }) =
   await page.getByRole('button', { name: 'Deals', exact: true }).click();
   await expect(page.getByText(/^No exchange, no promise that answers/)).toBeVisible();
 });
+
+test('the chosen step shows its deal as a card, with promises and who waits', async ({ app }) => {
+  const { table } = await showDeals({ app });
+  await table.getByRole('button', { name: 'Test ban for textiles' }).click();
+  const card = app.node.getByRole('region', { name: 'The deal' });
+  await expect(card.getByRole('heading', { name: 'Exchange: both at once' })).toBeVisible();
+  await expect(card).toContainText('North gives');
+  await expect(card).toContainText('Tests → Banned undo 6 months');
+  await expect(card).toContainText('Council gives');
+  await expect(card).toContainText('verified by Agency');
+  await expect(card).toContainText('read differently by Washington and North');
+  await expect(card).toContainText('North waits for: Fuel aid');
+  await expect(app.node).toContainText('South: Fuel aid, by 1 July 2019: broken');
+  await expectAccessible(app.page);
+});
+
+test('a day on record is an edit, refused before the start, and contradicted in words', async ({
+  app,
+}) => {
+  const { page, table } = await showDeals({ app });
+  await table.getByRole('button', { name: 'Test site is closed' }).click();
+  const field = app.node.getByLabel('Took effect on');
+  await field.fill('2018-05-01');
+  await field.blur();
+  await expect(app.node.getByRole('alert')).toHaveText(
+    '1 May 2018 is before the start of the scenario, 1 January 2019',
+  );
+  await field.fill('2019-03-01');
+  await field.blur();
+  await expect(app.node).toContainText(
+    'The record contradicts the order of the branch: “Test ban for textiles” takes effect later, on 1 June 2019.',
+  );
+  await page.getByRole('button', { name: 'Undo: date on record' }).click();
+  await expect(field).toHaveValue('');
+  await expect(app.node).not.toContainText('The record contradicts');
+});
+
+test('a blocked step is headed as blocked, with what it lacks', async ({ app }) => {
+  await showDeals({ app });
+  await app.choice('Fuel aid').click();
+  await expect(app.node).toContainText('Blocked here');
+  await expect(app.node).toContainText('Aid now at None; the step starts from Food');
+  await expect(app.node).not.toContainText('Could be taken here');
+});

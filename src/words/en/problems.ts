@@ -54,7 +54,6 @@ export const sentences = {
   'problem.member-twice':
     '"{id}" stands at {first} already: a step or setback belongs to one outcome, and once',
   'problem.ceiling': 'the push ends at {to}, outside the bounds of the gauge, {min} and {max}',
-  'problem.before-start': '{got} is before the start of the scenario, {start}',
   'problem.initial': 'the track "{track}" begins at "{id}", which is none of its stages',
   'problem.bounds': 'the bounds are the wrong way round: min {min}, max {max}',
   'problem.outside': 'the gauge begins at {initial}, outside its bounds {min} and {max}',

@@ -2,6 +2,7 @@
 export const sentences = {
   'node.open': 'Could be taken here',
   'node.open-setback': 'A setback that could happen here',
+  'node.open-blocked': 'Blocked here',
   'node.menu': 'This step',
   'node.dates': '{from} to {to}',
   'node.range': 'finished between {low} and {high}',
@@ -11,6 +12,7 @@ export const sentences = {
   'node.takes-how': 'Write a length such as “3 months” or “1 year 6 months”.',
   'node.at-once': 'at once',
   'node.start': 'Not before',
+  'node.on': 'Took effect on',
   'node.phase': 'Begins phase',
   'node.phase-how': 'none',
   'fact.who': 'Who',

@@ -1,4 +1,4 @@
-// How are a step's note, length, start date and phase written down?
+// How are a step's note, length, start date, record and phase written down?
 import { useId, useState } from 'react';
 import { isDay } from '../../../core/duration.ts';
 import type { Step } from '../../../core/scenario.ts';
@@ -18,7 +18,7 @@ interface NodeFormProps {
   readonly step: Step;
 }
 
-/** Four fields. Each is one edit, made when the field is left. */
+/** Five fields. Each is one edit, made when the field is left. */
 export function NodeForm({ node, step }: NodeFormProps) {
   const { words } = useApp();
   const task = useDocument(datesOf).tasks.find((each) => each.node === node.id);
@@ -44,6 +44,7 @@ export function NodeForm({ node, step }: NodeFormProps) {
       <div className={style['fields']}>
         <Takes node={node} step={step} />
         <Start node={node} />
+        <On node={node} />
         <Phase node={node} />
       </div>
     </form>
@@ -118,6 +119,39 @@ function Start({ node }: { readonly node: RoadmapNode }) {
     <label className={style['field']}>
       <span>{words.say('node.start')}</span>
       <input {...draft} type="date" />
+    </label>
+  );
+}
+
+/** The day on which it took effect, of record: emptied it goes, and none before the scenario begins is taken. */
+function On({ node }: { readonly node: RoadmapNode }) {
+  const { doc, words } = useApp();
+  const hint = useId();
+  const [refused, setRefused] = useState<string | null>(null);
+  const { start } = useDocument((state) => roadmapOf(state).scenario);
+  const draft = useDraft(node.on ?? '', (text) => {
+    const on = isDay(text) ? text : undefined;
+    const early = on !== undefined && on < start;
+    setRefused(early ? on : null);
+    if (!early && on !== node.on) edit(doc, 'edit.on', (open) => annotate(open, node.id, { on }));
+  });
+  return (
+    <label className={style['field']}>
+      <span>{words.say('node.on')}</span>
+      <input
+        {...draft}
+        type="date"
+        aria-invalid={refused !== null}
+        aria-describedby={refused === null ? undefined : hint}
+      />
+      {refused === null ? null : (
+        <small id={hint} role="alert" className={style['refused']}>
+          {words.say('problem.before-start', {
+            got: words.day(refused),
+            start: words.day(start),
+          })}
+        </small>
+      )}
     </label>
   );
 }

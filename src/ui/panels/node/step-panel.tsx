@@ -1,12 +1,14 @@
 // Who does what in a step, on which ground, and what is said about it?
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { Step } from '../../../core/scenario.ts';
 import { lookupOf } from '../../../core/lookup.ts';
 import { objectionsTo } from '../../../core/choices.ts';
 import type { Taken } from '../../../roadmap/replay.ts';
 import { situationOf } from '../../../../machines/process.ts';
 import { useApp, useCan, useChart, useDocument } from '../../app-context.tsx';
+import { choicesOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
+import { late } from '../../late.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Reasons } from '../../parts/reasons.tsx';
 import { take } from '../../stand.ts';
@@ -14,6 +16,8 @@ import { NodeForm } from './node-form.tsx';
 import { NodeMenu } from './node-menu.tsx';
 import { StepFacts } from './step-facts.tsx';
 import style from './node.module.css';
+
+const DealtFacts = late(['deals'], async () => (await import('./dealt-facts.tsx')).DealtFacts);
 
 /** A step of the roadmap as it was taken, or one that could be taken here. */
 export type StepSubject =
@@ -46,8 +50,10 @@ function TakenStep({ taken }: { readonly taken: Taken }) {
           {taken.assumed ? (
             <strong className={style['assumed']}>{words.say('node.assumed')}</strong>
           ) : null}
-          {taken.rests ? (
-            <strong className={style['assumed']}>{words.say('node.rests')}</strong>
+          {taken.rests && taken.holds ? (
+            <strong className={style['assumed']}>
+              {words.say(taken.onAssumption ? 'node.rests' : 'node.follows-broken')}
+            </strong>
           ) : null}
         </p>
       </header>
@@ -55,6 +61,9 @@ function TakenStep({ taken }: { readonly taken: Taken }) {
         <Reasons because={verdict.because} lookup={lookupOf(scenario)} />
       ) : null}
       <NodeForm key={taken.node.id} node={taken.node} step={step} />
+      <Suspense fallback={null}>
+        <DealtFacts taken={taken} />
+      </Suspense>
       <StepFacts step={step} objections={taken.objections} />
     </>
   );
@@ -74,11 +83,13 @@ function OpenStep({ step }: { readonly step: Step }) {
     <>
       <header className={style['head']}>
         <p className={style['kicker']}>
-          {words.say(isSetback ? 'node.open-setback' : 'node.open')}
+          {words.say(blocked ? 'node.open-blocked' : isSetback ? 'node.open-setback' : 'node.open')}
         </p>
         <h2>{words.text(step.name)}</h2>
       </header>
-      {blocked ? null : (
+      {blocked ? (
+        <Missing step={step} />
+      ) : (
         <p className={style['actions']}>
           <Button look="strong" icon="check" onPress={() => take(stand, { step: step.id })}>
             {words.say('choices.take')}
@@ -91,4 +102,13 @@ function OpenStep({ step }: { readonly step: Step }) {
       <StepFacts step={step} objections={objections} />
     </>
   );
+}
+
+/** What a blocked step lacks, clause by clause. */
+function Missing({ step }: { readonly step: Step }) {
+  const scenario = useDocument((state) => roadmapOf(state).scenario);
+  const verdict = useDocument(choicesOf).find((choice) => choice.step.id === step.id)?.verdict;
+  return verdict?.kind === 'blocked' ? (
+    <Reasons because={verdict.because} lookup={lookupOf(scenario)} />
+  ) : null;
 }

@@ -88,7 +88,9 @@ function Marks({ taken }: { readonly taken: Taken | undefined }) {
   const marks = [
     taken.holds ? null : <strong key="broken">{words.say('node.broken')}</strong>,
     taken.assumed ? <em key="assumed">{words.say('node.assumed')}</em> : null,
-    taken.rests ? <em key="rests">{words.say('node.rests')}</em> : null,
+    taken.rests && taken.holds ? (
+      <em key="rests">{words.say(taken.onAssumption ? 'node.rests' : 'node.follows-broken')}</em>
+    ) : null,
     taken.objections.length > 0 ? (
       <span key="objections">
         {words.say('node.objections', { count: taken.objections.length })}

@@ -84,6 +84,7 @@ export const frame = {
   'edit.note': 'note',
   'edit.takes': 'length of a step',
   'edit.start': 'start date',
+  'edit.on': 'date on record',
   'edit.phase': 'phase',
   'edit.rename': 'rename the roadmap',
   'edit.rename-branch': 'rename a branch',

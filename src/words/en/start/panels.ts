@@ -52,6 +52,7 @@ export const panels = {
   'node.broken': 'No longer holds here',
   'node.assumed': 'Assumed although blocked',
   'node.rests': 'Rests on an assumption',
+  'node.follows-broken': 'Follows a step that no longer holds',
   'node.objections': '{count, plural, one {# objection} other {# objections}}',
 
   'positions.title': 'Positions',

@@ -43,6 +43,7 @@ export const reasons = {
   'status.late': 'late',
   'status.broken': 'broken',
   'status.void': 'void',
+  'problem.before-start': '{got} is before the start of the scenario, {start}',
   'due.forbids': 'not to do: {steps}',
   'due.lasting': 'for good',
   'push.no-higher': '{push} (no higher than {value})',
