@@ -1,4 +1,4 @@
-// Which test fails now? Runs test files again and again in one process for mutate.mjs, so that only what changed is read anew.
+// Which test fails first? Runs the test files that it is given, in the order given, and tells mutate.mjs.
 import { join } from 'node:path';
 import { BaseSequencer, createVitest } from 'vitest/node';
 
@@ -12,8 +12,7 @@ class AsGiven extends BaseSequencer {
   }
 }
 
-/** @type {readonly string[]} */
-let order = [];
+const order = process.argv.slice(2);
 process.env['VITEST'] = 'true';
 process.env['NODE_ENV'] = 'test';
 // Threads end with this process, also those that run without end.
@@ -28,19 +27,10 @@ const vitest = await createVitest('test', {
 });
 await vitest.standalone();
 
-process.on('message', (/** @type {{ group: readonly string[], changed: string }} */ asked) => {
-  void answer(asked);
-});
-
-/** @param {{ group: readonly string[], changed: string }} asked */
-async function answer({ group, changed }) {
-  if (changed !== '') vitest.invalidateFile(join(ROOT, changed));
-  process.send?.({ failed: group.length === 0 ? null : await failedOf(group) });
-}
+process.send?.(await failedOf(order));
 
 /** @param {readonly string[]} group @returns {Promise<string | null>} */
 async function failedOf(group) {
-  order = group;
   const tests = await vitest.globTestSpecifications([...group]);
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(tests);
   const failed = testModules.find((module) => !module.ok());

@@ -59,7 +59,8 @@ if (sample.length === 0) stop('Nothing can be broken there.');
 console.log(`${sample.length} breaks, seed ${values.seed}, at most ${values.minutes} minutes`);
 
 const copy = copied();
-let runner = newRunner();
+/** The run that is under way. @type {import('node:child_process').ChildProcess | undefined} */
+let runner;
 /** What a test file takes when nothing is broken, in milliseconds, of those that were seen to pass. @type {Map<string, number>} */
 const whole = new Map();
 /** @type {string[]} */
@@ -76,7 +77,6 @@ for (const mutant of sample) {
     `${by === null ? 'SURVIVED' : 'caught  '}  ${place}${by === null ? '' : `  (${by})`}`,
   );
 }
-runner.kill('SIGKILL');
 const caught = tried - survivors.length;
 console.log(
   `\nScore: ${caught} of ${tried} caught (${Math.round((100 * caught) / Math.max(1, tried))} %), seed ${values.seed}`,
@@ -92,9 +92,8 @@ async function catcherOf(mutant, text) {
   )) {
     const usual = await usualTime(group);
     writeFileSync(join(copy, mutant.file), broken(text, mutant));
-    const seen = await failing({ group, changed: mutant.file, most: 20_000 + usual * PATIENCE });
+    const seen = await failing(group, 20_000 + usual * PATIENCE);
     writeFileSync(join(copy, mutant.file), text);
-    await failing({ group: [], changed: mutant.file, most: 60_000 });
     if (seen !== null) return seen;
   }
   return null;
@@ -110,7 +109,7 @@ function roomOf(file) {
 async function usualTime(group) {
   if (group.some((file) => !whole.has(file))) {
     const begin = performance.now();
-    const seen = await failing({ group, changed: '', most: 900_000 });
+    const seen = await failing(group, 900_000);
     if (seen !== null) stop(`Before anything is broken, this fails: ${seen}`);
     for (const file of group) whole.set(file, (performance.now() - begin) / group.length);
   }
@@ -118,29 +117,29 @@ async function usualTime(group) {
 }
 
 /**
- * Runs test files in the copy, after a file there changed. A run that takes too long is ended, and is a failure.
- * @param {{ group: readonly string[], changed: string, most: number }} asked
+ * Runs test files in the copy, in a process of their own. One that takes too long is ended, and is a failure.
+ * @param {readonly string[]} group
+ * @param {number} most milliseconds
  * @returns {Promise<string | null>} the first test that fails
  */
-function failing({ most, ...asked }) {
+function failing(group, most) {
   return new Promise((done) => {
-    const tooLong = setTimeout(() => {
-      runner.kill('SIGKILL');
-      runner = newRunner();
-      done('runs without end');
-    }, most);
-    runner.once('message', (/** @type {{ failed: string | null }} */ { failed }) => {
+    // Of each law's random cases, a tenth is enough to see a break.
+    const env = { STEPWISE_FUZZ: '10', ...process.env };
+    const program = join(copy, 'scripts', 'mutate-runner.mjs');
+    const child = (runner = fork(program, [...group], { cwd: copy, stdio: 'ignore', env }));
+    /** @type {string | null} */
+    let failed = 'runs without end, or ends before its tests do';
+    const tooLong = setTimeout(() => child.kill('SIGKILL'), most);
+    child.once('message', (/** @type {string | null} */ first) => {
+      failed = first;
+      child.kill('SIGKILL');
+    });
+    child.once('exit', () => {
       clearTimeout(tooLong);
       done(failed);
     });
-    runner.send(asked);
   });
-}
-
-function newRunner() {
-  // Of each law's random cases, a tenth is enough to see a break.
-  const env = { STEPWISE_FUZZ: '10', ...process.env };
-  return fork(join(copy, 'scripts', 'mutate-runner.mjs'), { cwd: copy, stdio: 'ignore', env });
 }
 
 /** A copy of what tests need. It goes when this process does, whatever ends it. */
