@@ -62,7 +62,7 @@ test(
         }
       }
     }
-    expect(sets).toBeGreaterThan(20 / ONE_IN);
+    expect(sets).toBeGreaterThan(10 / ONE_IN);
   },
   PATIENCE,
 );
