@@ -1,5 +1,5 @@
 // Are conditions so shallow that every file which carries the scenario can be read again?
-import type { ConditionPlace } from './check-names.ts';
+import type { ConditionPlace } from './condition-places.ts';
 import type { Problem } from './problem.ts';
 
 /**

@@ -1,5 +1,5 @@
 // Do milestones rest on firm ground: no rings, and not more clauses than can be judged?
-import { type ConditionPlace, readingsIn } from './check-names.ts';
+import { type ConditionPlace, readingsIn } from './condition-places.ts';
 import type { Condition } from './conditions/condition.ts';
 import { mentionsIn, partsOf } from './conditions/kinds.ts';
 import type { Draft } from './draft.ts';

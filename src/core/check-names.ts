@@ -1,5 +1,5 @@
 // Does every name in a scenario file stand for something, and only once?
-import type { Condition } from './conditions/condition.ts';
+import { type ConditionPlace, conditionPlaces } from './condition-places.ts';
 import { mentionsIn } from './conditions/kinds.ts';
 import type { Draft, Entry, ListName } from './draft.ts';
 import type { Problem, ProblemCode } from './problem.ts';
@@ -89,45 +89,6 @@ function repeatsIn(
     }
     return [{ at: `${at}/id`, code: 'duplicate' as const, data: { id, first: earlier } }];
   });
-}
-
-export interface ConditionPlace {
-  readonly at: string;
-  readonly condition: Condition;
-}
-
-export function conditionPlaces(draft: Draft): readonly ConditionPlace[] {
-  const required = [...draft.steps, ...draft.setbacks, ...draft.positions].flatMap(
-    ({ at, item }) => (item?.requires ? [{ at: `${at}/requires`, condition: item.requires }] : []),
-  );
-  const named = [...draft.milestones, ...draft.goals].flatMap(({ at, item }) =>
-    item ? readingsIn(item, at) : [],
-  );
-  const promised = draft.commitments.flatMap(({ at, item }) =>
-    item ? conditionsIn(item, at) : [],
-  );
-  return [...named, ...required, ...promised];
-}
-
-/** What all take it to mean, then what each party does. */
-export function readingsIn(
-  { when, readBy }: Pick<Milestone, 'when' | 'readBy'>,
-  at: string,
-): readonly ConditionPlace[] {
-  const own = Object.entries(readBy).map(([party, condition]) => ({
-    at: `${at}/readBy/${party}`,
-    condition,
-  }));
-  return [{ at: `${at}/when`, condition: when }, ...own];
-}
-
-function conditionsIn(item: Commitment, at: string): readonly ConditionPlace[] {
-  const { owes, while: holding } = item;
-  const reached = typeof owes === 'object' && 'reach' in owes ? [owes.reach] : [];
-  return [
-    ...reached.map((condition) => ({ at: `${at}/owes/reach`, condition })),
-    ...(holding ? [{ at: `${at}/while`, condition: holding }] : []),
-  ];
 }
 
 const CODES = {

@@ -1,7 +1,8 @@
 // Is this unknown data a scenario, and if not, what exactly is wrong with it?
 import { type Ladder, type Raw, climb, saysFamily } from './climb.ts';
 import { checkDepth } from './check-depth.ts';
-import { checkNames, conditionPlaces } from './check-names.ts';
+import { checkNames } from './check-names.ts';
+import { conditionPlaces } from './condition-places.ts';
 import { checkRules } from './check-rules.ts';
 import { draftOf } from './draft.ts';
 import type { Problem, Read } from './problem.ts';

@@ -1,5 +1,5 @@
 // How are the values of a gauge and the stages of a track said?
-import type { GaugeWithin } from '../core/conditions/condition.ts';
+import type { GaugeWithin, MilestoneHolds } from '../core/conditions/condition.ts';
 import type { Gauge, Scenario } from '../core/scenario.ts';
 import { nameIn } from './texts.ts';
 import type { Words } from './words.ts';
@@ -39,4 +39,16 @@ export function sayStages(
 ): string {
   const ids = typeof stages === 'string' ? [stages] : stages;
   return words.or(ids.map((stage) => sayStage(words, scenario, [track, stage])));
+}
+
+/** The name of a milestone, with the party that reads it where one is named. */
+export function sayMilestone(
+  words: Words,
+  scenario: Scenario,
+  { milestone, as }: MilestoneHolds,
+): string {
+  const name = nameIn(scenario.milestones, milestone, words);
+  return as === undefined
+    ? name
+    : words.say('condition.read-by', { name, party: nameIn(scenario.parties, as, words) });
 }

@@ -1,7 +1,7 @@
 // What does a condition say, as a plain clause?
 import type { Condition } from '../core/conditions/condition.ts';
 import type { Scenario } from '../core/scenario.ts';
-import { sayBounds, sayStage, sayStages } from './amounts.ts';
+import { sayBounds, sayMilestone, sayStage, sayStages } from './amounts.ts';
 import { nameIn } from './texts.ts';
 import type { Words } from './words.ts';
 
@@ -43,7 +43,7 @@ type Leaf = Exclude<
 >;
 
 function sayLeaf(words: Words, scenario: Scenario, condition: Leaf): string {
-  if ('milestone' in condition) return nameIn(scenario.milestones, condition.milestone, words);
+  if ('milestone' in condition) return sayMilestone(words, scenario, condition);
   if ('gauge' in condition)
     return words.say('condition.gauge', {
       gauge: nameIn(scenario.gauges, condition.gauge, words),

@@ -3,7 +3,7 @@ import type { Reason } from '../core/choices.ts';
 import type { Condition } from '../core/conditions/condition.ts';
 import type { Why } from '../core/conditions/why.ts';
 import type { Scenario } from '../core/scenario.ts';
-import { sayAmount, sayBounds, sayStage, sayStages } from './amounts.ts';
+import { sayAmount, sayBounds, sayMilestone, sayStage, sayStages } from './amounts.ts';
 import { nameIn } from './texts.ts';
 import type { Words } from './words.ts';
 
@@ -22,7 +22,7 @@ export function sayClause(words: Words, scenario: Scenario, why: Why): string {
       return sayForbidden(words, scenario, why);
     case 'milestone':
       return words.say(why.holds ? 'clause.milestone' : 'clause.milestone-lacking', {
-        name: nameIn(scenario.milestones, why.condition.milestone, words),
+        name: sayMilestone(words, scenario, why.condition),
       });
     case 'gauge':
       return words.say('clause.gauge', standing(words, scenario, why));
@@ -77,7 +77,7 @@ function sayForbidden(words: Words, scenario: Scenario, { parts }: Why): string 
   const [inner] = parts;
   if (inner?.kind === 'milestone')
     return words.say('clause.milestone-not', {
-      name: nameIn(scenario.milestones, inner.condition.milestone, words),
+      name: sayMilestone(words, scenario, inner.condition),
     });
   if (inner?.kind === 'gauge')
     return words.say('clause.gauge-not', standing(words, scenario, inner));

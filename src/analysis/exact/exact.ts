@@ -1,4 +1,5 @@
 // Exactly which situations can be reached, however many they are, and what follows from that?
+import { conditionsIn } from '../../core/condition-places.ts';
 import type { Condition } from '../../core/conditions/condition.ts';
 import type { Scenario } from '../../core/scenario.ts';
 import type { Asking } from '../asking.ts';
@@ -115,8 +116,8 @@ function readOff(found: Found) {
         stands(track, stage, rank) ? [] : [{ track, stage }],
       ),
     ),
-    alwaysTrue: asked.filter(([, when]) => isAlways(found, when)).map(([at]) => at),
-    neverTrue: asked.filter(([, when]) => isNever(found, when)).map(([at]) => at),
+    alwaysTrue: asked.filter(({ condition }) => isAlways(found, condition)).map(({ at }) => at),
+    neverTrue: asked.filter(({ condition }) => isNever(found, condition)).map(({ at }) => at),
   };
 }
 
@@ -132,19 +133,6 @@ function isNever(found: Found, when: Condition): boolean {
 
 function holdsSomewhere({ diagram: { space, formula }, all }: Found, when: Condition): boolean {
   return meets(space.nodes, all, setOf(space, formula(when)));
-}
-
-function conditionsIn(scenario: Scenario): readonly (readonly [at: string, Condition])[] {
-  const { steps, setbacks, positions, milestones, goals } = scenario;
-  const required = Object.entries({ steps, setbacks, positions }).flatMap(([list, items]) =>
-    items.flatMap(({ requires }, index) =>
-      requires ? [[`${list}/${index}/requires`, requires] as const] : [],
-    ),
-  );
-  const named = Object.entries({ milestones, goals }).flatMap(([list, items]) =>
-    items.map(({ when }, index) => [`${list}/${index}/when`, when] as const),
-  );
-  return [...required, ...named];
 }
 
 /** How many situations have no possible move: what is left when the guard of each is taken out. Null where that is too much. */

@@ -1,4 +1,5 @@
 // What does a scenario seem to claim: that this stage can be reached, that step taken, that condition met and missed?
+import { promisedIn, readingsIn } from '../../core/condition-places.ts';
 import type { Condition } from '../../core/conditions/condition.ts';
 import { partsOf } from '../../core/conditions/kinds.ts';
 import type { Scenario, Step } from '../../core/scenario.ts';
@@ -24,7 +25,7 @@ export interface Claim {
 
 /** All claims of a scenario: stages, steps and setbacks, and every condition with its parts. */
 export function claimsOf(scenario: Scenario, relaxed: Reach): readonly Claim[] {
-  const { steps, setbacks, milestones, goals, positions } = scenario;
+  const { steps, setbacks, milestones, goals, positions, commitments } = scenario;
   const lists = { steps, setbacks };
   return [
     ...stageClaims(scenario, relaxed),
@@ -32,8 +33,16 @@ export function claimsOf(scenario: Scenario, relaxed: Reach): readonly Claim[] {
       items.flatMap((step, index) => stepClaims(relaxed, step, `${list}/${index}`)),
     ),
     ...Object.entries({ milestones, goals }).flatMap(([list, items]) =>
-      items.flatMap(({ id, when }, index) =>
-        clausesOf(relaxed, when, { ...TOP, at: `${list}/${index}/when`, data: { id } }),
+      items.flatMap((item, index) => {
+        const data = { id: item.id };
+        return readingsIn(item, `${list}/${index}`).flatMap(({ at, condition }) =>
+          clausesOf(relaxed, condition, { ...TOP, at, data }),
+        );
+      }),
+    ),
+    ...commitments.flatMap((commitment, index) =>
+      promisedIn(commitment, `commitments/${index}`).flatMap(({ at, condition }) =>
+        clausesOf(relaxed, condition, { ...TOP, at, data: { id: commitment.id } }),
       ),
     ),
     ...positions.flatMap(({ id, requires }, index) =>

@@ -11,6 +11,12 @@ export type LintCode =
   | 'never-true'
   /** The bound lies beyond the gauge. data: gauge, bound, min, max */
   | 'outside-gauge'
+  /** A step or setback of an outcome can never be taken. data: id, outcome */
+  | 'idle-member'
+  /** None of what starts the commitment can ever be taken. data: id */
+  | 'idle-commitment'
+  /** What the commitment owes or forbids can never be taken. data: id */
+  | 'idle-promise'
   | 'missing-source'
   | 'missing-rationale'
   | 'unused-milestone'

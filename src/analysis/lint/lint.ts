@@ -4,6 +4,7 @@ import { carelessness } from './care.ts';
 import { evidenceFor } from '../evidence.ts';
 import { ask, type Claim, claimsOf, verdictsOn } from './claims.ts';
 import type { Lint } from './finding.ts';
+import { idleness } from './idle.ts';
 import { outsideGauges } from './gauges.ts';
 import { reach } from '../reach.ts';
 
@@ -31,7 +32,8 @@ export function lint(scenario: Scenario, { limit = LIMIT }: LintOptions = {}): r
   );
   const seen = new Map<Claim, number>(open.map((claim, index) => [claim, index]));
   const verdicts = verdictsOn(claims, { relaxed, evidence, seen });
-  return inOrder([...verdicts, ...outside, ...carelessness(scenario)]);
+  const idle = idleness(scenario, verdicts);
+  return inOrder([...verdicts, ...idle, ...outside, ...carelessness(scenario)]);
 }
 
 const LISTS = ['parties', 'tracks', 'gauges', 'milestones', 'steps', 'setbacks', 'positions'];

@@ -7,6 +7,9 @@ export const sentences = {
   'lint.never-true': 'this never holds',
   'lint.outside-gauge':
     'the gauge "{gauge}" goes from {min} to {max}, so the bound {bound} makes no difference or is never met',
+  'lint.idle-member': '"{id}" can never be taken, so the outcome "{outcome}" cannot end with it',
+  'lint.idle-commitment': 'nothing that starts the commitment "{id}" can ever be taken',
+  'lint.idle-promise': 'what the commitment "{id}" asks for or forbids can never be taken',
   'lint.missing-source': '"{id}" names no source',
   'lint.missing-rationale': '"{id}" says what it is worth and not why: a rationale is missing',
   'lint.unused-milestone': 'no condition uses the milestone "{id}"',

@@ -54,6 +54,52 @@ describe('it finds', () => {
     });
   });
 
+  test('an outcome and commitments that rest on what can never be taken', () => {
+    const never = { ...END, id: 'never', requires: { any: [] } };
+    const vague = { parties: ['north'], within: 'P1M' };
+    const lints = found({
+      steps: [BEGIN, END, never],
+      outcomes: [{ id: 'vote', of: ['end', 'never'] }],
+      commitments: [
+        { id: 'unstarted', ...vague, after: ['never'], owes: 'end' },
+        { id: 'started', ...vague, after: ['never', 'begin'], owes: ['never', 'end'] },
+        { id: 'unkept', ...vague, owes: { all: ['end', 'never'] } },
+        { id: 'idle', ...vague, forbids: ['never'] },
+        { id: 'far', ...vague, owes: { reach: { any: [] } } },
+      ],
+    });
+    expect(lints.filter((lint) => /^(outcomes|commitments)/.test(lint))).toEqual([
+      'outcomes/0/of/1 idle-member',
+      'commitments/0/after idle-commitment',
+      'commitments/2/owes idle-promise',
+      'commitments/3/forbids idle-promise',
+      'commitments/4/owes/reach never-true',
+    ]);
+  });
+
+  test('no milestone, party or source unused that only readings, promises or outcomes use', () => {
+    const free = { track: 'talks', reached: 'begun' };
+    expect(
+      found({
+        parties: ['north', 'south', 'east', 'west', 'far'].map((id) => ({ id })),
+        sources: [{ id: 'paper' }, { id: 'vote' }],
+        steps: [
+          BEGIN,
+          { ...END, moves: [{ ...END.moves[0], worth: { east: 1 } }], rationale: 'x' },
+        ],
+        milestones: [
+          { id: 'read', when: free },
+          { id: 'kept', when: free, readBy: { west: { track: 'talks', is: 'done' } } },
+        ],
+        outcomes: [{ id: 'vote', of: ['begin', 'end'], sources: ['vote'] }],
+        goals: [{ id: 'g', when: { milestone: 'kept', as: 'far' }, readBy: {} }],
+        commitments: [
+          { id: 'c', parties: ['north'], owes: { reach: { milestone: 'read' } }, within: 'P1M' },
+        ],
+      }),
+    ).toEqual([]);
+  });
+
   test('a step that two tracks can never allow together, by looking at every situation', () => {
     const tracks = [
       { id: 'a', stages: ['off', 'on'] },

@@ -7,6 +7,7 @@ export const reasons = {
   'condition.reached-not': '{track} not yet at {stage}',
   'condition.gauge': '{gauge} {bounds}',
   'condition.not': 'not: {part}',
+  'condition.read-by': '{name}, as {party} reads it',
   'condition.any': 'one of: {parts}',
   'condition.at-least': 'at least {count, number} of: {parts}',
   'condition.always': 'nothing is asked',
