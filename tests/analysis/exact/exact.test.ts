@@ -7,7 +7,7 @@ import { isDone, reached, work } from '../../../src/analysis/exact/saturate.ts';
 import { meets, rest, sizeOf } from '../../../src/analysis/exact/sets.ts';
 import { setOfOne } from '../../../src/analysis/exact/space.ts';
 import { explore } from '../../../src/analysis/explore.ts';
-import type { Condition } from '../../../src/core/conditions/condition.ts';
+import { conditionsIn } from '../../../src/core/condition-places.ts';
 import { holds } from '../../../src/core/conditions/holds.ts';
 import { lookupOf } from '../../../src/core/lookup.ts';
 import type { Scenario } from '../../../src/core/scenario.ts';
@@ -37,18 +37,13 @@ function slowly(scenario: Scenario, options: ExactOptions) {
   const other = exploreNaively(scenario, { setbacks: !setbacks, binding });
   const [withThem, without] = setbacks ? [found, other] : [other, found];
   const lookup = lookupOf(scenario);
-  const { steps, positions, milestones, goals } = scenario;
-  const conditions: (readonly [string, Condition])[] = [];
-  for (const [list, items] of Object.entries({ steps, setbacks: scenario.setbacks, positions }))
-    items.forEach(({ requires }, index) => {
-      if (requires) conditions.push([`${list}/${index}/requires`, requires]);
-    });
-  for (const [list, items] of Object.entries({ milestones, goals }))
-    items.forEach(({ when }, index) => conditions.push([`${list}/${index}/when`, when]));
+  const { goals } = scenario;
   const places = (wrong: boolean) =>
-    conditions
-      .filter(([, when]) => found.all.every((at) => holds(lookup, at, when) !== wrong))
-      .map(([at]) => at);
+    conditionsIn(scenario)
+      .filter(({ condition }) =>
+        found.all.every((here) => holds(lookup, here, condition) !== wrong),
+      )
+      .map(({ at }) => at);
   return {
     situations: String(found.situations),
     deadEnds: String(found.deadEnds),

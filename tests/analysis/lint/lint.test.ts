@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Lint } from '../../../src/analysis/lint/finding.ts';
 import { lint } from '../../../src/analysis/lint/lint.ts';
 import type { Condition } from '../../../src/core/conditions/condition.ts';
+import { conditionsIn } from '../../../src/core/condition-places.ts';
 import { holds } from '../../../src/core/conditions/holds.ts';
 import { partsOf } from '../../../src/core/conditions/kinds.ts';
 import { lookupOf } from '../../../src/core/lookup.ts';
@@ -230,14 +231,12 @@ function wrong(scenario: Scenario, limit: number): readonly string[] {
 
 /** The condition of a place, and the situations that it is asked in: where its step finds its tracks. */
 function conditionAt(scenario: Scenario, at: string) {
-  const [list = '', index = '', key = '', ...rest] = at.split('/');
+  const [list = '', index = ''] = at.split('/');
   const item = scenario[list as 'steps'][Number(index)];
-  const top = (item as unknown as Readonly<Record<string, Condition | undefined>> | undefined)?.[
-    key
-  ];
+  const top = conditionsIn(scenario).find((one) => at === one.at || at.startsWith(`${one.at}/`));
   if (!top) throw new Error(at);
-  let condition = top;
-  let place = rest.join('/');
+  let { condition } = top;
+  let place = at.slice(top.at.length + 1);
   while (place !== '') {
     const part = partsOf(condition).find(
       (one) => place === one.at || place.startsWith(`${one.at}/`),
