@@ -2,18 +2,22 @@
 import { describe, expect, test } from 'vitest';
 import { daysBetween } from '../../src/core/duration.ts';
 import { goalsAt } from '../../src/roadmap/goals.ts';
+import { readingsAt } from '../../src/roadmap/readings.ts';
 import {
   blocks,
   breachesAt,
   brokenIn,
+  dayOf,
   lackedBy,
   lacking,
   lineOf,
   milestoneAt,
   nodeFor,
+  outOfOrderIn,
   overdueAt,
   recordOf,
   runAt,
+  statusesOf,
   timeOf,
 } from './record.ts';
 
@@ -21,13 +25,44 @@ const roadmap = recordOf('six-party-2005-2009');
 const { scenario } = roadmap;
 const tip = lineOf(roadmap).at(-1)?.node.id ?? '';
 
-test('every step holds where it was taken', () => {
+test('every step holds where it was taken, and no record is out of order', () => {
   expect(brokenIn(roadmap)).toEqual([]);
+  expect(outOfOrderIn(roadmap)).toEqual([]);
+});
+
+test('both nuclear tests stand on the record, before and after the talks bore fruit', () => {
+  const days = ['nuclear-test', 'resolution-1718', 'bda-returned', 'disable-begin', 'second-test'];
+  expect(days.map((step) => dayOf(roadmap, step))).toEqual([
+    '2006-10-09',
+    '2006-10-14',
+    '2007-06-25',
+    '2007-11-05',
+    '2009-05-25',
+  ]);
+});
+
+test('what was promised not to be done is void from the day the North left', () => {
+  const ids = ['no-transfer', 'no-attack', 'inspectors-stay'];
+  const at = (step: string) =>
+    ids.map((id) => runAt(roadmap, nodeFor(roadmap, step).node.id, id)?.status);
+  expect(at('council-statement')).toEqual(['open', 'open', 'open']);
+  expect(dayOf(roadmap, 'talks-quit')).toBe('2009-04-14');
+  expect(at('talks-quit')).toEqual(['void', 'void', 'void']);
+});
+
+test('the dates of July 2008 are missed: disablement never done, the oil of two late', () => {
+  expect(statusesOf(roadmap)).toMatchObject({
+    'groups-30-days': ['late'],
+    'disable-year-end': ['broken'],
+    'disable-october': ['broken'],
+    'oil-october': ['late'],
+    'oil-million': ['broken'],
+  });
 });
 
 describe('A1: 14 April 2007 passes and the money has not moved', () => {
-  // The last thing done by then: the talk about a list, in March.
-  const april = nodeFor(roadmap, 'list-discussed');
+  // The last thing done by then: Macau unblocks the accounts, on 10 April.
+  const april = nodeFor(roadmap, 'bda-unblocked');
 
   test('the shutdown is overdue, and was late in the end', () => {
     expect(runAt(roadmap, april.node.id, 'shutdown-60-days')).toMatchObject({
@@ -55,7 +90,9 @@ describe('A1: 14 April 2007 passes and the money has not moved', () => {
 
   test('no party is in breach: the one thing overdue could not be done', () => {
     const overdue = overdueAt(roadmap, april, '2007-04-14');
-    expect(overdue.map(({ commitment }) => commitment.id)).toEqual(['shutdown-60-days']);
+    expect(
+      overdue.map(({ commitment }) => commitment.id).filter((id) => id !== 'groups-30-days'),
+    ).toEqual(['shutdown-60-days', 'oil-initial-due']);
     expect(breachesAt(roadmap, april, '2007-04-14')).toEqual([]);
   });
 
@@ -65,14 +102,16 @@ describe('A1: 14 April 2007 passes and the money has not moved', () => {
       deadline: '2007-03-15',
       finished: '2007-03-14',
     });
-    expect(april.after.stages['bda']).toBe('released');
+    expect(april.after.stages['bda']).toBe('unblocked');
   });
 
-  test('the first 50,000 t are not due: their clock has not begun and they are not possible', () => {
-    expect(runAt(roadmap, april.node.id, 'oil-initial-due')).toBeUndefined();
+  test('the first 50,000 t wait for the money, too, and come before the shutdown of that day', () => {
     expect(lacking(roadmap, april.after, 'oil-initial')).toEqual([
-      { track: 'yongbyon', reached: 'shut' },
+      { track: 'bda', is: 'returned' },
     ]);
+    expect(dayOf(roadmap, 'oil-initial')).toBe('2007-07-14');
+    expect(nodeFor(roadmap, 'oil-initial').before.stages['yongbyon']).toBe('operating');
+    expect(nodeFor(roadmap, 'oil-initial').step.parties).toEqual(['rok']);
   });
 
   test('had a bank moved the money, the sixty days would have been kept', () => {
@@ -116,17 +155,20 @@ describe('A2: 26 June 2008', () => {
 });
 
 describe('A3: day 45 passes in August 2008', () => {
-  const over = nodeFor(roadmap, 'notice-ends');
+  const agreed = nodeFor(roadmap, 'july-communique');
   const asked = nodeFor(roadmap, 'protocol-asked');
 
-  test('on that day nothing stood in the way; then a gate was added, long after the signature', () => {
-    expect(timeOf(roadmap, 'notice-ends').finish.typical).toBe('2008-08-10');
-    expect(blocks(roadmap, over.after, 'delist')).toEqual([]);
-    expect(nodeFor(roadmap, 'second-phase').after.stages['protocol']).toBe('not-asked');
-    expect(blocks(roadmap, asked.after, 'delist')).not.toEqual([]);
-    expect(lackedBy(roadmap, asked.after, 'gate-open')).toEqual([
-      { track: 'protocol', is: 'not-asked' },
+  test('a mechanism was agreed by all six; then a gate was added, four days before the day', () => {
+    expect(agreed.step.parties).toHaveLength(6);
+    expect(lackedBy(roadmap, agreed.after, 'gate-open')).toEqual([]);
+    expect([dayOf(roadmap, 'protocol-asked'), dayOf(roadmap, 'notice-ends')]).toEqual([
+      '2008-08-06',
+      '2008-08-10',
     ]);
+    const over = nodeFor(roadmap, 'notice-ends').after;
+    expect(blocks(roadmap, over, 'delist')).not.toEqual([]);
+    expect(lackedBy(roadmap, over, 'gate-open')).toEqual([{ track: 'protocol', is: 'not-asked' }]);
+    expect(blocks(roadmap, nodeFor(roadmap, 'notice-ends', 'b3').after, 'delist')).toEqual([]);
   });
 
   test('one party reads a breach, the other a condition that is not met', () => {
@@ -206,6 +248,14 @@ describe('A5: the oil in November 2008', () => {
   });
 });
 
+test('by spring 2009: three full shares, most of a fourth, none of the fifth', () => {
+  const { gauges } = nodeFor(roadmap, 'oil-china-rest').after;
+  const shares = ['us', 'china', 'russia', 'rok', 'japan'].map((giver) => gauges[`oil-${giver}`]);
+  expect(shares).toEqual([200, 200, 200, 145, 0]);
+  expect(gauges['oil-total']).toBe(745);
+  expect(nodeFor(roadmap, 'oil-split').before.gauges['oil-us']).toBe(200);
+});
+
 describe('A6: 12 December 2008', () => {
   const failed = nodeFor(roadmap, 'protocol-fails');
   const split = nodeFor(roadmap, 'oil-split');
@@ -218,13 +268,20 @@ describe('A6: 12 December 2008', () => {
     expect(failed.after.stages['protocol']).toBe('disputed');
   });
 
+  test('Washington regards sampling as agreed, and nobody else does', () => {
+    const read = readingsAt(scenario, failed.after).find(
+      ({ subject }) => subject.id === 'sampling',
+    );
+    expect(read?.met).toEqual(['us']);
+  });
+
   test('the giving side has three readings, and acts by them', () => {
-    expect(timeOf(roadmap, 'oil-split').start.typical).toBe('2008-12-12');
+    expect(dayOf(roadmap, 'oil-split')).toBe('2008-12-12');
     const { readings } = split.step;
     expect(Object.keys(readings)).toEqual(['us', 'china', 'russia']);
     expect(new Set(Object.values(readings).map((text) => JSON.stringify(text))).size).toBe(3);
-    expect(blocks(roadmap, split.after, 'oil-rest-china-russia')).toEqual([]);
-    expect(lacking(roadmap, split.after, 'oil-rest-us-rok')).toEqual([
+    expect(blocks(roadmap, split.after, 'oil-russia-rest')).toEqual([]);
+    expect(lacking(roadmap, split.after, 'oil-rok-rest')).toEqual([
       { track: 'oil-flow', is: 'open' },
     ]);
   });
