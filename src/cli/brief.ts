@@ -20,6 +20,7 @@ export const briefVerb: Verb = {
   arguments: ['ROADMAP'],
   options: [
     { name: 'branch', about: 'option.brief-branch', value: 'A,B' },
+    { name: 'as-party', about: 'option.as-party', value: 'A,B' },
     { name: 'paper', about: 'option.paper', values: { papers: PAPERS.join(', ') }, value: 'PAPER' },
     { name: 'marking', about: 'option.marking', value: 'TEXT' },
     { name: 'stress', about: 'option.stress' },
@@ -42,21 +43,45 @@ async function run(call: Call): Promise<Outcome> {
   if (!opened.ok) return opened.outcome;
   const branches = branchesOf(call, opened.value);
   if (!branches.ok) return branches.outcome;
+  const we = partiesOf(call, opened.value);
+  if (!we.ok) return we.outcome;
   const asked = { branches: branches.value, limit: limit.value };
   const answer: Stress | null = options.has('stress')
     ? watch(stress(opened.value, asked), io, words).found
     : null;
-  const marking = options.get('marking') ?? '';
   const text = briefFile(opened.value, {
     words,
     paper,
-    marking,
+    ...markingOf(call),
+    we: we.value,
     branches: asked.branches,
     stress: answer,
   });
   const file = options.get('out');
   if (file !== undefined) return written(words, [file], () => io.write(file, text));
   return { code: 0, document: true, text: () => text, json: () => ({ as: 'brief', text }) };
+}
+
+/** That of the roadmap where none is given. */
+function markingOf({ options }: Call): { readonly marking?: string } {
+  const marking = options.get('marking');
+  return marking === undefined ? {} : { marking };
+}
+
+/** The parties of `--as-party`, by id: whose side the first page takes. Left out, the usual one. */
+function partiesOf({ words, options }: Call, { scenario }: Roadmap): Got<readonly string[]> {
+  const given = options.get('as-party');
+  if (given === undefined) return got([]);
+  const ids = [...new Set(given.split(',').map((id) => id.trim()))];
+  const unknown = ids.find((id) => !scenario.parties.some((party) => party.id === id));
+  if (unknown === undefined) return got(ids);
+  const known = scenario.parties.map(({ id, name }) => `${id} (${words.text(name)})`);
+  return misused(words, 'usage.unknown-party', {
+    at: '--as-party',
+    given: unknown,
+    count: known.length,
+    parties: words.list(known),
+  });
 }
 
 /** The branches that are named, with commas between them; a name may have a comma of its own. */

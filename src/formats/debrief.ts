@@ -5,7 +5,11 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import { nameIn } from '../words/texts.ts';
 import type { MessageId, Words } from '../words/words.ts';
 import { csvText } from './csv-text.ts';
+import { firstPageBlocks } from './first-page/say.ts';
 import { fileText } from './json.ts';
+import { blocksAsMarkdown } from './markdown-blocks.ts';
+import { oneLine } from './markdown-text.ts';
+import { mainOf, tellBranch } from './told.ts';
 
 /** One thing that happened in front of the room. */
 export interface LogEntry {
@@ -119,8 +123,19 @@ function asPage(sitting: Sitting): string {
     ...closedOf(sitting),
     `## ${words.say('debrief.turns')}`,
     listed(log.filter(({ kind }) => kind !== 'went').map(said)),
+    ...pageOf(sitting),
     '',
   ].join('\n\n');
+}
+
+/** At its end the page for the minister: of the branch on which the room stood last, else of the main one. */
+function pageOf({ roadmap, log, words }: Sitting): readonly string[] {
+  const last = log.findLast(({ branch }) => branch !== null)?.branch;
+  const branch = roadmap.branches.find(({ id }) => id === last) ?? mainOf(roadmap);
+  if (!branch) return [];
+  const title = words.say('first.heading', { branch: words.text(branch.name) });
+  const told = tellBranch(roadmap, branch);
+  return [`## ${oneLine(title)}`, ...blocksAsMarkdown(firstPageBlocks(roadmap, told, { words }))];
 }
 
 /** The places where the room chose more than once, with what it chose. */

@@ -4,9 +4,12 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import { sayMoves, sayParties, saySigned, sayPhase } from '../words/steps.ts';
 import { nameIn } from '../words/texts.ts';
 import type { Words } from '../words/words.ts';
+import { firstPageBlocks } from './first-page/say.ts';
+import { blocksAsMarkdown } from './markdown-blocks.ts';
+import { oneLine, plain, tableOf } from './markdown-text.ts';
 import { type ToldBranch, type ToldStep, mainOf, tellBranches } from './told.ts';
 
-/** The brief of a roadmap: its purpose, every branch with phases and steps, what is owed, who gives and gets, sources. */
+/** The brief of a roadmap: the page for the minister, then its background, every branch with phases and steps, what is owed, who gives and gets, sources. */
 export function writeMarkdown(roadmap: Roadmap, words: Words): string {
   const branches = tellBranches(roadmap);
   const main = mainOf(roadmap)?.id;
@@ -16,6 +19,7 @@ export function writeMarkdown(roadmap: Roadmap, words: Words): string {
   const parts = [
     `# ${oneLine(words.text(roadmap.name))}`,
     plain(words.text(roadmap.scenario.name)),
+    ...pageOf(roadmap, ordered[0], words),
     plain(words.text(roadmap.summary)),
     plain(words.text(roadmap.scenario.summary)),
     bindingOf(roadmap, words),
@@ -23,6 +27,17 @@ export function writeMarkdown(roadmap: Roadmap, words: Words): string {
     ...sourcesOf(roadmap, branches, words),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** The first page of the main branch. */
+function pageOf(roadmap: Roadmap, told: ToldBranch | undefined, words: Words): readonly string[] {
+  if (!told) return [];
+  const title = oneLine(words.say('first.heading', { branch: words.text(told.branch.name) }));
+  return [
+    `## ${title}`,
+    ...blocksAsMarkdown(firstPageBlocks(roadmap, told, { words })),
+    `## ${words.say('first.grounds')}`,
+  ];
 }
 
 function bindingOf({ scenario, binding }: Roadmap, words: Words): string {
@@ -148,28 +163,4 @@ function sourcesOf(
     return `- ${oneLine(words.text(title))} (${words.say(`confidence.${confidence}`)})${link}`;
   });
   return [`## ${words.say('fact.sources')}`, lines.join('\n')];
-}
-
-function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const filled = (cells: readonly string[]) => line(cells.map(oneLine));
-  return [filled(head), line(head.map(() => '---')), ...rows.map(filled)].join('\n');
-}
-
-/** Text for a heading or a cell, which end with their line. */
-function oneLine(text: string): string {
-  return plain(text.replaceAll(/\s+/g, ' ').trim());
-}
-
-/**
- * Text that stays text: nothing in it becomes markup (CommonMark 0.31, and the tables and strike-through of GitHub).
- * Only signs may be escaped, so a number at the beginning of a line has the sign after it escaped.
- */
-function plain(text: string): string {
-  return text
-    .replaceAll(/[\\`*_~|[\]<>]/g, (sign) => `\\${sign}`)
-    .replaceAll(/&(?=#?\w+;)/g, '\\&')
-    .replaceAll(/^[ \t]+/gm, '')
-    .replaceAll(/^[#>+=:-]/gm, '\\$&')
-    .replaceAll(/^(\d+)([.)])/gm, '$1\\$2');
 }

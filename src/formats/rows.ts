@@ -58,7 +58,7 @@ export const formatRows = [
     about: 'format.about-brief',
     extension: '.html',
     mime: 'text/html',
-    areas: ['brief', 'brief-page', 'compare', 'map', 'step', 'stress'],
+    areas: ['brief', 'brief-page', 'compare', 'deals', 'first-page', 'map', 'step', 'stress'],
   },
   {
     id: 'markdown',
@@ -67,7 +67,7 @@ export const formatRows = [
     about: 'format.about-markdown',
     extension: '.md',
     mime: 'text/markdown',
-    areas: ['brief', 'step'],
+    areas: ['brief', 'deals', 'first-page', 'step'],
   },
   {
     id: 'html',
@@ -76,7 +76,7 @@ export const formatRows = [
     about: 'format.about-html',
     extension: '.html',
     mime: 'text/html',
-    areas: ['brief', 'player', 'step'],
+    areas: ['brief', 'deals', 'first-page', 'player', 'step'],
   },
   {
     id: 'calendar',

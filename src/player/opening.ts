@@ -22,6 +22,7 @@ export function opening(page: Page): readonly Child[] {
         element('span.how', {}, [label(page, 'how')]),
       ]),
     data.nodes.length === 0 && element('p.lead', {}, [label(page, 'empty')]),
+    firstPage(),
     data.roads.length > 1 && element('h3', {}, [label(page, 'roads')]),
     data.roads.length > 1 && roads(page),
     others.length > 0 && element('h3', {}, [data.subject]),
@@ -30,6 +31,11 @@ export function opening(page: Page): readonly Child[] {
       others.map((text) => element('p', {}, [text])),
     ),
   ];
+}
+
+/** The page for the minister, as the outline has it. */
+function firstPage(): Child {
+  return document.querySelector('.outline > .first-page')?.cloneNode(true);
 }
 
 function roads(page: Page): Child {

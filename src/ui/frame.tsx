@@ -12,12 +12,12 @@ import { Workspace } from './workspace.tsx';
 import style from './app.module.css';
 
 const Present = late(
-  ['present', 'step'],
+  ['deals', 'first-page', 'present', 'step'],
   async () => (await import('./panels/present/present.tsx')).Present,
 );
 
 const BriefPage = late(
-  ['brief-page', 'brief', 'compare', 'map', 'step', 'stress'],
+  ['brief', 'brief-page', 'compare', 'deals', 'first-page', 'map', 'step', 'stress'],
   async () => (await import('./panels/brief/brief-page.tsx')).BriefPage,
 );
 

@@ -1,5 +1,5 @@
 // Who are "we"? Chosen once, remembered for the next visit, for every scenario that has these parties.
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Scenario } from '../core/scenario.ts';
 import { sideOf } from '../roadmap/sides.ts';
 
@@ -18,7 +18,8 @@ export function useWe(
       // Storage is switched off: the choice holds while the view is open.
     }
   };
-  return [sideOf(scenario, asked), choose];
+  const we = useMemo(() => sideOf(scenario, asked), [scenario, asked]);
+  return [we, choose];
 }
 
 function remembered(): readonly string[] {

@@ -6,6 +6,7 @@ import type { sentences as briefPage } from './en/brief-page.ts';
 import type { sentences as compare } from './en/compare.ts';
 import type { sentences as deals } from './en/deals.ts';
 import type { sentences as dialogs } from './en/dialogs.ts';
+import type { sentences as firstPage } from './en/first-page.ts';
 import type { sentences as formats } from './en/formats.ts';
 import type { sentences as library } from './en/library.ts';
 import type { sentences as lint } from './en/lint.ts';
@@ -31,6 +32,7 @@ interface English {
   readonly compare: typeof compare;
   readonly deals: typeof deals;
   readonly dialogs: typeof dialogs;
+  readonly 'first-page': typeof firstPage;
   readonly formats: typeof formats;
   readonly library: typeof library;
   readonly lint: typeof lint;

@@ -44,7 +44,7 @@ describe('branches', () => {
   ])('by $by', async ({ given, about, told }) => {
     const { code, out } = await brief(['--branch', given]);
     expect(code).toBe(0);
-    expect(out.includes(`<p class="brief-about">${about}</p>`)).toBe(true);
+    expect(out.includes(`<p class="brief-about">${about}`)).toBe(true);
     expect(out.includes(`<p class="brief-subtitle">${told}`)).toBe(true);
   });
 
@@ -80,4 +80,12 @@ test('to a file, and as JSON', async () => {
   expect(out).toBe('Written: brief.html\n');
   expect(written.get('brief.html')?.startsWith('<!doctype html>')).toBe(true);
   expect(JSON.parse((await brief('--json')).out)).toMatchObject({ as: 'brief' });
+});
+
+test('from whose side it is written can be chosen, and an unknown party is named', async () => {
+  expect((await brief([])).out.includes('Written for north')).toBe(true);
+  expect((await brief('--as-party us,south')).out.includes('Written for south and us')).toBe(true);
+  const { code, err } = await brief('--as-party us,east');
+  expect(code).toBe(2);
+  expect(err).toContain('there is no party "east"; there are north (north), south (south)');
 });

@@ -44,7 +44,7 @@ export interface Table {
   readonly kind: 'table';
   readonly caption: string;
   /** Which widths its columns have: those of all step tables are the same. */
-  readonly look: 'plain' | 'steps' | 'assumed' | 'compared';
+  readonly look: 'plain' | 'deals' | 'steps' | 'assumed' | 'compared';
   readonly columns: readonly Column[];
   readonly groups: readonly RowGroup[];
 }
@@ -60,7 +60,8 @@ export interface Picture {
 
 /** A stretch of the document that begins on a new page. */
 export interface Part {
-  readonly kind: 'portrait' | 'landscape';
+  /** `first`: set small enough for everything to stand on one sheet. */
+  readonly kind: 'first' | 'portrait' | 'landscape';
   readonly blocks: readonly Block[];
 }
 
@@ -69,7 +70,7 @@ export interface Brief {
   readonly language: string;
   /** Who may read it, in the words of those who circulate it; '' for nothing. */
   readonly marking: string;
-  /** What kind of document it is. */
+  /** What kind of document it is, from whose side, by whom. */
   readonly about: string;
   readonly title: string;
   readonly subtitle: string;

@@ -6,11 +6,20 @@ import { firstLineFrom } from '../../roadmap/tree-index.ts';
 import { sayLine } from '../../words/compare.ts';
 import type { Words } from '../../words/words.ts';
 import { accountsSection } from './accounts.ts';
+import { authorFacts, firstPageBlocks } from '../first-page/say.ts';
 import { type Brief, type Part, fact, numbered } from './blocks.ts';
 import { type ComparedSubject, comparedBlocks, differenceBlocks } from './compared.ts';
 import { datesSection } from './dates.ts';
 import { assumptionsSection, lawSection, sourcesOf, sourcesSection } from './grounds.ts';
-import { dayOf, glanceOf, purposeOf, titleFacts, worldOf } from './head.ts';
+import {
+  backgroundOf,
+  dayOf,
+  glanceOf,
+  sayAbout,
+  stateFacts,
+  titleFacts,
+  worldOf,
+} from './head.ts';
 import { mapBlocks } from './map.ts';
 import { objectionsSection, readingsSection } from './parties.ts';
 import { risksSection } from './risks.ts';
@@ -23,7 +32,9 @@ export interface BriefOptions {
   readonly branches?: readonly string[];
   /** The answer of the stress test, where it was run. */
   readonly stress?: Stress | null;
-  /** Who may read it: stands at the head and foot of every page. */
+  /** Ids of the parties from whose side the first page is written; the usual side where left out. */
+  readonly we?: readonly string[];
+  /** Who may read it: stands at the head and foot of every page. That of the roadmap where left out. */
   readonly marking?: string;
 }
 
@@ -34,12 +45,11 @@ export const MOST_MARKING = 40;
 /** The document, laid out once for all who paint it. The same roadmap and options give the same brief. */
 export function briefOf(
   given: Roadmap,
-  { words, branches, stress = null, marking = '' }: BriefOptions,
+  { words, branches, stress = null, we = [], marking = words.text(given.marking) }: BriefOptions,
 ): Brief {
   const roadmap = withBranch(given, words);
   const told = chosen(roadmap, branches).map((branch) => tellBranch(roadmap, branch));
   const several = told.length > 1;
-  const frame = frameOf(roadmap, told, words);
   const subject = {
     roadmap,
     comparison: compare(
@@ -50,11 +60,16 @@ export function briefOf(
     stress,
     words,
   };
-  const parts = several ? comparedParts(subject) : singleParts(subject);
+  const parts = several ? comparedParts(subject) : singleParts(subject, we);
   return {
-    ...frame,
+    ...frameOf(roadmap, told, words),
+    ...(told.length === 1
+      ? { about: sayAbout(roadmap, we, words), facts: [] }
+      : {
+          about: words.say(several ? 'brief.about-compared' : 'brief.about'),
+          facts: [...branchFacts(roadmap, told, words), ...stateFacts(roadmap, words)],
+        }),
     marking: trimmed(marking),
-    about: words.say(several ? 'brief.about-compared' : 'brief.about'),
     parts: numbered(
       parts.filter(({ blocks }) => blocks.length > 0),
       (kind, number, caption) => words.say(`brief.caption-${kind}`, { number, caption }),
@@ -75,17 +90,15 @@ function frameOf(
   roadmap: Roadmap,
   told: readonly ToldBranch[],
   words: Words,
-): Omit<Brief, 'about' | 'marking' | 'parts'> {
+): Omit<Brief, 'about' | 'facts' | 'marking' | 'parts'> {
   const names = told.map(({ branch }, line) =>
     told.length > 1 ? sayLine(words, branch, line) : words.text(branch.name),
   );
   const day = dayOf(roadmap);
-  const facts = titleFacts(roadmap, words);
   return {
     language: words.language,
     title: words.text(roadmap.name),
     subtitle: words.list(names),
-    facts: names.length === 0 ? facts : [branchFact(roadmap, told, words), ...facts],
     foot: [day === null ? '' : words.say('brief.as-of', { day: words.day(day) })]
       .concat(words.say('brief.program'))
       .filter((part) => part !== '')
@@ -93,35 +106,50 @@ function frameOf(
   };
 }
 
-function branchFact({ branches, main }: Roadmap, told: readonly ToldBranch[], words: Words) {
+/** Which branches it tells, of which scenario, with which positions. */
+function branchFacts(roadmap: Roadmap, told: readonly ToldBranch[], words: Words) {
+  const { branches, main } = roadmap;
   const names = told.map(({ branch }) =>
     branch.id === main
       ? words.say('brief.main-branch', { name: words.text(branch.name) })
       : words.text(branch.name),
   );
-  return fact(
+  const named = fact(
     words.say(told.length > 1 ? 'brief.branches' : 'compare.branch'),
     words.say('brief.branches-of', { names: words.list(names), all: branches.length }),
   );
+  return [...(names.length === 0 ? [] : [named]), ...titleFacts(roadmap, words)];
 }
 
-function singleParts({ roadmap, told: all, comparison, stress, words }: ComparedSubject) {
+/** Page one carries the message; all that follows is what it rests on, and says nothing of it again. */
+function singleParts(
+  { roadmap, told: all, comparison, stress, words }: ComparedSubject,
+  we: readonly string[],
+) {
   const [told] = all;
-  const note = { kind: 'note' as const, line: [words.say('brief.nature')] };
   if (!told)
-    return [part('portrait', [...purposeOf(roadmap, words), ...worldOf(roadmap, words), note])];
+    return [
+      part('portrait', [
+        { kind: 'facts', facts: authorFacts(roadmap, words) },
+        ...backgroundOf(roadmap, words),
+        ...worldOf(roadmap, words),
+        { kind: 'note', line: [words.say('first.caveat')] },
+      ]),
+    ];
   const sources = sourcesOf(roadmap, all);
   const numbers = new Map(sources.map(({ id }, index) => [id, index + 1]));
   return [
-    part('portrait', [...purposeOf(roadmap, words), ...glanceOf(roadmap, told, words), note]),
+    part('first', firstPageBlocks(roadmap, told, { words, we, stress })),
     part('landscape', mapBlocks(roadmap, { words, branches: [told.branch.id] })),
     part('portrait', [
+      ...backgroundOf(roadmap, words),
+      ...glanceOf(roadmap, told, [branchFacts(roadmap, all, words), words]),
       ...stepsSection({ roadmap, told, words, sources: numbers }),
       ...accountsSection(told, comparison, words),
       ...datesSection(roadmap, told, words),
       ...objectionsSection(roadmap, told, words),
       ...readingsSection(roadmap, told, words),
-      ...lawSection(roadmap, told, words),
+      ...lawSection(told, words),
       ...risksSection(told.branch.id, { roadmap, stress, words }),
       ...assumptionsSection(roadmap, told, words),
       ...sourcesSection(sources, words),
@@ -133,9 +161,10 @@ function comparedParts(subject: ComparedSubject) {
   const { roadmap, told, words } = subject;
   return [
     part('portrait', [
-      ...purposeOf(roadmap, words),
+      { kind: 'facts', facts: authorFacts(roadmap, words) },
       ...differenceBlocks(subject),
-      { kind: 'note', line: [words.say('brief.nature')] },
+      ...backgroundOf(roadmap, words),
+      { kind: 'note', line: [words.say('first.caveat')] },
     ]),
     part('landscape', mapBlocks(roadmap, { words, branches: told.map(({ branch }) => branch.id) })),
     part('portrait', comparedBlocks(subject)),

@@ -3,8 +3,10 @@ import { sayDeadline, sayDebtors, sayDue } from '../../words/promises.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { nameIn } from '../../words/texts.ts';
 import type { Words } from '../../words/words.ts';
-import { type Block, type Row, row, section, tableOf } from './blocks.ts';
+import { type Block, type Row, cell, row, section, tableOf } from './blocks.ts';
 import type { ToldBranch } from '../told.ts';
+
+type Run = ToldBranch['commitments'][number];
 
 /** Deadlines with how they stand, then the dates of others that fall into the branch. */
 export function datesSection(roadmap: Roadmap, told: ToldBranch, words: Words): readonly Block[] {
@@ -20,7 +22,7 @@ export function datesSection(roadmap: Roadmap, told: ToldBranch, words: Words): 
         { title: words.say('brief.status'), look: 'text' },
         { title: words.say('brief.otherwise'), look: 'text' },
       ],
-      told.commitments.map((run) => owedRow(roadmap, told, { run, words })),
+      runsByPromise(told).map((runs) => owedRow(roadmap, told, [runs, words])),
     ),
     ...tableOf(
       words.say('brief.calendar-caption'),
@@ -39,32 +41,51 @@ export function datesSection(roadmap: Roadmap, told: ToldBranch, words: Words): 
   ]);
 }
 
-interface Owing {
-  readonly run: ToldBranch['commitments'][number];
-  readonly words: Words;
+/** One row a promise; each of its runs is a line of it. */
+function owedRow(
+  { scenario }: Roadmap,
+  told: ToldBranch,
+  [runs, words]: readonly [readonly [Run, ...Run[]], Words],
+): Row {
+  const [{ commitment }] = runs;
+  const all = [...scenario.steps, ...scenario.setbacks];
+  const otherwise = commitment.otherwise;
+  return [
+    cell(sayDebtors(words, scenario, commitment)),
+    cell(sayDue(words, scenario, commitment)),
+    runs.map((run) => [saySince(told, run, words)]),
+    runs.map((run) => [sayDeadline(words, run)]),
+    runs.map((run) => [sayStatus(told, run, words)]),
+    cell(otherwise === undefined ? '–' : nameIn(all, otherwise, words)),
+  ];
 }
 
-function owedRow({ scenario }: Roadmap, told: ToldBranch, { run, words }: Owing): Row {
-  const { commitment, from, status, finished } = run;
-  const all = [...scenario.steps, ...scenario.setbacks];
-  const numberOf = (node: string | undefined) =>
-    told.steps.find(({ taken }) => taken.node.id === node)?.number;
-  const since = numberOf(from);
-  const kept = numberOf(run.keptBy);
-  return row(
-    sayDebtors(words, scenario, commitment),
-    sayDue(words, scenario, commitment),
-    since === undefined ? words.say('brief.from-start') : words.say('brief.step-n', { since }),
-    sayDeadline(words, run),
-    finished === undefined || kept === undefined
-      ? words.say(`status.${status}`)
-      : words.say('brief.kept-by', {
-          status: words.say(`status.${status}`),
-          number: kept,
-          month: words.month(finished),
-        }),
-    commitment.otherwise === undefined ? '–' : nameIn(all, commitment.otherwise, words),
-  );
+function saySince(told: ToldBranch, { from }: Run, words: Words): string {
+  const since = numberOf(told, from);
+  return since === undefined ? words.say('brief.from-start') : words.say('brief.step-n', { since });
+}
+
+function sayStatus(told: ToldBranch, { status, finished, keptBy }: Run, words: Words): string {
+  const said = words.say(`status.${status}`);
+  const number = numberOf(told, keptBy);
+  return finished === undefined || number === undefined
+    ? said
+    : words.say('brief.kept-by', { status: said, number, month: words.month(finished) });
+}
+
+function numberOf({ steps }: ToldBranch, node: string | undefined): number | undefined {
+  return steps.find(({ taken }) => taken.node.id === node)?.number;
+}
+
+/** The runs of each promise, in the order of the scenario. */
+function runsByPromise({ commitments }: ToldBranch): readonly (readonly [Run, ...Run[]])[] {
+  const found = new Map<string, [Run, ...Run[]]>();
+  for (const run of commitments) {
+    const known = found.get(run.commitment.id);
+    if (known) known.push(run);
+    else found.set(run.commitment.id, [run]);
+  }
+  return [...found.values()];
 }
 
 /** Numbers of the steps that are under way on a day, by typical lengths. */

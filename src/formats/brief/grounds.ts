@@ -1,46 +1,28 @@
-// On what does a brief rest: verification, law, sources, and what is no more than assumed?
+// On what does a brief rest: law, sources, and what is no more than assumed?
 import type { Source } from '../../core/scenario.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
-import { sayPushes, saySigned } from '../../words/steps.ts';
-import { nameIn } from '../../words/texts.ts';
+import { type Entry, entryOf } from '../../roadmap/ledger.ts';
+import { saySigned } from '../../words/steps.ts';
 import type { Words } from '../../words/words.ts';
 import { type Block, type Line, type Row, labelled, paragraph, row } from './blocks.ts';
 import { cell, section, soft, tableOf } from './blocks.ts';
-import { onceEach, sayNumbered } from './parties.ts';
+import { onceEach, sayNumbers } from './parties.ts';
 import type { ToldBranch, ToldStep } from '../told.ts';
 
-/** Who verifies which steps, and which instruments of law are touched by which. */
-export function lawSection(
-  { scenario }: Roadmap,
-  { steps }: ToldBranch,
-  words: Words,
-): readonly Block[] {
-  const verifiers = gathered(steps, ({ taken }) => {
-    const { verification } = taken.step;
-    if (!verification) return [];
-    return [
-      verification.by === undefined
-        ? words.say('brief.unnamed')
-        : nameIn(scenario.parties, verification.by, words),
-    ];
-  });
+/** Which instruments of law are touched by which steps. */
+export function lawSection({ steps }: ToldBranch, words: Words): readonly Block[] {
   const laws = gathered(steps, ({ taken }) => taken.step.law.map(words.text));
-  const columns = (first: string) => [
-    { title: first, look: 'text' as const },
-    { title: words.say('brief.steps'), look: 'text' as const },
-  ];
-  return section(words.say('brief.verification-law'), [
-    ...tableOf(
-      words.say('brief.verifiers'),
-      columns(words.say('brief.verifier')),
-      verifiers.map(told),
+  return section(
+    words.say('brief.law'),
+    tableOf(
+      words.say('brief.laws'),
+      [
+        { title: words.say('brief.law'), look: 'text' },
+        { title: words.say('brief.steps'), look: 'text' },
+      ],
+      laws.map(([name, of]) => row(name, sayNumbers(words, of))),
     ),
-    ...tableOf(words.say('brief.laws'), columns(words.say('brief.law')), laws.map(told)),
-  ]);
-
-  function told([name, of]: readonly [string, readonly ToldStep[]]): Row {
-    return row(name, sayNumbered(words, of));
-  }
+  );
 }
 
 /** Steps by what is said of them, in the order of the alphabet. */
@@ -85,9 +67,11 @@ export function sourcesSection(sources: readonly Source[], words: Words): readon
     return [
       cell(words.number(index + 1)),
       [
-        [words.text(title)],
-        ...(url === undefined ? [] : [[{ kind: 'link' as const, text: url, href: url }]]),
-        ...(said === '' ? [] : [[soft(said)]]),
+        [
+          words.text(title),
+          ...(url === undefined ? [] : [' ', { kind: 'link' as const, text: url, href: url }]),
+          ...(said === '' ? [] : [' ', soft(said)]),
+        ],
       ],
       cell(words.say(`confidence.${confidence}`)),
     ];
@@ -131,7 +115,7 @@ export function assumptionsSection(
     ],
   ];
   const items = lists.flatMap(([label, of]): Line[] =>
-    of.length === 0 ? [] : [labelled(label, sayNumbered(words, of))],
+    of.length === 0 ? [] : [labelled(label, sayNumbers(words, of))],
   );
   if (steps.length === 0) return [];
   return section(words.say('brief.assumptions'), [
@@ -141,30 +125,23 @@ export function assumptionsSection(
   ]);
 }
 
+/** How long each step takes and what it is worth to whom; what it pushes stands with the steps. */
 function valuesTable(
-  scenario: Roadmap['scenario'],
+  { parties }: Roadmap['scenario'],
   steps: readonly ToldStep[],
   words: Words,
 ): readonly Block[] {
-  const rows = onceEach(steps).map(({ number, taken: { step, node } }) => {
-    const signed = (
-      values: Readonly<Record<string, number>>,
-      list: Parameters<typeof nameIn>[0],
-    ): string =>
-      Object.entries(values)
-        .map(([id, value]) => `${nameIn(list, id, words)} ${saySigned(words, value)}`)
-        .join(', ');
-    return row(
+  const rows = onceEach(steps).map(({ number, taken: { step, node } }) =>
+    row(
       words.number(number),
-      words.text(step.name),
       words.takes(node.takes ?? step.takes ?? 'P0D'),
-      [signed(step.worth, scenario.parties), sayPushes(words, scenario, step).join(', ')]
-        .filter((part) => part !== '')
-        .join('; '),
+      parties
+        .flatMap(({ id, name }) => sayWorth(words, words.text(name), entryOf(step, id)))
+        .join(', '),
       words.text(step.rationale),
-    );
-  });
-  const titles = ['number', 'step', 'length', 'values', 'reason'] as const;
+    ),
+  );
+  const titles = ['number', 'length', 'values', 'reason'] as const;
   const columns = titles.map((title) => ({
     title: words.say(`brief.${title}`),
     look: title === 'number' ? ('number' as const) : ('text' as const),
@@ -173,4 +150,11 @@ function valuesTable(
     ...table,
     look: 'assumed' as const,
   }));
+}
+
+/** `DPRK −3 +4`: what is given and what is got, never set off. */
+function sayWorth(words: Words, party: string, { given, received }: Entry): readonly string[] {
+  const signed = [given, received].filter((value) => value !== 0);
+  const said = signed.map((value) => saySigned(words, value));
+  return said.length === 0 ? [] : [`${party} ${said.join(' ')}`];
 }

@@ -2,30 +2,48 @@
 import { isDay } from '../../core/duration.ts';
 import type { Goal } from '../../core/scenario.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
+import { sideOf } from '../../roadmap/sides.ts';
 import { nameIn } from '../../words/texts.ts';
-import { sayRunCounts } from '../../words/compare-cells.ts';
 import { saySigned } from '../../words/steps.ts';
 import type { Words } from '../../words/words.ts';
 import { type Block, type Fact, fact, paragraph, section } from './blocks.ts';
-import { phasesOf } from './steps.ts';
 import type { ToldBranch } from '../told.ts';
 
-/** What stands under the title: scenario, day, positions, and with what it was made. */
+/** Of which scenario it is, which positions bind, and with what it was made. */
 export function titleFacts(roadmap: Roadmap, words: Words): readonly Fact[] {
   const { scenario, binding } = roadmap;
   const positions = scenario.positions
     .filter(({ id }) => binding.includes(id))
     .map(({ party, name }) => `${nameIn(scenario.parties, party, words)}: ${words.text(name)}`);
-  const day = dayOf(roadmap);
   return [
     fact(words.say('brief.scenario'), words.text(scenario.name)),
-    ...(day === null ? [] : [fact(words.say('brief.state'), words.day(day))]),
     fact(
       words.say('brief.binding-positions'),
       ...(positions.length === 0 ? [words.say('brief.binding-none')] : positions),
     ),
     fact(words.say('brief.prepared'), words.say('brief.program')),
   ];
+}
+
+/** What stands over the title of one branch: what it is, from whose side, by whom, and of which day. */
+export function sayAbout(roadmap: Roadmap, we: readonly string[], words: Words): string {
+  const { parties } = roadmap.scenario;
+  const names = sideOf(roadmap.scenario, we).map((id) => nameIn(parties, id, words));
+  const day = dayOf(roadmap);
+  return [
+    words.say('brief.about'),
+    names.length === 0 ? '' : words.say('first.side', { parties: words.list(names) }),
+    words.text(roadmap.author),
+    day === null ? '' : words.day(day),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** Of which day it is; nothing where the file does not say. */
+export function stateFacts(roadmap: Roadmap, words: Words): readonly Fact[] {
+  const day = dayOf(roadmap);
+  return day === null ? [] : [fact(words.say('brief.state'), words.day(day))];
 }
 
 /**
@@ -37,11 +55,11 @@ export function dayOf({ modified, created }: Roadmap): string | null {
   return day !== undefined && isDay(day) ? day : null;
 }
 
-/** Why the roadmap was made, in its own words and those of its scenario. */
-export function purposeOf(roadmap: Roadmap, words: Words): readonly Block[] {
+/** What the roadmap and its scenario say of themselves. */
+export function backgroundOf(roadmap: Roadmap, words: Words): readonly Block[] {
   const texts = [roadmap.summary, roadmap.scenario.summary].map(words.text);
   return section(
-    words.say('brief.purpose'),
+    words.say('brief.background'),
     texts.filter((text) => text !== '').map((text) => paragraph(text)),
   );
 }
@@ -63,43 +81,20 @@ export function worldOf({ scenario }: Roadmap, words: Words): readonly Block[] {
   ]);
 }
 
-/** How a branch stands: length, goals, objections, setbacks, promises, exposure, footing. */
-export function glanceOf(roadmap: Roadmap, told: ToldBranch, words: Words): readonly Block[] {
-  const facts = [
-    stepsFact(told, words),
-    fact(words.say('brief.start'), words.day(told.schedule.start)),
-    fact(words.say('brief.end'), sayEnd(told, words)),
+/** On what the branch stands: its scenario, its goals by name, what it costs whom, and whether its steps hold. */
+export function glanceOf(
+  roadmap: Roadmap,
+  told: ToldBranch,
+  [facts, words]: readonly [readonly Fact[], Words],
+): readonly Block[] {
+  const all = [
+    ...facts,
     ...goalFacts(roadmap, told, words),
-    fact(words.say('brief.objections'), sayObjections(roadmap, told, words)),
     fact(words.say('brief.setbacks'), saySetbacks(told, words)),
-    fact(words.say('brief.deadlines'), sayRunCounts(words, told.commitments)),
     fact(words.say('brief.exposure'), sayExposure(told, words)),
     fact(words.say('brief.footing'), sayFooting(told, words)),
   ].filter(({ lines }) => lines.length > 0);
-  return section(words.say('brief.glance'), [{ kind: 'facts', facts }]);
-}
-
-function stepsFact({ steps }: ToldBranch, words: Words): Fact {
-  const parties = new Set(steps.flatMap(({ taken }) => taken.step.parties));
-  return fact(
-    words.say('brief.steps'),
-    words.say('brief.steps-count', {
-      steps: steps.length,
-      phases: phasesOf(steps).filter(({ phase }) => phase !== undefined).length,
-      parties: parties.size,
-    }),
-  );
-}
-
-/** The day by typical lengths, and the range around it where there is one. */
-function sayEnd({ schedule: { end } }: Pick<ToldBranch, 'schedule'>, words: Words): string {
-  const day = words.day(end.typical);
-  if (end.low === end.high) return day;
-  return words.say('brief.end-range', {
-    day,
-    low: words.month(end.low),
-    high: words.month(end.high),
-  });
+  return section(words.say('brief.glance'), [{ kind: 'facts', facts: all }]);
 }
 
 function goalFacts({ scenario }: Roadmap, told: ToldBranch, words: Words): readonly Fact[] {
@@ -116,16 +111,6 @@ function goalFacts({ scenario }: Roadmap, told: ToldBranch, words: Words): reado
     fact(words.say('brief.goals-reached'), named(scenario.goals.filter(isReached))),
     fact(words.say('brief.goals-open'), named(scenario.goals.filter((goal) => !isReached(goal)))),
   ];
-}
-
-function sayObjections({ scenario }: Roadmap, { steps }: ToldBranch, words: Words): string {
-  const all = steps.flatMap(({ taken }) => taken.objections);
-  if (all.length === 0) return words.say('brief.none');
-  const counts = scenario.parties.flatMap(({ id, name }) => {
-    const count = all.filter(({ party }) => party === id).length;
-    return count === 0 ? [] : [words.say('brief.party-count', { party: words.text(name), count })];
-  });
-  return words.say('brief.counted', { count: all.length, names: counts.join('; ') });
 }
 
 /** More would be no glance. */

@@ -2,11 +2,11 @@
 import { escaped } from '../../picture/markup.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Words } from '../../words/words.ts';
-import type { Block, Brief, Cell, Fact, Line, Part } from './blocks.ts';
-import type { Row, RowGroup, Run, Table } from './blocks.ts';
+import type { Brief, Part } from './blocks.ts';
 // As text, the same in every build: the app, the command line and the tests write the same bytes.
 import style from './brief.css?raw';
 import { type Paper, pageRules } from './page.ts';
+import { element, factList, paint } from './paint.ts';
 import { type BriefOptions, briefOf } from './brief.ts';
 import { letterRules } from '../letters.ts';
 
@@ -54,7 +54,7 @@ function bodyOf(brief: Brief, paper: Paper): string {
   const [first, ...others] = brief.parts;
   return [
     `<main class="brief" data-paper="${paper}">`,
-    sheet({ kind: 'portrait', blocks: first?.blocks ?? [] }, head(brief)),
+    sheet(first ?? { kind: 'portrait', blocks: [] }, head(brief)),
     ...others.map((part) => sheet(part, '')),
     '</main>',
   ].join('\n');
@@ -71,94 +71,7 @@ function head({ marking, about, title, subtitle, facts }: Brief): string {
     element('p', 'brief-about', escaped(about)),
     element('h1', '', escaped(title)),
     subtitle === '' ? '' : element('p', 'brief-subtitle', escaped(subtitle)),
-    factList(facts),
+    facts.length === 0 ? '' : factList(facts),
     '</header>\n',
   ].join('');
-}
-
-function paint(block: Block): string {
-  switch (block.kind) {
-    case 'heading':
-      return element('h2', '', escaped(block.text));
-    case 'subheading':
-      return element('h3', '', escaped(block.text));
-    case 'paragraph':
-      return element('p', '', line(block.line));
-    case 'note':
-      return element('p', 'brief-note', line(block.line));
-    case 'list':
-      return element('ul', '', block.items.map((item) => element('li', '', line(item))).join(''));
-    case 'facts':
-      return factList(block.facts);
-    case 'table':
-      return table(block);
-    case 'picture':
-      return element(
-        'figure',
-        '',
-        `<div role="img" aria-label="${escaped(block.alt)}">${block.svg}</div>${element('figcaption', '', escaped(block.caption))}`,
-      );
-    default:
-      return block satisfies never;
-  }
-}
-
-function factList(facts: readonly Fact[]): string {
-  const rows = facts.map(
-    ({ name, lines }) =>
-      `<div>${element('dt', '', escaped(name))}<dd>${lineList(lines)}</dd></div>`,
-  );
-  return element('dl', '', rows.join(''));
-}
-
-function table({ caption, look, columns, groups }: Table): string {
-  const heads = columns.map(
-    ({ title, look }) => `<th scope="col" data-look="${look}">${escaped(title)}</th>`,
-  );
-  const looks = columns.map(({ look }) => look);
-  return [
-    `<table data-look="${look}">`,
-    element('caption', '', escaped(caption)),
-    `<thead><tr>${heads.join('')}</tr></thead>`,
-    ...groups.flatMap((group) => rowGroup(group, looks)),
-    '</table>',
-  ].join('\n');
-}
-
-/** A body for each group: its name heads the rows. */
-function rowGroup({ title, rows }: RowGroup, looks: readonly string[]): readonly string[] {
-  const head =
-    title === ''
-      ? []
-      : [`<tr><th scope="rowgroup" colspan="${looks.length}">${escaped(title)}</th></tr>`];
-  return ['<tbody>', ...head, ...rows.map((cells) => tableRow(cells, looks)), '</tbody>'];
-}
-
-function tableRow(cells: Row, looks: readonly string[]): string {
-  const inside = cells.map(
-    (lines, column) => `<td data-look="${looks[column] ?? 'text'}">${lineList(lines)}</td>`,
-  );
-  return `<tr>${inside.join('')}</tr>`;
-}
-
-function lineList(lines: Cell): string {
-  const [only = []] = lines;
-  return lines.length > 1 ? lines.map((each) => element('p', '', line(each))).join('') : line(only);
-}
-
-function line(runs: Line): string {
-  return runs.map(run).join('');
-}
-
-function run(part: Run): string {
-  if (typeof part === 'string') return escaped(part);
-  if (part.kind === 'strong') return element('strong', '', escaped(part.text));
-  if (part.kind === 'soft') return element('span', 'brief-soft', escaped(part.text));
-  // Readers of files refuse any other address; a file that was made otherwise must not slip through.
-  if (!/^https?:\/\//i.test(part.href)) return escaped(part.text);
-  return `<a href="${escaped(part.href)}" rel="noreferrer">${escaped(part.text)}</a>`;
-}
-
-function element(name: string, className: string, inside: string): string {
-  return `<${name}${className === '' ? '' : ` class="${className}"`}>${inside}</${name}>`;
 }

@@ -22,7 +22,7 @@ export function objectionsSection(
           row(
             words.text(party.name),
             binding.includes(position.id) ? words.say('brief.is-binding', { name }) : name,
-            sayNumbered(words, steps),
+            sayNumbers(words, steps),
           ),
         ];
       }),
@@ -79,6 +79,11 @@ export function readingsSection(
 export function onceEach(steps: readonly ToldStep[]): readonly ToldStep[] {
   const seen = new Set<string>();
   return steps.filter(({ taken: { step } }) => !seen.has(step.id) && seen.add(step.id));
+}
+
+/** `3, 5`: steps by their numbers, where the table of steps says the rest. */
+export function sayNumbers(words: Words, steps: readonly ToldStep[]): string {
+  return steps.map(({ number }) => words.number(number)).join(', ');
 }
 
 /** `3 Dual freeze; 5 Test ban`. */

@@ -5,6 +5,7 @@ import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { nameIn } from '../../words/texts.ts';
 import type { Words } from '../../words/words.ts';
 import { type Block, type Row, paragraph, row, section, tableOf } from './blocks.ts';
+import { saySpans } from './spans.ts';
 
 interface Telling {
   readonly roadmap: Roadmap;
@@ -93,7 +94,7 @@ function rowFor(
       nameIn(roadmap.scenario.setbacks, setback, words),
       ...counts.map((count) => (count === 0 ? '–' : words.number(count))),
       sayWorst(cells, words),
-      saySpans(collapses, words),
+      collapses.length === 0 ? '–' : saySpans(collapses, words.say('brief.the-start')),
     ),
   ];
 }
@@ -108,17 +109,4 @@ function sayWorst(cells: readonly Outcome[], words: Words): string {
   if (extras.length === 0) return '–';
   if (steps === 0 && months === 0) return words.say('brief.no-longer');
   return words.say('brief.at-most', { steps, months });
-}
-
-/** `3–7, 9`, the beginning being 0. */
-function saySpans(places: readonly number[], words: Words): string {
-  const spans: (readonly [from: number, to: number])[] = [];
-  for (const place of places) {
-    const last = spans.at(-1);
-    if (last && place === last[1] + 1) spans[spans.length - 1] = [last[0], place];
-    else spans.push([place, place]);
-  }
-  const said = (place: number) => (place === 0 ? words.say('brief.the-start') : `${place}`);
-  const parts = spans.map(([from, to]) => (from === to ? said(from) : `${said(from)}–${to}`));
-  return parts.length === 0 ? '–' : parts.join(', ');
 }

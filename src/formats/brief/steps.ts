@@ -25,7 +25,7 @@ interface PhaseRun {
   readonly steps: readonly ToldStep[];
 }
 
-export function phasesOf(steps: readonly ToldStep[]): readonly PhaseRun[] {
+function phasesOf(steps: readonly ToldStep[]): readonly PhaseRun[] {
   const runs: { phase: Text | undefined; steps: ToldStep[] }[] = [];
   for (const step of steps) {
     const last = runs.at(-1);
@@ -118,7 +118,7 @@ function whenOf({ task: { start, finish } }: ToldStep, words: Words): Cell {
 
 function detailsOf({ taken }: ToldStep, { roadmap, words, sources }: Telling): Cell {
   const { scenario } = roadmap;
-  const { step, node, objections, verdict } = taken;
+  const { step, node, verdict } = taken;
   const because =
     verdict.kind === 'blocked'
       ? verdict.because.map((reason) => sayReason(words, scenario, reason)).join(' · ')
@@ -127,13 +127,8 @@ function detailsOf({ taken }: ToldStep, { roadmap, words, sources }: Telling): C
     [words.say('brief.mark-assumed'), taken.assumed ? because : ''],
     [words.say('brief.mark-broken'), taken.holds ? '' : because],
   ];
-  const objecting = objections.map(
-    ({ party, name }) => `${nameIn(scenario.parties, party, words)}: ${words.text(name)}`,
-  );
   const facts: readonly (readonly [label: string, text: string])[] = [
     [words.say('brief.verification'), sayVerification(words, roadmap, step.verification)],
-    [words.say('brief.law'), step.law.map(words.text).join('; ')],
-    [words.say('brief.objection'), objecting.join('; ')],
     [words.say('brief.remark'), words.text(step.note)],
     [words.say('brief.note'), words.text(node.note)],
     [

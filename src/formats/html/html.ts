@@ -2,6 +2,9 @@
 import { script, scriptHash, style, styleHash } from 'virtual:player';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Words } from '../../words/words.ts';
+import { paint } from '../brief/paint.ts';
+import { firstPageBlocks } from '../first-page/say.ts';
+import { mainOf, tellBranch } from '../told.ts';
 import { playerData } from './data.ts';
 import { escaped, outlineOf } from './outline.ts';
 
@@ -43,9 +46,18 @@ export function writeHtml(roadmap: Roadmap, words: Words): string {
     '<body>',
     `<script type="application/json">${json}</script>`,
     `<script>${script}</script>`,
-    outlineOf(data, words),
+    outlineOf(data, words, firstPageIn(roadmap, words)),
     '</body>',
     '</html>',
     '',
   ].join('\n');
+}
+
+/** The page for the minister, of the main branch: the outline has it, and the player shows it at the beginning. */
+function firstPageIn(roadmap: Roadmap, words: Words): string {
+  const main = mainOf(roadmap);
+  if (!main) return '';
+  const title = words.say('first.heading', { branch: words.text(main.name) });
+  const blocks = firstPageBlocks(roadmap, tellBranch(roadmap, main), { words });
+  return `<section class="first-page">\n<h2>${escaped(title)}</h2>\n${blocks.map(paint).join('\n')}\n</section>`;
 }

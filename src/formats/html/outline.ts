@@ -5,14 +5,18 @@ import { type Atlas, atlasOf, standingAt } from '../../player/walk.ts';
 import { saySigned } from '../../words/steps.ts';
 import type { Words } from '../../words/words.ts';
 
-/** Markup made of the same data as the player's. Each step stands once, under the first road that takes it. */
-export function outlineOf(data: PlayerData, words: Words): string {
+/**
+ * Markup made of the same data as the player's. Each step stands once, under the first road that takes it.
+ * @param firstPage markup of the page for the minister; '' for none
+ */
+export function outlineOf(data: PlayerData, words: Words, firstPage: string): string {
   const atlas = atlasOf(data);
   const [start] = [data.labels.start];
   return [
     '<main class="outline">',
     paragraph(data.subject, 'kicker'),
     `<h1>${escaped(data.title)}</h1>`,
+    firstPage,
     ...data.purpose.map((text) => paragraph(text)),
     section(`${start}: ${data.start}`, standing(atlas, -1)),
     ...data.roads.map((_, road) => roadOf(atlas, road, words)),

@@ -40,9 +40,7 @@ export const sentences = {
   'brief.numbered': '{number, number} {name}',
   'brief.party-count': '{party} {count, number}',
 
-  'brief.purpose': 'Purpose',
-  'brief.nature':
-    'This brief makes order and dependence visible. It predicts nothing and recommends no branch. Worth, effects and most lengths of time are assumptions; they are listed as such at the end.',
+  'brief.background': 'Background',
   'brief.glance': 'At a glance',
   'brief.parties': 'Parties',
   'brief.tracks': 'Tracks',

@@ -19,7 +19,8 @@ export const sentences = {
   'verb.explore': 'Counts every situation that can be reached, and the shortest way to each goal',
   'verb.reach':
     'Tells exactly what can be reached: situations, dead ends, goals, and what can never be',
-  'verb.brief': 'Writes a document to print: one branch in full, or up to four side by side',
+  'verb.brief':
+    'Writes a document to print: a page that carries the message and its grounds, or up to four branches side by side',
   'verb.export': 'Writes a roadmap or scenario in another format',
   'verb.schema': 'Prints or writes the JSON Schemas of the file formats',
   'verb.template': 'Prints or writes the table from which a scenario can begin in a spreadsheet',
@@ -37,6 +38,8 @@ export const sentences = {
   'option.as': 'The format: {formats}',
   'option.brief-branch':
     'The branch, by its id or name, or up to four with commas; left out, the main one',
+  'option.as-party':
+    'From whose side the first page is written: parties by their ids; left out, the ROK where it is one, else the first',
   'option.paper': 'The paper: {papers}; the first where left out',
   'option.marking': 'Who may read it: stands at the head and foot of every page',
   'option.stress': 'Tries every setback at every step, and tells the risks',
@@ -63,6 +66,8 @@ export const sentences = {
   'usage.needs-roadmap': '{option} needs a roadmap, and the file is a scenario',
   'usage.unknown-position':
     'there is no position "{given}"; there {count, plural, =0 {are none} one {is {positions}} other {are {positions}}}',
+  'usage.unknown-party':
+    'there is no party "{given}"; there {count, plural, =0 {are none} one {is {parties}} other {are {parties}}}',
   'usage.needs-format': 'say which format: --as {formats}',
   'usage.drawn-format':
     'pictures as PNG are made in the app; --as {of} gives the same picture as SVG',

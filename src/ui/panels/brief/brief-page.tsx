@@ -9,6 +9,8 @@ import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { fileName } from '../compare/file-name.ts';
+import { SideChoice } from '../../parts/side-choice.tsx';
+import { useWe } from '../../we.ts';
 import { BranchChoice, Marking, PaperChoice } from './choices.tsx';
 import { BriefDocument } from './painter.tsx';
 import { Risks } from './risks.tsx';
@@ -22,12 +24,13 @@ export function BriefPage() {
   const followed = useDocument((state) => state.branch);
   const [picked, setPicked] = useState<readonly string[]>(followed === null ? [] : [followed]);
   const [paper, setPaper] = useState<Paper>('a4');
-  const [marking, setMarking] = useState('');
+  const [we, setWe] = useWe(open.scenario);
+  const [marking, setMarking] = useState(() => words.text(open.marking));
   const [stress, setStress] = useState<Stress | null>(null);
   const branches = useMemo(() => known(open, picked), [open, picked]);
   const whole = useMemo(
-    () => briefOf(open, { words, branches, stress }),
-    [open, words, branches, stress],
+    () => briefOf(open, { words, branches, stress, we }),
+    [open, words, branches, stress, we],
   );
   // Typing goes on while the document is painted anew.
   const typed = useDeferredValue(marking);
@@ -48,12 +51,13 @@ export function BriefPage() {
           most={MOST_COMPARED}
           onChoose={setPicked}
         />
+        {branches.length === 1 ? <SideChoice we={we} onWe={setWe} /> : null}
         <PaperChoice paper={paper} onChoose={setPaper} />
         <Marking marking={marking} most={MOST_MARKING} onChange={setMarking} />
         {open.scenario.setbacks.length > 0 && branches.length > 0 ? (
           <Risks roadmap={open} branches={branches} onAnswer={setStress} />
         ) : null}
-        <Leave roadmap={open} options={{ branches, paper, stress, marking }} />
+        <Leave roadmap={open} options={{ branches, paper, stress, marking, we }} />
       </section>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it */}
       <section ref={reading} className={style['sheets']} tabIndex={0} aria-label={preview}>
@@ -70,6 +74,7 @@ interface LeaveProps {
     readonly paper: Paper;
     readonly stress: Stress | null;
     readonly marking: string;
+    readonly we: readonly string[];
   };
 }
 

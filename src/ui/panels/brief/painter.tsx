@@ -24,7 +24,7 @@ export const BriefDocument = memo(function BriefDocument({ brief, paper }: Docum
   const [first, ...others] = brief.parts;
   return (
     <div className="brief" data-paper={paper} lang={brief.language}>
-      <section className="brief-sheet" data-kind="portrait">
+      <section className="brief-sheet" data-kind={first?.kind ?? 'portrait'}>
         <Head brief={brief} />
         {first ? <Blocks blocks={first.blocks} /> : null}
       </section>
@@ -52,7 +52,7 @@ function Head({ brief }: { readonly brief: Brief }) {
       <p className="brief-about">{about}</p>
       <h1>{title}</h1>
       {subtitle === '' ? null : <p className="brief-subtitle">{subtitle}</p>}
-      <FactList facts={facts} />
+      {facts.length === 0 ? null : <FactList facts={facts} />}
     </header>
   );
 }

@@ -1,9 +1,8 @@
 // Which deals are shown, in which columns, and who are "we"?
 import type { DealRow } from '../../../roadmap/deal-rows.ts';
-import { nameIn } from '../../../words/texts.ts';
-import { useDocument, useWords } from '../../app-context.tsx';
-import { roadmapOf } from '../../document.ts';
+import { useWords } from '../../app-context.tsx';
 import { Button } from '../../parts/button.tsx';
+import { SideChoice } from '../../parts/side-choice.tsx';
 import { KINDS, type Settings } from './settings.ts';
 import style from './deals.module.css';
 
@@ -39,39 +38,15 @@ export function Tools({ rows, settings, change, we, onWe }: ToolsProps) {
           {words.say('deals.by-side')}
         </Button>
       </div>
-      {settings.columns === 'side' ? <We we={we} onWe={onWe} /> : null}
+      {settings.columns === 'side' ? (
+        <div className={style['we']}>
+          <SideChoice we={we} onWe={onWe} />
+        </div>
+      ) : null}
     </div>
   );
 }
 
 function Count({ count }: { readonly count: number }) {
   return <span className={style['count']}>{count}</span>;
-}
-
-/** One side is never empty: the last party of ours stays. */
-function We({ we, onWe }: Pick<ToolsProps, 'we' | 'onWe'>) {
-  const words = useWords();
-  const parties = useDocument((state) => roadmapOf(state).scenario.parties);
-  const names = we.map((id) => nameIn(parties, id, words));
-  const toggle = (id: string) =>
-    onWe(we.includes(id) ? we.filter((each) => each !== id) : [...we, id]);
-  return (
-    <details className={style['we']}>
-      <summary>{words.say('deals.we', { parties: words.list(names) })}</summary>
-      <fieldset>
-        <legend>{words.say('deals.we-how')}</legend>
-        {parties.map(({ id, name }) => (
-          <label key={id}>
-            <input
-              type="checkbox"
-              checked={we.includes(id)}
-              disabled={we.length === 1 && we.includes(id)}
-              onChange={() => toggle(id)}
-            />
-            {words.text(name)}
-          </label>
-        ))}
-      </fieldset>
-    </details>
-  );
 }

@@ -1,0 +1,95 @@
+// What is said of the weakest points of a branch, and of the early sign of each?
+import type { Roadmap } from '../../roadmap/roadmap.ts';
+import { sayCondition } from '../../words/conditions.ts';
+import { sayDeadline, sayDebtors, sayDue } from '../../words/promises.ts';
+import { sayReason } from '../../words/reasons.ts';
+import { nameIn } from '../../words/texts.ts';
+import type { Words } from '../../words/words.ts';
+import { type Fact, type Line, soft } from '../brief/blocks.ts';
+import { saySpans } from '../brief/spans.ts';
+import type { FirstPage } from './first-page.ts';
+import type { PlainPoint } from './plain-points.ts';
+import type { WeakSetback } from './weak.ts';
+
+/** A line for each point: what is weak, and its early sign. */
+export function sayWeak({ weak }: FirstPage, roadmap: Roadmap, words: Words): Fact {
+  const isPlain = weak.kind === 'plain';
+  const lines = isPlain
+    ? weak.points.map((point) => sayPlain(point, roadmap, words))
+    : weak.points.map((point) => saySetback(point, roadmap, words));
+  const none = words.say(isPlain ? 'first.none-plain' : 'first.none-weak');
+  return {
+    name: words.say(isPlain ? 'first.weak-plain' : 'first.weak'),
+    lines: lines.length === 0 ? [[none]] : lines,
+  };
+}
+
+function pointed(words: Words, [point, what, sign]: readonly [string, string, string]): Line {
+  return [`${words.say('first.point', { point, what })} `, soft(words.say('first.sign', { sign }))];
+}
+
+function saySetback(point: WeakSetback, roadmap: Roadmap, words: Words): Line {
+  const { setback, collapses, unknown, steps, months } = point;
+  const places = (kind: 'collapses' | 'unknown', at: readonly number[]) =>
+    words.say(`first.${kind}`, {
+      count: at.length,
+      places: saySpans(at, words.say('first.start')),
+    });
+  const parts = [
+    ...(collapses.length === 0 ? [] : [places('collapses', collapses)]),
+    ...(unknown.length === 0 ? [] : [places('unknown', unknown)]),
+    ...(steps + months === 0 ? [] : [words.say('first.costs', { steps, months })]),
+  ];
+  return pointed(words, [
+    words.text(setback.name),
+    parts.join('; '),
+    saySign(point, roadmap, words),
+  ]);
+}
+
+function saySign({ sign }: WeakSetback, { scenario }: Roadmap, words: Words): string {
+  if (sign.kind === 'none') return words.say('first.sign-none');
+  if (sign.kind === 'condition')
+    return words.say('first.sign-condition', {
+      condition: sayCondition(words, scenario, sign.condition),
+    });
+  return words.say('first.sign-promise', {
+    parties: sayDebtors(words, scenario, sign.commitment),
+    due: sayDue(words, scenario, sign.commitment),
+  });
+}
+
+function sayPlain(point: PlainPoint, roadmap: Roadmap, words: Words): Line {
+  const { scenario } = roadmap;
+  if (point.kind === 'promise') {
+    const { run } = point;
+    const { commitment, status } = run;
+    const owed = `${sayDebtors(words, scenario, commitment)}: ${sayDue(words, scenario, commitment)}`;
+    const what = words.say(status === 'late' ? 'first.weak-late' : 'first.weak-broken');
+    return pointed(words, [
+      owed,
+      what,
+      words.say('first.sign-deadline', { day: sayDeadline(words, run) }),
+    ]);
+  }
+  const { number, taken } = point.step;
+  const name = words.say('first.step', { number, step: words.text(taken.step.name) });
+  if (point.kind === 'unsound') {
+    const because = taken.verdict.kind === 'blocked' ? taken.verdict.because : [];
+    const lacks = because.map((reason) => sayReason(words, scenario, reason)).join('; ');
+    return pointed(words, [
+      name,
+      words.say('first.weak-unsound'),
+      words.say('first.sign-lacks', { lacks }),
+    ]);
+  }
+  const positions = taken.objections.map((position) => words.text(position.name)).join('”, “');
+  const parties = [
+    ...new Set(taken.objections.map(({ party }) => nameIn(scenario.parties, party, words))),
+  ];
+  return pointed(words, [
+    name,
+    words.say('first.weak-objected', { positions }),
+    words.say('first.sign-position', { party: words.or(parties) }),
+  ]);
+}

@@ -1,0 +1,68 @@
+// Which deals of a branch have the most at stake, and who can block each of them?
+import { lookupOf } from '../../core/lookup.ts';
+import { type ToldDeal, tellDeal } from '../../roadmap/told-deals.ts';
+import { dealsAlong } from '../../roadmap/deals.ts';
+import { replay } from '../../roadmap/replay.ts';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
+import { exact, worthsOf } from '../../roadmap/worth.ts';
+import type { ToldBranch, ToldStep } from '../told.ts';
+
+export interface Weighty {
+  /** The heaviest, in the order in which they take effect. */
+  readonly deals: readonly WeightyDeal[];
+  /** How many steps of the branch make deals. */
+  readonly all: number;
+}
+
+/** A step that makes a deal, or several. */
+export interface WeightyDeal {
+  readonly step: ToldStep;
+  readonly told: readonly [ToldDeal, ...ToldDeal[]];
+  /** The sum of the absolute worths. */
+  readonly weight: number;
+  /** Ids of the authorities that are parties to it and of the parties that have a position on it. */
+  readonly blockers: readonly string[];
+  /** Those of them whose position it offends. */
+  readonly objecting: readonly string[];
+}
+
+const MOST_DEALS = 5;
+
+/**
+ * The five weightiest deals of a branch. The weight of a deal is what is at stake in its step: the worths of its moves
+ * and of the step as a whole to every party, added up without their signs, so that what one side pays does not cancel
+ * what another gets. Of equal ones the earlier goes first. A setback is no deal.
+ */
+export function weightiest(roadmap: Roadmap, { branch, steps, ...told }: ToldBranch): Weighty {
+  const path = replay(roadmap, branch.tip);
+  const made = new Map<string, ToldDeal[]>();
+  for (const deal of dealsAlong(path, told.schedule, told.commitments)) {
+    const known = made.get(deal.taken.node.id) ?? [];
+    made.set(deal.taken.node.id, [...known, tellDeal(path, deal)]);
+  }
+  const all = steps.flatMap((step): readonly WeightyDeal[] => {
+    const [first, ...others] = made.get(step.taken.node.id) ?? [];
+    if (!first || step.taken.setback) return [];
+    const weight = worthsOf(step.taken.step).reduce(
+      (sum, { value }) => exact(sum + Math.abs(value)),
+      0,
+    );
+    return [{ step, told: [first, ...others], weight, ...blockersOf(roadmap, step) }];
+  });
+  const heaviest = all.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_DEALS);
+  return { deals: all.filter((deal) => heaviest.includes(deal)), all: all.length };
+}
+
+function blockersOf({ scenario }: Roadmap, { taken: { step, objections } }: ToldStep) {
+  const holders = new Set(
+    lookupOf(scenario)
+      .positions.get(step.id)
+      ?.map(({ party }) => party),
+  );
+  const blocking = scenario.parties.filter(
+    ({ id, role }) => holders.has(id) || (role === 'authority' && step.parties.includes(id)),
+  );
+  const offended = new Set(objections.map(({ party }) => party));
+  const blockers = blocking.map(({ id }) => id);
+  return { blockers, objecting: blockers.filter((id) => offended.has(id)) };
+}
