@@ -85,7 +85,7 @@ function Side({ title, gives, scenario }: SideProps) {
   const words = useWords();
   return (
     <div className={style['side']}>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <ul>
         {gives.map((give) => (
           <li key={give.track}>
