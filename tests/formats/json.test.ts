@@ -23,7 +23,8 @@ function openedScenario(text: string): Scenario {
 }
 
 /** What holds maps, or texts that may be maps: their keys are names, and their order is their own. */
-const MAPS = /^(effects|worth|readings|name|summary|note|text|phase|rationale|law|title|unit)$/;
+const MAPS =
+  /^(effects|worth|readings|readBy|name|summary|note|text|phase|rationale|law|title|unit)$/;
 
 /** The same data with the keys of its objects in any order; maps keep theirs. */
 function shuffled(data: unknown, chance: Chance, isMap = false): unknown {
