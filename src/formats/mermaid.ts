@@ -77,7 +77,7 @@ function quoted(text: string): string {
     .replaceAll(/[:;#%{}<>\p{Cc}\u2028\u2029]/gu, (sign) => SAFE[sign] ?? ' ')
     .replaceAll(/-{2,}/g, '–')
     // Read as an order to the diagram wherever it stands, even in a label.
-    .replaceAll(/direction\s+(?=TB|BT|RL|LR)/gi, 'direction\u00A0')
+    .replaceAll(/direction\s+(?=TB|BT|RL|LR)/gi, 'direction ·')
     .trim();
   return safe === '' ? '·' : safe;
 }

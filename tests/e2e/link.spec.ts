@@ -68,7 +68,7 @@ test('the example of the flagship makes a short link, which opens in the same ta
   const { page } = app;
   await app.begin();
   const link = await copiedLink(app);
-  expect(link.length).toBeLessThan(10_000);
+  expect(link.length).toBeLessThan(12_000);
   await app.open(bridge);
   await page.evaluate((url) => window.location.assign(url), link);
   await expect(heading(page)).toContainText('Five roads from Hanoi');

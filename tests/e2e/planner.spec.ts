@@ -19,7 +19,7 @@ test('a goal is asked for, answered with a proof, laid beside and adopted with o
     'aria-current',
     'true',
   );
-  await app.standsAt(9, 9);
+  await app.standsAt(8, 8);
   await page.keyboard.press('Control+z');
   await expect(app.branches.getByRole('button', { name: 'Freeze and cap' })).toHaveCount(0);
 });
@@ -35,16 +35,16 @@ test('a route is asked for that keeps a hold and an order, and what cannot be ke
     .selectOption({ label: 'Punggye-ri test site at Collapsed, unseen by experts' });
   await planner
     .getByLabel('order a step not before …')
-    .selectOption({ label: 'Yongbyon frozen under seal' });
+    .selectOption({ label: 'Six-party talks resume' });
   await planner
     .getByLabel('the step that comes first')
-    .selectOption({ label: 'End-of-war declaration' });
+    .selectOption({ label: 'Dual freeze in writing' });
   await route.click();
   await expect(planner.getByText(/Proven: no route has fewer steps/)).toBeVisible();
   const steps = await planner.getByRole('listitem').allTextContents();
   const at = (name: string) => steps.findIndex((step) => step.includes(name));
-  expect(at('End-of-war declaration')).toBeGreaterThanOrEqual(0);
-  expect(at('End-of-war declaration')).toBeLessThan(at('Yongbyon frozen under seal'));
+  expect(at('Dual freeze in writing')).toBeGreaterThanOrEqual(0);
+  expect(at('Dual freeze in writing')).toBeLessThan(at('Six-party talks resume'));
   await planner
     .getByLabel('keeping add what is not given up')
     .selectOption({ label: 'Nuclear and long-range tests at Halted in practice' });
@@ -82,12 +82,12 @@ test('a route that is laid beside the roadmap stands on the map until a press ma
   await page.getByRole('button', { name: 'Map', exact: true }).click();
   const map = page.getByRole('group', { name: /^Map of the roadmap: 5 branches/ });
   const steps = map.getByRole('button', { name: /of the route: .* Press to make it a branch/ });
-  // The first of the nine is the main road's own.
-  await expect(steps).toHaveCount(8);
+  // The first of the eight is the main road's own.
+  await expect(steps).toHaveCount(7);
   await map.getByRole('button', { name: 'A route to Freeze and cap' }).click();
   await expect(page.getByRole('group', { name: /^Map of the roadmap: 6 branches/ })).toBeVisible();
   await expect(steps).toHaveCount(0);
-  await expect(page.getByText('Step 9 of 9')).toBeVisible();
+  await expect(page.getByText('Step 8 of 8')).toBeVisible();
 });
 
 test('where two positions leave no way, the planner proves it and says who would have to yield', async ({

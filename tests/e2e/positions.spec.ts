@@ -37,7 +37,7 @@ test('steps that no longer hold are marked and kept, and hold again when the pos
   await page.keyboard.press('Escape');
   await app.standsAt(0, 3);
   await expect(app.taken('Aid is sent')).toContainText('No longer holds here');
-  await expect(app.taken('Talks begin')).toContainText('Rests on an assumption');
+  await expect(app.taken('Talks begin')).toContainText('Follows a step that no longer holds');
   await app.taken('Aid is sent').click();
   await expect(app.node.getByText('No longer holds here')).toBeVisible();
   await expect(app.node.getByText('North bank insists: Talks before money')).toBeVisible();
