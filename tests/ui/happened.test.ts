@@ -19,8 +19,8 @@ import { createWorkshop } from '../../src/ui/workshop.ts';
 import { exampleRoadmap } from '../example.ts';
 
 const [first, second] = exampleRoadmap.nodes;
-const standing = lineTo(exampleRoadmap, 'n130').map(({ step }) => step);
-const fork = 'n73';
+const standing = lineTo(exampleRoadmap, 'n151').map(({ step }) => step);
+const fork = 'n69';
 const setback = exampleRoadmap.scenario.setbacks.find(({ id }) => id === 'summit-collapses');
 
 function opened(at: Partial<Pick<State, 'place' | 'branch'>> = {}): Document {
@@ -121,19 +121,19 @@ describe('where what was followed or stood on is gone', () => {
   });
 
   test('the reader stands on what is left nearest before it, and what was chosen is put away', () => {
-    const doc = opened({ place: 'n102', branch: 'b3' });
-    act.choose(doc, { kind: 'node', id: 'n102' });
-    act.edit(doc, 'edit.delete', (open) => remove(open, 'n101'));
+    const doc = opened({ place: 'n104', branch: 'b3' });
+    act.choose(doc, { kind: 'node', id: 'n104' });
+    act.edit(doc, 'edit.delete', (open) => remove(open, 'n103'));
     expect(doc.get()).toMatchObject({ place: fork, view: { chosen: null } });
   });
 
   test('the main line is followed where none leads through the place', () => {
-    const doc = opened({ place: 'n102', branch: 'b3' });
+    const doc = opened({ place: 'n104', branch: 'b3' });
     act.edit(doc, 'edit.delete-branch', (open) => ({
       ...open,
       branches: open.branches.filter(({ id }) => id !== 'b3'),
     }));
-    expect(doc.get()).toMatchObject({ place: 'n102', branch: 'b1' });
+    expect(doc.get()).toMatchObject({ place: 'n104', branch: 'b1' });
   });
 
   test('the names used here stand for what the example says', () => {
