@@ -48,8 +48,8 @@ describe('the file', () => {
   });
 
   test('says after which step, and how the gauges stand', () => {
-    expect(svg).toContain('after step 70, “US terminates its measures”');
-    expect(svg).toContain('Public support in the South 10/10');
+    expect(svg).toContain('after step 68, “Last weapon for the last US measure”');
+    expect(svg).toContain('Public support in the South 9/10');
   });
 
   test('has an arc with the names of its steps for every way between two stages', () => {
