@@ -15,7 +15,10 @@ import { State } from './state.tsx';
 import { usePresentKeys } from './use-present-keys.ts';
 import style from './present.module.css';
 
-const Compare = late(['compare', 'stress', 'table'], async () => (await import('../compare/compare.tsx')).Compare);
+const Compare = late(
+  ['compare', 'stress', 'table'],
+  async () => (await import('../compare/compare.tsx')).Compare,
+);
 
 /** The facilitator's desk is open: in a second window, or here where the browser refused one. */
 interface Notes {
