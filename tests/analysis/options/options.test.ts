@@ -136,7 +136,7 @@ test('on the flagship nothing is left unknown along the main branch', () => {
   const roadmap = flagshipRoadmap();
   const tip = roadmap.branches.find(({ id }) => id === roadmap.main)?.tip ?? null;
   const { stops } = answerOf(options(roadmap, { place: tip, limit: 1000 }));
-  expect(stops).toHaveLength(71);
+  expect(stops).toHaveLength(69);
   const standings = stops.flatMap(({ goals }) => Object.values(goals));
   expect(standings).not.toContain('unknown');
 });
