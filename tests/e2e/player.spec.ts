@@ -103,7 +103,7 @@ test('by hand: begin, choose where the roads part, read the list, come back by t
 }) => {
   await page.goto(flagshipPage());
   await page.getByRole('button', { name: 'Begin' }).click();
-  await expect(article(page)).toContainText('Step 1 of 70');
+  await expect(article(page)).toContainText('Step 1 of 68');
   await page.getByRole('button', { name: 'Here the roads part' }).click();
   await page.getByRole('button', { name: /Suspension with a clock/ }).click();
   await expect(article(page)).toContainText('Step 2 of 19');
@@ -213,12 +213,12 @@ test('a finger that goes across leads on and back, one that goes down does not',
       [across, down] as const,
     );
   await swipe(-120, 10);
-  await expect(article(page)).toContainText('Step 6 of 70');
+  await expect(article(page)).toContainText('Step 6 of 68');
   await swipe(-120, 200);
   await swipe(-20);
-  await expect(article(page)).toContainText('Step 6 of 70');
+  await expect(article(page)).toContainText('Step 6 of 68');
   await swipe(120);
-  await expect(article(page)).toContainText('Step 5 of 70');
+  await expect(article(page)).toContainText('Step 5 of 68');
 });
 
 test('on paper, and in a browser too old for the player, the outline stands in for it', async ({
