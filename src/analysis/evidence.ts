@@ -27,9 +27,9 @@ export interface Evidence {
 const WALKS = 300;
 const LENGTH = 150;
 
-/** Larger scenarios than this hardly ever have a diagram that is finished with so little work: about a tenth of a second. */
+/** Larger scenarios than this hardly ever have a diagram that is finished with so little work: about a third of a second. */
 const MOST_FIELDS = 32;
-const WORK = 60_000;
+const WORK = 200_000;
 
 /** Has all situations as a diagram where that is quick; else looks at the first `limit`, and where that is not all, on random walks. */
 export function evidenceFor(

@@ -24,6 +24,8 @@ async function withThree(app: App): Promise<void> {
   await app.choice('Talks begin').dblclick();
   await app.page.keyboard.press('l');
   await expect(libraryOf(app.page).locator('[data-entry]')).toHaveCount(3);
+  // The list takes the focus once it has been read.
+  await expect(row(app.page, 'The bridge')).toBeFocused();
 }
 
 async function choose(page: Page, name: string, item: string): Promise<void> {

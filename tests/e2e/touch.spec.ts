@@ -16,8 +16,8 @@ test('on the map one finger moves it, two zoom it, a tap goes to a step, a rest 
   const { x, y } = await middleOf(page);
   const step = (name: RegExp) => map.getByRole('button', { name });
   const xOf = async (name: RegExp) => (await step(name).boundingBox())?.x ?? 0;
-  const licences = /^Step 20: US licences/;
-  const gap = async () => (await xOf(/^Step 24: Kaesong wages/)) - (await xOf(licences));
+  const licences = /^Step 18: US licences/;
+  const gap = async () => (await xOf(/^Step 24: Wages in kind/)) - (await xOf(licences));
 
   const before = await xOf(licences);
   await drag(touch, [{ x, y }], [{ x: x - 120, y }]);
@@ -32,9 +32,9 @@ test('on the map one finger moves it, two zoom it, a tap goes to a step, a rest 
   await expect.poll(gap).toBeLessThan(wide * 0.56);
   expect(await gap()).toBeGreaterThan(wide * 0.44);
 
-  const reunions = step(/^Step 3: Family reunions/);
+  const reunions = step(/^Step 3: Reunions/);
   await reunions.tap();
-  await expect(page.getByText('Step 3 of 70')).toBeVisible();
+  await expect(page.getByText('Step 3 of 68')).toBeVisible();
   const box = await reunions.boundingBox();
   const at = {
     x: (box?.x ?? 0) + (box?.width ?? 0) / 2,
