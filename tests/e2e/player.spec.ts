@@ -115,7 +115,8 @@ test('by hand: begin, choose where the roads part, read the list, come back by t
   const list = page.getByRole('dialog', { name: 'All steps' });
   await expect(list.locator('[aria-current=step]')).toContainText('3');
   await list.getByRole('button', { name: 'China-Russia draft, December 2019' }).click();
-  await list.getByRole('button', { name: /^32/ }).click();
+  const last = replay(flagship, branch('b4').tip).taken.length;
+  await list.getByRole('button', { name: new RegExp(`^${last}`) }).click();
   await expectEndOf(page, 'b4');
   await page.goBack();
   await expect(article(page)).toContainText('Step 3 of 32');
