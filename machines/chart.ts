@@ -105,7 +105,7 @@ export function chartOf(scenario: Scenario): Chart {
 }
 
 /** A move with the step that makes it. */
-interface Part {
+interface StepMove {
   readonly step: string;
   readonly told: Told;
   readonly move: Move;
@@ -113,7 +113,7 @@ interface Part {
   readonly first: boolean;
 }
 
-function partsOf(scenario: Scenario, steps: readonly Step[]): readonly Part[] {
+function partsOf(scenario: Scenario, steps: readonly Step[]): readonly StepMove[] {
   const tell = tellerOf(scenario);
   return steps.flatMap((step) => {
     const told = tell(step);
@@ -157,7 +157,7 @@ function tellerOf({ parties, tracks }: Scenario): (step: Step) => Told {
   };
 }
 
-function regionOf(track: Track, parts: readonly Part[]): Region {
+function regionOf(track: Track, parts: readonly StepMove[]): Region {
   const arrowsFrom = (stage: string): Arrows =>
     Object.fromEntries(parts.filter(({ move }) => leaves(move, stage)).map(arrowOfMove));
   return {
@@ -175,7 +175,7 @@ function leaves({ from, to }: Move, stage: string): boolean {
   return typeof from === 'string' ? from === stage : from.includes(stage);
 }
 
-function arrowOfMove({ step, told, move, first }: Part): [string, Arrow] {
+function arrowOfMove({ step, told, move, first }: StepMove): [string, Arrow] {
   return [
     stepEvent(step).type,
     {
@@ -187,7 +187,7 @@ function arrowOfMove({ step, told, move, first }: Part): [string, Arrow] {
   ];
 }
 
-function arrowOfAssumption({ step, move, first }: Part): [string, Arrow] {
+function arrowOfAssumption({ step, move, first }: StepMove): [string, Arrow] {
   return [
     assumeEvent(step).type,
     { target: `.${move.to}`, ...(first ? { actions: actionOf(step) } : {}) },

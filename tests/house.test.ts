@@ -195,6 +195,8 @@ describe('a breach is noticed', () => {
     ],
     ['makes markup of text', 'src/player/a.ts', 'root.innerHTML = name;'],
     ['has 301 lines; the most is 300', 'src/core/a.ts', 'a;\n'.repeat(300)],
+    ['names a type Line, which may be anything', 'src/core/a.ts', 'interface Line {}'],
+    ['names a type Standing, which may be anything', 'src/ui/a.ts', "export type Standing = 'up';"],
     ['is in no room', 'src/misc/a.ts', "import 'zod';"],
     ['is in no room', 'src/app.ts', "import 'zod';"],
   ];
@@ -232,6 +234,18 @@ describe('a breach is noticed', () => {
     expect(
       house({ 'src/ui/panels/map/map.tsx': '', 'src/ui/panels/map/map.module.css': '' }),
     ).toEqual([]);
+  });
+
+  test('a name of a type with two meanings in one room, and a word of the glossary with two in all', () => {
+    const cells = 'export type Cell = string;';
+    expect(house({ 'src/core/a.ts': cells, 'src/core/b.ts': cells })).toEqual([
+      'src/core/b.ts: Cell is a type of src/core/a.ts already',
+    ]);
+    expect(house({ 'src/core/a.ts': cells, 'src/ui/b.ts': cells })).toEqual([]);
+    const places = 'export interface Place {}';
+    expect(house({ 'src/roadmap/a.ts': places, 'src/ui/b.ts': places })).toEqual([
+      'src/ui/b.ts: Place is a type of src/roadmap/a.ts already',
+    ]);
   });
 
   test('a house of long files', () => {

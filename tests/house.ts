@@ -57,6 +57,14 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
 /** The rules of the subject need nothing from outside but the schema language. */
 const CORE_PACKAGES = ['zod'];
 
+/** Names of types that say too little: each once had five meanings. */
+const VAGUE = ['Line', 'Row', 'Part', 'Desk', 'Standing'];
+/** Words of the glossary in DESIGN.md: as a type, each has one meaning in the whole house. */
+const GLOSSARY = [
+  'Situation', 'Step', 'RoadmapNode', 'Place', 'Branch', 'Taken', 'Task', 'Route', 'Verdict', 'Why', 'Reading',
+  'Formula', 'Binding', 'Condition', 'Scenario', 'Roadmap', 'Target',
+]; // prettier-ignore
+
 const CODE = /\.tsx?$/;
 const NAMED_BY_NOTHING = /(^|\/)(index|types|utils?|helpers?|common)\.tsx?$/;
 const MOST_LINES = 300;
@@ -82,6 +90,7 @@ export function checkHouse(files: Files): readonly string[] {
     ]),
     ...lonelyFolders([...files.keys()]),
     ...circles(files),
+    ...doubleNames(code),
     ...medianProblem(code.map(([, text]) => linesIn(text))),
   ];
 }
@@ -136,9 +145,28 @@ function textProblems(path: string, text: string): readonly string[] {
     [PURE_ROOMS.includes(room) && IMPURE.test(bare), 'asks for the clock or for random'],
     [room === 'core' && DOM.test(bare), 'reaches for the browser'],
     [MARKUP.test(bare), 'makes markup of text'],
+    ...VAGUE.map((name): [boolean, string] => [
+      new RegExp(`^(?:export )?(?:type|interface|class) ${name}\\b`, 'm').test(bare),
+      `names a type ${name}, which may be anything`,
+    ]),
     [path !== EMITTER && LISTENERS.test(bare), `keeps listeners of its own beside ${EMITTER}`],
   ];
   return rules.filter(([broken]) => broken).map(([, problem]) => `${path}: ${problem}`);
+}
+
+/** A type that others may take has a name of its own in its room, and a word of the glossary has one meaning in all. */
+function doubleNames(code: readonly (readonly [path: string, text: string])[]): readonly string[] {
+  const first = new Map<string, string>();
+  return code.flatMap(([path, text]) =>
+    namesGiven(text)
+      .filter(({ type }) => type)
+      .flatMap(({ name }) => {
+        const key = GLOSSARY.includes(name) ? name : `${roomOf(path)} ${name}`;
+        const other = first.get(key);
+        if (other === undefined) first.set(key, path);
+        return other === undefined ? [] : [`${path}: ${name} is a type of ${other} already`];
+      }),
+  );
 }
 
 function beginsWithSentence(text: string): boolean {

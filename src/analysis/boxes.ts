@@ -3,15 +3,15 @@ import { type Formula, isAlways } from './formula.ts';
 import type { Range } from './ranges.ts';
 
 /** A range of values for one field. */
-export interface Bound extends Range {
+export interface FieldRange extends Range {
   readonly field: number;
 }
 
 /** One alternative: every bound holds. At most one bound for a field, in the order of the fields. */
-export type Box = readonly Bound[];
+export type Box = readonly FieldRange[];
 
 /** Tells every bound that a formula speaks of, one range of one field after another. */
-export function eachBound(formula: Formula, tell: (bound: Bound) => void): void {
+export function eachBound(formula: Formula, tell: (bound: FieldRange) => void): void {
   if (formula.kind === 'in') {
     for (const range of formula.ranges) tell({ field: formula.field, ...range });
   } else for (const part of formula.parts) eachBound(part, tell);

@@ -15,7 +15,7 @@ export type Connected =
   | { readonly ok: true; readonly connection: Connection }
   | { readonly ok: false; readonly why: WhyNot };
 
-interface Line {
+interface ConnectionState {
   readonly name: string;
   readonly patience: number;
   database: Database | null;
@@ -25,7 +25,7 @@ interface Line {
 
 /** Connects to the database of that name. Never rejects. */
 export async function connect(options: { name: string; patience: number }): Promise<Connected> {
-  const line: Line = { ...options, database: null, opening: null, isClosed: false };
+  const line: ConnectionState = { ...options, database: null, opening: null, isClosed: false };
   const opened = await open(line);
   if (!opened.ok) return opened;
   const connection: Connection = {
@@ -40,7 +40,7 @@ export async function connect(options: { name: string; patience: number }): Prom
 }
 
 /** One opening at a time, whoever asks for it. */
-async function open(line: Line): Promise<Opened> {
+async function open(line: ConnectionState): Promise<Opened> {
   const { name, patience } = line;
   line.opening ??= openDatabase({ name, patience, onLost: () => (line.database = null) });
   const opened = await line.opening;
@@ -49,7 +49,7 @@ async function open(line: Line): Promise<Opened> {
   return opened;
 }
 
-async function use<T>(line: Line, work: (database: Database) => Promise<T>): Promise<T> {
+async function use<T>(line: ConnectionState, work: (database: Database) => Promise<T>): Promise<T> {
   // Without a pause when connected: a save on the way out of the page has no time to lose.
   if (line.database !== null) {
     try {

@@ -13,7 +13,7 @@ import {
   textIn,
 } from './kept.ts';
 import { createSaver } from './save-kept.ts';
-import type { Standing } from './sittings.ts';
+import type { Overwritten } from './sittings.ts';
 import type { Tabs } from './tabs.ts';
 import type { PutBack, Vault } from './vault.ts';
 import { putCopy, removeKept } from './write-kept.ts';
@@ -104,7 +104,7 @@ async function recordsAt(database: Database, id: string) {
 
 interface Loaded {
   readonly kept: Kept;
-  readonly standing: Standing;
+  readonly standing: Overwritten;
 }
 
 async function load(database: Database, id: string): Promise<Loaded | null> {

@@ -3,12 +3,12 @@ import type { Copy } from './copy.ts';
 import type { WhyNot } from './database.ts';
 import { snapshotOf, textOf } from './keep-snapshots.ts';
 import { type Entry, inOrder, type Kept, NONE, readEntry, readKept, recordsOf } from './kept.ts';
-import { isDue, type Standing, thinned } from './sittings.ts';
+import { isDue, type Overwritten, thinned } from './sittings.ts';
 import { newestFirst, type Snapshot, type StoredSnapshot } from './snapshots.ts';
 import type { PutBack, Saved, Vault } from './vault.ts';
 
 /** A roadmap with what `isDue` asks. */
-interface Held extends Standing {
+interface Held extends Overwritten {
   readonly kept: Kept;
 }
 

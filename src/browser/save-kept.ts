@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 import { nameOf } from './errors.ts';
 import { giveWay, keepStanding, snapshotOf, tidySnapshots } from './keep-snapshots.ts';
 import { type Kept, NONE } from './kept.ts';
-import { isDue, type Standing } from './sittings.ts';
+import { isDue, type Overwritten } from './sittings.ts';
 import type { StoredSnapshot } from './snapshots.ts';
 import type { Saved, WhyFailed } from './vault.ts';
 import { type Save, writeKept } from './write-kept.ts';
@@ -14,7 +14,7 @@ export interface Saver {
   /** The write is on its way when this returns, also where another save of the same roadmap is under way. */
   readonly save: (kept: Kept) => Promise<Saved>;
   /** Tells what stands in the database: it was loaded a moment ago. */
-  readonly knows: (kept: Kept, standing: Standing) => void;
+  readonly knows: (kept: Kept, standing: Overwritten) => void;
 }
 
 export interface SaverParts {
@@ -25,7 +25,7 @@ export interface SaverParts {
 }
 
 /** What this page knows to stand in the database under an id. */
-interface Known extends Standing {
+interface Known extends Overwritten {
   readonly kept: Kept;
 }
 
@@ -38,7 +38,7 @@ interface Chain {
   readonly last: Promise<Saved>;
 }
 
-interface Desk extends SaverParts {
+interface SaverState extends SaverParts {
   readonly known: Map<string, Known>;
   readonly chains: Map<string, Chain>;
   /** Snapshots were given up on a full disk, and that made no room. */
@@ -46,61 +46,61 @@ interface Desk extends SaverParts {
 }
 
 export function createSaver(parts: SaverParts): Saver {
-  const desk: Desk = { ...parts, known: new Map(), chains: new Map(), inVain: false };
+  const saver: SaverState = { ...parts, known: new Map(), chains: new Map(), inVain: false };
   return {
-    save: (kept) => save(desk, kept),
-    knows: (kept, standing) => void desk.known.set(kept.id, { ...standing, kept }),
+    save: (kept) => save(saver, kept),
+    knows: (kept, standing) => void saver.known.set(kept.id, { ...standing, kept }),
   };
 }
 
 /** A save that stands on one under way goes on from the revision which that one makes. */
-function save(desk: Desk, kept: Kept): Promise<Saved> {
-  const before = desk.chains.get(kept.id);
+function save(saver: SaverState, kept: Kept): Promise<Saved> {
+  const before = saver.chains.get(kept.id);
   const follows = before !== undefined && [...before.from, before.to].includes(kept.revision);
   const revision = follows ? before.to : kept.revision;
   const plan: Save = {
     kept: { ...kept, revision },
-    at: desk.now().toISOString(),
-    step: desk.step(),
+    at: saver.now().toISOString(),
+    step: saver.step(),
   };
-  const last = follows ? saveBehind(desk, before, plan) : saveNow(desk, plan);
+  const last = follows ? saveBehind(saver, before, plan) : saveNow(saver, plan);
   const from = follows ? [...before.from, before.to] : [revision];
   const chain: Chain = { from, to: revision + plan.step, last };
-  desk.chains.set(kept.id, chain);
+  saver.chains.set(kept.id, chain);
   const end = () => {
-    if (desk.chains.get(kept.id) === chain) desk.chains.delete(kept.id);
+    if (saver.chains.get(kept.id) === chain) saver.chains.delete(kept.id);
   };
   last.then(end, end);
   return last;
 }
 
 /** Where the save before it failed, or came through in another way than was foreseen, it is made again after that. */
-async function saveBehind(desk: Desk, before: Chain, plan: Save): Promise<Saved> {
-  const saved = await write(desk, plan);
+async function saveBehind(saver: SaverState, before: Chain, plan: Save): Promise<Saved> {
+  const saved = await write(saver, plan);
   if (saved.kind !== 'conflict') return saved;
   const earlier = await before.last;
   if (earlier.kind === 'conflict') return saved;
   const ours = earlier.kind === 'saved' ? [earlier.revision] : before.from;
   if (!ours.includes(saved.theirs)) return saved;
-  return write(desk, { ...plan, kept: { ...plan.kept, revision: saved.theirs } });
+  return write(saver, { ...plan, kept: { ...plan.kept, revision: saved.theirs } });
 }
 
 /** What replaces a state that this page does not know replaces it knowingly: that one is kept as a snapshot first. */
-async function saveNow(desk: Desk, plan: Save): Promise<Saved> {
+async function saveNow(saver: SaverState, plan: Save): Promise<Saved> {
   const { id, revision } = plan.kept;
-  const known = desk.known.get(id);
-  if (revision <= NONE || known?.kept.revision === revision) return write(desk, plan, known);
-  await desk.connection.use((database) => keepStanding(database, id)).catch(() => null);
-  return write(desk, plan);
+  const known = saver.known.get(id);
+  if (revision <= NONE || known?.kept.revision === revision) return write(saver, plan, known);
+  await saver.connection.use((database) => keepStanding(database, id)).catch(() => null);
+  return write(saver, plan);
 }
 
-async function write(desk: Desk, plan: Save, known?: Known): Promise<Saved> {
+async function write(saver: SaverState, plan: Save, known?: Known): Promise<Saved> {
   const snapshot = known === undefined ? undefined : dueSnapshot(known, plan);
   try {
-    const saved = await desk.connection.use((database) =>
-      writeMakingRoom(desk, database, { ...plan, snapshot }),
+    const saved = await saver.connection.use((database) =>
+      writeMakingRoom(saver, database, { ...plan, snapshot }),
     );
-    if (saved.kind === 'saved') settle(desk, { plan, saved, snapshot });
+    if (saved.kind === 'saved') settle(saver, { plan, saved, snapshot });
     return saved;
   } catch (error) {
     return { kind: 'failed', why: whyOf(nameOf(error)) };
@@ -118,21 +118,21 @@ function dueSnapshot({ kept, at, since }: Known, plan: Save): StoredSnapshot | u
  * browsers find the room that this makes only later: once it was in vain, nothing more is given up until a save
  * succeeds.
  */
-async function writeMakingRoom(desk: Desk, database: Database, save: Save): Promise<Saved> {
+async function writeMakingRoom(saver: SaverState, database: Database, save: Save): Promise<Saved> {
   try {
     const saved = await writeKept(database, save);
-    desk.inVain = false;
+    saver.inVain = false;
     return saved;
   } catch (error) {
-    if (nameOf(error) !== 'QuotaExceededError' || desk.inVain) throw error;
+    if (nameOf(error) !== 'QuotaExceededError' || saver.inVain) throw error;
   }
-  desk.inVain = true;
+  saver.inVain = true;
   const gone = await giveWay(database).catch(() => 0);
   const saved = await writeKept(database, save).catch((error: unknown) => {
     if (nameOf(error) !== 'QuotaExceededError') throw error;
     return writeKept(database, { ...save, snapshot: undefined });
   });
-  desk.inVain = false;
+  saver.inVain = false;
   return saved.kind === 'saved' && gone > 0 ? { ...saved, gaveWay: gone } : saved;
 }
 
@@ -142,16 +142,16 @@ interface Done {
   readonly snapshot: StoredSnapshot | undefined;
 }
 
-function settle(desk: Desk, { plan, saved, snapshot }: Done): void {
+function settle(saver: SaverState, { plan, saved, snapshot }: Done): void {
   const { id } = plan.kept;
   const { at, revision } = saved;
-  const since = snapshot === undefined ? (desk.known.get(id)?.since ?? at) : at;
-  desk.known.set(id, { kept: { ...plan.kept, revision }, at, since });
-  if (snapshot !== undefined) void tidy(desk, id, at);
+  const since = snapshot === undefined ? (saver.known.get(id)?.since ?? at) : at;
+  saver.known.set(id, { kept: { ...plan.kept, revision }, at, since });
+  if (snapshot !== undefined) void tidy(saver, id, at);
 }
 
 /** Needs no answer: what is not tidied now is tidied with the next snapshot. */
-async function tidy({ connection }: Desk, id: string, now: string): Promise<void> {
+async function tidy({ connection }: SaverState, id: string, now: string): Promise<void> {
   await connection.use((database) => tidySnapshots(database, id, now)).catch(() => undefined);
 }
 

@@ -8,7 +8,7 @@ const SITTING_GAP = 30 * MINUTE;
 const SITTING_PART = 15 * MINUTE;
 
 /** What stands in the browser's storage and is about to be overwritten. Times are ISO 8601. */
-export interface Standing {
+export interface Overwritten {
   /** When it was saved. */
   readonly at: string;
   /** The last snapshot, or the beginning of the sitting. */
@@ -19,7 +19,7 @@ export interface Standing {
  * Is what stands worth a snapshot before it is overwritten? Yes at the end of a sitting, and now and then in a long
  * one. A clock that was set back counts as time gone by: rather one snapshot too many.
  */
-export function isDue({ at, since }: Standing, now: string): boolean {
+export function isDue({ at, since }: Overwritten, now: string): boolean {
   return between(at, now) >= SITTING_GAP || between(since, now) >= SITTING_PART;
 }
 

@@ -34,12 +34,12 @@ export function openTabs(name: string): Tabs {
   return { tell: send, listen, close };
 }
 
-interface Line {
+interface Channel {
   readonly send: (notice: Notice) => void;
   readonly close: () => void;
 }
 
-function openChannel(name: string, hear: (message: unknown) => void): Line | null {
+function openChannel(name: string, hear: (message: unknown) => void): Channel | null {
   try {
     const channel = new BroadcastChannel(name);
     channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => hear(data));
@@ -52,7 +52,7 @@ function openChannel(name: string, hear: (message: unknown) => void): Line | nul
   }
 }
 
-function openStorage(name: string, hear: (message: unknown) => void): Line {
+function openStorage(name: string, hear: (message: unknown) => void): Channel {
   const ourKey = `${name}/notice`;
   const onStorage = ({ key, newValue }: StorageEvent) => {
     if (key === ourKey && newValue !== null) ignoringErrors(() => hear(JSON.parse(newValue)));

@@ -5,13 +5,13 @@ import { sayLint } from './say-lint.ts';
 import type { Words } from '../words/words.ts';
 import { reasonData, reasonLine } from './because.ts';
 import { type Opened, openFile } from './open-file.ts';
-import { type Outcome, type Told, sayProblems, sayTold } from './outcome.ts';
+import { type Outcome, type ToldProblem, sayProblems, sayTold } from './outcome.ts';
 import { type Paper, oneLine } from './paper.ts';
 import { nameOf } from './read-text.ts';
 import type { Call, Verb } from './verb.ts';
 
 /** Something that looks like a mistake; not proven, it was only never seen otherwise. */
-interface Note extends Told {
+interface Note extends ToldProblem {
   readonly proven: boolean;
 }
 
@@ -49,7 +49,7 @@ function answer({ code, json, text }: Outcome): Outcome {
 }
 
 /** The steps of a roadmap that are blocked where they are taken, and not assumed. */
-function brokenSteps(words: Words, opened: Opened): readonly Told[] {
+function brokenSteps(words: Words, opened: Opened): readonly ToldProblem[] {
   if (opened.kind === 'scenario') return [];
   const { roadmap, scenario, data } = opened;
   const places = placesOf(data);
@@ -114,7 +114,7 @@ function sayWhat(words: Words, opened: Opened): string {
   });
 }
 
-function sayNotes(paper: Paper, words: Words, notes: readonly Told[]): readonly string[] {
+function sayNotes(paper: Paper, words: Words, notes: readonly ToldProblem[]): readonly string[] {
   if (notes.length === 0) return [];
   return [
     '',

@@ -9,7 +9,7 @@ import type { Outcome } from './outcome.ts';
 import { type Paper, oneLine } from './paper.ts';
 import { list } from './table.ts';
 import type { Call, Verb } from './verb.ts';
-import { AT, BIND, BRANCH, type Standing, bindingOf, sayBinding, standAt } from './where.ts';
+import { AT, BIND, BRANCH, type PlaceOnLine, bindingOf, sayBinding, standAt } from './where.ts';
 
 export const choicesVerb: Verb = {
   name: 'choices',
@@ -70,7 +70,7 @@ function split(words: Words, scenario: Scenario, list: readonly Choice[]): objec
 export function heading(
   words: Words,
   { name }: Scenario,
-  standing: Standing | null,
+  standing: PlaceOnLine | null,
 ): readonly string[] {
   const { line, last, number = 0, length = 0 } = standing ?? {};
   const where = last

@@ -6,7 +6,7 @@ import type { Replay } from '../roadmap/replay.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
 import type { Words } from '../words/words.ts';
 import type { Paper } from './paper.ts';
-import { type Row, table } from './table.ts';
+import { type PrintedRow, table } from './table.ts';
 
 const COMMITMENT_COLUMNS = [
   'column.commitment',
@@ -24,7 +24,7 @@ export function commitmentTable(
 ): readonly string[] {
   const runs = commitments(roadmap, tip);
   if (runs.length === 0) return [];
-  const rows = runs.map((run): Row => {
+  const rows = runs.map((run): PrintedRow => {
     const { commitment, start, status } = run;
     const cells = [
       words.text(commitment.name ?? commitment.id),

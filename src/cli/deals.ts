@@ -10,7 +10,7 @@ import type { Words } from '../words/words.ts';
 import { openRoadmap } from './open-file.ts';
 import type { Outcome } from './outcome.ts';
 import { type Paper, oneLine } from './paper.ts';
-import { type Row, table } from './table.ts';
+import { type PrintedRow, table } from './table.ts';
 import type { Call, Verb } from './verb.ts';
 import { BRANCH, lineOf } from './where.ts';
 
@@ -63,7 +63,7 @@ function sayDeals(
 ): readonly string[] {
   if (deals.length === 0) return [words.say('deals.none')];
   const { scenario } = roadmap;
-  const rows = deals.map((deal): Row => ({
+  const rows = deals.map((deal): PrintedRow => ({
     cells: [
       words.text(deal.name),
       words.say(`deal.${deal.kind}`),

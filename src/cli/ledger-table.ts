@@ -4,7 +4,7 @@ import type { Replay } from '../roadmap/replay.ts';
 import { saySigned } from '../words/steps.ts';
 import type { Words } from '../words/words.ts';
 import type { Paper } from './paper.ts';
-import { type Row, table } from './table.ts';
+import { type PrintedRow, table } from './table.ts';
 
 const LEDGER_COLUMNS = [
   'column.party',
@@ -19,7 +19,7 @@ const LEDGER_COLUMNS = [
 export function ledgerTable(paper: Paper, words: Words, path: Replay): readonly string[] {
   const accounts = ledger(path).filter(({ given, received }) => given !== 0 || received !== 0);
   if (accounts.length === 0) return [];
-  const rows = accounts.map(({ party, ...account }): Row => {
+  const rows = accounts.map(({ party, ...account }): PrintedRow => {
     const { given, received, balance, lowest, irreversible } = account;
     const sums = [given, received, balance, lowest, irreversible];
     return { cells: [words.text(party.name), ...sums.map((sum) => saySigned(words, sum))] };

@@ -12,7 +12,7 @@ import { limitOf } from './question.ts';
 import { table } from './table.ts';
 import type { Call, Verb } from './verb.ts';
 import { watch } from './watch.ts';
-import { BRANCH, type Line, lineOf } from './where.ts';
+import { BRANCH, type FollowedLine, lineOf } from './where.ts';
 
 const LIMIT = 2_000;
 
@@ -44,7 +44,7 @@ async function run(call: Call): Promise<Outcome> {
 
 interface Telling {
   readonly roadmap: Roadmap;
-  readonly line: Line;
+  readonly line: FollowedLine;
   readonly found: Options;
 }
 

@@ -11,7 +11,7 @@ import { limitOf } from './question.ts';
 import { table } from './table.ts';
 import type { Call, Verb } from './verb.ts';
 import { watch } from './watch.ts';
-import { BRANCH, type Line, lineOf } from './where.ts';
+import { BRANCH, type FollowedLine, lineOf } from './where.ts';
 
 const LIMIT = 5_000;
 
@@ -54,7 +54,7 @@ async function run(call: Call): Promise<Outcome> {
 
 interface Telling {
   readonly roadmap: Roadmap;
-  readonly line: Line;
+  readonly line: FollowedLine;
   readonly found: Orders;
 }
 

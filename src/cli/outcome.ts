@@ -24,7 +24,7 @@ export type Got<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly outcome: Outcome };
 
 /** A problem as the command line tells it: the sentence is made. */
-export interface Told {
+export interface ToldProblem {
   /** A place in the file, an option, or '' for the file or the command as a whole. */
   readonly at: string;
   readonly code: string;
@@ -36,7 +36,7 @@ export function got<T>(value: T): Got<T> {
 }
 
 /** A problem of a file, told. */
-export function told(words: Words, problem: Problem): Told {
+export function told(words: Words, problem: Problem): ToldProblem {
   return { at: problem.at, code: problem.code, message: sayWrong(words, problem) };
 }
 
@@ -50,7 +50,7 @@ export interface File {
 export function refused(
   words: Words,
   { name, kind }: File,
-  problems: readonly Told[],
+  problems: readonly ToldProblem[],
 ): { readonly ok: false; readonly outcome: Outcome } {
   const outcome: Outcome = {
     code: 1,
@@ -65,7 +65,7 @@ export function refused(
 const MOST_SHOWN = 100;
 
 /** A file's problems, a head line first, one problem a line. */
-export function sayProblems(words: Words, name: string, problems: readonly Told[]): string {
+export function sayProblems(words: Words, name: string, problems: readonly ToldProblem[]): string {
   const [first, ...others] = problems;
   if (first?.at === '' && others.length === 0) return `${name}: ${first.message}\n`;
   const more = problems.length - MOST_SHOWN;
@@ -78,7 +78,7 @@ export function sayProblems(words: Words, name: string, problems: readonly Told[
 }
 
 /** `place: sentence` */
-export function sayTold(words: Words, { at, message }: Told): string {
+export function sayTold(words: Words, { at, message }: ToldProblem): string {
   return `${sayPlace(words, { at })}: ${message}`;
 }
 
@@ -89,7 +89,7 @@ export function misused(
   { at = '', ...values }: Values & { readonly at?: string },
 ): { readonly ok: false; readonly outcome: Outcome } {
   const message = words.say(id, values);
-  const problem: Told = { at, code: id.slice('usage.'.length), message };
+  const problem: ToldProblem = { at, code: id.slice('usage.'.length), message };
   const outcome: Outcome = {
     code: 2,
     to: 'err',

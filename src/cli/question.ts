@@ -9,14 +9,14 @@ import { openFile } from './open-file.ts';
 import { type Got, got } from './outcome.ts';
 import { rulesOf } from './rules.ts';
 import type { Call, Option } from './verb.ts';
-import { AT, BIND, BRANCH, type Standing, bindingOf, sayBinding, standAt } from './where.ts';
+import { AT, BIND, BRANCH, type PlaceOnLine, bindingOf, sayBinding, standAt } from './where.ts';
 
 export const PLACE: readonly Option[] = [BRANCH, AT, BIND];
 
 /** A question as it was put. */
 export interface Put {
   readonly scenario: Scenario;
-  readonly standing: Standing | null;
+  readonly standing: PlaceOnLine | null;
   readonly rules: Rules & {
     readonly from: Situation;
     readonly binding: readonly string[];

@@ -2,7 +2,7 @@
 import { MOST_CHARACTERS } from '../core/read-json.ts';
 import type { Words } from '../words/words.ts';
 import type { Io } from './io.ts';
-import { type Got, type Told, got, refused } from './outcome.ts';
+import { type Got, type ToldProblem, got, refused } from './outcome.ts';
 
 /** The most bytes that are taken in: no character of a text that is read takes more than three. */
 const MOST_BYTES = 3 * MOST_CHARACTERS;
@@ -14,7 +14,7 @@ export function nameOf(words: Words, file: string): string {
 
 /** The text of a file, or why there is none. */
 export async function readText(io: Io, words: Words, file: string): Promise<Got<string>> {
-  const refuse = (problem: Told) => refused(words, { name: nameOf(words, file) }, [problem]);
+  const refuse = (problem: ToldProblem) => refused(words, { name: nameOf(words, file) }, [problem]);
   const pieces: Uint8Array[] = [];
   let size = 0;
   try {
@@ -52,7 +52,7 @@ export function sayTrouble(
   words: Words,
   error: unknown,
   other: 'file.unreadable' | 'file.unwritable',
-): Told {
+): ToldProblem {
   // What has no code is no trouble with a file but a mistake of ours.
   if (!(error instanceof Error && 'code' in error)) throw error;
   const code = String(error.code);

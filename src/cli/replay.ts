@@ -8,7 +8,7 @@ import { openRoadmap } from './open-file.ts';
 import type { Outcome } from './outcome.ts';
 import { sayReplay } from './say-replay.ts';
 import type { Call, Verb } from './verb.ts';
-import { BRANCH, type Line, lineOf } from './where.ts';
+import { BRANCH, type FollowedLine, lineOf } from './where.ts';
 
 export const replayVerb: Verb = {
   name: 'replay',
@@ -53,7 +53,7 @@ function brokenData(words: Words, { scenario, taken }: Replay, step: Taken): obj
  * high, `waitsFor`, `ledger` by party, `deal`, `readings`), and for the whole line `outOfOrder`, `deals`, `promises`
  * (with `status` and `extensions`; under `commitments` too, as before), `goals` and `readings` at its end.
  */
-function resolvedLine(roadmap: Roadmap, { id, name, tip }: Line): object {
+function resolvedLine(roadmap: Roadmap, { id, name, tip }: FollowedLine): object {
   const told = resolveLine(roadmap, tip);
   return { branch: id, name, ...told, promises: told.commitments };
 }

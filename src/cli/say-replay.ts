@@ -9,12 +9,12 @@ import { commitmentTable } from './commitment-table.ts';
 import { ledgerTable } from './ledger-table.ts';
 import { type Paper, oneLine } from './paper.ts';
 import { stepTable } from './step-table.ts';
-import type { Line } from './where.ts';
+import type { FollowedLine } from './where.ts';
 
 /** One branch, ready to be told. */
 export interface Telling {
   readonly roadmap: Roadmap;
-  readonly line: Line;
+  readonly line: FollowedLine;
   readonly path: Replay;
   /** The steps that no longer hold. */
   readonly broken: readonly Taken[];

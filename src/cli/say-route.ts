@@ -29,7 +29,7 @@ export function routeData(answer: PlanAnswer, ms: number): object {
 export function sayRoute(
   paper: Paper,
   words: Words,
-  { scenario, target, answer, by = 'steps' }: Told,
+  { scenario, target, answer, by = 'steps' }: ToldRoute,
 ): readonly string[] {
   if (answer.kind === 'none') return [oneLine(target), sayNone(words, answer)];
   if (answer.length === 0) return [words.say('ask.here', { target: oneLine(target) })];
@@ -41,7 +41,7 @@ export function sayRoute(
   ];
 }
 
-export interface Told {
+export interface ToldRoute {
   readonly scenario: Scenario;
   /** What is to be reached, in words. */
   readonly target: string;

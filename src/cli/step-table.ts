@@ -10,7 +10,7 @@ import { sayParties } from '../words/steps.ts';
 import { nameIn } from '../words/texts.ts';
 import type { Words } from '../words/words.ts';
 import type { Paper } from './paper.ts';
-import { type Row, table } from './table.ts';
+import { type PrintedRow, table } from './table.ts';
 
 const STEP_COLUMNS = [
   ['column.number', 'right'],
@@ -30,7 +30,7 @@ export function stepTable(
   { path, plan }: { readonly path: Replay; readonly plan: Schedule },
 ): readonly string[] {
   const over = passedOver(path, plan, runsAlong(path, plan));
-  const rows = path.taken.map((taken, index): Row => {
+  const rows = path.taken.map((taken, index): PrintedRow => {
     const before = path.taken[index - 1]?.phase;
     const cells = [
       String(index + 1),

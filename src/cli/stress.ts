@@ -1,6 +1,6 @@
 // What does each setback do to the branches of a roadmap, wherever it happens?
 import { type BranchStress, type Stress, stress } from '../analysis/stress/stress.ts';
-import type { Cell } from '../analysis/stress/line.ts';
+import type { StressCell } from '../analysis/stress/line.ts';
 import { lookupOf } from '../core/lookup.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { branchOf } from '../roadmap/tree-index.ts';
@@ -116,7 +116,7 @@ function columnsIn(words: Words) {
   ];
 }
 
-function countsOf(words: Words, cells: readonly Cell[]): readonly string[] {
+function countsOf(words: Words, cells: readonly StressCell[]): readonly string[] {
   return KINDS.map((kind) => {
     const count = cells.filter((cell) => cell.kind === kind).length;
     return count === 0 ? '' : words.number(count);
@@ -124,7 +124,7 @@ function countsOf(words: Words, cells: readonly Cell[]): readonly string[] {
 }
 
 /** The dearest way back in the row. */
-function worst(words: Words, cells: readonly Cell[]): string {
+function worst(words: Words, cells: readonly StressCell[]): string {
   const extras = cells.flatMap((cell) =>
     cell.kind !== 'impossible' && cell.way ? [cell.way.extra] : [],
   );

@@ -7,7 +7,7 @@ export interface Column {
   readonly align?: 'right';
 }
 
-export interface Row {
+export interface PrintedRow {
   readonly cells: readonly string[];
   readonly look?: Look | undefined;
 }
@@ -23,7 +23,7 @@ const NARROWEST = 12;
 export function table(
   paper: Paper,
   columns: readonly Column[],
-  rows: readonly Row[],
+  rows: readonly PrintedRow[],
 ): readonly string[] {
   const clean = rows.map(({ cells, look }) => ({ cells: cells.map(oneLine), look }));
   const kept = columns.flatMap((column, at) =>
@@ -47,7 +47,7 @@ export function table(
 }
 
 /** A list without titles, a little indented. */
-export function list(paper: Paper, rows: readonly Row[]): readonly string[] {
+export function list(paper: Paper, rows: readonly PrintedRow[]): readonly string[] {
   const count = greatest(rows.map(({ cells }) => cells.length));
   const columns = Array.from({ length: count }, () => ({ title: '' }));
   const narrower = { ...paper, columns: paper.columns - GAP.length };

@@ -17,15 +17,15 @@ export const AT: Option = { name: 'at', about: 'option.at', value: 'STEP-NUMBER'
 export const BIND: Option = { name: 'bind', about: 'option.bind', value: 'A,B' };
 
 /** The line that a command follows: a branch, or where there is none the line of first children. */
-export interface Line {
+export interface FollowedLine {
   readonly id: string | null;
   readonly name: Text;
   readonly tip: Place;
 }
 
 /** A place on a line. */
-export interface Standing {
-  readonly line: Line;
+export interface PlaceOnLine {
+  readonly line: FollowedLine;
   /** The last step taken; none before the first. */
   readonly last?: Taken;
   readonly number: number;
@@ -33,7 +33,7 @@ export interface Standing {
 }
 
 /** The branch that `--branch` names by id or name; left out, the main one, else the first. */
-export function lineOf({ words, options }: Call, roadmap: Roadmap): Got<Line> {
+export function lineOf({ words, options }: Call, roadmap: Roadmap): Got<FollowedLine> {
   const { branches } = roadmap;
   const given = options.get('branch');
   if (given === undefined) {
@@ -72,7 +72,7 @@ function isCalled(name: Text, given: string): boolean {
 export function standAt(
   call: Call,
   opened: Opened,
-): Got<{ readonly situation: Situation; readonly standing: Standing | null }> {
+): Got<{ readonly situation: Situation; readonly standing: PlaceOnLine | null }> {
   if (opened.kind === 'scenario') {
     const option = ['branch', 'at'].find((name) => call.options.has(name));
     if (option !== undefined)

@@ -1,5 +1,5 @@
 // How do the blocks of a brief read in Markdown?
-import type { Block, Cell, Fact, Line, Table } from './brief/blocks.ts';
+import type { Block, Cell, Fact, TextLine, Table } from './brief/blocks.ts';
 import { oneLine, rowsOf } from './markdown-text.ts';
 
 /** The blocks of a brief but for pictures, which Markdown has none of its own for. */
@@ -50,6 +50,6 @@ function cellOf(cell: Cell): string {
   return cell.map(lineOf).join('; ');
 }
 
-function lineOf(line: Line): string {
+function lineOf(line: TextLine): string {
   return oneLine(line.map((run) => (typeof run === 'string' ? run : run.text)).join(''));
 }

@@ -4,7 +4,7 @@ import type { Branch, Place, Roadmap, RoadmapNode } from '../roadmap/roadmap.ts'
 import { type TreeIndex, indexOf, lineTo } from '../roadmap/tree-index.ts';
 import { branchesThrough } from '../roadmap/branch-lines.ts';
 
-export type Row = PhaseRow | StepRow | SideRow;
+export type OutlineRow = PhaseRow | StepRow | SideRow;
 
 export interface PhaseRow {
   readonly kind: 'phase';
@@ -54,7 +54,7 @@ interface Drawn {
  * The rows of the outline from top to bottom. The trunk stands at depth 0; a side line that is open stands one deeper,
  * right below the step it is an alternative to. Opening a side line moves only what stands below it.
  */
-export function outlineOf(roadmap: Roadmap, { tip, open }: Followed): readonly Row[] {
+export function outlineOf(roadmap: Roadmap, { tip, open }: Followed): readonly OutlineRow[] {
   const index = indexOf(roadmap);
   const trunk = new Set(lineTo(roadmap, tip).map(({ id }) => id));
   const drawn = { roadmap, index, trunk, open };
@@ -67,7 +67,7 @@ interface From {
   readonly number: number;
 }
 
-function* lineFrom(drawn: Drawn, first: string, { depth, number }: From): Generator<Row> {
+function* lineFrom(drawn: Drawn, first: string, { depth, number }: From): Generator<OutlineRow> {
   let count = number;
   for (let id: string | undefined = first; id !== undefined; id = onwards(drawn, id)) {
     const node = drawn.index.byId.get(id);
@@ -84,7 +84,7 @@ function* lineFrom(drawn: Drawn, first: string, { depth, number }: From): Genera
   }
 }
 
-function* sideFrom(drawn: Drawn, id: string, { depth, number }: From): Generator<Row> {
+function* sideFrom(drawn: Drawn, id: string, { depth, number }: From): Generator<OutlineRow> {
   const node = drawn.index.byId.get(id);
   if (!node) return;
   const open = drawn.open.has(id);

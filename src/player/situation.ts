@@ -4,7 +4,7 @@ import type { PlayedGauge, PlayedTrack } from './data.ts';
 import { type Child, element, list, shape } from './element.ts';
 import { fold } from './fold.ts';
 import { type Page, label } from './page.ts';
-import { START, type Standing, standingAt } from './walk.ts';
+import { START, type IndexedSituation, standingAt } from './walk.ts';
 
 export function situation(page: Page): readonly Child[] {
   const { data } = page.atlas;
@@ -41,7 +41,7 @@ function unmoved(page: Page, rows: readonly Child[]): Child {
   ]);
 }
 
-function gauges(page: Page, now: Standing, before: Standing): readonly Child[] {
+function gauges(page: Page, now: IndexedSituation, before: IndexedSituation): readonly Child[] {
   return page.atlas.data.gauges.map((gauge, index) =>
     bar(page, gauge, [now.values[index] ?? gauge.at, before.values[index] ?? gauge.at]),
   );

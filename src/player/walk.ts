@@ -94,13 +94,13 @@ export function parting(atlas: Atlas, spot: Spot, road: number): number {
 }
 
 /** The stage of each track and the value of each gauge, by their places in the lists. */
-export interface Standing {
+export interface IndexedSituation {
   readonly stages: readonly number[];
   readonly values: readonly number[];
 }
 
 /** How things stand at a place: every change on the way there, in turn. */
-export function standingAt({ data }: Atlas, at: number): Standing {
+export function standingAt({ data }: Atlas, at: number): IndexedSituation {
   const stages = data.tracks.map((track) => track.at);
   const values = data.gauges.map((gauge) => gauge.at);
   for (const node of lineTo(data.nodes, at)) {

@@ -5,7 +5,7 @@ import type { Goal, Scenario } from '../core/scenario.ts';
 import type { Situation } from '../core/situation.ts';
 
 /** A goal or milestone that somebody reads in their own way, in one situation. */
-export interface Reading {
+export interface PartyReading {
   readonly of: 'goal' | 'milestone';
   /** Goals and milestones have one shape. */
   readonly subject: Goal;
@@ -17,8 +17,8 @@ export interface Reading {
 }
 
 /** Every goal, then every milestone that is read differently; a party without a reading of its own takes its condition. */
-export function readingsAt(scenario: Scenario, situation: Situation): readonly Reading[] {
-  const read = (of: Reading['of']) => (subject: Goal) =>
+export function readingsAt(scenario: Scenario, situation: Situation): readonly PartyReading[] {
+  const read = (of: PartyReading['of']) => (subject: Goal) =>
     Object.keys(subject.readBy).length === 0
       ? []
       : [readingAt(scenario, situation, { of, subject })];
@@ -31,8 +31,8 @@ export function readingsAt(scenario: Scenario, situation: Situation): readonly R
 function readingAt(
   scenario: Scenario,
   situation: Situation,
-  { of, subject }: Pick<Reading, 'of' | 'subject'>,
-): Reading {
+  { of, subject }: Pick<PartyReading, 'of' | 'subject'>,
+): PartyReading {
   const lookup = lookupOf(scenario);
   const own = holds(lookup, situation, subject.when);
   const readings = new Map(

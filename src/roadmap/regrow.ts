@@ -7,7 +7,7 @@ import { hash53 } from './path.ts';
 import { indexOf, leaves, lineTo } from './tree-index.ts';
 
 /** A line of a roadmap from the start to its end: of a branch, or one that no branch names. */
-interface Line {
+interface RoadmapLine {
   readonly name: Text | null;
   readonly nodes: readonly RoadmapNode[];
 }
@@ -73,7 +73,7 @@ export function regrow(
   return missing.reduce<Roadmap>((grown, line) => withLine(grown, line, nameFor(line.name)), now);
 }
 
-function withLine(roadmap: Roadmap, { nodes }: Line, name: Text): Roadmap {
+function withLine(roadmap: Roadmap, { nodes }: RoadmapLine, name: Text): Roadmap {
   const steps = nodes.map(({ step }) => step);
   const grown = graft(roadmap, { at: null, steps, name });
   const { byId } = indexOf(roadmap);
@@ -96,7 +96,7 @@ export function sayingsOf({
   return { note, takes, start, on, phase, assumed };
 }
 
-function linesOf(roadmap: Roadmap): readonly Line[] {
+function linesOf(roadmap: Roadmap): readonly RoadmapLine[] {
   const tips = new Set(roadmap.branches.map(({ tip }) => tip));
   const unnamed = leaves(roadmap).filter(({ id }) => !tips.has(id));
   return [

@@ -65,7 +65,7 @@ function walk(doc: Document, to: Pick<State, 'place' | 'branch'>): void {
   else doc.set(next, { kind: 'viewed', change });
 }
 
-export interface Taken {
+export interface TakenOnChart {
   readonly step: string;
   readonly newBranch?: true | undefined;
   /** It was blocked, and is assumed. */
@@ -73,7 +73,7 @@ export interface Taken {
 }
 
 /** Writes down at the cursor a step that the chart has taken. Only `stand.ts` calls this. */
-export function writeStep(doc: Document, { step, newBranch, assumed }: Taken): void {
+export function writeStep(doc: Document, { step, newBranch, assumed }: TakenOnChart): void {
   const state = doc.get();
   const roadmap = roadmapOf(state);
   const { name } = stepOf(roadmap.scenario, step);

@@ -3,7 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Choice } from '../core/choices.ts';
 import { useApp } from './app-context.tsx';
 import { choicesOf, hereOf } from './derived.ts';
-import type { News } from './desk.ts';
+import type { News } from './shelf-state.ts';
 import type { Happened, Label, State } from './document.ts';
 import type { Words } from '../words/words.ts';
 import { Button } from './parts/button.tsx';

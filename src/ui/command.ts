@@ -6,7 +6,7 @@ import type { App } from './app-context.tsx';
 import { type State, roadmapOf } from './document.ts';
 
 /** What a command is about. */
-export interface Target {
+export interface CommandTarget {
   readonly node: Place;
   readonly branch: string | null;
   readonly step: string | null;
@@ -20,15 +20,15 @@ export interface Command {
   readonly keys: readonly string[];
   /** Works while a text field has the focus. */
   readonly inFields?: true;
-  readonly enabled: (state: State, target: Target) => boolean;
-  readonly run: (app: App, target: Target) => void;
+  readonly enabled: (state: State, target: CommandTarget) => boolean;
+  readonly run: (app: App, target: CommandTarget) => void;
 }
 
 /**
  * What is meant where only a part is said: else the place, the branch that is followed and the chosen step. The branch
  * of another node is the followed one where it leads there.
  */
-export function targetIn(state: State, said: Partial<Target> = {}): Target {
+export function targetIn(state: State, said: Partial<CommandTarget> = {}): CommandTarget {
   const { chosen } = state.view;
   const { node } = said;
   const step = chosen?.kind === 'step' ? chosen.id : null;

@@ -8,12 +8,12 @@ import type { MenuItem } from './parts/menu.tsx';
 import { focusFilter, focusedStep, toggleTheme } from './page.ts';
 import { ROADMAPS } from './roadmap-commands.ts';
 import { WALKS } from './walk-commands.ts';
-import { type Command, type Target, targetIn } from './command.ts';
+import { type Command, type CommandTarget, targetIn } from './command.ts';
 import { EDITS } from './edit-commands.ts';
 import { take } from './stand.ts';
 
 const always = () => true;
-const hasStep = (_: State, { step }: Target) => step !== null;
+const hasStep = (_: State, { step }: CommandTarget) => step !== null;
 
 /** Opens the reasons of the step that has the focus; closes them where they stand open. */
 function askWhy({ doc }: App): void {
@@ -141,7 +141,7 @@ export const commands: readonly Command[] = [...WALKS, ...TAKES, ...EDITS, ...RO
  * Runs a command where it is enabled, on what is said or else on what the reader stands at. Returns whether it ran. Throws
  * where there is none of that id.
  */
-export function runCommand(app: App, id: string, about: Partial<Target> = {}): boolean {
+export function runCommand(app: App, id: string, about: Partial<CommandTarget> = {}): boolean {
   const command = commandOf(id);
   const state = app.doc.get();
   const target = targetIn(state, about);
@@ -161,7 +161,7 @@ function commandOf(id: string): Command {
 export function menuItemsFor(
   app: App,
   ids: readonly string[],
-  about: Partial<Target> = {},
+  about: Partial<CommandTarget> = {},
 ): readonly MenuItem[] {
   const state = app.doc.get();
   const target = targetIn(state, about);

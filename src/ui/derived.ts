@@ -1,7 +1,7 @@
 // What follows from the open roadmap and the place in it? Derived when asked for, kept until something changes.
 import { type Choice, choices } from '../core/choices.ts';
 import type { Situation } from '../core/situation.ts';
-import { outlineOf, type Row } from '../picture/outline.ts';
+import { outlineOf, type OutlineRow } from '../picture/outline.ts';
 import { type Replay, type Taken, replay } from '../roadmap/replay.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
 import { type Schedule, schedule } from '../roadmap/schedule.ts';
@@ -88,12 +88,13 @@ export function choicesOf(state: State): readonly Choice[] {
   return judged(roadmapOf(state), hereOf(state).situation);
 }
 
-const rowsOf = kept((roadmap: Roadmap, tip: Place, open: ReadonlySet<string>): readonly Row[] =>
-  outlineOf(roadmap, { tip, open }),
+const rowsOf = kept(
+  (roadmap: Roadmap, tip: Place, open: ReadonlySet<string>): readonly OutlineRow[] =>
+    outlineOf(roadmap, { tip, open }),
 );
 
 /** The rows of the outline. */
-export function outlineRows(state: State): readonly Row[] {
+export function outlineRows(state: State): readonly OutlineRow[] {
   return rowsOf(roadmapOf(state), tipOf(state), state.view.open);
 }
 

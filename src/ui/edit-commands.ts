@@ -5,13 +5,13 @@ import { remove } from '../roadmap/remove.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { edit, redo, undo } from './actions.ts';
 import type { App } from './app-context.tsx';
-import type { Command, Target } from './command.ts';
+import type { Command, CommandTarget } from './command.ts';
 import { type Label, type State, roadmapOf } from './document.ts';
 
 /** An edit that is possible where it changes anything. */
 function editing(
   label: Label['id'],
-  change: (roadmap: Roadmap, target: Target) => Roadmap,
+  change: (roadmap: Roadmap, target: CommandTarget) => Roadmap,
 ): Pick<Command, 'group' | 'keys' | 'enabled' | 'run'> {
   return {
     group: 'edit',
@@ -23,12 +23,12 @@ function editing(
 
 const atNode =
   (change: (roadmap: Roadmap, node: string) => Roadmap) =>
-  (roadmap: Roadmap, { node }: Target): Roadmap =>
+  (roadmap: Roadmap, { node }: CommandTarget): Roadmap =>
     node === null ? roadmap : change(roadmap, node);
 
 const ofBranch =
   (change: (roadmap: Roadmap, branch: string) => Roadmap) =>
-  (roadmap: Roadmap, { branch }: Target): Roadmap =>
+  (roadmap: Roadmap, { branch }: CommandTarget): Roadmap =>
     branch === null ? roadmap : change(roadmap, branch);
 
 const movedBy = (by: number) =>
@@ -36,10 +36,10 @@ const movedBy = (by: number) =>
     moveBranch(roadmap, id, roadmap.branches.findIndex((each) => each.id === id) + by),
   );
 
-const hasBranch = (_: State, { branch }: Target) => branch !== null;
+const hasBranch = (_: State, { branch }: CommandTarget) => branch !== null;
 
 /** Does breaking any promise of the scenario have consequences? */
-const hasConsequences = (state: State, target: Target) =>
+const hasConsequences = (state: State, target: CommandTarget) =>
   hasBranch(state, target) &&
   roadmapOf(state).scenario.commitments.some(({ otherwise }) => otherwise !== undefined);
 
@@ -96,7 +96,7 @@ export const EDITS: readonly Command[] = [
 /** Works out an edit that has to replay the branch many times: what does so comes when it is asked for. */
 async function onBranch(
   app: App,
-  { branch, node }: Target,
+  { branch, node }: CommandTarget,
   label: 'command.order' | 'command.let-follow',
 ): Promise<void> {
   if (branch === null) return;

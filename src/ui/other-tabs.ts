@@ -2,7 +2,14 @@
 import { NONE } from '../browser/kept.ts';
 import type { Notice } from '../browser/tabs.ts';
 import { openKept } from './bring-in.ts';
-import { type Apart, type Desk, hasNews, nameEach, saysTheSame, settleOn } from './desk.ts';
+import {
+  type Apart,
+  type ShelfState,
+  hasNews,
+  nameEach,
+  saysTheSame,
+  settleOn,
+} from './shelf-state.ts';
 import { exchanged, roadmapOf } from './document.ts';
 import { commitDrafts } from './drafts.ts';
 import { type Restored, restore } from './kept-state.ts';
@@ -13,104 +20,107 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
  * Another tab's edits are shown at once where nothing was edited here. Where both edited, ours goes on under an id and
  * a name of its own: neither overwrites the other.
  */
-export function heedOtherTabs(desk: Desk): void {
-  desk.vault.onForeignSave((notice) => {
-    if (notice.id === openId(desk)) void heed(desk, notice);
+export function heedOtherTabs(shelf: ShelfState): void {
+  shelf.vault.onForeignSave((notice) => {
+    if (notice.id === openId(shelf)) void heed(shelf, notice);
   });
-  desk.autosave.onEnded((saved) => {
-    if (saved.kind === 'conflict') desk.memory.meeting = meet(desk);
+  shelf.autosave.onEnded((saved) => {
+    if (saved.kind === 'conflict') shelf.memory.meeting = meet(shelf);
   });
 }
 
 /** The person has read that the two came apart. */
-export function keepBoth(desk: Desk): void {
-  desk.memory.apart = null;
-  desk.changed();
+export function keepBoth(shelf: ShelfState): void {
+  shelf.memory.apart = null;
+  shelf.changed();
 }
 
 /** Opens what the other tab has. Ours is kept by then, under its own name. */
-export async function takeTheirs(desk: Desk): Promise<void> {
-  const { apart } = desk.memory;
-  if (apart) await openKept(desk, apart.theirs);
+export async function takeTheirs(shelf: ShelfState): Promise<void> {
+  const { apart } = shelf.memory;
+  if (apart) await openKept(shelf, apart.theirs);
 }
 
 /** Keeps again what another tab has removed. */
-export function keepRemoved(desk: Desk): void {
-  const { apart } = desk.memory;
-  if (apart) goOwnWay(desk, { ...apart, kind: 'kept-again' });
-  keepBoth(desk);
+export function keepRemoved(shelf: ShelfState): void {
+  const { apart } = shelf.memory;
+  if (apart) goOwnWay(shelf, { ...apart, kind: 'kept-again' });
+  keepBoth(shelf);
 }
 
-async function heed(desk: Desk, notice: Notice): Promise<void> {
-  const { memory } = desk;
+async function heed(shelf: ShelfState, notice: Notice): Promise<void> {
+  const { memory } = shelf;
   const isKnown = notice.kind === 'saved' && notice.revision === memory.revision;
-  if (!isKnown) await meet(desk);
+  if (!isKnown) await meet(shelf);
   // It was removed there, and is back.
-  else if (memory.apart?.kind === 'removed') keepBoth(desk);
+  else if (memory.apart?.kind === 'removed') keepBoth(shelf);
 }
 
 /** What is kept is another revision than the one this tab knows: what does each say? */
-async function meet(desk: Desk): Promise<void> {
-  const { memory } = desk;
-  const id = openId(desk);
+async function meet(shelf: ShelfState): Promise<void> {
+  const { memory } = shelf;
+  const id = openId(shelf);
   const known = memory.revision;
-  const theirs = await restore(desk.vault, id);
-  if (openId(desk) !== id) return;
+  const theirs = await restore(shelf.vault, id);
+  if (openId(shelf) !== id) return;
   // Saved here meanwhile: what was read may be older than that by now.
-  if (memory.revision !== known) await meet(desk);
-  else if (theirs?.kind === 'restored') meetState(desk, theirs);
+  if (memory.revision !== known) await meet(shelf);
+  else if (theirs?.kind === 'restored') meetState(shelf, theirs);
   else {
-    const kind = await kindOfLoss(desk, id);
-    if (openId(desk) === id) meetNothing(desk, kind);
+    const kind = await kindOfLoss(shelf, id);
+    if (openId(shelf) === id) meetNothing(shelf, kind);
   }
 }
 
-function meetState(desk: Desk, theirs: Restored): void {
-  const { memory } = desk;
+function meetState(shelf: ShelfState, theirs: Restored): void {
+  const { memory } = shelf;
   const said = roadmapOf(theirs.state);
   if (theirs.revision === memory.revision) return;
-  if (isKnown(desk, said)) {
-    standOn(desk, theirs.revision);
+  if (isKnown(shelf, said)) {
+    standOn(shelf, theirs.revision);
     return;
   }
   commitDrafts();
-  if (hasNews(desk)) goOwnWay(desk, { kind: 'changed', theirs: said.id });
-  else showTheirs(desk, theirs);
+  if (hasNews(shelf)) goOwnWay(shelf, { kind: 'changed', theirs: said.id });
+  else showTheirs(shelf, theirs);
 }
 
 /** They only walked, or say what is said here: a page may even meet its own save before it hears that it is done. */
-function isKnown({ doc, memory }: Desk, said: Roadmap): boolean {
+function isKnown({ doc, memory }: ShelfState, said: Roadmap): boolean {
   const here = roadmapOf(doc.get());
   if (saysTheSame(here, said)) memory.base = here;
   return memory.base !== null && saysTheSame(memory.base, said);
 }
 
 /** What was edited here stands on their revision from now on, and is saved on it. */
-function standOn(desk: Desk, revision: number): void {
-  desk.memory.revision = revision;
-  if (desk.memory.apart?.kind === 'removed') keepBoth(desk);
-  void desk.autosave.flush();
+function standOn(shelf: ShelfState, revision: number): void {
+  shelf.memory.revision = revision;
+  if (shelf.memory.apart?.kind === 'removed') keepBoth(shelf);
+  void shelf.autosave.flush();
 }
 
-function showTheirs(desk: Desk, theirs: Restored): void {
-  desk.autosave.drop();
-  desk.doc.set(exchanged(desk.doc.get(), theirs.state.history), { kind: 'exchanged' });
-  settleOn(desk, theirs);
-  desk.tell({ kind: 'theirs' });
+function showTheirs(shelf: ShelfState, theirs: Restored): void {
+  shelf.autosave.drop();
+  shelf.doc.set(exchanged(shelf.doc.get(), theirs.state.history), { kind: 'exchanged' });
+  settleOn(shelf, theirs);
+  shelf.tell({ kind: 'theirs' });
 }
 
-function meetNothing(desk: Desk, kind: 'removed' | 'damaged' | null): void {
+function meetNothing(shelf: ShelfState, kind: 'removed' | 'damaged' | null): void {
   if (kind === null) return;
-  const theirs = openId(desk);
+  const theirs = openId(shelf);
   commitDrafts();
-  if (kind === 'damaged') goOwnWay(desk, { kind, theirs });
-  else if (hasNews(desk)) goOwnWay(desk, { kind: 'kept-again', theirs });
-  else desk.memory.apart = { kind, theirs };
-  desk.changed();
+  if (kind === 'damaged') goOwnWay(shelf, { kind, theirs });
+  else if (hasNews(shelf)) goOwnWay(shelf, { kind: 'kept-again', theirs });
+  else shelf.memory.apart = { kind, theirs };
+  shelf.changed();
 }
 
 /** Null where the storage does not answer: the next save says why. */
-async function kindOfLoss({ vault }: Desk, id: string): Promise<'removed' | 'damaged' | null> {
+async function kindOfLoss(
+  { vault }: ShelfState,
+  id: string,
+): Promise<'removed' | 'damaged' | null> {
   try {
     return (await vault.damage(id)) === null ? 'removed' : 'damaged';
   } catch {
@@ -119,11 +129,11 @@ async function kindOfLoss({ vault }: Desk, id: string): Promise<'removed' | 'dam
 }
 
 /** Ours goes on under an id of its own, undo and redo included; marked in its name where theirs has the same. */
-function goOwnWay(desk: Desk, apart: Apart): void {
-  const { doc, memory, autosave } = desk;
-  const id = desk.freshId();
-  const words = desk.words();
-  const at = words.time(desk.now().toISOString());
+function goOwnWay(shelf: ShelfState, apart: Apart): void {
+  const { doc, memory, autosave } = shelf;
+  const id = shelf.freshId();
+  const words = shelf.words();
+  const at = words.time(shelf.now().toISOString());
   const mark = (name: string) =>
     apart.kind === 'changed' ? words.say('tabs.copy', { name, at }) : name;
   const state = doc.get();
@@ -137,9 +147,9 @@ function goOwnWay(desk: Desk, apart: Apart): void {
   const disk = apart.kind === 'changed' ? null : memory.disk;
   Object.assign(memory, { revision: NONE, base: null, sent: null, disk, apart });
   doc.set({ ...state, history }, { kind: 'parted' });
-  desk.changed();
+  shelf.changed();
 }
 
-function openId({ doc }: Desk): string {
+function openId({ doc }: ShelfState): string {
   return roadmapOf(doc.get()).id;
 }

@@ -1,6 +1,6 @@
 // How does the roadmap that is open leave: as its file, in another format, as a link?
 import { type Instead, type SavedFile, type TextFile, saveTextFile } from '../browser/files.ts';
-import { type Desk, diskFrom, keepSoon } from './desk.ts';
+import { type ShelfState, diskFrom, keepSoon } from './shelf-state.ts';
 import type { MessageId } from '../words/words.ts';
 import { roadmapOf } from './document.ts';
 import { commitDrafts } from './drafts.ts';
@@ -9,36 +9,36 @@ import { makeFile } from './made-file.ts';
 import { shippedScenario } from './shipped.ts';
 
 /** Saves to the file that was opened or saved last, else to a new one. */
-export async function saveFile(desk: Desk): Promise<void> {
+export async function saveFile(shelf: ShelfState): Promise<void> {
   commitDrafts();
-  const { disk } = desk.memory;
-  const roadmap = roadmapOf(desk.doc.get());
-  const saved = await write(desk, 'json', disk);
+  const { disk } = shelf.memory;
+  const roadmap = roadmapOf(shelf.doc.get());
+  const saved = await write(shelf, 'json', disk);
   if (saved.kind !== 'saved' && saved.kind !== 'downloaded') return;
   // Another one was opened while the file was written: it must never be saved in its place.
-  if (roadmapOf(desk.doc.get()).id !== roadmap.id) return;
-  desk.memory.disk = diskFrom(desk, saved, roadmap);
-  keepSoon(desk);
-  desk.changed();
+  if (roadmapOf(shelf.doc.get()).id !== roadmap.id) return;
+  shelf.memory.disk = diskFrom(shelf, saved, roadmap);
+  keepSoon(shelf);
+  shelf.changed();
 }
 
 /** Saves it as a new file in one of the formats. */
-export async function exportAs(desk: Desk, format: string): Promise<void> {
+export async function exportAs(shelf: ShelfState, format: string): Promise<void> {
   commitDrafts();
-  await write(desk, format);
+  await write(shelf, format);
 }
 
 /** Saves any text as a file. */
-export async function saveText(desk: Desk, file: TextFile): Promise<void> {
-  tellSaved(desk, await saveTextFile(file));
+export async function saveText(shelf: ShelfState, file: TextFile): Promise<void> {
+  tellSaved(shelf, await saveTextFile(file));
 }
 
 /** A link to the roadmap that is open, or why there is none: how long it would be, and how long it may be. */
-export async function linkTo(desk: Desk, address: string): Promise<Link> {
+export async function linkTo(shelf: ShelfState, address: string): Promise<Link> {
   commitDrafts();
   const { fragmentOf, MOST_IN_LINK } = await import('../browser/link.ts');
   const url =
-    address.replace(/#.*$/s, '') + (await fragmentOf(roadmapOf(desk.doc.get()), shippedScenario));
+    address.replace(/#.*$/s, '') + (await fragmentOf(roadmapOf(shelf.doc.get()), shippedScenario));
   return { url, size: url.length, most: MOST_IN_LINK };
 }
 
@@ -49,10 +49,10 @@ export interface Link {
   readonly most: number;
 }
 
-async function write(desk: Desk, id: string, disk?: DiskFile | null): Promise<SavedFile> {
-  const made = await makeFile(roadmapOf(desk.doc.get()), id, desk.words());
+async function write(shelf: ShelfState, id: string, disk?: DiskFile | null): Promise<SavedFile> {
+  const made = await makeFile(roadmapOf(shelf.doc.get()), id, shelf.words());
   if (made.kind === 'not-made') {
-    desk.tell({ kind: 'save-failed', name: made.name, because: made.because });
+    shelf.tell({ kind: 'save-failed', name: made.name, because: made.because });
     return { kind: 'failed', name: made.name, why: 'unknown' };
   }
   const { file, also } = made;
@@ -60,11 +60,11 @@ async function write(desk: Desk, id: string, disk?: DiskFile | null): Promise<Sa
     ...file,
     ...(disk?.handle ? { handle: disk.handle, since: disk.at } : {}),
   });
-  tellSaved(desk, saved, also);
+  tellSaved(shelf, saved, also);
   return saved;
 }
 
-function tellSaved({ tell }: Desk, saved: SavedFile, also?: MessageId): void {
+function tellSaved({ tell }: ShelfState, saved: SavedFile, also?: MessageId): void {
   if (saved.kind === 'failed') tell({ kind: 'save-failed', name: saved.name });
   if (saved.kind !== 'saved' && saved.kind !== 'downloaded') return;
   const more = saved.instead ? INSTEAD[saved.instead] : also;

@@ -11,15 +11,15 @@ import { momentHere } from '../words/here.ts';
 import { type LooseText, openKept, takeFile, takeText } from './bring-in.ts';
 import {
   type Apart,
-  type Desk,
-  type DeskParts,
+  type ShelfState,
+  type ShelfParts,
   type News,
-  createDesk,
+  createShelfState,
   isBehind,
   isMortal,
   isOnlyHere,
   show,
-} from './desk.ts';
+} from './shelf-state.ts';
 import type { DiskFile } from './kept-state.ts';
 import { heedOtherTabs, keepBoth, keepRemoved, takeTheirs } from './other-tabs.ts';
 import type { Naming } from './read-any-file.ts';
@@ -57,7 +57,7 @@ export interface Shelf {
   /** Would leaving the page lose edits? */
   readonly isAtRisk: () => boolean;
   /** Hears of news, of the file on disk, and of other tabs. */
-  readonly subscribe: Desk['subscribe'];
+  readonly subscribe: ShelfState['subscribe'];
   readonly autosave: Autosave;
   readonly vault: Vault;
   readonly now: Naming['now'];
@@ -65,47 +65,47 @@ export interface Shelf {
 }
 
 /** The shelf over one store. Edits are kept in the browser as they come. */
-export function createShelf(parts: DeskParts): Shelf {
-  const desk = createDesk(parts);
-  const { memory, autosave, vault } = desk;
-  heedOtherTabs(desk);
+export function createShelf(parts: ShelfParts): Shelf {
+  const shelf = createShelfState(parts);
+  const { memory, autosave, vault } = shelf;
+  heedOtherTabs(shelf);
   return {
-    openFile: async () => takeFile(desk, await openTextFile()),
-    take: (file) => void takeFile(desk, file),
-    takeText: (text) => takeText(desk, text),
-    saveFile: () => saveFile(desk),
-    exportAs: (format) => exportAs(desk, format),
-    saveText: (file) => saveText(desk, file),
-    linkTo: (address) => linkTo(desk, address),
-    startNew: (scenario, name) => void show(desk, newRoadmap(scenario, namingOf(desk, name))),
-    showCopy: (roadmap) => show(desk, { ...roadmap, ...namingOf(desk, roadmap.name) }),
+    openFile: async () => takeFile(shelf, await openTextFile()),
+    take: (file) => void takeFile(shelf, file),
+    takeText: (text) => takeText(shelf, text),
+    saveFile: () => saveFile(shelf),
+    exportAs: (format) => exportAs(shelf, format),
+    saveText: (file) => saveText(shelf, file),
+    linkTo: (address) => linkTo(shelf, address),
+    startNew: (scenario, name) => void show(shelf, newRoadmap(scenario, namingOf(shelf, name))),
+    showCopy: (roadmap) => show(shelf, { ...roadmap, ...namingOf(shelf, roadmap.name) }),
     kept: async () => {
       await autosave.flush();
       return vault.list();
     },
-    openKept: (id) => openKept(desk, id),
+    openKept: (id) => openKept(shelf, id),
     news: () => memory.news,
-    tell: desk.tell,
+    tell: shelf.tell,
     apart: () => memory.apart,
-    keepBoth: () => keepBoth(desk),
-    takeTheirs: () => takeTheirs(desk),
-    keepRemoved: () => keepRemoved(desk),
+    keepBoth: () => keepBoth(shelf),
+    takeTheirs: () => takeTheirs(shelf),
+    keepRemoved: () => keepRemoved(shelf),
     disk: () => memory.disk,
-    isBehind: () => isBehind(desk),
-    isAtRisk: () => isAtRisk(desk),
-    subscribe: desk.subscribe,
+    isBehind: () => isBehind(shelf),
+    isAtRisk: () => isAtRisk(shelf),
+    subscribe: shelf.subscribe,
     autosave,
     vault,
-    now: desk.now,
-    freshId: desk.freshId,
+    now: shelf.now,
+    freshId: shelf.freshId,
   };
 }
 
 /** What a page without storage keeps goes with the page. */
-function isAtRisk(desk: Desk): boolean {
-  const { autosave, memory } = desk;
-  if (memory.leftBehind || isMortal(desk)) return true;
-  return autosave.state().kind === 'failed' && isOnlyHere(desk);
+function isAtRisk(shelf: ShelfState): boolean {
+  const { autosave, memory } = shelf;
+  if (memory.leftBehind || isMortal(shelf)) return true;
+  return autosave.state().kind === 'failed' && isOnlyHere(shelf);
 }
 
 function namingOf<N>({ freshId, now }: Naming, name: N) {

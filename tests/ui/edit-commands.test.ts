@@ -7,7 +7,7 @@ import { lineTo } from '../../src/roadmap/tree-index.ts';
 import { undo } from '../../src/ui/actions.ts';
 import type { App } from '../../src/ui/app-context.tsx';
 import { menuItemsFor, runCommand } from '../../src/ui/commands.ts';
-import type { News } from '../../src/ui/desk.ts';
+import type { News } from '../../src/ui/shelf-state.ts';
 import { createDocument, FRESH_VIEW, roadmapOf, type State } from '../../src/ui/document.ts';
 import { along, type Told, world } from '../roadmap/makers.ts';
 import { wordsEn } from '../words-en.ts';

@@ -54,13 +54,13 @@ export function cheapestHitting(sets: readonly Int32Array[], moves: Moves): Hitt
   };
 }
 
-interface Part {
+interface PartialHitting {
   readonly chosen: Int32Array;
   readonly cost: number;
   readonly left: readonly Int32Array[];
 }
 
-function branch(search: Search, part: Part): void {
+function branch(search: Search, part: PartialHitting): void {
   search.branches += 1;
   if (part.cost >= search.best) return;
   if (part.left.length === 0) {
@@ -97,7 +97,11 @@ interface Chosen {
 }
 
 /** Chooses what must be chosen and drops what then is hit, what contains another set, and moves that another outdoes. */
-function simplified(search: Search, sets: readonly Int32Array[], { chosen, cost }: Chosen): Part {
+function simplified(
+  search: Search,
+  sets: readonly Int32Array[],
+  { chosen, cost }: Chosen,
+): PartialHitting {
   const taken = chosen.slice();
   let sum = cost;
   let left: readonly Int32Array[] = unhit(search, sets, taken);

@@ -3,7 +3,7 @@ import { addOf } from '../../core/effect.ts';
 import type { Scenario, Step } from '../../core/scenario.ts';
 
 /** The most that a gauge can be pushed up and down in any sequence of steps; infinite where steps can be repeated. */
-export interface Pushes {
+export interface PushBounds {
   readonly up: number;
   readonly down: number;
 }
@@ -18,7 +18,7 @@ export interface Pushes {
 export function boundsOnPushes(
   scenario: Scenario,
   steps: readonly Step[],
-): ReadonlyMap<string, Pushes> {
+): ReadonlyMap<string, PushBounds> {
   const graphs = scenario.tracks.map((track) => {
     const stages = track.stages.map(({ id }) => id);
     return { track: track.id, stages, onward: onwardFrom(stages, movesOf(steps, track.id)) };

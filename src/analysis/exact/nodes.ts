@@ -165,14 +165,14 @@ function rehash(nodes: Nodes, places: number): void {
 }
 
 /** A question to answers: an operation on two nodes, as numbers. */
-export interface Asked {
+export interface NodeQuestion {
   readonly operation: number;
   readonly a: number;
   readonly b: number;
 }
 
 /** The answer that is at hand, or -1. */
-export function atHand({ answers }: Nodes, { operation, a, b }: Asked): number {
+export function atHand({ answers }: Nodes, { operation, a, b }: NodeQuestion): number {
   const { table } = answers;
   const at = placeFor(answers, { operation, a, b });
   return table[at] === operation && table[at + 1] === a && table[at + 2] === b
@@ -181,7 +181,7 @@ export function atHand({ answers }: Nodes, { operation, a, b }: Asked): number {
 }
 
 /** Keeps an answer at hand. */
-export function keep({ answers }: Nodes, { operation, a, b }: Asked, answer: number): void {
+export function keep({ answers }: Nodes, { operation, a, b }: NodeQuestion, answer: number): void {
   const { table } = answers;
   const at = placeFor(answers, { operation, a, b });
   table[at] = operation;
@@ -190,7 +190,7 @@ export function keep({ answers }: Nodes, { operation, a, b }: Asked, answer: num
   table[at + 3] = answer;
 }
 
-function placeFor({ mask }: Answers, { operation, a, b }: Asked): number {
+function placeFor({ mask }: Answers, { operation, a, b }: NodeQuestion): number {
   const both = Math.imul(Math.imul(a, 0x9e3779b1) + b, 0x85ebca6b);
   const hash = both + Math.imul(operation, 0x2c1b3c6d);
   return 4 * ((hash ^ (hash >>> 15)) & mask);

@@ -1,5 +1,5 @@
 // What is the union, the cut, the rest of two sets of situations, and how many are in one?
-import { type Asked, EMPTY, FULL, type Nodes, atHand, keep, kidOf, made } from './nodes.ts';
+import { type NodeQuestion, EMPTY, FULL, type Nodes, atHand, keep, kidOf, made } from './nodes.ts';
 
 /** Operations on two sets, as they are named among the answers at hand; moves come after them. */
 const UNION = 1;
@@ -55,7 +55,7 @@ export function meets(nodes: Nodes, a: number, b: number): boolean {
   return found;
 }
 
-function combined(nodes: Nodes, asked: Asked, combine: Combine): number {
+function combined(nodes: Nodes, asked: NodeQuestion, combine: Combine): number {
   const known = atHand(nodes, asked);
   if (known >= 0) return known;
   const level = nodes.level[asked.a] as number;

@@ -48,12 +48,12 @@ const HOPELESS = 1_000_000n;
 const GLANCE = 8;
 
 /** Fields that steps tie together, and the steps that change them. */
-interface Part {
+interface TiedFields {
   readonly fields: readonly number[];
   readonly items: readonly Item[];
 }
 
-function partsOf({ all, wide }: Counting): readonly Part[] {
+function partsOf({ all, wide }: Counting): readonly TiedFields[] {
   const spans = spansOf(wide);
   const changing = wide.values.map((values) => widthOf(values) > 1);
   const { root, tie } = newTies(wide.values.length);
@@ -85,7 +85,7 @@ interface Counted {
 
 function countPart(
   all: Jumble,
-  { fields, items }: Part,
+  { fields, items }: TiedFields,
   { values, limit }: { readonly values: Float64Array; readonly limit: number },
 ): Counted {
   const keyOf = (at: Float64Array): string => {

@@ -14,7 +14,7 @@ import { counted } from '../plan/route.ts';
  * How a goal stands: it holds; it is open, since a route to it is known; it is closed, since it is proven that there
  * is none; or none was found within the limit.
  */
-export type Standing = 'holds' | 'open' | 'closed' | 'unknown';
+export type GoalState = 'holds' | 'open' | 'closed' | 'unknown';
 
 /** What has been found out so far about the goals of a scenario. */
 export interface Outlook {
@@ -25,7 +25,7 @@ export interface Outlook {
   /** All steps of the scenario. */
   readonly all: Jumble;
   readonly wides: Map<string, Wide>;
-  readonly standings: Map<string, Standing>;
+  readonly standings: Map<string, GoalState>;
   /** Routes that are known: what led to a goal from one situation often does from another. */
   readonly routes: Route[];
   looked: number;
@@ -67,7 +67,7 @@ export function newOutlook(scenario: Scenario, { binding, limit, lines }: Outloo
 }
 
 /** How a goal stands in a situation. */
-export function* standingOf(outlook: Outlook, situation: Situation, goal: Goal): Asking<Standing> {
+export function* standingOf(outlook: Outlook, situation: Situation, goal: Goal): Asking<GoalState> {
   const from = keyOf(situation);
   const key = `${goal.id} ${from}`;
   const known = outlook.standings.get(key);
@@ -90,7 +90,7 @@ interface Attempt {
 }
 
 /** How a goal stands, where a known route or a bound shows it. */
-function quickly({ all, routes }: Outlook, attempt: Attempt, wide: Wide): Standing | null {
+function quickly({ all, routes }: Outlook, attempt: Attempt, wide: Wide): GoalState | null {
   const { values, wanted, goal, from } = attempt;
   if (residualHolds(wanted, values)) return 'holds';
   if (!mayHold(wanted, wide.values)) return 'closed';
@@ -134,7 +134,7 @@ function woven(
   return taken;
 }
 
-function* planning(outlook: Outlook, situation: Situation, goal: Goal): Asking<Standing> {
+function* planning(outlook: Outlook, situation: Situation, goal: Goal): Asking<GoalState> {
   const { scenario, binding, limit } = outlook;
   const asking = plan(scenario, { target: { goal: goal.id }, from: situation, binding, limit });
   const found: PlanAnswer = yield* counted(asking, outlook.looked);

@@ -7,7 +7,7 @@ import { type Taken, replay } from '../../roadmap/replay.ts';
 import type { Place, Roadmap } from '../../roadmap/roadmap.ts';
 import type { Asking } from '../asking.ts';
 import { type Between, situationsFrom } from './count.ts';
-import { type Outlook, type Standing, newOutlook, standingOf, wideAt } from './goals.ts';
+import { type Outlook, type GoalState, newOutlook, standingOf, wideAt } from './goals.ts';
 import { valuesIn } from '../orders/items.ts';
 
 export interface OptionsAsked {
@@ -30,7 +30,7 @@ export interface Stop {
   /** Null for the start. */
   readonly node: Place;
   /** How each goal stands, by its id. */
-  readonly goals: Readonly<Record<string, Standing>>;
+  readonly goals: Readonly<Record<string, GoalState>>;
   /** How many goals hold or are open. */
   readonly open: number;
   /** Goals that this node closes for good: proven out of reach here and not at the node before. */
@@ -48,7 +48,7 @@ export function* options(roadmap: Roadmap, { place, limit }: OptionsAsked): Aski
   const lines = [taken.map(({ step }) => step.id)];
   const outlook = newOutlook(scenario, { binding, limit, lines });
   const situations = [start, ...taken.map(({ after }) => after)];
-  const standings: (readonly Standing[])[] = [];
+  const standings: (readonly GoalState[])[] = [];
   for (const goal of scenario.goals)
     standings.push(yield* standingsOf(outlook, goal, { situations, taken }));
   const stops: Stop[] = [];
@@ -57,7 +57,7 @@ export function* options(roadmap: Roadmap, { place, limit }: OptionsAsked): Aski
     stops.push(
       stopOf(stops.at(-1), {
         node: taken[index - 1]?.node.id ?? null,
-        goals: Object.fromEntries(goals) as Readonly<Record<string, Standing>>,
+        goals: Object.fromEntries(goals) as Readonly<Record<string, GoalState>>,
         situations: count(outlook, situation),
       }),
     );
@@ -90,7 +90,7 @@ function stopOf(
   };
 }
 
-interface Line {
+interface WalkedLine {
   readonly situations: readonly Situation[];
   readonly taken: readonly Taken[];
 }
@@ -103,17 +103,17 @@ interface Line {
 function* standingsOf(
   outlook: Outlook,
   goal: Goal,
-  { situations, taken }: Line,
-): Asking<readonly Standing[]> {
+  { situations, taken }: WalkedLine,
+): Asking<readonly GoalState[]> {
   const isHeld = (index: number): boolean => {
     const situation = situations[index];
     return situation !== undefined && holds(lookupOf(outlook.scenario), situation, goal.when);
   };
-  const standingAt = function* (index: number): Asking<Standing> {
+  const standingAt = function* (index: number): Asking<GoalState> {
     const situation = situations[index];
     return situation ? yield* standingOf(outlook, situation, goal) : 'unknown';
   };
-  const found: Standing[] = [];
+  const found: GoalState[] = [];
   for (const { from, to } of stretchesOf(taken)) {
     const held = situations.findLastIndex((_situation, index) => index < to && isHeld(index));
     const shut = yield* firstWhere(Math.max(from, held + 1), to, function* (index) {

@@ -3,7 +3,7 @@ import { addOf } from '../../core/effect.ts';
 import { lookupOf, rankOf } from '../../core/lookup.ts';
 import type { Step } from '../../core/scenario.ts';
 import { allBelow, contains } from '../bits.ts';
-import { type Bound, eachBound } from '../boxes.ts';
+import { type FieldRange, eachBound } from '../boxes.ts';
 import { valueAt } from '../layout.ts';
 import type { Test } from '../mask-test.ts';
 import type { Problem } from './problem.ts';
@@ -73,7 +73,7 @@ function reachIn(problem: Problem, relaxed: Relaxed): Reach | null {
 interface Wanted {
   readonly reach: Reach;
   /** Leaves about tracks, by field. */
-  readonly leaves: readonly Bound[][];
+  readonly leaves: readonly FieldRange[][];
   /** Gauges of which some leaf asks that they be high, or low. */
   readonly up: Set<number>;
   readonly down: Set<number>;
@@ -84,7 +84,7 @@ function newWanted(problem: Problem, reach: Reach): Wanted {
 }
 
 function want(wanted: Wanted, { boxes, rest, layout }: Test): void {
-  const seen = (bound: Bound) => {
+  const seen = (bound: FieldRange) => {
     const { field, low, high } = bound;
     if (layout.fields[field]?.kind === 'gauge') {
       if ((wanted.reach.low[field] ?? 0) < low) wanted.up.add(field);

@@ -2,7 +2,7 @@
 import type { Progress } from '../asking.ts';
 import type { Problem } from './problem.ts';
 import { relevantIn } from './relevant.ts';
-import { type SearchOptions, searching } from './search.ts';
+import { type PlanSearchOptions, searching } from './search.ts';
 import { relaxedOf } from '../relax/relax.ts';
 
 /** What was found. Where `cost` is `least`, no route is cheaper. */
@@ -21,7 +21,7 @@ const FOR_PROOF = 0.75;
 /** Looks for a cheapest route; where the limit is too low to be sure of it, for any. */
 export function* routing(
   whole: Problem,
-  { limit, most }: Pick<SearchOptions, 'limit' | 'most'>,
+  { limit, most }: Pick<PlanSearchOptions, 'limit' | 'most'>,
 ): Generator<Progress, Routed, void> {
   const problem = whole.broken ? null : relevantIn(whole, relaxedOf(whole));
   if (!problem) return { steps: null, cost: Infinity, least: Infinity, looked: 0 };

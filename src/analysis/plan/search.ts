@@ -9,7 +9,7 @@ import { type Heap, newHeap, pop, push } from './heap.ts';
 import type { Problem } from './problem.ts';
 import type { Relaxed } from '../relax/relax.ts';
 
-export interface SearchOptions {
+export interface PlanSearchOptions {
   /** The most situations to look at. */
   readonly limit: number;
   /** Routes that cost more do not count. */
@@ -43,7 +43,7 @@ interface Search {
   readonly bound: (Bound | null)[];
   /** At what cost it was when its next situations were looked up. */
   readonly expanded: number[];
-  readonly options: SearchOptions;
+  readonly options: PlanSearchOptions;
   looked: number;
 }
 
@@ -57,7 +57,7 @@ const STRIDE = 32;
 export function* searching(
   problem: Problem,
   relaxed: Relaxed,
-  options: SearchOptions,
+  options: PlanSearchOptions,
 ): Generator<Progress, Searched, void> {
   const search = newSearch(problem, relaxed, options);
   let told = 0;
@@ -84,7 +84,7 @@ export function* searching(
   }
 }
 
-function newSearch(problem: Problem, relaxed: Relaxed, options: SearchOptions): Search {
+function newSearch(problem: Problem, relaxed: Relaxed, options: PlanSearchOptions): Search {
   const search: Search = {
     problem,
     relaxed,

@@ -1,5 +1,5 @@
 // Which alternatives of a move can never hold, since what they ask for never comes together?
-import type { Bound, Box } from '../boxes.ts';
+import type { FieldRange, Box } from '../boxes.ts';
 import { valueAt } from '../layout.ts';
 import type { Test } from '../mask-test.ts';
 import type { Problem } from '../plan/problem.ts';
@@ -13,7 +13,7 @@ import { type Arcs, arcsOf } from './order.ts';
 export function withoutApart(problem: Problem, tests: readonly Test[]): readonly Test[] {
   const arcs = arcsOf(problem, tests);
   const known = new Map<string, number>();
-  const after = (bound: Bound, field: number): number => {
+  const after = (bound: FieldRange, field: number): number => {
     const key = `${bound.field} ${bound.low} ${bound.high} ${field}`;
     const stages = known.get(key) ?? stagesAfter({ arcs, tests }, bound, field);
     known.set(key, stages);
@@ -37,7 +37,7 @@ export function withoutApart(problem: Problem, tests: readonly Test[]): readonly
 }
 
 /** A track that is not yet where the bound asks it to be. */
-function isLacking({ layout, start }: Problem, { field: index, low, high }: Bound): boolean {
+function isLacking({ layout, start }: Problem, { field: index, low, high }: FieldRange): boolean {
   const field = layout.fields[index];
   if (!field || field.kind !== 'track') return false;
   const value = valueAt(field, start, 0);
@@ -45,7 +45,7 @@ function isLacking({ layout, start }: Problem, { field: index, low, high }: Boun
 }
 
 /** A track whose stages fit into the bits of a word. */
-function isShort({ layout }: Problem, { field: index }: Bound): boolean {
+function isShort({ layout }: Problem, { field: index }: FieldRange): boolean {
   const field = layout.fields[index];
   return field?.kind === 'track' && field.size <= 31;
 }
@@ -56,7 +56,11 @@ interface Moves {
 }
 
 /** The stages at which a track can stand once another has been brought to where the bound asks it to be, as bits. */
-function stagesAfter({ arcs, tests }: Moves, { field, low, high }: Bound, other: number): number {
+function stagesAfter(
+  { arcs, tests }: Moves,
+  { field, low, high }: FieldRange,
+  other: number,
+): number {
   let stages = 0;
   for (const move of arcs.movers.get(field) ?? []) {
     const to = arcs.targets[move]?.get(field) ?? -1;
@@ -88,7 +92,7 @@ function beyond({ reach }: Arcs, field: number, stages: number): number {
   return all;
 }
 
-function bitsOf({ low, high }: Bound): number {
+function bitsOf({ low, high }: FieldRange): number {
   let bits = 0;
   for (let value = low; value <= Math.min(high, 31); value += 1) bits |= 1 << value;
   return bits;

@@ -1,6 +1,6 @@
 // What is a problem in which nothing that was reached is ever lost, each move serving once where it can be taken once?
 import { include, wordsFor } from '../bits.ts';
-import type { Bound, Box } from '../boxes.ts';
+import type { FieldRange, Box } from '../boxes.ts';
 import type { Formula } from '../formula.ts';
 import type { Layout } from '../layout.ts';
 import { type Test, testOf } from '../mask-test.ts';
@@ -22,8 +22,8 @@ export interface Relaxed {
   /** Words of a set of moves, and of a set of leaves. */
   readonly width: number;
   readonly leafWords: number;
-  readonly leaves: readonly Bound[];
-  readonly indexOf: (leaf: Bound) => number;
+  readonly leaves: readonly FieldRange[];
+  readonly indexOf: (leaf: FieldRange) => number;
   /** The leaves that each alternative of a move needs; alternative k of move m is row `firstRow[m] + k`. The goal is the move after the last. */
   readonly rows: Int32Array;
   readonly firstRow: Int32Array;
@@ -86,14 +86,14 @@ function testFor(layout: Layout, formula: Formula): Test {
 }
 
 interface Leaves {
-  readonly list: readonly Bound[];
-  readonly indexOf: (bound: Bound) => number;
+  readonly list: readonly FieldRange[];
+  readonly indexOf: (bound: FieldRange) => number;
 }
 
 function leavesOf(tests: readonly Test[]): Leaves {
   const known = new Map<string, number>();
-  const list: Bound[] = [];
-  const nameOf = ({ field, low, high }: Bound) => `${field} ${low} ${high}`;
+  const list: FieldRange[] = [];
+  const nameOf = ({ field, low, high }: FieldRange) => `${field} ${low} ${high}`;
   for (const { boxes } of tests)
     for (const bound of boxes.flat()) {
       if (known.has(nameOf(bound))) continue;
@@ -116,7 +116,7 @@ function rowsOf(tests: readonly Test[], { indexOf }: Leaves, leafWords: number) 
   return { rows, firstRow };
 }
 
-function slotsOf(layout: Layout, leaves: readonly Bound[], leafWords: number) {
+function slotsOf(layout: Layout, leaves: readonly FieldRange[], leafWords: number) {
   const firstSlot = new Int32Array(layout.fields.length).fill(-1);
   let slots = 0;
   layout.fields.forEach((field, index) => {
@@ -150,7 +150,7 @@ function targetsOf({ layout, moves }: Problem) {
   return { to: Int32Array.from(to), firstTo };
 }
 
-function gaugesOf(layout: Layout, leaves: readonly Bound[]): readonly RelaxedGauge[] {
+function gaugesOf(layout: Layout, leaves: readonly FieldRange[]): readonly RelaxedGauge[] {
   return layout.fields.flatMap((field, index): readonly RelaxedGauge[] => {
     if (field.kind !== 'gauge') return [];
     const own = leaves.flatMap((bound, leaf) =>

@@ -1,5 +1,5 @@
 // When at the earliest can the goal be reached, each move waiting only for what it needs?
-import type { Bound, Box } from '../boxes.ts';
+import type { FieldRange, Box } from '../boxes.ts';
 import { formulaOf } from '../formula.ts';
 import { valueAt } from '../layout.ts';
 import { type Test, passes, testOf } from '../mask-test.ts';
@@ -13,7 +13,7 @@ export interface Early {
   readonly relaxed: Relaxed;
   readonly clock: Clock;
   readonly paces: readonly (Pace | undefined)[];
-  readonly leaves: readonly Bound[];
+  readonly leaves: readonly FieldRange[];
   /** What each move must find, the rules of the question included, and the goal after the last. */
   readonly alternatives: readonly Alternatives[];
   /** The conjuncts that steps rest on: a step begins after what made them hold. */
@@ -30,9 +30,9 @@ type Alternatives = readonly (readonly number[])[];
 
 export function earlyOf(relaxed: Relaxed, problem: Problem, clock: Clock): Early {
   const { layout } = problem;
-  const leaves: Bound[] = [];
+  const leaves: FieldRange[] = [];
   const known = new Map<string, number>();
-  const leafOf = (bound: Bound): number => {
+  const leafOf = (bound: FieldRange): number => {
     const key = `${bound.field} ${bound.low} ${bound.high}`;
     const leaf = known.get(key) ?? leaves.push(bound) - 1;
     known.set(key, leaf);
@@ -54,7 +54,7 @@ export function earlyOf(relaxed: Relaxed, problem: Problem, clock: Clock): Early
     for (const leaf of new Set(asked.flatMap((each) => (each ?? []).flat())))
       movesOfLeaf[leaf]?.push(move);
   });
-  const leavesIn = (fits: (bound: Bound) => boolean) =>
+  const leavesIn = (fits: (bound: FieldRange) => boolean) =>
     leaves.flatMap((bound, leaf) => (fits(bound) ? [leaf] : []));
   return {
     relaxed,

@@ -22,14 +22,14 @@ import { type Extra, detour, endOf, extraOf } from './time.ts';
 import { type Moved, type Pushed, movedBy, pushedBy } from './changes.ts';
 
 /** What must still be reached. */
-export type Target =
+export type StressTarget =
   /** Goals that were asked about, else those that hold at the branch's end. */
   | { readonly kind: 'goals'; readonly goals: readonly string[] }
   /** No goal holds there: every track that the branch moved must stand where it stands at its end. */
   | { readonly kind: 'end' };
 
 /** A setback right after a place of the branch. */
-export type Cell = { readonly kind: 'impossible' } | Hit;
+export type StressCell = { readonly kind: 'impossible' } | Hit;
 
 export interface Hit {
   /**
@@ -63,7 +63,7 @@ export interface OtherWay {
 }
 
 /** A branch, ready to be stressed. */
-export interface Line {
+export interface StressedLine {
   readonly roadmap: Roadmap;
   readonly known: Mending;
   readonly taken: readonly Taken[];
@@ -72,7 +72,7 @@ export interface Line {
   /** How things stand at each place. */
   readonly values: readonly Float64Array[];
   readonly rest: readonly RestStep[];
-  readonly target: Target;
+  readonly target: StressTarget;
   readonly condition: Condition;
   readonly wanted: Residual;
   readonly end: Day;
@@ -83,7 +83,7 @@ export function lineOf(
   roadmap: Roadmap,
   known: Mending,
   { tip, goals }: { readonly tip: Place; readonly goals: readonly string[] },
-): Line {
+): StressedLine {
   const { start, taken } = replay(roadmap, tip);
   const nodes = taken.map(({ node }) => node);
   const { layout } = known.all;
@@ -109,13 +109,13 @@ export function lineOf(
 
 /** One setback at one place of a branch. */
 export function* hitting(
-  line: Line,
+  line: StressedLine,
   {
     setback,
     at,
     exact,
   }: { readonly setback: string; readonly at: number; readonly exact: boolean },
-): Asking<Cell> {
+): Asking<StressCell> {
   const { known } = line;
   const item = itemIn(known, setback);
   const before = line.values[at];
@@ -152,12 +152,12 @@ export function* hitting(
 }
 
 /** The steps after a place, and what they were to reach. */
-function aimAt({ condition, wanted, rest }: Line, at: number): Aim {
+function aimAt({ condition, wanted, rest }: StressedLine, at: number): Aim {
   return { condition, wanted, rest: rest.slice(at) };
 }
 
 function damageOf(
-  { rest, nodes }: Line,
+  { rest, nodes }: StressedLine,
   { at, gone }: { readonly at: number; readonly gone: Gone },
 ): Pick<Hit, 'later' | 'holding' | 'broken'> {
   const later = rest.slice(at).filter(({ assumed }) => !assumed).length;
@@ -171,21 +171,29 @@ function damageOf(
 }
 
 function costOf(
-  { roadmap, nodes, end }: Line,
+  { roadmap, nodes, end }: StressedLine,
   way: { readonly at: number; readonly setback: string; readonly route: readonly string[] },
 ): Extra {
   const steps = way.route.length - (nodes.length - way.at);
   return extraOf(steps, end, endOf(roadmap, detour(nodes, way)));
 }
 
-function targetOf(roadmap: Roadmap, taken: readonly Taken[], goals: readonly string[]): Target {
+function targetOf(
+  roadmap: Roadmap,
+  taken: readonly Taken[],
+  goals: readonly string[],
+): StressTarget {
   if (goals.length > 0) return { kind: 'goals', goals };
   const last = taken.at(-1);
   const held = last ? goalsAt(roadmap.scenario, last.after).map(({ id }) => id) : [];
   return held.length > 0 ? { kind: 'goals', goals: held } : { kind: 'end' };
 }
 
-function conditionOf({ scenario }: Roadmap, taken: readonly Taken[], target: Target): Condition {
+function conditionOf(
+  { scenario }: Roadmap,
+  taken: readonly Taken[],
+  target: StressTarget,
+): Condition {
   if (target.kind === 'goals')
     return {
       all: scenario.goals.filter(({ id }) => target.goals.includes(id)).map(({ when }) => when),

@@ -3,7 +3,7 @@ import type { Place, Roadmap } from '../../roadmap/roadmap.ts';
 import { branchOf } from '../../roadmap/tree-index.ts';
 import type { Asking } from '../asking.ts';
 import { jumbleOf } from '../orders/items.ts';
-import { type Cell, type Target, hitting, lineOf } from './line.ts';
+import { type StressCell, type StressTarget, hitting, lineOf } from './line.ts';
 import type { Mending } from './mend.ts';
 
 export interface StressAsked {
@@ -26,11 +26,11 @@ export interface Stress {
 
 export interface BranchStress {
   readonly branch: string;
-  readonly target: Target;
+  readonly target: StressTarget;
   /** Null for the start, then the nodes: the setback happens right after. */
   readonly places: readonly Place[];
   /** For each setback its cells, place by place. */
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly StressCell[])[];
   readonly score: Score;
 }
 
@@ -65,9 +65,9 @@ function* stressing(roadmap: Roadmap, known: Mending, asked: One): Asking<Branch
   const line = lineOf(roadmap, known, { tip, goals: asked.goals ?? [] });
   const { only } = asked;
   const chosen = [...line.places.entries()].filter(([, place]) => !only || place === only.node);
-  const rows: Cell[][] = [];
+  const rows: StressCell[][] = [];
   for (const setback of asked.setbacks) {
-    const row: Cell[] = [];
+    const row: StressCell[] = [];
     for (const [at] of chosen) {
       row.push(yield* hitting(line, { setback, at, exact: only !== undefined }));
       known.looked += 1;
@@ -100,8 +100,8 @@ function newMending({ scenario, binding }: Roadmap, limit: number): Mending {
   };
 }
 
-function scoreOf(cells: readonly Cell[]): Score {
-  const count = (kind: Cell['kind']) => cells.filter((cell) => cell.kind === kind).length;
+function scoreOf(cells: readonly StressCell[]): Score {
+  const count = (kind: StressCell['kind']) => cells.filter((cell) => cell.kind === kind).length;
   return {
     cells: cells.length - count('impossible'),
     survives: count('survives'),

@@ -26,11 +26,11 @@ export interface Kind<C extends Condition> {
   /** When it holds, given the tests of its parts. */
   readonly test: (condition: C, parts: readonly Test[], lookup: Lookup) => Test;
   /** The conditions inside it with their places, in order; a milestone's own condition is one of them. */
-  readonly parts: (condition: C, lookup?: Lookup) => readonly Part[];
+  readonly parts: (condition: C, lookup?: Lookup) => readonly Subcondition[];
   readonly mentions: (condition: C) => readonly Mention[];
 }
 
-export interface Part {
+export interface Subcondition {
   readonly at: string;
   readonly condition: Condition;
 }

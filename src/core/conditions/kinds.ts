@@ -5,7 +5,7 @@ import { any } from './any.ts';
 import { atLeast } from './at-least.ts';
 import { type Condition, type ConditionKind, type ConditionShapes, kindOf } from './condition.ts';
 import { gaugeWithin } from './gauge-within.ts';
-import type { Kind, Mention, Part } from './kind.ts';
+import type { Kind, Mention, Subcondition } from './kind.ts';
 import { milestoneHolds } from './milestone-holds.ts';
 import { not } from './not.ts';
 import { trackIs } from './track-is.ts';
@@ -29,7 +29,7 @@ export function rowOf(condition: Condition): Kind<Condition> {
 }
 
 /** The conditions directly inside one, with their places; with a lookup, what a milestone stands for too. */
-export function partsOf(condition: Condition, lookup?: Lookup): readonly Part[] {
+export function partsOf(condition: Condition, lookup?: Lookup): readonly Subcondition[] {
   return rowOf(condition).parts(condition, lookup);
 }
 

@@ -7,9 +7,9 @@ export type Run =
   | { readonly kind: 'soft'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly href: string };
 
-export type Line = readonly Run[];
+export type TextLine = readonly Run[];
 /** What stands in a cell, line below line. */
-export type Cell = readonly Line[];
+export type Cell = readonly TextLine[];
 
 export interface Column {
   readonly title: string;
@@ -17,20 +17,20 @@ export interface Column {
   readonly look: 'text' | 'number' | 'short';
 }
 
-export type Row = readonly Cell[];
+export type TableRow = readonly Cell[];
 
 /** Rows that belong together, below a line that names them. */
 export interface RowGroup {
   readonly title: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly TableRow[];
 }
 
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'subheading'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly line: Line }
-  | { readonly kind: 'note'; readonly line: Line }
-  | { readonly kind: 'list'; readonly items: readonly Line[] }
+  | { readonly kind: 'paragraph'; readonly line: TextLine }
+  | { readonly kind: 'note'; readonly line: TextLine }
+  | { readonly kind: 'list'; readonly items: readonly TextLine[] }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | Table
   | Picture;
@@ -59,7 +59,7 @@ export interface Picture {
 }
 
 /** A stretch of the document that begins on a new page. */
-export interface Part {
+export interface BriefPart {
   /** `first`: set small enough for everything to stand on one sheet. */
   readonly kind: 'first' | 'portrait' | 'landscape';
   readonly blocks: readonly Block[];
@@ -77,7 +77,7 @@ export interface Brief {
   readonly facts: readonly Fact[];
   /** What stands at the foot of every page. */
   readonly foot: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly BriefPart[];
 }
 
 export function strong(text: string): Run {
@@ -92,7 +92,7 @@ export function heading(text: string): Block {
   return { kind: 'heading', text };
 }
 
-export function paragraph(...line: Line): Block {
+export function paragraph(...line: TextLine): Block {
   return { kind: 'paragraph', line };
 }
 
@@ -106,12 +106,12 @@ export function cell(text: string): Cell {
 }
 
 /** A row of short texts. */
-export function row(...texts: readonly string[]): Row {
+export function row(...texts: readonly string[]): TableRow {
   return texts.map(cell);
 }
 
 /** `Law: UNSCR 2375`: a line with its name before it. */
-export function labelled(name: string, text: string): Line {
+export function labelled(name: string, text: string): TextLine {
   return [soft(`${name}: `), text];
 }
 
@@ -119,7 +119,7 @@ export function labelled(name: string, text: string): Line {
 export function tableOf(
   caption: string,
   columns: readonly Column[],
-  rows: readonly Row[],
+  rows: readonly TableRow[],
 ): readonly Table[] {
   if (rows.length === 0) return [];
   return [{ kind: 'table', caption, look: 'plain', columns, groups: [{ title: '', rows }] }];
@@ -135,9 +135,9 @@ export function section(title: string, blocks: readonly Block[]): readonly Block
  * @param name says the number of a table or a picture before its caption
  */
 export function numbered(
-  parts: readonly Part[],
+  parts: readonly BriefPart[],
   name: (kind: 'table' | 'picture', number: number, caption: string) => string,
-): readonly Part[] {
+): readonly BriefPart[] {
   const counts = { heading: 0, table: 0, picture: 0 };
   const next = (kind: keyof typeof counts) => (counts[kind] += 1);
   return parts.map(({ kind, blocks }) => ({

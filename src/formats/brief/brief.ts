@@ -7,7 +7,7 @@ import { sayLine } from '../../words/compare.ts';
 import type { Words } from '../../words/words.ts';
 import { accountsSection } from './accounts.ts';
 import { authorFacts, firstPageBlocks } from '../first-page/say.ts';
-import { type Brief, type Part, fact, numbered } from './blocks.ts';
+import { type Brief, type BriefPart, fact, numbered } from './blocks.ts';
 import { type ComparedSubject, comparedBlocks, differenceBlocks } from './compared.ts';
 import { datesSection } from './dates.ts';
 import { assumptionsSection, lawSection, sourcesOf, sourcesSection } from './grounds.ts';
@@ -171,7 +171,7 @@ function comparedParts(subject: ComparedSubject) {
   ];
 }
 
-function part(kind: Part['kind'], blocks: Part['blocks']): Part {
+function part(kind: BriefPart['kind'], blocks: BriefPart['blocks']): BriefPart {
   return { kind, blocks };
 }
 

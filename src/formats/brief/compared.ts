@@ -6,7 +6,7 @@ import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { sayDifference, sayLine } from '../../words/compare.ts';
 import type { Words } from '../../words/words.ts';
 import { exposurePicture } from './accounts.ts';
-import { type Block, type Line, type Table, fact, labelled } from './blocks.ts';
+import { type Block, type TextLine, type Table, fact, labelled } from './blocks.ts';
 import { paragraph, row, section } from './blocks.ts';
 import { sourcesOf, sourcesSection } from './grounds.ts';
 import { sayNumbered } from './parties.ts';
@@ -27,7 +27,7 @@ export function differenceBlocks(subject: ComparedSubject): readonly Block[] {
   const { roadmap, comparison, words } = subject;
   const branches = comparison.lines.map(({ branch }) => branch);
   const { lead, points } = sayDifference(words, branches, factsOf(roadmap, comparison));
-  const notes = branches.flatMap(({ note, name }, line): Line[] => {
+  const notes = branches.flatMap(({ note, name }, line): TextLine[] => {
     const text = words.text(note);
     return text === '' ? [] : [labelled(sayLine(words, { name }, line), text)];
   });
@@ -100,7 +100,7 @@ function tablesIn(
 
 /** The steps that only one of the branches takes, by name. */
 function onlyBlocks({ comparison, told, words }: ComparedSubject): readonly Block[] {
-  const items = comparison.lines.flatMap(({ branch, only }, line): Line[] => {
+  const items = comparison.lines.flatMap(({ branch, only }, line): TextLine[] => {
     const nodes = new Set(only.map(({ node }) => node.id));
     const own = (told[line]?.steps ?? []).filter(({ taken }) => nodes.has(taken.node.id));
     return own.length === 0
@@ -116,7 +116,7 @@ function onlyBlocks({ comparison, told, words }: ComparedSubject): readonly Bloc
 
 /** Steps that are assumed or do not hold, branch by branch. */
 function footingBlocks({ comparison, told, words }: ComparedSubject): readonly Block[] {
-  const items = comparison.lines.flatMap(({ branch }, line): Line[] => {
+  const items = comparison.lines.flatMap(({ branch }, line): TextLine[] => {
     const weak = (told[line]?.steps ?? []).filter(({ taken }) => taken.assumed || !taken.holds);
     return [
       labelled(

@@ -3,7 +3,7 @@ import { sayDeadline, sayDebtors, sayDue } from '../../words/promises.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { nameIn } from '../../words/texts.ts';
 import type { Words } from '../../words/words.ts';
-import { type Block, type Row, cell, row, section, tableOf } from './blocks.ts';
+import { type Block, type TableRow, cell, row, section, tableOf } from './blocks.ts';
 import type { ToldBranch } from '../told.ts';
 
 type Run = ToldBranch['commitments'][number];
@@ -46,7 +46,7 @@ function owedRow(
   { scenario }: Roadmap,
   told: ToldBranch,
   [runs, words]: readonly [readonly [Run, ...Run[]], Words],
-): Row {
+): TableRow {
   const [{ commitment }] = runs;
   const all = [...scenario.steps, ...scenario.setbacks];
   const otherwise = commitment.otherwise;

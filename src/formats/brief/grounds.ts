@@ -4,7 +4,7 @@ import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { type Entry, entryOf } from '../../roadmap/ledger.ts';
 import { saySigned } from '../../words/steps.ts';
 import type { Words } from '../../words/words.ts';
-import { type Block, type Line, type Row, labelled, paragraph, row } from './blocks.ts';
+import { type Block, type TextLine, type TableRow, labelled, paragraph, row } from './blocks.ts';
 import { cell, section, soft, tableOf } from './blocks.ts';
 import { onceEach, sayNumbers } from './parties.ts';
 import type { ToldBranch, ToldStep } from '../told.ts';
@@ -62,7 +62,7 @@ export function sourcesOf(
 
 /** What everything rests on, numbered, with how sure it is. */
 export function sourcesSection(sources: readonly Source[], words: Words): readonly Block[] {
-  const rows = sources.map(({ title, url, confidence, note }, index): Row => {
+  const rows = sources.map(({ title, url, confidence, note }, index): TableRow => {
     const said = words.text(note);
     return [
       cell(words.number(index + 1)),
@@ -114,7 +114,7 @@ export function assumptionsSection(
       steps.filter(({ taken }) => !taken.step.sources.some((id) => sure.has(id))),
     ],
   ];
-  const items = lists.flatMap(([label, of]): Line[] =>
+  const items = lists.flatMap(([label, of]): TextLine[] =>
     of.length === 0 ? [] : [labelled(label, sayNumbers(words, of))],
   );
   if (steps.length === 0) return [];

@@ -2,7 +2,7 @@
 import { escaped } from '../../picture/markup.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Words } from '../../words/words.ts';
-import type { Brief, Part } from './blocks.ts';
+import type { Brief, BriefPart } from './blocks.ts';
 // As text, the same in every build: the app, the command line and the tests write the same bytes.
 import style from './brief.css?raw';
 import { type Paper, pageRules } from './page.ts';
@@ -60,7 +60,7 @@ function bodyOf(brief: Brief, paper: Paper): string {
   ].join('\n');
 }
 
-function sheet({ kind, blocks }: Part, before: string): string {
+function sheet({ kind, blocks }: BriefPart, before: string): string {
   return `<section class="brief-sheet" data-kind="${kind}">\n${before}${blocks.map(paint).join('\n')}\n</section>`;
 }
 

@@ -1,6 +1,6 @@
 // How is a block of a brief painted as HTML, in any file?
 import { escaped } from '../../picture/markup.ts';
-import type { Block, Cell, Fact, Line, Row, RowGroup, Run, Table } from './blocks.ts';
+import type { Block, Cell, Fact, TextLine, TableRow, RowGroup, Run, Table } from './blocks.ts';
 
 /** A block as HTML; every text in it stays text. */
 export function paint(block: Block): string {
@@ -61,7 +61,7 @@ function rowGroup({ title, rows }: RowGroup, looks: readonly string[]): readonly
   return ['<tbody>', ...head, ...rows.map((cells) => tableRow(cells, looks)), '</tbody>'];
 }
 
-function tableRow(cells: Row, looks: readonly string[]): string {
+function tableRow(cells: TableRow, looks: readonly string[]): string {
   const inside = cells.map(
     (lines, column) => `<td data-look="${looks[column] ?? 'text'}">${lineList(lines)}</td>`,
   );
@@ -73,7 +73,7 @@ function lineList(lines: Cell): string {
   return lines.length > 1 ? lines.map((each) => element('p', '', line(each))).join('') : line(only);
 }
 
-function line(runs: Line): string {
+function line(runs: TextLine): string {
   return runs.map(run).join('');
 }
 

@@ -2,7 +2,7 @@
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { nameIn } from '../../words/texts.ts';
 import type { Words } from '../../words/words.ts';
-import { type Block, type Row, cell, row, section, strong, tableOf } from './blocks.ts';
+import { type Block, type TableRow, cell, row, section, strong, tableOf } from './blocks.ts';
 import type { ToldBranch, ToldStep } from '../told.ts';
 
 /** Each position that a step offends, with the steps, party by party. */
@@ -14,7 +14,7 @@ export function objectionsSection(
   const rows = scenario.parties.flatMap((party) =>
     scenario.positions
       .filter((position) => position.party === party.id)
-      .flatMap((position): Row[] => {
+      .flatMap((position): TableRow[] => {
         const steps = told.steps.filter(({ taken }) => taken.objections.includes(position));
         if (steps.length === 0) return [];
         const name = words.text(position.name);
@@ -47,7 +47,7 @@ export function readingsSection(
   { steps }: ToldBranch,
   words: Words,
 ): readonly Block[] {
-  const rows = onceEach(steps).flatMap(({ number, taken }): Row[] => {
+  const rows = onceEach(steps).flatMap(({ number, taken }): TableRow[] => {
     const readings = Object.entries(taken.step.readings);
     if (readings.length === 0) return [];
     return [

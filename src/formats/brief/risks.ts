@@ -1,10 +1,10 @@
 // What does a brief say of setbacks: which the branch bears, and after which steps it does not?
 import type { BranchStress, Stress } from '../../analysis/stress/stress.ts';
-import type { Cell as Outcome } from '../../analysis/stress/line.ts';
+import type { StressCell as Outcome } from '../../analysis/stress/line.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { nameIn } from '../../words/texts.ts';
 import type { Words } from '../../words/words.ts';
-import { type Block, type Row, paragraph, row, section, tableOf } from './blocks.ts';
+import { type Block, type TableRow, paragraph, row, section, tableOf } from './blocks.ts';
 import { saySpans } from './spans.ts';
 
 interface Telling {
@@ -85,7 +85,7 @@ function rowFor(
   setback: string,
   cells: readonly Outcome[],
   { roadmap, words }: Telling,
-): readonly Row[] {
+): readonly TableRow[] {
   if (cells.every(({ kind }) => kind === 'impossible')) return [];
   const counts = KINDS.map((wanted) => cells.filter(({ kind }) => kind === wanted).length);
   const collapses = cells.flatMap(({ kind }, place) => (kind === 'collapses' ? [place] : []));

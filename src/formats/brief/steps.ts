@@ -8,8 +8,8 @@ import type { Words } from '../../words/words.ts';
 import {
   type Block,
   type Cell,
-  type Line,
-  type Row,
+  type TextLine,
+  type TableRow,
   cell,
   labelled,
   paragraph,
@@ -83,7 +83,7 @@ function sayGroup(words: Words, name: string, steps: readonly ToldStep[]): strin
   });
 }
 
-function rowOf(step: ToldStep, telling: Telling): Row {
+function rowOf(step: ToldStep, telling: Telling): TableRow {
   const { roadmap, words } = telling;
   const { number, taken } = step;
   return [
@@ -101,7 +101,7 @@ function changesOf({ taken: { step } }: ToldStep, { roadmap, words }: Telling): 
     sayMoves(words, roadmap.scenario, { ...step, ...part });
   const pushed = said({ moves: [], effects: step.effects }).replaceAll(' · ', ', ');
   return [
-    ...step.moves.map((move): Line => [said({ moves: [move], effects: {} })]),
+    ...step.moves.map((move): TextLine => [said({ moves: [move], effects: {} })]),
     ...(pushed === '' ? [] : [[soft(pushed)]]),
   ];
 }
@@ -140,7 +140,7 @@ function detailsOf({ taken }: ToldStep, { roadmap, words, sources }: Telling): C
   return [
     ...(taken.setback ? [[strong(words.say('brief.setback'))]] : []),
     ...(summary === '' ? [] : [[summary]]),
-    ...marks.flatMap(([label, text]): Line[] =>
+    ...marks.flatMap(([label, text]): TextLine[] =>
       text === '' ? [] : [[strong(`${label}: `), text]],
     ),
     ...facts.flatMap(([label, text]) => (text === '' ? [] : [labelled(label, text)])),

@@ -18,7 +18,7 @@ import { csvText } from '../csv-text.ts';
 
 type Cell = string | number;
 /** What a row is about, then one value for each branch. */
-type Row = readonly Cell[];
+type CsvRow = readonly Cell[];
 
 interface Writing {
   readonly roadmap: Roadmap;
@@ -46,7 +46,7 @@ export function compareCsv(roadmap: Roadmap, comparison: Comparison, words: Word
   ]);
 }
 
-function endRows({ comparison: { lines }, words }: Writing): readonly Row[] {
+function endRows({ comparison: { lines }, words }: Writing): readonly CsvRow[] {
   const by = [
     ['compare.earliest', 'low'],
     ['compare.typical', 'typical'],
@@ -62,7 +62,7 @@ function endRows({ comparison: { lines }, words }: Writing): readonly Row[] {
 
 type Reader = (cell: ComparedCell) => Cell;
 
-function stepRows({ comparison, words, roadmap }: Writing): readonly Row[] {
+function stepRows({ comparison, words, roadmap }: Writing): readonly CsvRow[] {
   const details: readonly (readonly [MessageId, Reader])[] = [
     ['compare.file-number', ({ number }) => number],
     ['table.start', ({ task }) => task?.start.typical ?? ''],
@@ -91,7 +91,7 @@ const SUMS = [
   ['compare.irreversible', 'irreversible'],
 ] as const;
 
-function ledgerRows({ comparison: { lines }, words }: Writing): readonly Row[] {
+function ledgerRows({ comparison: { lines }, words }: Writing): readonly CsvRow[] {
   return (lines[0]?.ledger ?? []).flatMap(({ party }, index) =>
     SUMS.map(([label, sum]) => [
       words.say('compare.ledger'),
@@ -102,7 +102,7 @@ function ledgerRows({ comparison: { lines }, words }: Writing): readonly Row[] {
   );
 }
 
-function situationRows({ comparison, words, roadmap }: Writing): readonly Row[] {
+function situationRows({ comparison, words, roadmap }: Writing): readonly CsvRow[] {
   const part = words.say('compare.situations');
   const stageOf = (track: string, stage: string) =>
     sayStage(words, roadmap.scenario, [track, stage]);
@@ -122,7 +122,7 @@ function situationRows({ comparison, words, roadmap }: Writing): readonly Row[] 
   ];
 }
 
-function goalAndOptionRows({ comparison, words, roadmap }: Writing): readonly Row[] {
+function goalAndOptionRows({ comparison, words, roadmap }: Writing): readonly CsvRow[] {
   const part = words.say('compare.goals');
   const left = stepsLeft(roadmap, comparison).map((steps) => steps.length);
   return [
@@ -137,7 +137,7 @@ function goalAndOptionRows({ comparison, words, roadmap }: Writing): readonly Ro
 }
 
 /** A clock that runs several times has several rows. */
-function promiseRows({ comparison, words }: Writing): readonly Row[] {
+function promiseRows({ comparison, words }: Writing): readonly CsvRow[] {
   return commitmentRows(comparison).flatMap(({ commitment, runs }) => {
     const most = Math.max(...runs.map((list) => list.length));
     return Array.from({ length: most }, (_, run) => [
@@ -149,7 +149,7 @@ function promiseRows({ comparison, words }: Writing): readonly Row[] {
   });
 }
 
-function objectionRowsOf({ comparison, words }: Writing): readonly Row[] {
+function objectionRowsOf({ comparison, words }: Writing): readonly CsvRow[] {
   return objectionRows(comparison).flatMap(({ party, positions }) =>
     positions.map(({ position, steps }) => [
       words.say('compare.objections'),

@@ -6,7 +6,7 @@ import { sayGive, sayUndo } from '../../words/deals.ts';
 import { sayDue } from '../../words/promises.ts';
 import { nameIn } from '../../words/texts.ts';
 import type { Words } from '../../words/words.ts';
-import { type Block, type Row, type Table, cell, paragraph } from '../brief/blocks.ts';
+import { type Block, type TableRow, type Table, cell, paragraph } from '../brief/blocks.ts';
 import type { FirstPage } from './first-page.ts';
 import type { WeightyDeal } from './weighty.ts';
 
@@ -38,7 +38,7 @@ export function dealBlocks(
   return [table];
 }
 
-function rowOf(deal: WeightyDeal, telling: Telling): Row {
+function rowOf(deal: WeightyDeal, telling: Telling): TableRow {
   const { words } = telling;
   const { theirs, ours } = sidesOf(deal, telling);
   return [

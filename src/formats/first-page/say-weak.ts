@@ -5,7 +5,7 @@ import { sayDeadline, sayDebtors, sayDue } from '../../words/promises.ts';
 import { sayReason } from '../../words/reasons.ts';
 import { nameIn } from '../../words/texts.ts';
 import type { Words } from '../../words/words.ts';
-import { type Fact, type Line, soft } from '../brief/blocks.ts';
+import { type Fact, type TextLine, soft } from '../brief/blocks.ts';
 import { saySpans } from '../brief/spans.ts';
 import type { FirstPage } from './first-page.ts';
 import type { PlainPoint } from './plain-points.ts';
@@ -24,11 +24,11 @@ export function sayWeak({ weak }: FirstPage, roadmap: Roadmap, words: Words): Fa
   };
 }
 
-function pointed(words: Words, [point, what, sign]: readonly [string, string, string]): Line {
+function pointed(words: Words, [point, what, sign]: readonly [string, string, string]): TextLine {
   return [`${words.say('first.point', { point, what })} `, soft(words.say('first.sign', { sign }))];
 }
 
-function saySetback(point: WeakSetback, roadmap: Roadmap, words: Words): Line {
+function saySetback(point: WeakSetback, roadmap: Roadmap, words: Words): TextLine {
   const { setback, collapses, unknown, steps, months } = point;
   const places = (kind: 'collapses' | 'unknown', at: readonly number[]) =>
     words.say(`first.${kind}`, {
@@ -59,7 +59,7 @@ function saySign({ sign }: WeakSetback, { scenario }: Roadmap, words: Words): st
   });
 }
 
-function sayPlain(point: PlainPoint, roadmap: Roadmap, words: Words): Line {
+function sayPlain(point: PlainPoint, roadmap: Roadmap, words: Words): TextLine {
   const { scenario } = roadmap;
   if (point.kind === 'promise') {
     const { run } = point;

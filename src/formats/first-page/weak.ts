@@ -1,5 +1,5 @@
 // Where is a branch weakest, and what would show it early?
-import type { Cell } from '../../analysis/stress/line.ts';
+import type { StressCell } from '../../analysis/stress/line.ts';
 import type { Stress } from '../../analysis/stress/stress.ts';
 import type { Condition } from '../../core/conditions/condition.ts';
 import { stepOf } from '../../core/lookup.ts';
@@ -54,9 +54,9 @@ function byWeakness(a: WeakSetback, b: WeakSetback): number {
 function weakIn(
   { scenario }: Roadmap,
   id: string | undefined,
-  cells: readonly Cell[],
+  cells: readonly StressCell[],
 ): readonly WeakSetback[] {
-  const placesOf = (wanted: Cell['kind']) =>
+  const placesOf = (wanted: StressCell['kind']) =>
     cells.flatMap(({ kind }, place) => (kind === wanted ? [place] : []));
   const [collapses, unknown] = [placesOf('collapses'), placesOf('unknown')];
   const extras = cells.flatMap((cell) => (cell.kind !== 'impossible' && cell.way?.extra) || []);

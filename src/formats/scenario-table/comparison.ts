@@ -1,8 +1,8 @@
 // Which condition without parts does a text say: a track, a gauge or a milestone?
 import type { Condition } from '../../core/conditions/condition.ts';
 import {
-  type Part,
-  type Reading,
+  type SpottedCondition,
+  type TokenReader,
   READ_BY,
   ahead,
   miss,
@@ -14,7 +14,7 @@ import {
 import { type Token, boundsOf, isBound } from './condition-tokens.ts';
 
 /** `kaesong >= pilot`, `un = full | partial`, `rok-support >= 55`, `trust = 3..5`, or a milestone's name. */
-export function comparison(reading: Reading): Part | null {
+export function comparison(reading: TokenReader): SpottedCondition | null {
   const name = takeName(reading);
   if (!name) return miss(reading, 'name');
   const relation = takeRelation(reading);
@@ -27,21 +27,21 @@ export function comparison(reading: Reading): Part | null {
 type Relation = '=' | '!=' | '>=' | '<=' | '>' | '<';
 const RELATIONS: readonly Relation[] = ['=', '!=', '>=', '<=', '>', '<'];
 
-function takeRelation(reading: Reading): Relation | null {
+function takeRelation(reading: TokenReader): Relation | null {
   if (takeWord(reading, 'is')) return takeWord(reading, 'not') ? '!=' : '=';
   if (takeWord(reading, 'reached')) return '>=';
   return RELATIONS.find((sign) => takeSign(reading, sign)) ?? null;
 }
 
 /** A number after the sign speaks of a gauge, unless only a track has that name: stages may be called `1`. */
-function isAboutGauge(reading: Reading, name: Token): boolean {
+function isAboutGauge(reading: TokenReader, name: Token): boolean {
   const { names } = reading;
   const { kind, text } = peek(reading);
   if (kind !== 'word' || !isBound(text)) return false;
   return names.has('gauge', name.text) || !names.has('track', name.text);
 }
 
-function milestone(reading: Reading, { text, character }: Token): Part | null {
+function milestone(reading: TokenReader, { text, character }: Token): SpottedCondition | null {
   const id = reading.names.idOf('milestone', text);
   const spot = { at: 'milestone', character };
   if (!ahead(reading, READ_BY)) return { condition: { milestone: id }, spots: [spot] };
@@ -54,7 +54,7 @@ function milestone(reading: Reading, { text, character }: Token): Part | null {
   };
 }
 
-function gauge(reading: Reading, name: Token, relation: Relation): Part | null {
+function gauge(reading: TokenReader, name: Token, relation: Relation): SpottedCondition | null {
   const { text } = peek(reading);
   const id = reading.names.idOf('gauge', name.text);
   const { min, max } = boundsOf(text);
@@ -77,7 +77,7 @@ function gauge(reading: Reading, name: Token, relation: Relation): Part | null {
   };
 }
 
-function track(reading: Reading, name: Token, relation: Relation): Part | null {
+function track(reading: TokenReader, name: Token, relation: Relation): SpottedCondition | null {
   const id = reading.names.idOf('track', name.text);
   const { character } = name;
   if (relation === '=' || relation === '!=') {
@@ -86,7 +86,7 @@ function track(reading: Reading, name: Token, relation: Relation): Part | null {
     const is = stages.list.map(({ text }) => reading.names.stageOf(id, text));
     const [only] = is;
     const single = only !== undefined && is.length === 1 && !stages.bracketed;
-    const positive: Part = {
+    const positive: SpottedCondition = {
       condition: { track: id, is: single ? only : is },
       spots: [
         { at: 'track', character },
@@ -104,7 +104,7 @@ function track(reading: Reading, name: Token, relation: Relation): Part | null {
   }
   const stage = takeName(reading);
   if (!stage) return miss(reading, 'stage');
-  const reached: Part = {
+  const reached: SpottedCondition = {
     condition: { track: id, reached: reading.names.stageOf(id, stage.text) },
     spots: [
       { at: 'track', character },
@@ -114,7 +114,7 @@ function track(reading: Reading, name: Token, relation: Relation): Part | null {
   return relation === '>=' ? reached : denied(reached);
 }
 
-function denied({ condition, spots }: Part): Part {
+function denied({ condition, spots }: SpottedCondition): SpottedCondition {
   return {
     condition: { not: condition },
     spots: spots.map((spot) => ({ ...spot, at: `not/${spot.at}` })),
@@ -128,7 +128,7 @@ interface Stages {
 }
 
 /** `pilot`, `pilot | reopened` or `[pilot]` */
-function takeStages(reading: Reading): Stages | null {
+function takeStages(reading: TokenReader): Stages | null {
   const bracketed = takeSign(reading, '[');
   const list: Token[] = [];
   do {

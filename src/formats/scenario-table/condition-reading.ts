@@ -5,13 +5,13 @@ import type { Names } from './names.ts';
 import { type Fault, type Spot, type Wanted, unexpected } from './value.ts';
 
 /** A condition with the characters at which its parts stand. */
-export interface Part {
+export interface SpottedCondition {
   readonly condition: Condition;
   readonly spots: readonly Spot[];
 }
 
 /** The text as far as it has been read. The first fault ends the reading. */
-export interface Reading {
+export interface TokenReader {
   readonly names: Names;
   readonly tokens: readonly Token[];
   next: number;
@@ -20,31 +20,31 @@ export interface Reading {
 
 const END: Token = { kind: 'end', text: '', character: 1 };
 
-export function peek({ tokens, next }: Reading): Token {
+export function peek({ tokens, next }: TokenReader): Token {
   return tokens[next] ?? tokens.at(-1) ?? END;
 }
 
 /** Notes that something else was wanted here. */
-export function miss(reading: Reading, wanted: Wanted): null {
+export function miss(reading: TokenReader, wanted: Wanted): null {
   const { text, character } = peek(reading);
   reading.fault ??= unexpected(wanted, text, character);
   return null;
 }
 
-export function takeWord(reading: Reading, word: string): boolean {
+export function takeWord(reading: TokenReader, word: string): boolean {
   const found = ahead(reading, [word]);
   if (found) reading.next += 1;
   return found;
 }
 
-export function takeSign(reading: Reading, sign: string): boolean {
+export function takeSign(reading: TokenReader, sign: string): boolean {
   const { kind, text } = peek(reading);
   const found = kind === 'sign' && text === sign;
   if (found) reading.next += 1;
   return found;
 }
 
-export function ahead({ tokens, next }: Reading, texts: readonly string[]): boolean {
+export function ahead({ tokens, next }: TokenReader, texts: readonly string[]): boolean {
   return texts.every((text, index) => {
     const token = tokens[next + index];
     return (token?.kind === 'word' || token?.kind === 'sign') && token.text.toLowerCase() === text;
@@ -55,7 +55,7 @@ export function ahead({ tokens, next }: Reading, texts: readonly string[]): bool
 export const READ_BY: readonly string[] = ['read', 'by'];
 
 /** A name: a text in quotation marks, or all words up to a sign or a word with a meaning. */
-export function takeName(reading: Reading): Token | null {
+export function takeName(reading: TokenReader): Token | null {
   const first = peek(reading);
   if (first.kind === 'quoted') {
     reading.next += 1;

@@ -1,8 +1,8 @@
 // Which condition does a cell say, such as `kaesong >= pilot and (un = full or not us is relief)`?
 import { comparison } from './comparison.ts';
 import {
-  type Part,
-  type Reading,
+  type SpottedCondition,
+  type TokenReader,
   ahead,
   miss,
   peek,
@@ -18,7 +18,7 @@ const DEEPEST_TEXT = 100;
 
 /** Reads the text of a condition. The grammar is told in docs/step-table.md. */
 export function readCondition(text: string, names: Names): Value {
-  const reading: Reading = { names, tokens: tokensOf(text), next: 0, fault: null };
+  const reading: TokenReader = { names, tokens: tokensOf(text), next: 0, fault: null };
   const part = either(reading, 0);
   if (part && peek(reading).kind !== 'end') miss(reading, 'joint');
   if (!part || reading.fault) return { faults: reading.fault ? [reading.fault] : [] };
@@ -26,23 +26,23 @@ export function readCondition(text: string, names: Names): Value {
 }
 
 /** One condition, or several with `or` between them. */
-function either(reading: Reading, depth: number): Part | null {
+function either(reading: TokenReader, depth: number): SpottedCondition | null {
   return chain(reading, { word: 'or', key: 'any', one: () => both(reading, depth) });
 }
 
 /** One condition, or several with `and` between them. */
-function both(reading: Reading, depth: number): Part | null {
+function both(reading: TokenReader, depth: number): SpottedCondition | null {
   return chain(reading, { word: 'and', key: 'all', one: () => single(reading, depth) });
 }
 
 interface Link {
   readonly word: string;
   readonly key: 'all' | 'any';
-  readonly one: () => Part | null;
+  readonly one: () => SpottedCondition | null;
 }
 
-function chain(reading: Reading, { word, key, one }: Link): Part | null {
-  const parts: Part[] = [];
+function chain(reading: TokenReader, { word, key, one }: Link): SpottedCondition | null {
+  const parts: SpottedCondition[] = [];
   do {
     const part = one();
     if (!part) return null;
@@ -52,13 +52,13 @@ function chain(reading: Reading, { word, key, one }: Link): Part | null {
   return first && parts.length === 1 ? first : listed(key, parts);
 }
 
-function listed(key: 'all' | 'any', parts: readonly Part[]): Part {
+function listed(key: 'all' | 'any', parts: readonly SpottedCondition[]): SpottedCondition {
   const conditions = parts.map(({ condition }) => condition);
   const spots = parts.flatMap((part, index) => spotsBelow(`${key}/${index}`, part.spots));
   return { condition: key === 'all' ? { all: conditions } : { any: conditions }, spots };
 }
 
-function single(reading: Reading, depth: number): Part | null {
+function single(reading: TokenReader, depth: number): SpottedCondition | null {
   if (depth >= DEEPEST_TEXT) {
     const { character } = peek(reading);
     reading.fault ??= { code: 'too-deep', data: { most: DEEPEST_TEXT }, character };
@@ -83,7 +83,7 @@ function single(reading: Reading, depth: number): Part | null {
 }
 
 /** `at least 2 of (…, …)` */
-function atLeast(reading: Reading, depth: number): Part | null {
+function atLeast(reading: TokenReader, depth: number): SpottedCondition | null {
   reading.next += 2;
   const { kind, text } = peek(reading);
   if (kind !== 'word' || !/^\d+$/.test(text)) return miss(reading, 'count');
@@ -97,9 +97,9 @@ function atLeast(reading: Reading, depth: number): Part | null {
   };
 }
 
-function inParentheses(reading: Reading, depth: number): readonly Part[] | null {
+function inParentheses(reading: TokenReader, depth: number): readonly SpottedCondition[] | null {
   if (!takeSign(reading, '(')) return miss(reading, 'opening');
-  const parts: Part[] = [];
+  const parts: SpottedCondition[] = [];
   if (takeSign(reading, ')')) return parts;
   do {
     const part = either(reading, depth + 1);

@@ -2,12 +2,12 @@
 import type { Text } from '../../core/text.ts';
 import type { KindName } from './kinds.ts';
 import { type Known, formsOf, idMaker } from './names.ts';
-import { type Row, plainCell } from './sheet.ts';
+import { type SheetRow, plainCell } from './sheet.ts';
 import { readText } from './texts.ts';
 
 /** A row with the id that its thing has, and the names by which others call it. */
 export interface Declared extends Known {
-  readonly row: Row;
+  readonly row: SheetRow;
 }
 
 /** Kinds that share their ids, in the order in which they stand in a scenario. */
@@ -29,7 +29,7 @@ const TOGETHER: readonly (readonly KindName[])[] = [
 export type DeclaredByKind = (kind: KindName) => readonly Declared[];
 
 /** What has rows. Stages, which belong to their tracks, and calendar entries, which need no id, are not among them. */
-export function declaredIn(rows: readonly Row[]): DeclaredByKind {
+export function declaredIn(rows: readonly SheetRow[]): DeclaredByKind {
   const all = TOGETHER.flatMap((kinds) => {
     const own = rows.filter(({ kind }) => kinds.includes(kind));
     return withIds(own, kinds[0] ?? 'step');
@@ -38,7 +38,7 @@ export function declaredIn(rows: readonly Row[]): DeclaredByKind {
 }
 
 /** Each row with its own id, or with one made from its name that no other has. */
-export function withIds(rows: readonly Row[], kind: KindName): readonly Declared[] {
+export function withIds(rows: readonly SheetRow[], kind: KindName): readonly Declared[] {
   const given = rows.map((row) => plainCell(row, 'id').trim());
   const make = idMaker(kind, given);
   return rows.map((row, index) => {
@@ -48,7 +48,7 @@ export function withIds(rows: readonly Row[], kind: KindName): readonly Declared
 }
 
 /** The name of a row, in all its languages; a fault in it is told elsewhere. */
-export function nameOf(row: Row): Text | undefined {
+export function nameOf(row: SheetRow): Text | undefined {
   const { data } = readText(row.cells.get('name') ?? new Map());
   // What the reader of texts gives is a text.
   return data as Text | undefined;

@@ -7,7 +7,7 @@ import { readName, readNames, readOwed } from './lists.ts';
 import { type ColumnName, type KindName, KINDS } from './kinds.ts';
 import { saidMoves } from './moves.ts';
 import type { Names, Space } from './names.ts';
-import type { Given, Row } from './sheet.ts';
+import type { Given, SheetRow } from './sheet.ts';
 import { readReadings } from './readings.ts';
 import { readText, readTexts } from './texts.ts';
 import type { Value } from './value.ts';
@@ -26,7 +26,7 @@ const ELSEWHERE: Readonly<Partial<Record<KindName, readonly ColumnName[]>>> = {
 };
 
 /** Every filled cell of a row that its kind has, but for its id. */
-export function fieldsOf(row: Row, names: Names): readonly Field[] {
+export function fieldsOf(row: SheetRow, names: Names): readonly Field[] {
   const columns: readonly ColumnName[] = KINDS[row.kind].columns;
   return columns.flatMap((column) => {
     const given = row.cells.get(column);

@@ -8,9 +8,9 @@ export interface Heading {
 }
 
 /** What stands in a column: of a heading, of nobody's, or of the person's own. */
-export type Column = Heading | 'blank' | 'own';
+export type ColumnHead = Heading | 'blank' | 'own';
 
-export function headingOf(cell: string): Column | null {
+export function headingOf(cell: string): ColumnHead | null {
   const text = cell.trim();
   if (text === '') return 'blank';
   if (text.startsWith('#')) return 'own';
@@ -34,7 +34,7 @@ function tagOf(language: string): string {
 
 export function headProblems(
   cells: readonly string[],
-  columns: readonly (Column | null)[],
+  columns: readonly (ColumnHead | null)[],
   row: number,
 ): readonly Problem[] {
   const seen = new Set<string>();
@@ -56,11 +56,14 @@ export function titleOf({ column, language }: Heading): string {
 }
 
 /** A cell to the right of the last heading has none. */
-export function columnBeyond(columns: readonly (Column | null)[], index: number): Column | null {
+export function columnBeyond(
+  columns: readonly (ColumnHead | null)[],
+  index: number,
+): ColumnHead | null {
   return index < columns.length ? null : 'blank';
 }
 
-export function isHeading(column: Column | null): column is Heading {
+export function isHeading(column: ColumnHead | null): column is Heading {
   return typeof column === 'object' && column !== null;
 }
 

@@ -4,12 +4,12 @@ import type { Declared } from './declared.ts';
 import { fieldsOf } from './fields.ts';
 import { type KindName, NOBODY } from './kinds.ts';
 import type { Names } from './names.ts';
-import { type Place, type Places, noteSpots, problemAt } from './places.ts';
-import { type Row, plainCell } from './sheet.ts';
+import { type CellPlace, type Places, noteSpots, problemAt } from './places.ts';
+import { type SheetRow, plainCell } from './sheet.ts';
 import type { Value } from './value.ts';
 
 /** Where items are made: what names mean, and what is noted on the way. */
-export interface Desk {
+export interface ItemMaking {
   readonly names: Names;
   readonly places: Places;
   readonly problems: Problem[];
@@ -18,8 +18,12 @@ export interface Desk {
 export type Data = Record<string, unknown>;
 
 /** The item of a row: its id, its name where it needs one, and all that its cells say. */
-export function itemOf(desk: Desk, { id, row }: Pick<Declared, 'id' | 'row'>, at: string): Data {
-  desk.places.set(at, { row: row.number });
+export function itemOf(
+  making: ItemMaking,
+  { id, row }: Pick<Declared, 'id' | 'row'>,
+  at: string,
+): Data {
+  making.places.set(at, { row: row.number });
   const named = row.kind === 'source' ? 'title' : 'name';
   const called = plainCell(row, 'id').trim();
   const needsName = row.kind !== 'commitment' && row.kind !== 'calendar' && called !== '';
@@ -27,7 +31,7 @@ export function itemOf(desk: Desk, { id, row }: Pick<Declared, 'id' | 'row'>, at
     ...(id === '' ? {} : { id }),
     ...(needsName ? { [named]: called } : {}),
     ...DEFAULTS[row.kind],
-    ...fieldsInto(desk, row, at),
+    ...fieldsInto(making, row, at),
   };
 }
 
@@ -37,16 +41,16 @@ const DEFAULTS: Readonly<Partial<Record<KindName, Data>>> = {
 };
 
 /** Reads the cells of a row; notes where they stand and what is wrong with them. */
-export function fieldsInto(desk: Desk, row: Row, at: string): Data {
-  const { names, places, problems } = desk;
+export function fieldsInto(making: ItemMaking, row: SheetRow, at: string): Data {
+  const { names, places, problems } = making;
   const data: Data = {};
   for (const { column, key, value } of fieldsOf(row, names)) {
-    const place: Place = { row: row.number, column };
+    const place: CellPlace = { row: row.number, column };
     if (!key.startsWith(OF_MOVES))
       noteSpots(places, { at: at === '' ? key : `${at}/${key}`, place }, value.spots);
     problems.push(...(value.faults ?? []).map((fault) => problemAt(place, fault)));
     if (key.startsWith(OF_MOVES)) {
-      const of = { ...desk, place, at, key: key.slice(OF_MOVES.length) };
+      const of = { ...making, place, at, key: key.slice(OF_MOVES.length) };
       data['moves'] = movesWith(data['moves'], value, of);
     } else if (value.data !== undefined) put(data, key, value.data);
   }
@@ -56,8 +60,8 @@ export function fieldsInto(desk: Desk, row: Row, at: string): Data {
 /** Before a key of each of the moves. */
 const OF_MOVES = 'moves/*/';
 
-interface OfMoves extends Pick<Desk, 'places' | 'problems'> {
-  readonly place: Place;
+interface OfMoves extends Pick<ItemMaking, 'places' | 'problems'> {
+  readonly place: CellPlace;
   readonly at: string;
   readonly key: string;
 }

@@ -12,17 +12,17 @@ import type { Given } from './sheet.ts';
 import { readingsCells } from './readings.ts';
 import { textCells, textsCells } from './texts.ts';
 
-export type Cell = string | number;
+export type WrittenCell = string | number;
 /** What a row says: in a column for texts, a text for each language. */
-export type Cells = Readonly<Partial<Record<ColumnName, Cell | Given | undefined>>>;
+export type WrittenCells = Readonly<Partial<Record<ColumnName, WrittenCell | Given | undefined>>>;
 
-export interface Line {
+export interface WrittenRow {
   readonly kind: KindName;
-  readonly cells: Cells;
+  readonly cells: WrittenCells;
 }
 
 /** A row for each thing, in the order of the kinds. */
-export function linesOf(scenario: Scenario): readonly Line[] {
+export function linesOf(scenario: Scenario): readonly WrittenRow[] {
   const { parties, tracks, gauges, milestones, goals, phases, calendar, sources } = scenario;
   const { start } = scenario;
   return [
@@ -70,7 +70,7 @@ export function linesOf(scenario: Scenario): readonly Line[] {
   ];
 }
 
-function line(kind: KindName, cells: Cells): Line {
+function line(kind: KindName, cells: WrittenCells): WrittenRow {
   return { kind, cells };
 }
 
@@ -80,7 +80,7 @@ interface Named {
   readonly summary?: Text | undefined;
 }
 
-function named({ id, name, summary }: Named): Cells {
+function named({ id, name, summary }: Named): WrittenCells {
   return { id, name: textCells(name), summary: textCells(summary) };
 }
 
@@ -88,7 +88,7 @@ function whenCells({
   when,
   readBy,
   sources,
-}: Pick<Milestone, 'when' | 'readBy' | 'sources'>): Cells {
+}: Pick<Milestone, 'when' | 'readBy' | 'sources'>): WrittenCells {
   const readers = Object.entries(readBy).map(
     ([party, own]) => [party, conditionText(own)] as const,
   );
@@ -100,7 +100,7 @@ function whenCells({
 }
 
 /** What is said about single moves, by the tracks that they move: a step moves none twice. */
-function moveCells(moves: Step['moves']): Cells {
+function moveCells(moves: Step['moves']): WrittenCells {
   const said = (text: (move: Step['moves'][number]) => string | undefined) =>
     keyedText(
       moves.flatMap((move): readonly (readonly [string, string])[] => {
@@ -120,7 +120,7 @@ function undoText(undo: Step['undo']): string | undefined {
   return undo === undefined ? undefined : lengthText(undo);
 }
 
-function stepCells(step: Step): Cells {
+function stepCells(step: Step): WrittenCells {
   const { requires, takes, undo, verification } = step;
   const silent =
     verification !== undefined && Object.values(verification).every((part) => part === undefined);
@@ -145,7 +145,7 @@ function stepCells(step: Step): Cells {
   };
 }
 
-function positionCells(position: Position): Cells {
+function positionCells(position: Position): WrittenCells {
   const { party, steps, requires, weight, note, sources } = position;
   return {
     ...named(position),
@@ -158,7 +158,7 @@ function positionCells(position: Position): Cells {
   };
 }
 
-function commitmentCells(commitment: Commitment): Cells {
+function commitmentCells(commitment: Commitment): WrittenCells {
   const { parties, after, within, by, otherwise, note, sources } = commitment;
   const { forbids, extendedBy, while: holding } = commitment;
   return {
@@ -177,7 +177,7 @@ function commitmentCells(commitment: Commitment): Cells {
   };
 }
 
-function dueCells(owes: Commitment['owes']): Cells {
+function dueCells(owes: Commitment['owes']): WrittenCells {
   if (owes === undefined) return {};
   if (typeof owes === 'string') return { owes };
   if ('all' in owes) return { 'owes-all': namesText(owes.all) };

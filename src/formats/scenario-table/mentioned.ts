@@ -3,13 +3,13 @@ import { bareName } from './escapes.ts';
 import { namePieces } from './lists.ts';
 import type { ColumnName } from './kinds.ts';
 import { type Known, finderIn, idMaker, keyOf } from './names.ts';
-import type { Place } from './places.ts';
-import { type Row, plainCell } from './sheet.ts';
+import type { CellPlace } from './places.ts';
+import { type SheetRow, plainCell } from './sheet.ts';
 
 /** A name with the place where it stands. */
 export interface Mention {
   readonly name: string;
-  readonly place: Place;
+  readonly place: CellPlace;
 }
 
 /** A thing that the rows mention: it is called what it was called first. */
@@ -19,7 +19,7 @@ export interface Mentioned extends Known {
 
 /** The names in these columns, row by row. */
 export function mentionsIn(
-  rows: readonly Row[],
+  rows: readonly SheetRow[],
   columns: readonly ColumnName[],
 ): readonly Mention[] {
   return rows.flatMap((row) =>

@@ -4,24 +4,24 @@ import { COLUMNS } from './kinds.ts';
 import type { Fault, Spot } from './value.ts';
 
 /** A place in a sheet; without a column it is the whole row. `character` counts from 1 inside the cell. */
-export interface Place {
+export interface CellPlace {
   readonly row: number;
   readonly column?: string;
   readonly character?: number;
 }
 
 /** Places of the scenario (`steps/3/requires`) and where they stand in the sheet. */
-export type Places = Map<string, Place>;
+export type Places = Map<string, CellPlace>;
 
 /** `row 7/requires` */
-export function placeText({ row, column }: Place): string {
+export function placeText({ row, column }: CellPlace): string {
   return column === undefined ? `row ${row}` : `row ${row}/${column}`;
 }
 
 /** Notes where the parts of a cell's data stand, `at` being the place of the whole. */
 export function noteSpots(
   places: Places,
-  { at, place }: { readonly at: string; readonly place: Place },
+  { at, place }: { readonly at: string; readonly place: CellPlace },
   spots: readonly Spot[] = [],
 ): void {
   places.set(at, place);
@@ -29,7 +29,7 @@ export function noteSpots(
 }
 
 /** Something wrong in a cell, as a problem with its place. */
-export function problemAt(place: Place, { code, data, character }: Fault): Problem {
+export function problemAt(place: CellPlace, { code, data, character }: Fault): Problem {
   const more = character === undefined ? {} : { character };
   return { at: placeText(place), code, data: { ...data, ...more } };
 }
@@ -45,7 +45,7 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
 };
 
 /** The place in the sheet, as near as it is known; undefined where nothing is. */
-export function placeFor(places: Places, at: string): Place | undefined {
+export function placeFor(places: Places, at: string): CellPlace | undefined {
   const keys = at.split('/');
   for (let count = keys.length; count > 0; count -= 1) {
     const found = places.get(keys.slice(0, count).join('/'));

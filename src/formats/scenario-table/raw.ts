@@ -4,12 +4,12 @@ import type { Problem } from '../../core/problem.ts';
 import { SCENARIO_FORMAT } from '../../core/scenario.ts';
 import { type Declared, type DeclaredByKind, declaredIn, nameOf } from './declared.ts';
 import { bareName } from './escapes.ts';
-import { type Data, type Desk, fieldsInto, itemOf } from './items.ts';
+import { type Data, type ItemMaking, fieldsInto, itemOf } from './items.ts';
 import { KINDS } from './kinds.ts';
 import { type Mentioned, mentionsIn, thingsFrom } from './mentioned.ts';
 import { namesOver, slugOf } from './names.ts';
 import { type Places, problemAt } from './places.ts';
-import { type Row, plainCell } from './sheet.ts';
+import { type SheetRow, plainCell } from './sheet.ts';
 import type { TableTrack } from './stages.ts';
 import { tracksOf } from './tracks.ts';
 import { unsureOrders } from './unsure-orders.ts';
@@ -28,7 +28,7 @@ export interface Raw {
 }
 
 /** The data of rows, whether sound or not; what cannot be read is left out and told. */
-export function rawFrom(rows: readonly Row[], defaults: TableDefaults): Raw {
+export function rawFrom(rows: readonly SheetRow[], defaults: TableDefaults): Raw {
   const declared = declaredIn(rows);
   const { tracks, problems } = tracksOf(rows, declared('track'));
   const parties = mentionedUnless(declared('party'), () =>
@@ -48,26 +48,26 @@ export function rawFrom(rows: readonly Row[], defaults: TableDefaults): Raw {
     },
     tracks,
   );
-  const desk: Desk = { names, places: new Map(), problems: [...problems] };
-  const head = headOf(desk, rows, defaults);
+  const making: ItemMaking = { names, places: new Map(), problems: [...problems] };
+  const head = headOf(making, rows, defaults);
   const lists = {
-    ...listsOf(desk, rows, declared),
-    tracks: tracks.map((track, index) => trackOf(desk, track, `tracks/${index}`)),
-    ...(parties.length > 0 ? { parties: partiesFrom(desk, parties, rows) } : {}),
+    ...listsOf(making, rows, declared),
+    tracks: tracks.map((track, index) => trackOf(making, track, `tracks/${index}`)),
+    ...(parties.length > 0 ? { parties: partiesFrom(making, parties, rows) } : {}),
     ...(sources.length > 0
-      ? { sources: sources.map((each, at) => sourceFrom(desk, each, at)) }
+      ? { sources: sources.map((each, at) => sourceFrom(making, each, at)) }
       : {}),
   };
   const data = { format: SCENARIO_FORMAT, ...head, ...lists };
   return {
     data,
-    places: desk.places,
-    problems: [...desk.problems, ...unsureOrders(tracks, data)],
+    places: making.places,
+    problems: [...making.problems, ...unsureOrders(tracks, data)],
   };
 }
 
 /** The lists whose items have rows, each item at its place. */
-function listsOf(desk: Desk, rows: readonly Row[], declared: DeclaredByKind): Data {
+function listsOf(making: ItemMaking, rows: readonly SheetRow[], declared: DeclaredByKind): Data {
   const calendar = rows
     .filter(({ kind }) => kind === 'calendar')
     .map((row) => ({ id: plainCell(row, 'id').trim(), row }));
@@ -79,7 +79,7 @@ function listsOf(desk: Desk, rows: readonly Row[], declared: DeclaredByKind): Da
     kinds.map((kind) => {
       const { list } = KINDS[kind];
       const things = kind === 'calendar' ? calendar : declared(kind);
-      return [list, things.map((each, index) => itemOf(desk, each, `${list}/${index}`))];
+      return [list, things.map((each, index) => itemOf(making, each, `${list}/${index}`))];
     }),
   );
 }
@@ -93,10 +93,14 @@ function mentionedUnless(
 }
 
 /** What the row of the scenario says; without one, what the caller says. */
-function headOf(desk: Desk, rows: readonly Row[], { name, today }: TableDefaults): Data {
+function headOf(
+  making: ItemMaking,
+  rows: readonly SheetRow[],
+  { name, today }: TableDefaults,
+): Data {
   const [row, second] = rows.filter(({ kind }) => kind === 'scenario');
   if (second)
-    desk.problems.push(
+    making.problems.push(
       problemAt(
         { row: second.number, column: 'kind' },
         { code: 'twice', data: { id: 'scenario' } },
@@ -106,46 +110,50 @@ function headOf(desk: Desk, rows: readonly Row[], { name, today }: TableDefaults
   const id = plainCell(row, 'id').trim();
   const given = nameOf(row);
   const made = slugOf(typeof given === 'string' ? given : (given?.['en'] ?? name)) || 'scenario';
-  const { places } = desk;
+  const { places } = making;
   for (const key of ['id', 'name', 'summary', 'start'])
     places.set(key, { row: row.number, column: key });
-  const item = fieldsInto(desk, row, '');
+  const item = fieldsInto(making, row, '');
   return { start: today, id: id || made, name: id || name, ...item };
 }
 
-function trackOf(desk: Desk, { id, names, row, stages, place }: TableTrack, at: string): Data {
-  const item = row ? itemOf(desk, { id, row }, at) : { id, name: names[0] ?? id };
-  desk.places.set(at, place);
+function trackOf(
+  making: ItemMaking,
+  { id, names, row, stages, place }: TableTrack,
+  at: string,
+): Data {
+  const item = row ? itemOf(making, { id, row }, at) : { id, name: names[0] ?? id };
+  making.places.set(at, place);
   const listed = stages.map((stage, index) => {
     const stageAt = `${at}/stages/${index}`;
-    const own = stage.row ? itemOf(desk, { id: stage.id, row: stage.row }, stageAt) : {};
-    desk.places.set(stageAt, stage.place);
+    const own = stage.row ? itemOf(making, { id: stage.id, row: stage.row }, stageAt) : {};
+    making.places.set(stageAt, stage.place);
     return { id: stage.id, name: stage.names[0] ?? stage.id, ...own };
   });
   const initial = row ? bareName(plainCell(row, 'initial').trim()) : '';
-  if (row) desk.places.set(`${at}/initial`, { row: row.number, column: 'initial' });
+  if (row) making.places.set(`${at}/initial`, { row: row.number, column: 'initial' });
   return {
     ...item,
     stages: listed,
-    initial: initial === '' ? (stages[0]?.id ?? '') : desk.names.stageOf(id, initial),
+    initial: initial === '' ? (stages[0]?.id ?? '') : making.names.stageOf(id, initial),
   };
 }
 
 /** Parties that are only mentioned. One that no step has, and that only looks on, verifies. */
 function partiesFrom(
-  desk: Desk,
+  making: ItemMaking,
   parties: readonly Mentioned[],
-  rows: readonly Row[],
+  rows: readonly SheetRow[],
 ): readonly Data[] {
   const acting = mentionsIn(rows, ['parties', 'party']);
-  const act = new Set(acting.map(({ name }) => desk.names.idOf('party', name)));
+  const act = new Set(acting.map(({ name }) => making.names.idOf('party', name)));
   return parties.map(({ id, names, first }, index) => {
-    desk.places.set(`parties/${index}`, first.place);
+    making.places.set(`parties/${index}`, first.place);
     return { id, name: names[0] ?? id, role: act.has(id) ? 'negotiator' : 'verifier' };
   });
 }
 
-function sourceFrom({ places }: Desk, { id, names, first }: Mentioned, index: number): Data {
+function sourceFrom({ places }: ItemMaking, { id, names, first }: Mentioned, index: number): Data {
   places.set(`sources/${index}`, first.place);
   const title = names[0] ?? id;
   const url = /^https?:\/\/\S+$/.test(title) ? { url: title } : {};

@@ -2,7 +2,7 @@
 import type { Problem } from '../../core/problem.ts';
 import type { Cells } from './cells.ts';
 import {
-  type Column,
+  type ColumnHead,
   columnBeyond,
   headProblems,
   headingOf,
@@ -15,7 +15,7 @@ import { type ColumnName, type KindName, KINDS, hasColumn, isKind } from './kind
 /** The cells of one column of a row, by language; '' for the column without one. Blank cells are left out. */
 export type Given = ReadonlyMap<string, string>;
 
-export interface Row {
+export interface SheetRow {
   /** As the spreadsheet counts, from 1. */
   readonly number: number;
   readonly kind: KindName;
@@ -23,7 +23,7 @@ export interface Row {
 }
 
 export interface Sheet {
-  readonly rows: readonly Row[];
+  readonly rows: readonly SheetRow[];
   readonly problems: readonly Problem[];
 }
 
@@ -44,9 +44,9 @@ export function sheetOf(cells: Cells): Sheet {
 
 function rowOf(
   cells: readonly string[],
-  columns: readonly (Column | null)[],
+  columns: readonly (ColumnHead | null)[],
   number: number,
-): { readonly row?: Row; readonly problems: readonly Problem[] } {
+): { readonly row?: SheetRow; readonly problems: readonly Problem[] } {
   const filled = cells.flatMap((cell, index) =>
     cell.trim() === ''
       ? []
@@ -75,8 +75,8 @@ function rowOf(
 }
 
 function byColumn(
-  filled: readonly { readonly cell: string; readonly column: Column | null }[],
-): Row['cells'] {
+  filled: readonly { readonly cell: string; readonly column: ColumnHead | null }[],
+): SheetRow['cells'] {
   const cells = new Map<ColumnName, Map<string, string>>();
   for (const { cell, column } of filled) {
     if (!isHeading(column)) continue;
@@ -88,6 +88,6 @@ function byColumn(
 }
 
 /** The cell of a column without a language; '' where it is blank. */
-export function plainCell(row: Row, column: ColumnName): string {
+export function plainCell(row: SheetRow, column: ColumnName): string {
   return row.cells.get(column)?.get('') ?? '';
 }

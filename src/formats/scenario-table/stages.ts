@@ -5,18 +5,18 @@ import { namesBetween } from './escapes.ts';
 import { type Mention, indexIn, thingsFrom } from './mentioned.ts';
 import type { SaidMove } from './moves.ts';
 import type { Known, KnownTrack } from './names.ts';
-import { type Place, problemAt } from './places.ts';
-import { type Row, plainCell } from './sheet.ts';
+import { type CellPlace, problemAt } from './places.ts';
+import { type SheetRow, plainCell } from './sheet.ts';
 import { type Edge, orderOf } from './stage-order.ts';
 
 export interface TableStage extends Known {
-  readonly row?: Row;
-  readonly place: Place;
+  readonly row?: SheetRow;
+  readonly place: CellPlace;
 }
 
 export interface TableTrack extends KnownTrack {
-  readonly row?: Row;
-  readonly place: Place;
+  readonly row?: SheetRow;
+  readonly place: CellPlace;
   readonly stages: readonly TableStage[];
   /** Could the stages stand in another order? Then no condition may ask what the track has reached. */
   readonly unsure: boolean;
@@ -28,11 +28,11 @@ export type Base = Omit<TableTrack, 'stages' | 'unsure'>;
 /** A move with the row that says it. */
 export interface RowMove {
   readonly move: SaidMove;
-  readonly row: Row;
+  readonly row: SheetRow;
 }
 
 /** The stages that a track's own cell lists, then those that only have rows; a row adds to the stage that it names. */
-export function stagesGiven({ row }: Base, rows: readonly Row[]): readonly TableStage[] {
+export function stagesGiven({ row }: Base, rows: readonly SheetRow[]): readonly TableStage[] {
   const cell = row ? plainCell(row, 'stages') : '';
   const separator = /[;\n]|[-–—=]>|→/;
   const pieces = namesBetween(cell, separator.test(cell) ? separator : /,/);
@@ -89,10 +89,10 @@ export function withStagesFrom(
   };
 }
 
-export function isStep({ kind }: Row): boolean {
+export function isStep({ kind }: SheetRow): boolean {
   return kind === 'step';
 }
 
-export function mention(row: Row, { name, character }: SaidMove['track']): Mention {
+export function mention(row: SheetRow, { name, character }: SaidMove['track']): Mention {
   return { name, place: { row: row.number, column: 'moves', character } };
 }

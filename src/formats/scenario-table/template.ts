@@ -6,10 +6,10 @@ const HEADINGS = [
   'note', 'when', 'min', 'max', 'initial', 'start',
 ] as const; // prettier-ignore
 
-type Row = Readonly<Partial<Record<(typeof HEADINGS)[number], string | number>>>;
+type TemplateRow = Readonly<Partial<Record<(typeof HEADINGS)[number], string | number>>>;
 
 /** A small process that shows every part of a simple table, with remarks to be deleted. */
-const ROWS: readonly Row[] = [
+const ROWS: readonly TemplateRow[] = [
   {
     kind: '# How to use this table',
     name: 'One row is one step. Write your own rows over these. Rows and columns that begin with # are yours: they are not read.',

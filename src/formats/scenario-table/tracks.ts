@@ -6,7 +6,7 @@ import { thingsFrom } from './mentioned.ts';
 import { saidMoves } from './moves.ts';
 import { finderIn } from './names.ts';
 import { problemAt } from './places.ts';
-import { type Row, plainCell } from './sheet.ts';
+import { type SheetRow, plainCell } from './sheet.ts';
 import {
   type Base,
   type TableTrack,
@@ -22,7 +22,7 @@ export interface Tracks {
 }
 
 /** The tracks that have rows, or, where none has, those that the steps move. */
-export function tracksOf(rows: readonly Row[], declared: readonly Declared[]): Tracks {
+export function tracksOf(rows: readonly SheetRow[], declared: readonly Declared[]): Tracks {
   // What goes wrong says nothing about the order of the stages: setbacks come last.
   const moving = [...rows.filter(isStep), ...rows.filter(({ kind }) => kind === 'setback')];
   const moves = moving.flatMap((row) =>
@@ -61,11 +61,11 @@ function groupsOf<T, K>(items: readonly T[], keyFor: (item: T) => K): ReadonlyMa
   return groups;
 }
 
-function trackCell(row: Row): string {
+function trackCell(row: SheetRow): string {
   return bareName(plainCell(row, 'track').trim());
 }
 
-function lostStage(row: Row): Problem {
+function lostStage(row: SheetRow): Problem {
   const place = { row: row.number, column: 'track' };
   const id = trackCell(row);
   return problemAt(place, id === '' ? { code: 'missing' } : { code: 'no-track', data: { id } });

@@ -2,7 +2,7 @@
 import type { Scenario } from '../../core/scenario.ts';
 import { csvText } from '../csv-text.ts';
 import { COLUMNS, type ColumnName, isTextColumn } from './kinds.ts';
-import { type Cell, type Line, linesOf } from './lines.ts';
+import { type WrittenCell, type WrittenRow, linesOf } from './lines.ts';
 import type { Given } from './sheet.ts';
 
 /** A scenario as a table that `readTable` reads: a row for each thing, and only the columns that are used. */
@@ -20,7 +20,7 @@ interface Heading {
   readonly language: string;
 }
 
-function headingsOf(lines: readonly Line[]): readonly Heading[] {
+function headingsOf(lines: readonly WrittenRow[]): readonly Heading[] {
   return COLUMNS.flatMap((column): readonly Heading[] => {
     if (column === 'kind') return [{ column, language: '' }];
     const used = lines.flatMap(({ cells }) => languagesIn(cells[column]));
@@ -32,12 +32,12 @@ function headingsOf(lines: readonly Line[]): readonly Heading[] {
   });
 }
 
-function languagesIn(cell: Cell | Given | undefined): readonly string[] {
+function languagesIn(cell: WrittenCell | Given | undefined): readonly string[] {
   if (cell === undefined || cell === '') return [];
   return typeof cell === 'object' ? [...cell.keys()] : [''];
 }
 
-function cellOf({ kind, cells }: Line, { column, language }: Heading): Cell {
+function cellOf({ kind, cells }: WrittenRow, { column, language }: Heading): WrittenCell {
   if (column === 'kind') return kind;
   const cell = cells[column] ?? '';
   if (typeof cell === 'object') return cell.get(language) ?? '';

@@ -2,7 +2,7 @@
 import { daysBetween } from '../../core/duration.ts';
 import type { Comparison } from '../../roadmap/compare.ts';
 import type { Words } from '../../words/words.ts';
-import { type Tick, dateTicks, scaleOf } from './scale.ts';
+import { type AxisTick, dateTicks, scaleOf } from './scale.ts';
 
 export interface EndsPicture {
   readonly width: number;
@@ -11,7 +11,7 @@ export interface EndsPicture {
   readonly start: number;
   /** One for each branch, in their order; places in pixels. */
   readonly bars: readonly EndBar[];
-  readonly ticks: readonly Tick[];
+  readonly ticks: readonly AxisTick[];
 }
 
 export interface EndBar {

@@ -8,7 +8,7 @@ import { markPlaces, toldOf } from './marks.ts';
 import {
   type Scale,
   type Span,
-  type Tick,
+  type AxisTick,
   countTicks,
   dateTicks,
   roundSpan,
@@ -34,8 +34,8 @@ export interface Panel {
   readonly zero: number;
   readonly curves: readonly Curve[];
   /** Marks of the two axes, `at` in pixels. Only the first panel of a row has words on its upright axis. */
-  readonly across: readonly Tick[];
-  readonly upright: readonly Tick[];
+  readonly across: readonly AxisTick[];
+  readonly upright: readonly AxisTick[];
 }
 
 export interface Curve {
@@ -131,12 +131,12 @@ function worthSpan(curves: readonly (readonly Point[])[]): Span & { readonly ste
 
 interface Axes {
   readonly length: number;
-  readonly marks: readonly Tick[];
+  readonly marks: readonly AxisTick[];
   readonly worth: Span & { readonly step: number };
   readonly words: Words;
 }
 
-interface Standing {
+interface PanelPlace {
   readonly grid: Grid;
   readonly axes: Axes;
   readonly index: number;
@@ -147,7 +147,7 @@ interface PartyPoints {
   readonly points: readonly (readonly Point[])[];
 }
 
-function panelOf({ party, points }: PartyPoints, { grid, axes, index }: Standing): Panel {
+function panelOf({ party, points }: PartyPoints, { grid, axes, index }: PanelPlace): Panel {
   const column = index % grid.columns;
   const left = AXIS + column * (grid.plot + END + GAP);
   const top = Math.floor(index / grid.columns) * (HEAD + PLOT + FOOT) + HEAD;
@@ -177,7 +177,7 @@ function panelOf({ party, points }: PartyPoints, { grid, axes, index }: Standing
   };
 }
 
-function uprightTicks({ worth, words }: Axes, y: Scale): readonly Tick[] {
+function uprightTicks({ worth, words }: Axes, y: Scale): readonly AxisTick[] {
   const { low, high, step } = worth;
   const count = Math.round((high - low) / step);
   return Array.from({ length: count + 1 }, (_, index) => {

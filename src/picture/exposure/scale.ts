@@ -2,7 +2,7 @@
 import { type Day, addDuration, daysBetween } from '../../core/duration.ts';
 import type { Words } from '../../words/words.ts';
 
-export interface Tick {
+export interface AxisTick {
   readonly at: number;
   readonly label: string;
 }
@@ -53,12 +53,12 @@ interface DateAxis {
 }
 
 /** Marks of a time axis, in days from its start: turns of the year, or of the month where it is short. */
-export function dateTicks({ start, days, most }: DateAxis, words: Words): readonly Tick[] {
+export function dateTicks({ start, days, most }: DateAxis, words: Words): readonly AxisTick[] {
   const months =
     MONTHS.find((count) => (days / DAYS_A_YEAR) * (12 / count) <= most) ??
     12 * (YEARS.find((years) => days / DAYS_A_YEAR / years <= most) ?? 1000);
   const years = Math.max(1, months / 12);
-  const ticks: Tick[] = [];
+  const ticks: AxisTick[] = [];
   const first = Math.floor(Number(start.slice(0, 4)) / years) * years;
   let day: Day = `${String(first).padStart(4, '0')}-01-01`;
   while (day < '9999' && daysBetween(start, day) <= days) {
@@ -70,9 +70,9 @@ export function dateTicks({ start, days, most }: DateAxis, words: Words): readon
 }
 
 /** Marks of an axis that counts, from zero. */
-export function countTicks(length: number, most: number, words: Words): readonly Tick[] {
+export function countTicks(length: number, most: number, words: Words): readonly AxisTick[] {
   const step = Math.max(1, roundStep(length / Math.max(1, most)));
-  const ticks: Tick[] = [];
+  const ticks: AxisTick[] = [];
   for (let at = 0; at <= length; at += step) ticks.push({ at, label: words.number(at) });
   return ticks;
 }

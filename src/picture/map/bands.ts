@@ -2,7 +2,7 @@
 import { type Text, wordsOf } from '../../core/text.ts';
 import { indexOf } from '../../roadmap/tree-index.ts';
 import type { Place } from '../../roadmap/roadmap.ts';
-import type { Line, Network } from './lines.ts';
+import type { MapLine, Network } from './lines.ts';
 import type { Places } from './places.ts';
 import type { Band, Lane } from './shapes.ts';
 
@@ -33,7 +33,7 @@ export function bandsOf(drawn: Drawn): readonly PhaseBand[] {
   return drawn.network.lines.flatMap((line, index) => bandsAlong(drawn, line, index));
 }
 
-function bandsAlong(drawn: Drawn, line: Line, index: number): readonly PhaseBand[] {
+function bandsAlong(drawn: Drawn, line: MapLine, index: number): readonly PhaseBand[] {
   const { lanes, places, radius, focus } = drawn;
   const lane = lanes[index];
   const last = line.path.at(-1);
@@ -62,7 +62,7 @@ function bandsAlong(drawn: Drawn, line: Line, index: number): readonly PhaseBand
 
 function phasesAlong(
   { network, places, radius }: Drawn,
-  { path, runs }: Line,
+  { path, runs }: MapLine,
   index: number,
 ): readonly Begun[] {
   const own = runs.at(-1);

@@ -15,7 +15,7 @@ export interface Run {
 }
 
 /** A branch, or an end of the tree that no branch has. */
-export interface Line {
+export interface MapLine {
   readonly id: string;
   readonly branch: Branch | null;
   readonly main: boolean;
@@ -35,14 +35,14 @@ export interface Folded {
 export interface Network {
   readonly roadmap: Roadmap;
   /** From top to bottom: the index of a line is its lane. */
-  readonly lines: readonly Line[];
+  readonly lines: readonly MapLine[];
   /** The lane on which a place stands. */
   readonly laneOf: ReadonlyMap<Place, number>;
   readonly depthOf: ReadonlyMap<Place, number>;
   readonly folded: readonly Folded[];
 }
 
-type Bare = Omit<Line, 'runs'>;
+type Bare = Omit<MapLine, 'runs'>;
 
 interface Kept {
   readonly hidden: string;
@@ -148,7 +148,7 @@ function waysOf({ path }: Bare, lane: number, laneOf: ReadonlyMap<Place, number>
  * Beside each lane, the strand that leaves first runs outermost, so that it crosses none of the others; those that
  * leave together keep the order in which they go on. A lane is settled after all that begin farther on.
  */
-function withSlots(lines: readonly Bare[], laneOf: ReadonlyMap<Place, number>): readonly Line[] {
+function withSlots(lines: readonly Bare[], laneOf: ReadonlyMap<Place, number>): readonly MapLine[] {
   const ways = lines.map((line, lane) => waysOf(line, lane, laneOf));
   const slots = ways.map((own) => own.map(() => 0));
   const begins = (lane: number): number => ways[lane]?.at(-1)?.from ?? 0;

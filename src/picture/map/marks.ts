@@ -4,7 +4,7 @@ import { daysBetween } from '../../core/duration.ts';
 import { commitments } from '../../roadmap/commitments.ts';
 import type { Place } from '../../roadmap/roadmap.ts';
 import type { Words } from '../../words/words.ts';
-import type { Folded, Line, Network } from './lines.ts';
+import type { Folded, MapLine, Network } from './lines.ts';
 import type { Flag, Lane, Meter, Station, Stub } from './shapes.ts';
 
 const STUB_AWAY = 12;
@@ -34,7 +34,7 @@ export function stubsOf(
 
 interface Due {
   readonly lane: Lane;
-  readonly line: Line;
+  readonly line: MapLine;
   readonly along: (day: number) => number;
   readonly words: Words;
 }

@@ -2,7 +2,7 @@
 import { type Box, type Room, boundsOf, flat } from '../label-room.ts';
 import type { PhaseBand } from './bands.ts';
 import type { Rooms } from './lanes.ts';
-import type { Line, Network } from './lines.ts';
+import type { MapLine, Network } from './lines.ts';
 import type { Lane, Label, Strand } from './shapes.ts';
 import { type Type, shortened, widthOf, wrapped } from '../text-width.ts';
 
@@ -22,7 +22,7 @@ interface Named {
   readonly strands: readonly Strand[];
   readonly radius: number;
   readonly room: Room;
-  readonly nameOf: (line: Line) => string;
+  readonly nameOf: (line: MapLine) => string;
 }
 
 /** The name of each line behind its end; pushed on where a strand passes there. */
@@ -38,7 +38,7 @@ export function branchNames(named: Named): readonly Label[] {
 }
 
 interface Ending {
-  readonly line: Line;
+  readonly line: MapLine;
   readonly strand: Strand;
   readonly name: string;
   readonly y: number;

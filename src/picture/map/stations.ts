@@ -5,7 +5,7 @@ import type { Place } from '../../roadmap/roadmap.ts';
 import { indexOf } from '../../roadmap/tree-index.ts';
 import type { Words } from '../../words/words.ts';
 import type { Lanes } from './lanes.ts';
-import type { Line, Network, Run } from './lines.ts';
+import type { MapLine, Network, Run } from './lines.ts';
 import { lookOf } from './looks.ts';
 import { strandY } from './places.ts';
 import type { Look, Station, StationKind } from './shapes.ts';
@@ -75,7 +75,7 @@ function namesIn({ words }: Drawn): (taken: Taken) => string {
   };
 }
 
-function stationLook({ network, colouring }: Drawn, line: Line, taken: Taken | undefined): Look {
+function stationLook({ network, colouring }: Drawn, line: MapLine, taken: Taken | undefined): Look {
   if (colouring === 'branch' || !taken) return line.look;
   return subjectLook(network.roadmap.scenario, colouring, taken);
 }
@@ -99,7 +99,7 @@ interface Beside {
 }
 
 /** By lane, the strands that run above and below its own line. */
-function besideLanes(lines: readonly Line[]): readonly Beside[] {
+function besideLanes(lines: readonly MapLine[]): readonly Beside[] {
   const found = lines.map(() => ({ up: [] as Run[], down: [] as Run[] }));
   for (const { runs } of lines)
     for (const run of runs)

@@ -1,6 +1,6 @@
 // How does each line run over the map: along which lanes, and down or up where it leaves one?
 import type { Lanes } from './lanes.ts';
-import type { Line, Network } from './lines.ts';
+import type { MapLine, Network } from './lines.ts';
 import { type Places, strandY } from './places.ts';
 import type { Drop, Strand, Stretch } from './shapes.ts';
 
@@ -26,7 +26,7 @@ function byWeight(a: Strand, b: Strand): number {
   return Number(a.main) - Number(b.main);
 }
 
-function strandOf(drawn: Drawn, line: Line, index: number): Strand {
+function strandOf(drawn: Drawn, line: MapLine, index: number): Strand {
   const { lanes, places, followed, focus, ghost } = drawn;
   const drops = places.drops[index] ?? [];
   const stretches = stretchesOf(drawn, line, index);
@@ -47,7 +47,7 @@ function strandOf(drawn: Drawn, line: Line, index: number): Strand {
 }
 
 /** No step stands on its own lane. */
-function isBare({ runs }: Line): boolean {
+function isBare({ runs }: MapLine): boolean {
   const own = runs.at(-1);
   return own !== undefined && own.from > own.to;
 }
@@ -56,7 +56,7 @@ function widthOf(gap: number, main: boolean): number {
   return main ? Math.min(6, gap * 0.95) : Math.min(4, gap * 0.68);
 }
 
-function stretchesOf({ lanes, places }: Drawn, line: Line, index: number): readonly Stretch[] {
+function stretchesOf({ lanes, places }: Drawn, line: MapLine, index: number): readonly Stretch[] {
   const { xOf } = places;
   const start = xOf.get(null) ?? 0;
   return line.runs.map((run, at) => {

@@ -29,7 +29,7 @@ export interface Tightness {
   readonly least?: number;
 }
 
-interface Standing {
+interface StandingPiece {
   readonly index: number;
   readonly piece: Piece;
 }
@@ -43,7 +43,7 @@ export function pack(
   pieces: readonly Piece[],
   { most = Infinity, least = LEAST_NAME }: Tightness = {},
 ): Packed {
-  const rows: Standing[][] = [];
+  const rows: StandingPiece[][] = [];
   const found = pieces.map((piece, index) => {
     const whole = rows.findIndex((row) => row.every(({ piece: other }) => areApart(piece, other)));
     const at = whole >= 0 ? whole : rows.findIndex((row) => letsIn(row, piece, least));
@@ -63,7 +63,7 @@ function areApart(a: Piece, b: Piece): boolean {
 }
 
 /** Two on one row: the pieces are apart, and the name of the left one keeps room enough. */
-function letsIn(row: readonly Standing[], piece: Piece, least: number): boolean {
+function letsIn(row: readonly StandingPiece[], piece: Piece, least: number): boolean {
   return row.every(({ piece: other }) => {
     const [left, right] = other.from <= piece.from ? [other, piece] : [piece, other];
     const room = right.from - GAP - left.until;
@@ -71,7 +71,7 @@ function letsIn(row: readonly Standing[], piece: Piece, least: number): boolean 
   });
 }
 
-function shorten(row: readonly Standing[], ends: number[]): void {
+function shorten(row: readonly StandingPiece[], ends: number[]): void {
   const inOrder = row.toSorted((a, b) => a.piece.from - b.piece.from);
   inOrder.forEach(({ index, piece }, at) => {
     const next = inOrder[at + 1];

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { answerOf } from '../../../src/analysis/asking.ts';
 import { type StressAsked, stress } from '../../../src/analysis/stress/stress.ts';
 import { endOf } from '../../../src/analysis/stress/time.ts';
-import type { Cell, Hit, Target } from '../../../src/analysis/stress/line.ts';
+import type { StressCell, Hit, StressTarget } from '../../../src/analysis/stress/line.ts';
 import { isPossible } from '../../../src/core/choices.ts';
 import { holds } from '../../../src/core/conditions/holds.ts';
 import { lookupOf, stepOf } from '../../../src/core/lookup.ts';
@@ -30,7 +30,7 @@ function ask(roadmap: Roadmap, more: Partial<StressAsked> = {}) {
 /** Does the target hold? */
 function isReached(
   { scenario }: Roadmap,
-  { target, taken }: { readonly target: Target; readonly taken: readonly Taken[] },
+  { target, taken }: { readonly target: StressTarget; readonly taken: readonly Taken[] },
   situation: Situation,
 ): boolean {
   if (target.kind === 'goals')
@@ -87,7 +87,7 @@ function* cellsOf(roadmap: Roadmap, asked: Partial<StressAsked> = {}) {
   for (const [row, id] of found.setbacks.entries())
     for (const [column, place] of found.places.entries()) {
       const at = taken.findIndex(({ node }) => node.id === place) + 1;
-      const cell: Cell = found.rows[row]?.[column] ?? { kind: 'impossible' };
+      const cell: StressCell = found.rows[row]?.[column] ?? { kind: 'impossible' };
       const before = situations[at] ?? first;
       const { target } = found;
       yield { cell, setback: stepOf(roadmap.scenario, id), before, at, taken, target, place };

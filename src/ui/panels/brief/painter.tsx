@@ -5,8 +5,8 @@ import type {
   Brief,
   Cell,
   Fact,
-  Line,
-  Part,
+  TextLine,
+  BriefPart,
   Picture,
   Run,
   Table,
@@ -36,7 +36,7 @@ export const BriefDocument = memo(function BriefDocument({ brief, paper }: Docum
   );
 });
 
-function Sheet({ part: { kind, blocks } }: { readonly part: Part }) {
+function Sheet({ part: { kind, blocks } }: { readonly part: BriefPart }) {
   return (
     <section className="brief-sheet" data-kind={kind}>
       <Blocks blocks={blocks} />
@@ -152,7 +152,7 @@ function lineList(lines: Cell) {
     : runs(only);
 }
 
-function runs(line: Line) {
+function runs(line: TextLine) {
   return line.map((run, index) => <RunView key={index} run={run} />);
 }
 /* eslint-enable react/no-array-index-key */

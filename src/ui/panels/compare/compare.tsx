@@ -19,14 +19,14 @@ import type { PartProps } from './part.ts';
 import { Steps } from './steps.tsx';
 import style from './compare.module.css';
 
-interface Part {
+interface ComparePart {
   readonly label: MessageId;
   readonly View: ComponentType<PartProps>;
   /** Stands beside its neighbour where there is room. */
   readonly narrow?: true;
 }
 
-const parts: readonly Part[] = [
+const parts: readonly ComparePart[] = [
   { label: 'compare.ends', View: Ends },
   { label: 'compare.exposure', View: Exposure },
   { label: 'compare.ledger', View: LedgerTable },

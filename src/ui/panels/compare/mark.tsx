@@ -56,15 +56,15 @@ export function Marked({ text, branches, short }: MarkedProps) {
   });
 }
 
-interface Part {
+interface Phrase {
   readonly at: number;
   readonly words: string;
   /** -1 for plain words. */
   readonly line: number;
 }
 
-function partsOf(text: string, names: readonly string[]): readonly Part[] {
-  const parts: Part[] = [];
+function partsOf(text: string, names: readonly string[]): readonly Phrase[] {
+  const parts: Phrase[] = [];
   let plain = 0;
   for (let at = 0; at < text.length; at += 1) {
     const line = names.findIndex((name) => text.startsWith(name, at));

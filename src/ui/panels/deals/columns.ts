@@ -3,9 +3,9 @@ import type { DealPart, DealRow } from '../../../roadmap/deal-rows.ts';
 import type { Scenario } from '../../../core/scenario.ts';
 import { nameIn } from '../../../words/texts.ts';
 import type { Words } from '../../../words/words.ts';
-import type { Settings } from './settings.ts';
+import type { DealSettings } from './settings.ts';
 
-export interface Column {
+export interface DealColumn {
   readonly id: string;
   readonly name: string;
   readonly parties: readonly string[];
@@ -19,11 +19,11 @@ interface Asked {
   /** The parties that have to do with the deals. */
   readonly parties: readonly string[];
   readonly we: readonly string[];
-  readonly columns: Settings['columns'];
+  readonly columns: DealSettings['columns'];
 }
 
 /** Theirs and ours; or one column a party, in the order of the scenario, those aside who neither give nor owe. */
-export function columnsOf({ words, scenario, parties, we, columns }: Asked): readonly Column[] {
+export function columnsOf({ words, scenario, parties, we, columns }: Asked): readonly DealColumn[] {
   const nameOf = (id: string) => nameIn(scenario.parties, id, words);
   if (columns === 'party')
     return parties.map((id) => ({ id, name: nameOf(id), parties: [id], isSide: false }));
@@ -40,7 +40,7 @@ export function columnsOf({ words, scenario, parties, we, columns }: Asked): rea
 }
 
 /** What the parties of a column have to do with a deal. In a column of a side, those who only gain are left out. */
-export function partsIn({ parts }: DealRow, column: Column): readonly DealPart[] {
+export function partsIn({ parts }: DealRow, column: DealColumn): readonly DealPart[] {
   return parts.filter(
     (part) => column.parties.includes(part.party) && (!column.isSide || hasPart(part)),
   );

@@ -6,7 +6,7 @@ import { dealRowsOf } from '../../dealt.ts';
 import { datesOf, lineOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
 import { useWe } from '../../we.ts';
-import { type Column, columnsOf } from './columns.ts';
+import { type DealColumn, columnsOf } from './columns.ts';
 import { Sheet } from './sheet.tsx';
 import { useSettings } from './settings.ts';
 import { Tools } from './tools.tsx';
@@ -29,7 +29,7 @@ export function DealsView() {
   const parties = useMemo(() => partiesOf(line, rows), [line, rows]);
   const ours = we.join(' ');
   const columns = useMemo(
-    (): readonly Column[] =>
+    (): readonly DealColumn[] =>
       columnsOf({ words, scenario, parties, we: ours.split(' '), columns: settings.columns }),
     [words, scenario, parties, ours, settings.columns],
   );

@@ -5,12 +5,12 @@ import { choose, go } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { DealMark } from '../../parts/deal-mark.tsx';
 import { Cell, Gives } from './cell.tsx';
-import { type Column, partsIn } from './columns.ts';
+import { type DealColumn, partsIn } from './columns.ts';
 import style from './deals.module.css';
 
 interface RowProps {
   readonly row: DealRow;
-  readonly columns: readonly Column[];
+  readonly columns: readonly DealColumn[];
   /** The Tab key stops here. */
   readonly stop: boolean;
 }

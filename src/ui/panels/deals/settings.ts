@@ -8,19 +8,19 @@ export const KINDS = [
   'unanswered',
 ] as const satisfies readonly Deal['kind'][];
 
-export interface Settings {
+export interface DealSettings {
   /** Which deals are shown. */
   readonly kind: Deal['kind'] | 'all';
   /** A column for each party, or theirs and ours. */
   readonly columns: 'party' | 'side';
 }
 
-let last: Settings = { kind: 'all', columns: 'party' };
+let last: DealSettings = { kind: 'all', columns: 'party' };
 
 /** The settings, and a way to change some of them. */
-export function useSettings(): readonly [Settings, (change: Partial<Settings>) => void] {
+export function useSettings(): readonly [DealSettings, (change: Partial<DealSettings>) => void] {
   const [settings, setSettings] = useState(last);
-  const change = (some: Partial<Settings>) => {
+  const change = (some: Partial<DealSettings>) => {
     last = { ...last, ...some };
     setSettings(last);
   };

@@ -8,13 +8,13 @@ import { sayPhase } from '../../../words/steps.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { moveAmongRows } from '../choices/move-among-rows.ts';
-import type { Column } from './columns.ts';
+import type { DealColumn } from './columns.ts';
 import { Row } from './row.tsx';
 import style from './deals.module.css';
 
 interface SheetProps {
   readonly rows: readonly DealRow[];
-  readonly columns: readonly Column[];
+  readonly columns: readonly DealColumn[];
   readonly line: Replay;
 }
 

@@ -3,13 +3,13 @@ import type { DealRow } from '../../../roadmap/deal-rows.ts';
 import { useWords } from '../../app-context.tsx';
 import { Button } from '../../parts/button.tsx';
 import { SideChoice } from '../../parts/side-choice.tsx';
-import { KINDS, type Settings } from './settings.ts';
+import { KINDS, type DealSettings } from './settings.ts';
 import style from './deals.module.css';
 
 interface ToolsProps {
   readonly rows: readonly DealRow[];
-  readonly settings: Settings;
-  readonly change: (some: Partial<Settings>) => void;
+  readonly settings: DealSettings;
+  readonly change: (some: Partial<DealSettings>) => void;
   readonly we: readonly string[];
   readonly onWe: (ids: readonly string[]) => void;
 }

@@ -10,7 +10,7 @@ import type { Roadmap } from '../../../roadmap/roadmap.ts';
 import { renameRoadmap } from '../../../roadmap/edit.ts';
 import { edit } from '../../actions.ts';
 import type { App } from '../../app-context.tsx';
-import { nameEach } from '../../desk.ts';
+import { nameEach } from '../../shelf-state.ts';
 import { roadmapOf } from '../../document.ts';
 import { fileNameOf } from '../../made-file.ts';
 import { FLAGSHIP, loadExample } from '../../shipped.ts';

@@ -8,7 +8,7 @@ import { dayHere } from '../../../words/here.ts';
 import type { Words } from '../../../words/words.ts';
 import { edit } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
-import { nameEach } from '../../desk.ts';
+import { nameEach } from '../../shelf-state.ts';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import type { ReadState } from './use-states.ts';

@@ -10,7 +10,7 @@ export interface Camera {
   readonly y: number;
 }
 
-export interface Spot {
+export interface ScreenPoint {
   readonly x: number;
   readonly y: number;
 }
@@ -28,7 +28,7 @@ export function held(camera: Camera, picture: MapPicture, view: Size): Camera {
 }
 
 /** The camera moved as little as need be for a spot of the map to be well in sight. */
-export function showing(camera: Camera, spot: Spot, view: Size): Camera {
+export function showing(camera: Camera, spot: ScreenPoint, view: Size): Camera {
   const x = into(camera.x, spot.x, { size: view.width, edge: Math.min(EDGE, view.width / 4) });
   const y = into(camera.y, spot.y, { size: view.height, edge: Math.min(EDGE, view.height / 4) });
   return x === camera.x && y === camera.y ? camera : { ...camera, x, y };
@@ -46,7 +46,7 @@ export function zoomed(
     readonly from: MapPicture;
     readonly to: MapPicture;
     readonly pace: number;
-    readonly at: Spot;
+    readonly at: ScreenPoint;
   },
 ): Camera {
   const x = carried(camera.x + at.x, from.columns, to.columns) - at.x;

@@ -8,7 +8,7 @@ import type { Step } from '../../../core/scenario.ts';
 import type { Words } from '../../../words/words.ts';
 import { sayMoves, signed } from '../../say-step.ts';
 import { sayParties } from '../../../words/steps.ts';
-import type { Spot } from './camera.ts';
+import type { ScreenPoint } from './camera.ts';
 import style from './map.module.css';
 import type { Size } from './use-size.ts';
 
@@ -18,7 +18,7 @@ interface FactsProps {
   readonly roadmap: Roadmap;
   readonly words: Words;
   /** Where the step stands in the view. */
-  readonly at: Spot;
+  readonly at: ScreenPoint;
   readonly view: Size;
   readonly onMenu: (at: Element) => void;
   readonly onStay: () => void;

@@ -6,7 +6,7 @@ import { Axis } from './axis.tsx';
 import { BranchNames } from './branch-names.tsx';
 import { Bands, Flags, Meters, Strands } from './ground.tsx';
 import { Labels } from './labels.tsx';
-import { Stations, Stubs, type Told } from './stations.tsx';
+import { Stations, Stubs, type ToldStation } from './stations.tsx';
 
 export interface Where {
   readonly place: Place;
@@ -21,7 +21,7 @@ interface LayersProps {
   readonly height: number;
   readonly where: Where;
   readonly ghost: string | null;
-  readonly told: Told | null;
+  readonly told: ToldStation | null;
   readonly words: Words;
   readonly onFollow: (branch: string) => void;
   readonly onUnfold: (branches: readonly string[]) => void;

@@ -2,12 +2,12 @@
 import { useEffect, useRef } from 'react';
 import { type MenuItem, moveAmongItems } from '../../parts/menu.tsx';
 import menu from '../../parts/menu.module.css';
-import type { Spot } from './camera.ts';
+import type { ScreenPoint } from './camera.ts';
 
 export interface OpenMenu {
   readonly label: string;
   readonly items: readonly MenuItem[];
-  readonly at: Spot;
+  readonly at: ScreenPoint;
   /** Where the focus goes back to. */
   readonly from: Element | null;
 }
@@ -79,7 +79,7 @@ export function MapMenu({ open, onClose }: MapMenuProps) {
 }
 
 /** At the point, but never over the edge of the window. */
-function place(list: HTMLElement, { x, y }: Spot): void {
+function place(list: HTMLElement, { x, y }: ScreenPoint): void {
   const left = Math.max(8, Math.min(x, window.innerWidth - list.offsetWidth - 8));
   const top = Math.max(8, Math.min(y, window.innerHeight - list.offsetHeight - 8));
   list.style.setProperty('left', `${left}px`);

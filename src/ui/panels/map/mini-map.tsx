@@ -1,7 +1,7 @@
 // Where in the whole map is the part that is in sight?
 import { type PointerEvent, memo } from 'react';
 import type { MapPicture, Station } from '../../../picture/map/shapes.ts';
-import type { Camera, Spot } from './camera.ts';
+import type { Camera, ScreenPoint } from './camera.ts';
 import style from './map.module.css';
 import type { Size } from './use-size.ts';
 
@@ -11,7 +11,7 @@ interface MiniMapProps {
   readonly view: Size;
   readonly here: Station | undefined;
   readonly label: string;
-  readonly onLook: (spot: Spot) => void;
+  readonly onLook: (spot: ScreenPoint) => void;
 }
 
 const WIDTH = 168;

@@ -12,11 +12,11 @@ interface StationsProps {
   readonly place: Place;
   readonly chosen: Place | undefined;
   /** The step whose facts are shown, and the id of these. */
-  readonly told: Told | null;
+  readonly told: ToldStation | null;
   readonly words: Words;
 }
 
-export interface Told {
+export interface ToldStation {
   readonly place: Place;
   readonly facts: string;
 }

@@ -3,7 +3,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { type MapOptions, mapOf, paceToFit } from '../../../picture/map/map.ts';
 import type { MapPicture } from '../../../picture/map/shapes.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
-import { type Camera, type Spot, held, heldPace, showing, zoomed } from './camera.ts';
+import { type Camera, type ScreenPoint, held, heldPace, showing, zoomed } from './camera.ts';
 import type { Size } from './use-size.ts';
 
 export type Asked = Omit<MapOptions, 'pace' | 'height'>;
@@ -15,11 +15,11 @@ export interface Sight {
   readonly gliding: boolean;
   readonly pan: (dx: number, dy: number) => void;
   /** Zooms about a spot of the view; without one, about its middle. */
-  readonly zoom: (factor: number, at?: Spot) => void;
+  readonly zoom: (factor: number, at?: ScreenPoint) => void;
   readonly fit: () => void;
-  readonly lookAt: (spot: Spot) => void;
+  readonly lookAt: (spot: ScreenPoint) => void;
   /** Brings a spot of the map into sight if it is not. */
-  readonly show: (spot: Spot) => void;
+  readonly show: (spot: ScreenPoint) => void;
 }
 
 interface Held {
@@ -54,7 +54,7 @@ export function useCamera(roadmap: Roadmap, asked: Asked, view: Size): Sight {
     [pictureAt, view],
   );
   const zoom = useCallback(
-    (factor: number, at: Spot = { x: view.width / 2, y: view.height / 2 }) =>
+    (factor: number, at: ScreenPoint = { x: view.width / 2, y: view.height / 2 }) =>
       setState(({ camera }) => {
         const pace = heldPace(camera.pace * factor);
         const [from, to] = [pictureAt(camera.pace), pictureAt(pace)];

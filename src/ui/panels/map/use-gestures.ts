@@ -1,16 +1,16 @@
 // How is the map moved by mouse, wheel, trackpad and fingers?
 import { type PointerEvent, type RefObject, useEffect, useState } from 'react';
-import type { Spot } from './camera.ts';
+import type { ScreenPoint } from './camera.ts';
 
 export interface Moves {
   readonly onPan: (dx: number, dy: number) => void;
-  readonly onZoom: (factor: number, at: Spot) => void;
+  readonly onZoom: (factor: number, at: ScreenPoint) => void;
   /** A finger rests on the map. */
-  readonly onLongPress: (target: Element, at: Spot) => void;
+  readonly onLongPress: (target: Element, at: ScreenPoint) => void;
 }
 
 interface Gesture {
-  readonly pointers: Map<number, Spot>;
+  readonly pointers: Map<number, ScreenPoint>;
   moved: boolean;
   timer: number;
 }
@@ -95,11 +95,15 @@ function gesturesFor(moves: () => Moves): Gestures {
 
 interface Moved {
   readonly id: number;
-  readonly before: Spot;
-  readonly now: Spot;
+  readonly before: ScreenPoint;
+  readonly now: ScreenPoint;
 }
 
-function moveBy(pointers: ReadonlyMap<number, Spot>, moved: Moved, { onPan, onZoom }: Moves): void {
+function moveBy(
+  pointers: ReadonlyMap<number, ScreenPoint>,
+  moved: Moved,
+  { onPan, onZoom }: Moves,
+): void {
   const { before, now } = moved;
   const share = 1 / pointers.size;
   onPan((now.x - before.x) * share, (now.y - before.y) * share);
@@ -113,7 +117,7 @@ interface Rolled {
   readonly dx: number;
   readonly dy: number;
   readonly factor: number;
-  readonly at: Spot;
+  readonly at: ScreenPoint;
 }
 
 /** React listens to the wheel passively; a map that moves must keep the page from moving. */
@@ -162,10 +166,10 @@ function spotOf({
 }: {
   readonly clientX: number;
   readonly clientY: number;
-}): Spot {
+}): ScreenPoint {
   return { x: clientX, y: clientY };
 }
 
-function distance(a: Spot, b: Spot): number {
+function distance(a: ScreenPoint, b: ScreenPoint): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }

@@ -8,11 +8,11 @@ import type {
   SyntheticEvent,
 } from 'react';
 import type { Place } from '../../../roadmap/roadmap.ts';
-import type { Spot } from './camera.ts';
+import type { ScreenPoint } from './camera.ts';
 import type { Pointed } from './use-pointed.ts';
 
 export type MenuOf = { readonly node: Place } | { readonly branch: string };
-export type OpenMenuFor = (of: MenuOf, from: Element, at?: Spot) => void;
+export type OpenMenuFor = (of: MenuOf, from: Element, at?: ScreenPoint) => void;
 
 interface Pressed {
   readonly pointed: Pointed;
@@ -63,7 +63,7 @@ export function pressesOn(pressed: Pressed): Handlers {
 export function openMenuOn(
   { pointed, onMenu }: Pick<Pressed, 'pointed' | 'onMenu'>,
   target: unknown,
-  at?: Spot,
+  at?: ScreenPoint,
 ): boolean {
   if (!(target instanceof Element)) return false;
   const branch = target.closest('[data-branch]');

@@ -6,7 +6,7 @@ import { choicesOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
 import { sayNearest } from '../../say-why.ts';
 
-export interface Told {
+export interface ToldArrow {
   readonly step: string;
   readonly from: string;
   readonly to: string;
@@ -14,7 +14,7 @@ export interface Told {
 }
 
 /** Says which step an arrow is, from where to where, and that it can be taken or the first thing that it lacks. */
-export function useSayArrow(region: string): (arrow: Told) => string {
+export function useSayArrow(region: string): (arrow: ToldArrow) => string {
   const { words } = useApp();
   const scenario = useDocument((state) => roadmapOf(state).scenario);
   const choices = useDocument(choicesOf);

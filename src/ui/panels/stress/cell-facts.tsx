@@ -7,11 +7,11 @@ import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { take } from '../../stand.ts';
-import type { Spot } from './matrix.tsx';
+import type { MatrixSpot } from './matrix.tsx';
 import style from './stress.module.css';
 
 interface CellFactsProps {
-  readonly spot: Spot;
+  readonly spot: MatrixSpot;
   readonly answer: Stress;
   readonly onClose: () => void;
 }

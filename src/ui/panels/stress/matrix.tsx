@@ -1,6 +1,6 @@
 // How do setbacks and steps cross in a table that can be read by eye, by key and by ear?
 import { type KeyboardEvent, memo } from 'react';
-import type { Cell } from '../../../analysis/stress/line.ts';
+import type { StressCell } from '../../../analysis/stress/line.ts';
 import type { BranchStress } from '../../../analysis/stress/stress.ts';
 import { lookupOf } from '../../../core/lookup.ts';
 import type { Place } from '../../../roadmap/roadmap.ts';
@@ -10,7 +10,7 @@ import { roadmapOf } from '../../document.ts';
 import style from './stress.module.css';
 
 /** One cell, by what crosses in it. */
-export interface Spot {
+export interface MatrixSpot {
   readonly branch: string;
   readonly setback: string;
   readonly place: Place;
@@ -19,8 +19,8 @@ export interface Spot {
 interface MatrixProps {
   readonly stress: BranchStress;
   readonly setbacks: readonly string[];
-  readonly spot: Spot | null;
-  readonly onSpot: (spot: Spot) => void;
+  readonly spot: MatrixSpot | null;
+  readonly onSpot: (spot: MatrixSpot) => void;
 }
 
 /** A row a setback, a column a step. Arrow keys move between cells, Enter or a press opens one. */
@@ -75,10 +75,10 @@ export function Matrix({ stress, setbacks, spot, onSpot }: MatrixProps) {
 
 interface RowProps {
   readonly name: string;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly StressCell[];
   readonly first: boolean;
   readonly chosen: number;
-  readonly titleOf: (cell: Cell, index: number) => string;
+  readonly titleOf: (cell: StressCell, index: number) => string;
   readonly onPick: (index: number) => void;
 }
 

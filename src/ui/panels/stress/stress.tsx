@@ -7,7 +7,7 @@ import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { useQuestion } from '../../use-question.ts';
 import { CellFacts } from './cell-facts.tsx';
-import { Matrix, type Spot } from './matrix.tsx';
+import { Matrix, type MatrixSpot } from './matrix.tsx';
 import style from './stress.module.css';
 
 /** Situations that one search for a way back may look at. */
@@ -40,7 +40,7 @@ function Stressed({ ids, all, onAll }: StressedProps) {
   const question = useQuestion('stress', roadmap, asked);
   const state = useSelector(question, ({ value }) => value);
   const { answer, progress, problem } = useSelector(question, ({ context }) => context);
-  const [spot, setSpot] = useState<Spot | null>(null);
+  const [spot, setSpot] = useState<MatrixSpot | null>(null);
   return (
     <div className={style['panel']}>
       <div className={style['tools']}>

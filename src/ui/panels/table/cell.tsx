@@ -6,12 +6,12 @@ import { edit, go } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { readDuration } from '../../read-duration.ts';
-import type { Column, Line } from './columns.ts';
+import type { TableColumn, DatedStep } from './columns.ts';
 import style from './table.module.css';
 
 interface CellProps {
-  readonly line: Line;
-  readonly column: Column;
+  readonly line: DatedStep;
+  readonly column: TableColumn;
 }
 
 /** Text, or a button that turns into a field. */
@@ -114,7 +114,7 @@ function Field({ line, column, onDone, onKey }: FieldProps) {
   );
 }
 
-function takesText({ taken }: Line): string {
+function takesText({ taken }: DatedStep): string {
   const { takes } = taken.node;
   return typeof takes === 'string' ? takes : (takes?.typical ?? '');
 }

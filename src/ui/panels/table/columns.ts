@@ -7,22 +7,22 @@ import { sayParties, sayPhase } from '../../../words/steps.ts';
 import { sayMoves, signed } from '../../say-step.ts';
 
 /** A step of the branch with its dates. */
-export interface Line {
+export interface DatedStep {
   readonly number: number;
   readonly taken: Taken;
   readonly task: Task | undefined;
 }
 
-export interface Column {
+export interface TableColumn {
   readonly id: string;
   readonly label: MessageId;
   /** Shown before anybody has chosen. */
   readonly usual?: true;
   /** Edited in place. */
   readonly edits?: 'note' | 'takes' | 'start';
-  readonly text: (line: Line, said: Said) => string;
+  readonly text: (line: DatedStep, said: Said) => string;
   /** What it is sorted by, where that is not the text. */
-  readonly order?: (line: Line) => string | number;
+  readonly order?: (line: DatedStep) => string | number;
 }
 
 export interface Said {
@@ -31,7 +31,7 @@ export interface Said {
 }
 
 /** All columns, in order. */
-export const columns: readonly Column[] = [
+export const columns: readonly TableColumn[] = [
   {
     id: 'number',
     label: 'table.number',
@@ -141,11 +141,11 @@ export const columns: readonly Column[] = [
 
 /** The lines in the order of a column; equal ones stay in the order of the branch. */
 export function sorted(
-  lines: readonly Line[],
-  column: Column,
+  lines: readonly DatedStep[],
+  column: TableColumn,
   { down, ...said }: Said & { readonly down: boolean },
 ) {
-  const key = column.order ?? ((line: Line) => column.text(line, said));
+  const key = column.order ?? ((line: DatedStep) => column.text(line, said));
   const sign = down ? -1 : 1;
   return lines.toSorted((a, b) => {
     const [left, right] = [key(a), key(b)];
@@ -155,7 +155,11 @@ export function sorted(
 }
 
 /** Lines as text that a spreadsheet takes: tabs between cells, one line a step, nothing that a cell would run. */
-export function asTabbed(lines: readonly Line[], shown: readonly Column[], said: Said): string {
+export function asTabbed(
+  lines: readonly DatedStep[],
+  shown: readonly TableColumn[],
+  said: Said,
+): string {
   const cell = (text: string) =>
     (/^[=+\-@]/.test(text) ? `'${text}` : text).replaceAll(/[\t\r\n]+/g, ' ');
   const head = shown.map(({ label }) => said.words.say(label));

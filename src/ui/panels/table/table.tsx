@@ -6,7 +6,7 @@ import { datesOf, lineOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { Cell } from './cell.tsx';
-import { type Column, type Line, asTabbed, columns, sorted } from './columns.ts';
+import { type TableColumn, type DatedStep, asTabbed, columns, sorted } from './columns.ts';
 import style from './table.module.css';
 
 /** Every step of the followed line as a row. */
@@ -84,7 +84,7 @@ export function Table() {
   );
 }
 
-function useLines(): readonly Line[] {
+function useLines(): readonly DatedStep[] {
   const line = useDocument(lineOf);
   const dates = useDocument(datesOf);
   return useMemo(() => {
@@ -103,7 +103,7 @@ interface Order {
 }
 
 interface HeadProps {
-  readonly column: Column;
+  readonly column: TableColumn;
   readonly order: Order;
   readonly onOrder: (order: Order) => void;
 }
@@ -128,7 +128,13 @@ function Head({ column, order, onOrder }: HeadProps) {
   );
 }
 
-function Row({ line, shown }: { readonly line: Line; readonly shown: readonly Column[] }) {
+function Row({
+  line,
+  shown,
+}: {
+  readonly line: DatedStep;
+  readonly shown: readonly TableColumn[];
+}) {
   const { doc } = useApp();
   const { node, holds } = line.taken;
   const current = useDocument(({ place }) => place === node.id);

@@ -4,14 +4,14 @@ import type { TimelineLane } from '../../../picture/timeline/shapes.ts';
 import type { Foldable } from '../../../picture/timeline/timeline.ts';
 import { useWords } from '../../app-context.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import type { Settings } from './settings.ts';
+import type { TimelineSettings } from './settings.ts';
 import style from './timeline.module.css';
 
 interface NamesProps {
   readonly lanes: readonly TimelineLane[];
   readonly height: number;
   readonly folded: readonly Foldable[];
-  readonly change: (change: Partial<Settings>) => void;
+  readonly change: (change: Partial<TimelineSettings>) => void;
 }
 
 const LINE = 15;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Grouping } from '../../../picture/timeline/lanes.ts';
 import type { Foldable } from '../../../picture/timeline/timeline.ts';
 
-export interface Settings {
+export interface TimelineSettings {
   readonly grouping: Grouping;
   readonly allArrows: boolean;
   /** Pixels a day; null until somebody zooms. */
@@ -11,7 +11,7 @@ export interface Settings {
   readonly folded: readonly Foldable[];
 }
 
-let last: Settings = {
+let last: TimelineSettings = {
   grouping: 'track',
   allArrows: false,
   perDay: null,
@@ -19,9 +19,12 @@ let last: Settings = {
 };
 
 /** The settings, and a way to change some of them. */
-export function useSettings(): readonly [Settings, (change: Partial<Settings>) => void] {
+export function useSettings(): readonly [
+  TimelineSettings,
+  (change: Partial<TimelineSettings>) => void,
+] {
   const [settings, setSettings] = useState(last);
-  const change = (some: Partial<Settings>) => {
+  const change = (some: Partial<TimelineSettings>) => {
     last = { ...last, ...some };
     setSettings(last);
   };

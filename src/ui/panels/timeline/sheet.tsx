@@ -11,7 +11,7 @@ import { Here } from './here.tsx';
 import { Links } from './links.tsx';
 import { Names } from './names.tsx';
 import { Shifted } from './shifted.tsx';
-import type { Settings } from './settings.ts';
+import type { TimelineSettings } from './settings.ts';
 import { useFollowing } from './use-following.ts';
 import type { Pulling } from './use-pulling.ts';
 import style from './timeline.module.css';
@@ -22,8 +22,8 @@ interface SheetProps {
   readonly names: number;
   readonly scroll: RefObject<HTMLDivElement | null>;
   readonly told: ReadonlyMap<string, string>;
-  readonly settings: Settings;
-  readonly change: (change: Partial<Settings>) => void;
+  readonly settings: TimelineSettings;
+  readonly change: (change: Partial<TimelineSettings>) => void;
   readonly pulling: Pulling;
   readonly onPoint: (node: string | null) => void;
 }

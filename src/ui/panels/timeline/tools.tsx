@@ -4,14 +4,14 @@ import { summaryOf } from '../../../picture/timeline/told.ts';
 import type { TimePlan } from '../../../picture/timeline/timeline.ts';
 import { useWords } from '../../app-context.tsx';
 import { Button } from '../../parts/button.tsx';
-import type { Settings } from './settings.ts';
+import type { TimelineSettings } from './settings.ts';
 import type { Zoom } from './use-zoom.ts';
 import style from './timeline.module.css';
 
 interface ToolsProps {
   readonly plan: TimePlan;
-  readonly settings: Settings;
-  readonly change: (change: Partial<Settings>) => void;
+  readonly settings: TimelineSettings;
+  readonly change: (change: Partial<TimelineSettings>) => void;
   readonly zoom: Zoom;
   /** The key, where it has no place of its own. */
   readonly legend: ReactNode;

@@ -2,7 +2,7 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { fitting, held, LEFT } from '../../../picture/timeline/axis.ts';
 import { daysOf, type TimePlan } from '../../../picture/timeline/timeline.ts';
-import type { Settings } from './settings.ts';
+import type { TimelineSettings } from './settings.ts';
 
 interface Zoomed {
   readonly plan: TimePlan;
@@ -10,8 +10,8 @@ interface Zoomed {
   /** Width of the names at the left. */
   readonly names: number;
   readonly width: number;
-  readonly settings: Settings;
-  readonly change: (change: Partial<Settings>) => void;
+  readonly settings: TimelineSettings;
+  readonly change: (change: Partial<TimelineSettings>) => void;
 }
 
 export interface Zoom {

@@ -67,7 +67,7 @@ interface Memory {
   meeting: Promise<void> | null;
 }
 
-export interface DeskParts extends Naming {
+export interface ShelfParts extends Naming {
   readonly doc: Document;
   readonly vault: Vault;
   readonly autosave: Autosave;
@@ -75,7 +75,7 @@ export interface DeskParts extends Naming {
   readonly restored: Restored | null;
 }
 
-export interface Desk extends DeskParts {
+export interface ShelfState extends ShelfParts {
   readonly memory: Memory;
   readonly tell: (news: News | null) => void;
   /** Something other than the news has changed. */
@@ -87,11 +87,11 @@ export interface Desk extends DeskParts {
 export type ShelfHappened =
   { readonly kind: 'told'; readonly news: News | null } | { readonly kind: 'changed' };
 
-/** A desk on which edits are kept in the browser as they come. */
-export function createDesk(parts: DeskParts): Desk {
+/** A shelf on which edits are kept in the browser as they come. */
+export function createShelfState(parts: ShelfParts): ShelfState {
   const { emit, listen } = createEmitter<ShelfHappened>();
   const memory: Memory = { news: null, leftBehind: false, ...FRESH };
-  const desk: Desk = {
+  const shelf: ShelfState = {
     ...parts,
     memory,
     changed: () => emit({ kind: 'changed' }),
@@ -101,24 +101,24 @@ export function createDesk(parts: DeskParts): Desk {
     },
     subscribe: listen,
   };
-  if (parts.restored) settleOn(desk, parts.restored);
-  keepEdits(desk);
-  return desk;
+  if (parts.restored) settleOn(shelf, parts.restored);
+  keepEdits(shelf);
+  return shelf;
 }
 
 const FRESH = { revision: NONE, base: null, sent: null, disk: null, apart: null, meeting: null };
 
-function keepEdits(desk: Desk): void {
-  const { doc, autosave, memory } = desk;
+function keepEdits(shelf: ShelfState): void {
+  const { doc, autosave, memory } = shelf;
   doc.subscribe(({ kind }) => {
-    if (!KEPT_ALREADY.has(kind)) keepSoon(desk);
+    if (!KEPT_ALREADY.has(kind)) keepSoon(shelf);
     if (WORK.has(kind)) void askToPersist();
   });
   autosave.onEnded((saved) => {
     if (saved.kind !== 'saved') return;
     memory.revision = saved.revision;
     memory.base = memory.sent;
-    if (saved.gaveWay !== undefined) desk.tell({ kind: 'gave-way', count: saved.gaveWay });
+    if (saved.gaveWay !== undefined) shelf.tell({ kind: 'gave-way', count: saved.gaveWay });
   });
 }
 
@@ -128,7 +128,7 @@ const KEPT_ALREADY: ReadonlySet<Happened['kind']> = new Set(['viewed', 'restored
 const WORK: ReadonlySet<Happened['kind']> = new Set(['taken', 'assumed', 'edited', 'undone']);
 
 /** Keeps what is open in the browser when the person pauses. */
-export function keepSoon({ doc, autosave, memory }: Desk): void {
+export function keepSoon({ doc, autosave, memory }: ShelfState): void {
   const state = doc.get();
   autosave.schedule(() => {
     memory.sent = roadmapOf(state);
@@ -137,23 +137,23 @@ export function keepSoon({ doc, autosave, memory }: Desk): void {
 }
 
 /** Does what is open differ from what is kept? Walking is no difference. */
-export function hasNews({ doc, memory }: Desk): boolean {
+export function hasNews({ doc, memory }: ShelfState): boolean {
   return roadmapOf(doc.get()) !== memory.base;
 }
 
 /** Has somebody worked on it, and is that work nowhere but here? */
-export function isOnlyHere(desk: Desk): boolean {
-  return desk.doc.get().history.past.length > 0 && hasNews(desk) && isBehind(desk);
+export function isOnlyHere(shelf: ShelfState): boolean {
+  return shelf.doc.get().history.past.length > 0 && hasNews(shelf) && isBehind(shelf);
 }
 
 /** Has somebody worked on it, in no file, where all that is kept goes with the page? */
-export function isMortal(desk: Desk): boolean {
-  const isEdited = desk.doc.get().history.past.length > 0;
-  return desk.vault.kind === 'memory' && isEdited && isBehind(desk);
+export function isMortal(shelf: ShelfState): boolean {
+  const isEdited = shelf.doc.get().history.past.length > 0;
+  return shelf.vault.kind === 'memory' && isEdited && isBehind(shelf);
 }
 
 /** Is the file on disk another than what is open? Without a file it is behind, too. */
-export function isBehind({ doc, memory }: Desk): boolean {
+export function isBehind({ doc, memory }: ShelfState): boolean {
   return memory.disk?.roadmap !== roadmapOf(doc.get());
 }
 
@@ -161,21 +161,21 @@ export function isBehind({ doc, memory }: Desk): boolean {
  * Is what is open kept, so that something else can take its place? Where it could not be kept, and no file has it
  * either, the person decides, and `again` is done if they give it up: nothing that was worked on is dropped unasked.
  */
-export async function makeRoom(desk: Desk, again: () => void): Promise<boolean> {
-  await keepNow(desk);
-  const { kind } = desk.autosave.state();
-  const isLost = (kind === 'failed' || kind === 'conflict') && isOnlyHere(desk);
+export async function makeRoom(shelf: ShelfState, again: () => void): Promise<boolean> {
+  await keepNow(shelf);
+  const { kind } = shelf.autosave.state();
+  const isLost = (kind === 'failed' || kind === 'conflict') && isOnlyHere(shelf);
   const goOn = () => {
-    desk.autosave.drop();
+    shelf.autosave.drop();
     again();
   };
-  if (isLost) desk.tell({ kind: 'stuck', name: roadmapOf(desk.doc.get()).name, goOn });
-  else if (isMortal(desk)) desk.memory.leftBehind = true;
+  if (isLost) shelf.tell({ kind: 'stuck', name: roadmapOf(shelf.doc.get()).name, goOn });
+  else if (isMortal(shelf)) shelf.memory.leftBehind = true;
   return !isLost;
 }
 
 /** Until nothing waits: edits may come meanwhile, and where another tab was faster, ours is saved apart from theirs. */
-async function keepNow({ autosave, memory }: Desk): Promise<void> {
+async function keepNow({ autosave, memory }: ShelfState): Promise<void> {
   do {
     commitDrafts();
     await autosave.flush();
@@ -187,12 +187,12 @@ async function keepNow({ autosave, memory }: Desk): Promise<void> {
 const WAITING: ReadonlySet<SaveState['kind']> = new Set(['pending', 'saving']);
 
 /** Opens a roadmap in place of the one that is open, which is kept first. */
-export async function show(desk: Desk, roadmap: Roadmap, file?: FileOnDisk): Promise<void> {
-  if (!(await makeRoom(desk, () => void show(desk, roadmap, file)))) return;
-  desk.autosave.drop();
-  Object.assign(desk.memory, FRESH, { disk: file ? diskFrom(desk, file, roadmap) : null });
-  openRoadmap(desk.doc, roadmap);
-  desk.changed();
+export async function show(shelf: ShelfState, roadmap: Roadmap, file?: FileOnDisk): Promise<void> {
+  if (!(await makeRoom(shelf, () => void show(shelf, roadmap, file)))) return;
+  shelf.autosave.drop();
+  Object.assign(shelf.memory, FRESH, { disk: file ? diskFrom(shelf, file, roadmap) : null });
+  openRoadmap(shelf.doc, roadmap);
+  shelf.changed();
 }
 
 /** A file that was opened or saved. */
@@ -202,12 +202,15 @@ export interface FileOnDisk {
 }
 
 /** The file on disk, which says what the roadmap says. */
-export function diskFrom({ now }: Desk, file: FileOnDisk, roadmap: Roadmap): DiskFile {
+export function diskFrom({ now }: ShelfState, file: FileOnDisk, roadmap: Roadmap): DiskFile {
   return { name: file.name, handle: file.handle, at: now().toISOString(), roadmap };
 }
 
 /** What has just come from the browser's storage is kept there already: opening it writes nothing. */
-export function settleOn({ autosave, memory }: Pick<Desk, 'autosave' | 'memory'>, found: Restored) {
+export function settleOn(
+  { autosave, memory }: Pick<ShelfState, 'autosave' | 'memory'>,
+  found: Restored,
+) {
   const { revision, at, state, disk } = found;
   const base = roadmapOf(state);
   autosave.drop({ at, revision });
