@@ -11,6 +11,8 @@ export type Dialog =
   | 'open'
   | 'export'
   | 'positions'
+  /** What the roadmap says of itself: purpose, conclusion, author, marking. */
+  | 'details'
   /** All roadmaps that are kept. */
   | 'library'
   /** Earlier states of the one that is open. */
@@ -38,7 +40,18 @@ export type SessionEvent =
 
 /** Where each dialog is opened from: anywhere but from the news that a file was refused, which is put away first. */
 const openings = (
-  ['palette', 'help', 'new', 'open', 'export', 'positions', 'library', 'states', 'link'] as const
+  [
+    'palette',
+    'help',
+    'new',
+    'open',
+    'export',
+    'positions',
+    'details',
+    'library',
+    'states',
+    'link',
+  ] as const
 ).map((dialog) => ({ guard: opens(dialog), target: dialog }));
 
 const dialogState = (own: Dialog) => ({
@@ -122,6 +135,7 @@ const session = setup({
         open: dialogState('open'),
         export: dialogState('export'),
         positions: dialogState('positions'),
+        details: dialogState('details'),
         library: dialogState('library'),
         states: dialogState('states'),
         link: dialogState('link'),

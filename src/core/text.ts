@@ -12,6 +12,24 @@ export const textSchema: z.ZodMiniType<Text> = z.union([
 ]);
 
 /**
+ * A text with other words in one language; what it says in others stays.
+ * @param text a text, or nothing. One string for every language stays one string.
+ * @param language a language tag: its own entry changes where there is one, else that of its base language
+ * @returns the text, or undefined where it says nothing any more
+ */
+export function inLanguage(
+  text: Text | undefined,
+  language: string,
+  words: string,
+): Text | undefined {
+  if (text === undefined || typeof text === 'string') return words === '' ? undefined : words;
+  const base = language.split('-')[0] ?? language;
+  const { [language in text ? language : base]: _, ...others } = text;
+  const made = words === '' ? others : { ...text, [language in text ? language : base]: words };
+  return Object.keys(made).length === 0 ? undefined : made;
+}
+
+/**
  * The words of a text in one language.
  * @param text a text, or nothing
  * @param language a language tag such as `ko` or `ko-KR`

@@ -8,7 +8,7 @@ import { csvText } from './csv-text.ts';
 import { firstPageBlocks } from './first-page/say.ts';
 import { fileText } from './json.ts';
 import { blocksAsMarkdown } from './markdown-blocks.ts';
-import { oneLine } from './markdown-text.ts';
+import { markingIn, oneLine } from './markdown-text.ts';
 import { mainOf, tellBranch } from './told.ts';
 
 /** One thing that happened in front of the room. */
@@ -111,6 +111,7 @@ function asPage(sitting: Sitting): string {
   );
   return [
     `# ${words.say('debrief.title', { name: words.text(roadmap.name) })}`,
+    ...[markingIn(roadmap, words)].filter((line) => line !== ''),
     words.say('debrief.about', {
       steps: roadmap.nodes.length,
       branches: roadmap.branches.length,

@@ -1,4 +1,6 @@
 // How is text written in Markdown, so that it stays text?
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import type { Words } from '../words/words.ts';
 
 /** A table of plain texts, with its head. */
 export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -17,6 +19,12 @@ export function rowsOf(head: readonly string[], rows: readonly (readonly string[
 /** Text for a heading or a cell, which end with their line. */
 export function oneLine(text: string): string {
   return plain(text.replaceAll(/\s+/g, ' ').trim());
+}
+
+/** Who may read it, as the first line below a title; '' where nothing is said of it. */
+export function markingIn({ marking }: Pick<Roadmap, 'marking'>, words: Words): string {
+  const said = oneLine(words.text(marking));
+  return said === '' ? '' : `**${said}**`;
 }
 
 /**

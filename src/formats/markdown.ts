@@ -6,7 +6,7 @@ import { nameIn } from '../words/texts.ts';
 import type { Words } from '../words/words.ts';
 import { firstPageBlocks } from './first-page/say.ts';
 import { blocksAsMarkdown } from './markdown-blocks.ts';
-import { oneLine, plain, tableOf } from './markdown-text.ts';
+import { markingIn, oneLine, plain, tableOf } from './markdown-text.ts';
 import { type ToldBranch, type ToldStep, mainOf, tellBranches } from './told.ts';
 
 /** The brief of a roadmap: the page for the minister, then its background, every branch with phases and steps, what is owed, who gives and gets, sources. */
@@ -18,6 +18,7 @@ export function writeMarkdown(roadmap: Roadmap, words: Words): string {
   );
   const parts = [
     `# ${oneLine(words.text(roadmap.name))}`,
+    markingIn(roadmap, words),
     plain(words.text(roadmap.scenario.name)),
     ...pageOf(roadmap, ordered[0], words),
     plain(words.text(roadmap.summary)),

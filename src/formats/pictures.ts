@@ -8,22 +8,23 @@ import { compare } from '../roadmap/compare.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Words } from '../words/words.ts';
 import { withLetters } from './letters.ts';
+import { markedPicture } from './marked.ts';
 import { mainOf } from './told.ts';
 
 /** The map of all branches. */
 export function writeMapSvg(roadmap: Roadmap, words: Words): string {
-  return withLetters(mapSvg(roadmap, { words }));
+  return finished(mapSvg(roadmap, { words }), roadmap, words);
 }
 
 /** The timeline of the main branch. */
 export function writeTimelineSvg(roadmap: Roadmap, words: Words): string {
-  return withLetters(timelineSvg(roadmap, { words, tip: tipOf(roadmap) }));
+  return finished(timelineSvg(roadmap, { words, tip: tipOf(roadmap) }), roadmap, words);
 }
 
 /** The statechart, standing at the end of the main branch. */
 export function writeStatechartSvg(roadmap: Roadmap, words: Words): string {
   const regions = regionsOf(roadmap.scenario);
-  return withLetters(statechartSvg(roadmap, { regions, words, tip: tipOf(roadmap) }));
+  return finished(statechartSvg(roadmap, { regions, words, tip: tipOf(roadmap) }), roadmap, words);
 }
 
 /** As many curves as eyes and dashes tell apart. */
@@ -38,7 +39,12 @@ export function writeExposureSvg(roadmap: Roadmap, words: Words): string {
     roadmap,
     shown.map(({ id }) => id),
   );
-  return withLetters(exposureSvg(comparison, { name: roadmap.name, by: 'step', words }));
+  const svg = exposureSvg(comparison, { name: roadmap.name, by: 'step', words });
+  return finished(svg, roadmap, words);
+}
+
+function finished(svg: string, { marking }: Roadmap, words: Words): string {
+  return withLetters(markedPicture(svg, words.text(marking)));
 }
 
 function tipOf(roadmap: Roadmap): string | null {

@@ -8,6 +8,8 @@ export interface PlayerData {
   readonly subject: string;
   /** What the roadmap is for, then what the scenario says of itself; a line each. */
   readonly purpose: readonly string[];
+  /** Who may read it; left out where nothing is said of it. */
+  readonly marking?: string;
   /** The day from which everything counts. */
   readonly start: string;
   readonly labels: Labels;

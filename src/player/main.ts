@@ -73,6 +73,7 @@ function frame(first: Page, openList: () => void) {
   const root = element('div.player', {}, [
     element('header', {}, [
       element('div', {}, [element('p', {}, [data.subject]), element('h1', {}, [data.title])]),
+      data.marking !== undefined && element('p.marking', {}, [data.marking]),
       walkable && button('plain', data.labels['all-steps'], openList),
     ]),
     walkable && map.root,

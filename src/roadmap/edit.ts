@@ -42,11 +42,14 @@ export function annotate(roadmap: Roadmap, nodeId: string, patch: Annotation): R
   return { ...roadmap, nodes: roadmap.nodes.with(roadmap.nodes.indexOf(node), changed) };
 }
 
-/** Changes the roadmap's own name or summary. */
-export function describe(
-  roadmap: Roadmap,
-  patch: { readonly name?: Text; readonly summary?: Text | undefined; readonly modified?: string },
-): Roadmap {
+/** Changes to what a roadmap says of itself; a key with the value undefined takes the entry away. */
+export type Description = {
+  readonly [K in 'summary' | 'purpose' | 'conclusion' | 'author' | 'marking' | 'modified']?:
+    Roadmap[K] | undefined;
+} & { readonly name?: Text };
+
+/** Says something of the roadmap itself. What is said already gives the same roadmap back. */
+export function describe(roadmap: Roadmap, patch: Description): Roadmap {
   return patched(roadmap, patch);
 }
 

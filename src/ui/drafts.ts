@@ -16,11 +16,16 @@ interface Draft {
   readonly onBlur: () => void;
 }
 
-/**
- * A field's text while it is being written: one edit when the field is left. Where what is kept changes, by undo or in
- * another view, the field shows that.
- */
+/** A field's text while it is being written: one edit when the field is left. */
 export function useDraft(kept: string, keep: (text: string) => void): Draft {
+  const { text, type, commit } = useTyped(kept, keep);
+  return { value: text, onChange: ({ target }) => type(target.value), onBlur: commit };
+}
+
+/**
+ * What is typed, how it changes and how it is kept. Where what is kept changes, by undo or in another view, it is that.
+ */
+export function useTyped(kept: string, keep: (text: string) => void) {
   const [text, setText] = useState(kept);
   const [seen, setSeen] = useState(kept);
   if (seen !== kept) {
@@ -35,9 +40,5 @@ export function useDraft(kept: string, keep: (text: string) => void): Draft {
     latest.current = commit;
   });
   useEffect(() => leaving.listen(() => latest.current()), []);
-  return {
-    value: text,
-    onChange: ({ target }) => setText(target.value),
-    onBlur: commit,
-  };
+  return { text, type: setText, commit };
 }

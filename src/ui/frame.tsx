@@ -17,7 +17,7 @@ const Present = late(
 );
 
 const BriefPage = late(
-  ['brief', 'brief-page', 'compare', 'deals', 'first-page', 'map', 'step', 'stress'],
+  ['brief', 'brief-page', 'compare', 'deals', 'details', 'first-page', 'map', 'step', 'stress'],
   async () => (await import('./panels/brief/brief-page.tsx')).BriefPage,
 );
 

@@ -51,6 +51,7 @@ export const ROADMAPS: readonly Command[] = [
     enabled: always,
     run: (app) => void copyLink(app),
   },
+  opening('details', 'details', 'command.details'),
   opening('states', 'states', 'command.states'),
   opening('positions', 'positions', 'command.positions'),
 ];

@@ -5,6 +5,7 @@ import type { sentences as brief } from './en/brief.ts';
 import type { sentences as briefPage } from './en/brief-page.ts';
 import type { sentences as compare } from './en/compare.ts';
 import type { sentences as deals } from './en/deals.ts';
+import type { sentences as details } from './en/details.ts';
 import type { sentences as dialogs } from './en/dialogs.ts';
 import type { sentences as firstPage } from './en/first-page.ts';
 import type { sentences as formats } from './en/formats.ts';
@@ -31,6 +32,7 @@ interface English {
   readonly 'brief-page': typeof briefPage;
   readonly compare: typeof compare;
   readonly deals: typeof deals;
+  readonly details: typeof details;
   readonly dialogs: typeof dialogs;
   readonly 'first-page': typeof firstPage;
   readonly formats: typeof formats;

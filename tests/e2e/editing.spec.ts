@@ -46,6 +46,50 @@ test('the roadmap is renamed in place', async ({ app }) => {
   await expect(heading).toContainText('The river');
 });
 
+test('what the roadmap says of itself is written in place, and the brief opens with it', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.begin();
+  await app.open({ ...twoRoads, purpose: { en: 'To cross', ko: '건너기' } });
+  await page.getByRole('button', { name: 'Roadmap', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Purpose, author, marking…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'What the brief opens with' });
+  const purpose = dialog.getByRole('textbox', { name: 'Purpose' });
+  await expect(purpose).toHaveValue('To cross');
+  await purpose.fill('To cross dry');
+  await page.keyboard.press('Escape');
+  await expect(purpose).toHaveValue('To cross');
+  await purpose.fill('To cross together');
+  await page.keyboard.press('Enter');
+  await expect(purpose).toHaveValue('To cross together');
+  await fill(dialog.getByRole('textbox', { name: 'Marking' }), 'For the two banks');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  const preview = page.getByRole('region', { name: 'The brief as it will be printed' });
+  await page.keyboard.press('Control+p');
+  await expect(preview).toContainText('To cross together');
+  await expect(preview.getByText('For the two banks')).toBeVisible();
+  await expect(preview).toContainText('No conclusion is written yet');
+  const conclusion = page.getByRole('textbox', { name: 'Conclusion' });
+  await backAndForth(page, {
+    before: () => expect(preview.getByText('For the two banks')).toBeHidden(),
+    after: () => expect(preview.getByText('For the two banks')).toBeVisible(),
+  });
+  await fill(conclusion, 'Build it');
+  await expect(preview).toContainText('Build it');
+  await expect(preview).not.toContainText('No conclusion is written yet');
+  await page.keyboard.press('Escape');
+  const saved = page.waitForEvent('download');
+  await page.keyboard.press('Control+s');
+  const path = await (await saved).path();
+  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
+    purpose: { en: 'To cross together', ko: '건너기' },
+    conclusion: 'Build it',
+    marking: 'For the two banks',
+  });
+});
+
 test('a branch is renamed from its menu and by a double click', async ({ app }) => {
   const { page } = app;
   await app.begin();

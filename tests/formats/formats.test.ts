@@ -77,6 +77,25 @@ describe.each(table.map((format) => [format.id, format] as const))('%s', (_, for
   });
 });
 
+test.each([
+  'resolved',
+  'brief',
+  'markdown',
+  'html',
+  'map-svg',
+  'timeline-svg',
+  'statechart-svg',
+  'exposure-svg',
+])('%s says who may read it', (id) => {
+  const format = table.find((each) => each.id === id);
+  const [{ roadmap }] = roadmaps as [(typeof roadmaps)[number]];
+  const marked = { ...roadmap, marking: { en: 'For <two> eyes', ko: '두 사람' } };
+  const { marking: _, ...unmarked } = marked;
+  const said = /For (<|&lt;|\\<|\\u003c)two(>|&gt;|\\>) eyes/;
+  expect(format?.write(marked, wordsEn)).toMatch(said);
+  expect(format?.write(unmarked, wordsEn)).not.toMatch(said);
+});
+
 test('the resolved file is the roadmap with every branch told after it', () => {
   const roadmap = along(freeze, { steps: ['dual-freeze', 'exemption'] });
   const [json, resolved] = formats

@@ -106,13 +106,21 @@ describe('a dialog', () => {
     expect(after('OPEN palette', 'OPEN positions')).toBe('planning, browsing, positions');
   });
 
-  test.each(['palette', 'help', 'new', 'open', 'export', 'positions', 'library', 'states', 'link'])(
-    '%s closes when it is opened again',
-    (dialog) => {
-      expect(after(`OPEN ${dialog}`)).toBe(`planning, browsing, ${dialog}`);
-      expect(after(`OPEN ${dialog}`, `OPEN ${dialog}`)).toBe('planning, browsing, -');
-    },
-  );
+  test.each([
+    'palette',
+    'help',
+    'new',
+    'open',
+    'export',
+    'positions',
+    'details',
+    'library',
+    'states',
+    'link',
+  ])('%s closes when it is opened again', (dialog) => {
+    expect(after(`OPEN ${dialog}`)).toBe(`planning, browsing, ${dialog}`);
+    expect(after(`OPEN ${dialog}`, `OPEN ${dialog}`)).toBe('planning, browsing, -');
+  });
 
   test('about a refused file comes over any other and stays until it is closed', () => {
     expect(after('OPEN open', 'OPEN problems', 'OPEN palette')).toBe(

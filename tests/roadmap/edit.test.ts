@@ -72,6 +72,23 @@ group('naming', () => {
     expect(describe(told, { summary: undefined })).not.toHaveProperty('summary');
   });
 
+  test('says what it is for, what comes of it, by whom and for whom', () => {
+    const said = {
+      purpose: 'Why',
+      conclusion: { en: 'So', ko: '결론' },
+      author: 'A',
+      marking: 'M',
+    };
+    const told = describe(roadmap, said);
+    expect(told).toEqual({ ...roadmap, ...said });
+    expect(describe(told, { conclusion: { en: 'So', ko: '결론' } })).toBe(told);
+    expect(describe(told, { purpose: undefined, conclusion: undefined })).toEqual({
+      ...roadmap,
+      author: 'A',
+      marking: 'M',
+    });
+  });
+
   test('renames and notes a branch', () => {
     expect(renameBranch(roadmap, 'b2', 'Two').branches).toEqual([
       roadmap.branches[0],

@@ -21,6 +21,7 @@ import {
   worldOf,
 } from './head.ts';
 import { mapBlocks } from './map.ts';
+import { MOST_MARKING } from './page.ts';
 import { objectionsSection, readingsSection } from './parties.ts';
 import { risksSection } from './risks.ts';
 import { stepsSection } from './steps.ts';
@@ -39,8 +40,6 @@ export interface BriefOptions {
 }
 
 export const MOST_COMPARED = 4;
-/** Letters of a marking: it stands between the two running titles. */
-export const MOST_MARKING = 40;
 
 /** The document, laid out once for all who paint it. The same roadmap and options give the same brief. */
 export function briefOf(
@@ -69,21 +68,12 @@ export function briefOf(
           about: words.say(several ? 'brief.about-compared' : 'brief.about'),
           facts: [...branchFacts(roadmap, told, words), ...stateFacts(roadmap, words)],
         }),
-    marking: trimmed(marking),
+    marking: marking.trim().slice(0, MOST_MARKING),
     parts: numbered(
       parts.filter(({ blocks }) => blocks.length > 0),
       (kind, number, caption) => words.say(`brief.caption-${kind}`, { number, caption }),
     ),
   };
-}
-
-/** The same document with another marking. */
-export function marked(brief: Brief, marking: string): Brief {
-  return { ...brief, marking: trimmed(marking) };
-}
-
-function trimmed(marking: string): string {
-  return marking.trim().slice(0, MOST_MARKING);
 }
 
 function frameOf(

@@ -4,6 +4,9 @@ import type { Brief } from './blocks.ts';
 export const PAPERS = ['a4', 'letter'] as const;
 export type Paper = (typeof PAPERS)[number];
 
+/** Letters of a marking: it stands between the two running titles. */
+export const MOST_MARKING = 40;
+
 const SIZES: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'letter' };
 
 /**

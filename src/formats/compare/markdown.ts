@@ -4,6 +4,7 @@ import { factsOf } from '../../roadmap/compare-facts.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { sayDifference } from '../../words/compare.ts';
 import type { Words } from '../../words/words.ts';
+import { markingIn } from '../markdown-text.ts';
 import { type ComparedTable, comparedTables, namesOf } from './tables.ts';
 
 /** Headings, sentences and tables in Markdown (with the tables that GitHub and pandoc read), a line's end at the end. */
@@ -20,6 +21,7 @@ export function compareMarkdown(roadmap: Roadmap, comparison: Comparison, words:
   });
   const blocks = [
     `# ${plain(title)}`,
+    markingIn(roadmap, words),
     plain(lead.join(' ')),
     points.map(({ label, text }) => `- **${plain(label)}.** ${plain(text)}`).join('\n'),
     ...comparedTables(compared).flatMap(table),

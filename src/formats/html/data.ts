@@ -35,6 +35,7 @@ export function playerData(given: Roadmap, words: Words): PlayerData {
     title: words.text(roadmap.name),
     subject: words.text(scenario.name),
     purpose: purposeOf(roadmap, words),
+    ...markingOf(roadmap, words),
     start: words.day(scenario.start),
     labels: labelsIn(words),
     parties: scenario.parties.map(({ name }) => words.text(name)),
@@ -50,6 +51,11 @@ export function playerData(given: Roadmap, words: Words): PlayerData {
     nodes: nodesTold(context),
     roads: roadsTold(roadmap, told, words),
   };
+}
+
+function markingOf({ marking }: Roadmap, words: Words): { readonly marking?: string } {
+  const said = words.text(marking);
+  return said === '' ? {} : { marking: said };
 }
 
 /** The main branch first, then the others, then the ends of the tree that no branch has. */

@@ -14,6 +14,7 @@ export function outlineOf(data: PlayerData, words: Words, firstPage: string): st
   const [start] = [data.labels.start];
   return [
     '<main class="outline">',
+    paragraph(data.marking ?? '', 'marking'),
     paragraph(data.subject, 'kicker'),
     `<h1>${escaped(data.title)}</h1>`,
     firstPage,

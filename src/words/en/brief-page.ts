@@ -9,8 +9,6 @@ export const sentences = {
   'briefing.paper': 'Paper',
   'briefing.paper.a4': 'A4',
   'briefing.paper.letter': 'US Letter',
-  'briefing.marking': 'Marking',
-  'briefing.marking-how': 'Such as: For official use',
   'briefing.risks': 'Risks',
   'briefing.risks-run': 'Try every setback at every step',
   'briefing.risks-done': 'Done: it is in the document.',

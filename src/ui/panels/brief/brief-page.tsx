@@ -1,9 +1,9 @@
 // How is the roadmap printed: which branches, on which paper, and how will it look?
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Stress } from '../../../analysis/stress/stress.ts';
 import type { Brief } from '../../../formats/brief/blocks.ts';
 import { type Paper, pageRules } from '../../../formats/brief/page.ts';
-import { MOST_COMPARED, MOST_MARKING, briefOf, marked } from '../../../formats/brief/brief.ts';
+import { MOST_COMPARED, briefOf } from '../../../formats/brief/brief.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
@@ -11,7 +11,8 @@ import { Button } from '../../parts/button.tsx';
 import { fileName } from '../compare/file-name.ts';
 import { SideChoice } from '../../parts/side-choice.tsx';
 import { useWe } from '../../we.ts';
-import { BranchChoice, Marking, PaperChoice } from './choices.tsx';
+import { RoadmapDetails } from '../../parts/roadmap-details.tsx';
+import { BranchChoice, PaperChoice } from './choices.tsx';
 import { BriefDocument } from './painter.tsx';
 import { Risks } from './risks.tsx';
 import style from './brief-page.module.css';
@@ -25,16 +26,12 @@ export function BriefPage() {
   const [picked, setPicked] = useState<readonly string[]>(followed === null ? [] : [followed]);
   const [paper, setPaper] = useState<Paper>('a4');
   const [we, setWe] = useWe(open.scenario);
-  const [marking, setMarking] = useState(() => words.text(open.marking));
   const [stress, setStress] = useState<Stress | null>(null);
   const branches = useMemo(() => known(open, picked), [open, picked]);
-  const whole = useMemo(
+  const brief = useMemo(
     () => briefOf(open, { words, branches, stress, we }),
     [open, words, branches, stress, we],
   );
-  // Typing goes on while the document is painted anew.
-  const typed = useDeferredValue(marking);
-  const brief = useMemo(() => marked(whole, typed), [whole, typed]);
   usePaper(brief, paper);
   const reading = useReadingKeys();
   const preview = words.say('briefing.preview');
@@ -53,11 +50,11 @@ export function BriefPage() {
         />
         {branches.length === 1 ? <SideChoice we={we} onWe={setWe} /> : null}
         <PaperChoice paper={paper} onChoose={setPaper} />
-        <Marking marking={marking} most={MOST_MARKING} onChange={setMarking} />
+        <RoadmapDetails />
         {open.scenario.setbacks.length > 0 && branches.length > 0 ? (
           <Risks roadmap={open} branches={branches} onAnswer={setStress} />
         ) : null}
-        <Leave roadmap={open} options={{ branches, paper, stress, marking, we }} />
+        <Leave roadmap={open} options={{ branches, paper, stress, we }} />
       </section>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it */}
       <section ref={reading} className={style['sheets']} tabIndex={0} aria-label={preview}>
@@ -73,7 +70,6 @@ interface LeaveProps {
     readonly branches: readonly string[];
     readonly paper: Paper;
     readonly stress: Stress | null;
-    readonly marking: string;
     readonly we: readonly string[];
   };
 }

@@ -62,26 +62,3 @@ export function PaperChoice({ paper, onChoose }: PaperChoiceProps) {
     </fieldset>
   );
 }
-
-interface MarkingProps {
-  readonly marking: string;
-  readonly most: number;
-  readonly onChange: (marking: string) => void;
-}
-
-/** Who may read the document, as those who circulate it write it. */
-export function Marking({ marking, most, onChange }: MarkingProps) {
-  const { words } = useApp();
-  return (
-    <label className={style['marking']}>
-      <b>{words.say('briefing.marking')}</b>
-      <input
-        type="text"
-        value={marking}
-        maxLength={most}
-        placeholder={words.say('briefing.marking-how')}
-        onChange={({ target }) => onChange(target.value)}
-      />
-    </label>
-  );
-}

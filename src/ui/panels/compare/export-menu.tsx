@@ -35,7 +35,8 @@ const FILES: readonly Made[] = [
     label: 'compare.export-svg',
     ending: 'exposure.svg',
     mime: 'image/svg+xml',
-    write: ({ name }, comparison, words) => exposureFile(comparison, { name, by: 'step', words }),
+    write: ({ name, marking }, comparison, words) =>
+      exposureFile(comparison, { name, by: 'step', words }, words.text(marking)),
   },
 ];
 

@@ -26,7 +26,11 @@ export function Exposure({ comparison }: PartProps) {
     shelf.saveText({
       name: fileName(words, roadmap.name, 'exposure.svg'),
       mime: 'image/svg+xml',
-      text: await exposureFile(comparison, { name: roadmap.name, by, words }),
+      text: await exposureFile(
+        comparison,
+        { name: roadmap.name, by, words },
+        words.text(roadmap.marking),
+      ),
     });
   return (
     <>

@@ -4,6 +4,7 @@ import type { Dialog } from '../../../../machines/session.ts';
 import { Library } from '../library/library.tsx';
 import { States } from '../library/states.tsx';
 import { Palette } from '../palette/palette.tsx';
+import { DetailsDialog } from './details-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { Help } from './help.tsx';
 import { LinkDialog } from './link-dialog.tsx';
@@ -26,5 +27,6 @@ export const dialogTable: DialogTable = {
   states: States,
   export: ExportDialog,
   positions: PositionsDialog,
+  details: DetailsDialog,
   problems: Problems,
 };

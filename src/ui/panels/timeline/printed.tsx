@@ -1,5 +1,6 @@
 // What is printed instead of the part of the chart that happens to be in view?
 import { useEffect, useRef } from 'react';
+import { markedPicture } from '../../../formats/marked.ts';
 import type { Place } from '../../../roadmap/roadmap.ts';
 import { fitting } from '../../../picture/timeline/axis.ts';
 import type { Grouping } from '../../../picture/timeline/lanes.ts';
@@ -27,7 +28,8 @@ export function Printed({ plan, tip, grouping }: PrintedProps) {
       const perDay = fitting(daysOf(plan).all, WIDTH);
       const today = dayHere(new Date());
       const svg = timelineSvg(plan.roadmap, { tip, words, grouping, perDay, today });
-      const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml');
+      const marked = markedPicture(svg, words.text(plan.roadmap.marking));
+      const { documentElement } = new DOMParser().parseFromString(marked, 'image/svg+xml');
       host.current?.replaceChildren(document.importNode(documentElement, true));
     };
     const putAway = () => host.current?.replaceChildren();

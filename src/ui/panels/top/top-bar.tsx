@@ -21,6 +21,7 @@ const MENU = [
   'save',
   'export',
   'brief',
+  'details',
   'link',
   'states',
   'positions',

@@ -1,0 +1,71 @@
+// How are a roadmap's purpose, conclusion, author and marking written down?
+import type { KeyboardEvent } from 'react';
+import { inLanguage } from '../../core/text.ts';
+import { MOST_MARKING } from '../../formats/brief/page.ts';
+import { describe } from '../../roadmap/edit.ts';
+import { edit } from '../actions.ts';
+import { useApp, useDocument } from '../app-context.tsx';
+import { roadmapOf } from '../document.ts';
+import { useTyped } from '../drafts.ts';
+import style from './roadmap-details.module.css';
+
+const FIELDS = ['purpose', 'conclusion', 'author', 'marking'] as const;
+
+/** Four fields, each one edit, in the language of the page: what it says in others stays. */
+export function RoadmapDetails() {
+  const { words } = useApp();
+  return (
+    <fieldset className={style['details']}>
+      <legend className="unseen">{words.say('details.title')}</legend>
+      {FIELDS.map((field) => (
+        <Field key={field} field={field} />
+      ))}
+      <p>{words.say('details.keys')}</p>
+    </fieldset>
+  );
+}
+
+function Field({ field }: { readonly field: (typeof FIELDS)[number] }) {
+  const { doc, words } = useApp();
+  const kept = useDocument((state) => words.text(roadmapOf(state)[field]));
+  const { text, type, commit } = useTyped(kept, (typed) =>
+    edit(doc, 'edit.details', (open) =>
+      describe(open, { [field]: inLanguage(open[field], words.language, typed.trim()) }),
+    ),
+  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Enter and Escape while syllables are being put together belong to the input method.
+    if (event.nativeEvent.isComposing) return;
+    const isEnter = event.key === 'Enter' && !event.shiftKey;
+    if (!isEnter && (event.key !== 'Escape' || text === kept)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (isEnter) commit();
+    else type(kept);
+  };
+  const given = {
+    value: text,
+    onBlur: commit,
+    onKeyDown,
+    placeholder: words.say(`details.${field}-how`),
+  };
+  return (
+    <label>
+      <b>{words.say(`details.${field}`)}</b>
+      {field === 'purpose' || field === 'conclusion' ? (
+        <textarea
+          {...given}
+          rows={Math.min(8, Math.ceil(text.length / 36) + 1)}
+          maxLength={20_000}
+          onChange={({ target }) => type(target.value)}
+        />
+      ) : (
+        <input
+          {...given}
+          maxLength={field === 'marking' ? MOST_MARKING : 200}
+          onChange={({ target }) => type(target.value)}
+        />
+      )}
+    </label>
+  );
+}
