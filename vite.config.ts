@@ -1,4 +1,5 @@
 // How are the web app, the command line and the benches built, and how do the unit tests run?
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -119,6 +120,9 @@ export default defineConfig(({ isSsrBuild = false }) => ({
     exclude: ['tests/e2e/**', 'node_modules/**'],
     environment: 'node',
     // A limit only ends a test that never ends, and must not meet one on a loaded machine.
+    // One a core: the default leaves one idle, half of a small machine.
+    maxWorkers: availableParallelism(),
+    isolate: false,
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },

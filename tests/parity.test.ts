@@ -5,6 +5,7 @@ import type { Binding } from '../src/core/choices.ts';
 import type { Scenario, Step } from '../src/core/scenario.ts';
 import { keyOf, type Situation, start } from '../src/core/situation.ts';
 import { chanceOf, scenarioOf, situationIn } from './makers.ts';
+import { shareOf } from './share.ts';
 import { shipped } from './shipped.ts';
 import { core, type Standing, type Twin, twins } from './twins.ts';
 
@@ -13,7 +14,7 @@ const SITUATIONS_SHIPPED = 1500;
 const RANDOM_SCENARIOS = 400;
 const SITUATIONS_RANDOM = 60;
 /** Assumptions are the most and the slowest. Every one is made in the first situations, later one of so many in turn. */
-const ASSUMING_ALL = 200;
+const ASSUMING_ALL = 50;
 const ASSUMING_TURNS = 8;
 
 /** A scenario with a binding and the situations in which everybody is asked. */
@@ -30,11 +31,13 @@ describe.each(shipped)('$id', ({ scenario }) => {
   ];
   describe.each(bindings)('%s', (_, binding) => {
     test.each(twins)('$name answers as the core does', (twin) => {
-      const situations = reached(core.of(scenario, binding), {
-        scenario,
-        from: [start(scenario)],
-        most: SITUATIONS_SHIPPED,
-      });
+      const situations = shareOf(
+        reached(core.of(scenario, binding), {
+          scenario,
+          from: [start(scenario)],
+          most: SITUATIONS_SHIPPED,
+        }),
+      );
       expect(differences(twin, { scenario, binding, situations })).toEqual([]);
     });
   });
@@ -44,7 +47,7 @@ describe('random scenarios', () => {
   const grounds = Array.from({ length: RANDOM_SCENARIOS }, (_, seed) => randomGround(seed));
 
   test.each(twins)('$name answers as the core does', (twin) => {
-    expect(grounds.flatMap((ground) => differences(twin, ground))).toEqual([]);
+    expect(shareOf(grounds).flatMap((ground) => differences(twin, ground))).toEqual([]);
   });
 
   test('use everything that a scenario can have', () => {
