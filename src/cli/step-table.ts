@@ -110,13 +110,13 @@ interface Marked {
 }
 
 function sayMarks(words: Words, path: Replay, { taken, plan, over }: Marked): string {
-  const { holds, assumed, rests, setback, node, step } = taken;
+  const { holds, assumed, rests, onAssumption, setback, node, step } = taken;
   return [
     ...(setback ? [words.say('told.mark-setback')] : []),
     ...(lookupOf(path.scenario).outcomes.has(step.id) ? [words.say('told.mark-outcome')] : []),
     ...(holds ? [] : [words.say('told.mark-broken')]),
     ...(assumed ? [words.say('told.mark-assumed')] : []),
-    ...(rests ? [words.say('told.mark-rests')] : []),
+    ...(rests ? [words.say(onAssumption ? 'told.mark-rests' : 'told.mark-follows')] : []),
     ...(node.on === undefined ? [] : [words.say('told.mark-record')]),
     ...sayContradiction(words, path, { taken, plan }),
     ...(over.length === 0

@@ -100,7 +100,7 @@ export interface PlayedNode {
 
 export type Change = readonly [which: number, before: number, after: number];
 
-export type Mark = 'setback' | 'assumed' | 'broken' | 'rests';
+export type Mark = 'setback' | 'assumed' | 'broken' | 'rests' | 'follows';
 
 export interface PlayedRoad {
   readonly id: string;
@@ -136,6 +136,7 @@ export type Label =
   | 'close'
   | 'empty'
   | 'end'
+  | 'follows'
   | 'gets'
   | 'given'
   | 'gives'

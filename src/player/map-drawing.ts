@@ -1,4 +1,5 @@
 // How is the small map drawn: roads as lines, steps as signs on them, names where roads end?
+import type { Mark } from './data.ts';
 import { shape } from './element.ts';
 import { type Lanes, type Point, type Stretch, pointOf } from './lanes.ts';
 import { type Atlas, START } from './walk.ts';
@@ -93,11 +94,14 @@ export function pathAlong(lanes: Lanes, scale: Scale, nodes: readonly number[]):
   return parts.join('');
 }
 
+/** What a step is said of because of those before it: the map marks only those. */
+const AFTER: ReadonlySet<Mark> = new Set(['rests', 'follows']);
+
 /** Signs of one look are one path: there can be thousands of them. */
 function stations({ atlas, lanes, scale, road }: Drawing, stretch: Stretch): SVGElement[] {
   const looks = new Map<string, string>();
   for (const node of stretch.nodes) {
-    const mark = atlas.data.nodes[node]?.marks?.find((each) => each !== 'rests') ?? 'plain';
+    const mark = atlas.data.nodes[node]?.marks?.find((each) => !AFTER.has(each)) ?? 'plain';
     const followed = atlas.through[node]?.includes(road) ?? false;
     const { x, y } = spotOn(scale, pointOf(lanes, node));
     const look = `${mark} ${followed}`;

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { writeHtml } from '../../src/formats/html/html.ts';
 import { standingAt } from '../../src/player/walk.ts';
 import { exact } from '../../src/roadmap/worth.ts';
-import { replay } from '../../src/roadmap/replay.ts';
+import { type Taken, replay } from '../../src/roadmap/replay.ts';
 import { resolve } from '../../src/roadmap/resolve.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { wordsEn } from '../words-en.ts';
@@ -47,6 +47,12 @@ function told(roadmap: Roadmap) {
   });
 }
 
+/** What is said of a step because of those before it. */
+function afterBlocked(taken: Taken | undefined): readonly string[] {
+  if (!taken?.rests) return [];
+  return [taken.onAssumption ? 'rests' : 'follows'];
+}
+
 /** What the core says, written the same way. */
 function wanted(roadmap: Roadmap) {
   const { scenario } = roadmap;
@@ -76,7 +82,7 @@ function wanted(roadmap: Roadmap) {
           ...(step.setback ? ['setback'] : []),
           ...(step.holds ? [] : ['broken']),
           ...(step.assumed ? ['assumed'] : []),
-          ...(taken.taken[index]?.rests ? ['rests'] : []),
+          ...afterBlocked(taken.taken[index]),
         ],
         phase: wordsEn.text(
           scenario.phases.find(({ id }) => id === step.phase)?.name ?? step.phase,

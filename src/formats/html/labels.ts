@@ -15,6 +15,7 @@ const IDS: Readonly<Record<Label, MessageId>> = {
   close: 'dialog.close',
   empty: 'outline.empty',
   end: 'player.end',
+  follows: 'node.follows-broken',
   gets: 'player.gets',
   given: 'brief.given',
   gives: 'player.gives',

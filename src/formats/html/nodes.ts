@@ -106,12 +106,13 @@ function said({ roadmap, words, phases }: Telling, taken: Taken) {
   };
 }
 
-function marksOf({ setback, holds, assumed, rests }: Taken): readonly Mark[] {
+function marksOf({ setback, holds, assumed, rests, onAssumption }: Taken): readonly Mark[] {
   const marks: readonly (readonly [mark: Mark, isSo: boolean])[] = [
     ['setback', setback],
     ['broken', !holds],
     ['assumed', assumed],
-    ['rests', rests],
+    ['rests', onAssumption],
+    ['follows', rests && !onAssumption],
   ];
   return marks.filter(([, isSo]) => isSo).map(([mark]) => mark);
 }

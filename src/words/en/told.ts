@@ -41,6 +41,7 @@ export const sentences = {
   'told.broken': '{count, plural, one {# step no longer holds} other {# steps no longer hold}}',
   'told.broken-step': 'step {number, number}, {step}: {reason}',
   'told.mark-rests': 'rests on an assumption',
+  'told.mark-follows': 'follows a step that no longer holds',
   'told.first-line': 'the first line',
   'told.objects': '{party}: {position}',
 
