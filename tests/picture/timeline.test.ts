@@ -207,17 +207,31 @@ describe('edges', () => {
 
 describe('what waits for what', () => {
   const { links } = drawnOf(hanoi, mainTip);
+  const waited = links.filter(({ kind }) => kind === 'waits');
   const { tasks } = schedule(hanoi, mainTip);
 
   test('an arrow stands for a wait of the schedule', () => {
     const waits = new Map(tasks.map(({ node, waitsFor }) => [node, waitsFor]));
-    expect(links.filter(({ from, to }) => !waits.get(to)?.includes(from))).toEqual([]);
+    expect(waited.filter(({ from, to }) => !waits.get(to)?.includes(from))).toEqual([]);
+  });
+
+  test('a step that was ready and waits its turn has an arrow from the one before it', () => {
+    const turns = links.filter(({ kind }) => kind === 'turn').map(({ from, to }) => [from, to]);
+    const wanted = tasks
+      .filter(({ setBy }) => !setBy.some(({ kind }) => kind === 'waits'))
+      .flatMap(({ node, setBy }) =>
+        setBy.flatMap(({ kind, nodes }) =>
+          kind === 'turn' ? nodes.map((from) => [from, node]) : [],
+        ),
+      );
+    expect(turns.length).toBeGreaterThan(0);
+    expect(turns).toEqual(wanted);
   });
 
   test('no arrow says what two others say already, and together they say everything', () => {
     const before = new Map<string, Set<string>>();
     for (const { node, waitsFor } of tasks) {
-      const direct = links.filter(({ to }) => to === node).map(({ from }) => from);
+      const direct = waited.filter(({ to }) => to === node).map(({ from }) => from);
       const implied = new Set(direct.flatMap((from) => [...(before.get(from) ?? [])]));
       expect(direct.filter((from) => implied.has(from))).toEqual([]);
       const all = new Set([...direct, ...implied]);
@@ -226,14 +240,14 @@ describe('what waits for what', () => {
     }
   });
 
-  test('critical arrows join critical steps; the others came in their turn, or on a day that was set', () => {
+  test('critical arrows join critical steps; the others came on a day that was set', () => {
     const critical = new Set(tasks.filter(({ critical }) => critical).map(({ node }) => node));
     const led = links.filter((link) => link.critical);
     for (const { from, to } of led) expect(critical.has(from) && critical.has(to)).toBe(true);
     const reached = new Set(led.flatMap(({ from, to }) => [from, to]));
     for (const { node, critical: isCritical, setBy } of tasks)
       if (isCritical && !reached.has(node))
-        expect(setBy.some(({ kind }) => kind !== 'waits')).toBe(true);
+        expect(setBy.some(({ kind }) => kind !== 'waits' && kind !== 'turn')).toBe(true);
   });
 
   test('arrows run at right angles', () => {

@@ -35,26 +35,66 @@ function has(bits: Uint32Array, index: number): boolean {
   return ((bits[index >>> 5] ?? 0) & (1 << (index & (WORD - 1)))) !== 0;
 }
 
-/** The arrows of a branch. Critical ones lead from one critical step to another that starts on its very finish. */
+/**
+ * The arrows of a branch. Critical ones lead from one critical step to another that starts on its very finish, or that is
+ * ready and takes effect only behind it.
+ */
 export function layLinks(tasks: readonly Task[], bars: readonly Bar[]): readonly Link[] {
   const byNode = new Map(bars.map((bar) => [bar.node, bar]));
-  return directWaits(tasks).flatMap((waits, index) =>
+  const waits = directWaits(tasks).flatMap((waits, index) =>
     waits.flatMap((earlier): readonly Link[] => {
       const [first, second] = [tasks[earlier], tasks[index]];
       const [from, to] = [byNode.get(first?.node ?? ''), byNode.get(second?.node ?? '')];
       if (!first || !second || !from || !to) return [];
       const critical =
         first.critical && second.critical && first.finish.typical === second.start.typical;
-      return [{ from: from.node, to: to.node, critical, ...routed(from, to) }];
+      return [{ kind: 'waits', from: from.node, to: to.node, critical, ...routed(from, to) }];
     }),
   );
+  return [...waits, ...layTurns(tasks, byNode)];
+}
+
+/** From the finish of a step to that of one that was ready, but stands behind it. */
+function layTurns(tasks: readonly Task[], bars: ReadonlyMap<string, Bar>): readonly Link[] {
+  const critical = new Set(tasks.flatMap((task) => (task.critical ? [task.node] : [])));
+  return tasks.flatMap(({ node, setBy }) => {
+    if (setBy.some(({ kind }) => kind === 'waits')) return [];
+    return setBy.flatMap(({ kind, nodes: [earlier = ''] }): readonly Link[] => {
+      const [from, to] = [bars.get(earlier), bars.get(node)];
+      if (kind !== 'turn' || !from || !to) return [];
+      const both = critical.has(node) && critical.has(earlier);
+      return [{ kind: 'turn', from: earlier, to: node, critical: both, ...turned(from, to) }];
+    });
+  });
+}
+
+/** Out of the end of one bar and back into the end of the other. */
+function turned(from: Bar, to: Bar): Pick<Link, 'path' | 'head'> {
+  const [end, back] = [endOf(from), endOf(to)];
+  const [fromMiddle, toMiddle] = [from.y + from.height / 2, to.y + to.height / 2];
+  const trunk = Math.max(end, back) + OUT + HEAD;
+  if (from.y === to.y)
+    return drawn([
+      [end, fromMiddle],
+      [trunk, fromMiddle],
+    ]);
+  return drawn([
+    [end, fromMiddle],
+    [trunk, fromMiddle],
+    [trunk, toMiddle],
+    [back, toMiddle],
+  ]);
+}
+
+function endOf({ x, width }: Bar): number {
+  return x + (width === 0 ? DIAMOND : width);
 }
 
 type Point = readonly [number, number];
 
 /** Out of the end of one bar, up or down, and into the beginning of the other; right angles only. */
 function routed(from: Bar, to: Bar): Pick<Link, 'path' | 'head'> {
-  const end = from.width === 0 ? from.x + DIAMOND : from.x + from.width;
+  const end = endOf(from);
   const begin = to.width === 0 ? to.x - DIAMOND : to.x;
   const [fromMiddle, toMiddle] = [from.y + from.height / 2, to.y + to.height / 2];
   const start: Point = [end, fromMiddle];

@@ -20,9 +20,13 @@ export function paintBody(timeline: Timeline, { theme, told }: Painting): string
     ...paintGround(timeline, theme),
     ...timeline.links
       .filter(({ critical }) => critical)
-      .map(({ path: way, head }) =>
+      .map(({ kind, path: way, head }) =>
         [
-          path(way, { stroke: theme.ink, 'stroke-width': 1.6 }),
+          path(way, {
+            stroke: theme.ink,
+            'stroke-width': 1.6,
+            'stroke-dasharray': kind === 'turn' ? '3 2.5' : null,
+          }),
           path(head, { fill: theme.ink }),
         ].join(''),
       ),

@@ -103,8 +103,12 @@ export interface DeadlineFlag {
   readonly label: TimelineLabel | null;
 }
 
-/** An arrow from a step to one that waits for it and for nothing later that waits for it. */
+/**
+ * An arrow from a step to one that waits for it and for nothing later that waits for it; or, `turn`, to one that is ready
+ * but takes effect only behind it.
+ */
 export interface Link {
+  readonly kind: 'waits' | 'turn';
   readonly from: string;
   readonly to: string;
   readonly path: string;

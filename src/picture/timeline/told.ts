@@ -7,10 +7,14 @@ import type { DeadlineFlag } from './shapes.ts';
 
 /** A step's dates and how it stands, part by part: what the quick facts and a screen reader say. */
 export function factsOf({ taken, task }: Planned, plan: TimePlan, words: Words): readonly string[] {
-  const { start, finish, critical, waitsFor } = task;
+  const { start, finish, critical, waitsFor, setBy } = task;
   const decider = plan.steps.findLast(
     ({ task: other }) => other.finish.typical === start.typical && waitsFor.includes(other.node),
   );
+  const ahead = setBy.some(({ kind }) => kind === 'waits')
+    ? undefined
+    : setBy.find(({ kind }) => kind === 'turn')?.nodes[0];
+  const leader = plan.steps.find(({ task: other }) => other.node === ahead);
   const said: readonly (string | false)[] = [
     start.typical === finish.typical
       ? words.say('timeline.moment', { day: words.day(start.typical) })
@@ -29,6 +33,8 @@ export function factsOf({ taken, task }: Planned, plan: TimePlan, words: Words):
     words.say('timeline.waits', { count: waitsFor.length }),
     decider !== undefined &&
       words.say('timeline.follows', { step: words.text(decider.taken.step.name) }),
+    leader !== undefined &&
+      words.say('timeline.turn', { step: words.text(leader.taken.step.name) }),
   ];
   return said.filter((part) => part !== false);
 }

@@ -38,6 +38,7 @@ export const sentences = {
   'timeline.is-broken': 'no longer possible here',
   'timeline.pinned': 'not before {day}',
   'timeline.follows': 'starts when “{step}” is finished',
+  'timeline.turn': 'ready before, takes effect in its turn behind “{step}”',
   'timeline.waits':
     '{count, plural, =0 {waits for no other step} one {waits for # step} other {waits for # steps}}',
   'timeline.bar': '{number}. {step}: {facts}',

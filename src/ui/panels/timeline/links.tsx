@@ -20,10 +20,10 @@ export const Links = memo(function Links({ timeline, all }: LinksProps) {
   return (
     <g aria-hidden="true" className={style['links']}>
       {others.map((link) => (
-        <Arrow key={`${link.from} ${link.to}`} link={link} />
+        <Arrow key={`${link.from} ${link.to} ${link.kind}`} link={link} />
       ))}
       {mine.map((link) => (
-        <Arrow key={`${link.from} ${link.to}`} link={link} mine />
+        <Arrow key={`${link.from} ${link.to} ${link.kind}`} link={link} mine />
       ))}
     </g>
   );
@@ -31,7 +31,7 @@ export const Links = memo(function Links({ timeline, all }: LinksProps) {
 
 function Arrow({ link, mine }: { readonly link: Link; readonly mine?: true }) {
   return (
-    <g data-critical={link.critical || undefined} data-mine={mine}>
+    <g data-kind={link.kind} data-critical={link.critical || undefined} data-mine={mine}>
       <path d={link.path} />
       <path data-head="" d={link.head} />
     </g>
