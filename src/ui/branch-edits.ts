@@ -1,9 +1,10 @@
 // What do the edits of a whole branch do to the open roadmap, and what is said of it?
 import { stepOf } from '../core/lookup.ts';
-import { letFollow, unfollowedOn } from '../roadmap/let-follow.ts';
+import { letFollow } from '../roadmap/let-follow.ts';
 import { inOrderOfReadiness } from '../roadmap/readiness.ts';
-import type { Place, Roadmap } from '../roadmap/roadmap.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
 import { branchOf, indexOf, lineTo } from '../roadmap/tree-index.ts';
+import { unfollowedOn } from '../roadmap/unfollowed.ts';
 import { edit, go } from './actions.ts';
 import type { App } from './app-context.tsx';
 import { roadmapOf } from './document.ts';
@@ -25,13 +26,10 @@ export function putInOrder({ doc, shelf }: App, branch: string): void {
  * Lets the setback of a promise follow that is broken at a node: the one that sets it going, breaks it, or goes on as if
  * nothing had followed; at the end of a branch also what would follow behind it. The reader goes to the setback.
  */
-export function letItFollow({ doc, shelf, words }: App, branch: string, node: Place): void {
+export function letItFollow({ doc, words }: App, branch: string, node: string): void {
   const before = roadmapOf(doc.get());
-  const { tip } = branchOf(before, branch);
-  const missing = unfollowedOn(before, branch).find(({ run, before: next }) =>
-    [next ?? tip, run.from, run.endedBy].includes(node ?? undefined),
-  );
-  if (!missing) return shelf.tell({ kind: 'said', id: 'news.none-broken' });
+  const missing = unfollowedOn(before, branch).find(({ concerns }) => concerns.includes(node));
+  if (!missing) return;
   const roadmap = letFollow(before, branch, missing.run);
   const step = words.text(stepOf(before.scenario, missing.setback).name);
   edit(doc, { id: 'edit.follow', values: { step } }, () => roadmap);

@@ -3,9 +3,11 @@ import { moveBranch, removeBranch } from '../roadmap/edit.ts';
 import { makeMain, promote } from '../roadmap/promote.ts';
 import { remove } from '../roadmap/remove.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import { unfollowedOn } from '../roadmap/unfollowed.ts';
 import { edit, redo, undo } from './actions.ts';
 import type { App } from './app-context.tsx';
 import type { Command, CommandTarget } from './command.ts';
+import { kept } from './derived.ts';
 import { type Label, type State, roadmapOf } from './document.ts';
 
 /** An edit that is possible where it changes anything. */
@@ -38,10 +40,13 @@ const movedBy = (by: number) =>
 
 const hasBranch = (_: State, { branch }: CommandTarget) => branch !== null;
 
-/** Does breaking any promise of the scenario have consequences? */
-const hasConsequences = (state: State, target: CommandTarget) =>
-  hasBranch(state, target) &&
-  roadmapOf(state).scenario.commitments.some(({ otherwise }) => otherwise !== undefined);
+const unfollowed = kept(unfollowedOn);
+
+/** Is a promise broken at the node whose setback has not followed? */
+const isUnfollowed = (state: State, { branch, node }: CommandTarget) =>
+  branch !== null &&
+  node !== null &&
+  unfollowed(roadmapOf(state), branch).some(({ concerns }) => concerns.includes(node));
 
 export const EDITS: readonly Command[] = [
   {
@@ -77,7 +82,7 @@ export const EDITS: readonly Command[] = [
     label: 'command.let-follow',
     group: 'edit',
     keys: [],
-    enabled: hasConsequences,
+    enabled: isUnfollowed,
     run: (app, target) => void onBranch(app, target, 'command.let-follow'),
   },
   {
@@ -103,7 +108,7 @@ async function onBranch(
   try {
     const { letItFollow, putInOrder } = await import('./branch-edits.ts');
     if (label === 'command.order') putInOrder(app, branch);
-    else letItFollow(app, branch, node);
+    else if (node !== null) letItFollow(app, branch, node);
   } catch {
     const name = app.words.say(label);
     app.shelf.tell({ kind: 'save-failed', name, because: 'news.not-loaded' });

@@ -1,7 +1,8 @@
 // Does the setback of a broken promise follow at its deadline, without losing anything?
 import { expect, test } from 'vitest';
 import { commitments } from '../../src/roadmap/commitments.ts';
-import { letFollow, unfollowedOn } from '../../src/roadmap/let-follow.ts';
+import { letFollow } from '../../src/roadmap/let-follow.ts';
+import { unfollowedOn } from '../../src/roadmap/unfollowed.ts';
 import { replay } from '../../src/roadmap/replay.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { schedule } from '../../src/roadmap/schedule.ts';

@@ -115,7 +115,6 @@ export const frame = {
   'news.done': 'Done: {edit}.',
 
   'news.in-order': 'No step of this branch waits for its turn: the order stays.',
-  'news.none-broken': 'No promise is broken here whose setback has yet to follow.',
 
   'announce.step': 'Step {number}: {step}. {opened} opened, {closed} closed.',
   'announce.start': 'At the start.',
