@@ -5,7 +5,7 @@ import { durationBetween, later } from '../core/duration.ts';
 import type { Give, PromisedDeal } from '../roadmap/deals.ts';
 import type { ToldDeal } from '../roadmap/told-deals.ts';
 import { sayStage } from './amounts.ts';
-import { sayDebtors, sayDue } from './promises.ts';
+import { sayDebtors, sayDue, sayForbidden } from './promises.ts';
 import { saySigned } from './steps.ts';
 import { nameIn } from './texts.ts';
 import type { Words } from './words.ts';
@@ -67,6 +67,29 @@ export function sayWaiting(words: Words, { day, until }: PromisedDeal): string {
   // A record may stand before what it answers.
   const length = words.duration(durationBetween(day, later(day, until)));
   return words.say('deals.exposed', { length, from, until: words.day(until) });
+}
+
+/** Who waits for whom and what; or relies on a promise not to act: `North waits for South: Food aid; exposed 2 months …`. */
+export function sayWaitsFor(
+  words: Words,
+  scenario: Scenario,
+  { party, promise }: { readonly party: string; readonly promise: PromisedDeal },
+): string {
+  const { commitment } = promise.run;
+  const values = {
+    party: nameOf(words, scenario, party),
+    debtors: sayDebtors(words, scenario, commitment),
+    exposed: sayWaiting(words, promise),
+  };
+  return commitment.forbids
+    ? words.say('deals.relies', { ...values, due: sayForbidden(words, scenario, commitment) })
+    : words.say('deals.waits', { ...values, due: sayDue(words, scenario, commitment) });
+}
+
+/** What a party owes, or promises not to do: `owes: Food aid`, `promises not to do: A test`. */
+export function sayOwed(words: Words, scenario: Scenario, { run }: PromisedDeal): string {
+  const due = sayDue(words, scenario, run.commitment);
+  return words.say(run.commitment.forbids ? 'deals.refrains' : 'deals.owes', { due });
 }
 
 /** Who has moved and waits, from when to when; '' where nobody does. */

@@ -13,12 +13,25 @@ export function sayDebtors(words: Words, scenario: Scenario, { parties }: Commit
 /** What is owed: one step or another, all of several, a level to be reached, or what may not be done. */
 export function sayDue(words: Words, scenario: Scenario, commitment: Commitment): string {
   const { owes = [], forbids } = commitment;
-  const names = (ids: readonly string[]) =>
-    ids.map((id) => nameIn([...scenario.steps, ...scenario.setbacks], id, words));
-  if (forbids) return words.say('due.forbids', { steps: words.or(names(forbids)) });
+  const names = (ids: readonly string[]) => namesOf(words, scenario, ids);
+  if (forbids)
+    return words.say('due.forbids', { steps: sayForbidden(words, scenario, commitment) });
   if (typeof owes === 'string') return names([owes]).join('');
   if ('all' in owes) return words.list(names(owes.all));
   return 'reach' in owes ? sayCondition(words, scenario, owes.reach) : words.or(names(owes));
+}
+
+/** What may not be done: `A test or a launch`; '' where something is owed. */
+export function sayForbidden(
+  words: Words,
+  scenario: Scenario,
+  { forbids = [] }: Commitment,
+): string {
+  return words.or(namesOf(words, scenario, forbids));
+}
+
+function namesOf(words: Words, { steps, setbacks }: Scenario, ids: readonly string[]) {
+  return ids.map((id) => nameIn([...steps, ...setbacks], id, words));
 }
 
 /** The day by which a run of it is to end, extensions counted; a promise not to act may have none. */

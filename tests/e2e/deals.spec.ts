@@ -107,7 +107,7 @@ test('the chosen step shows its deal as a card, with promises and who waits', as
   await expect(card).toContainText('Council gives');
   await expect(card).toContainText('verified by Agency');
   await expect(card).toContainText('read differently by Washington and North');
-  await expect(card).toContainText('North waits for: Fuel aid');
+  await expect(card).toContainText('North waits for South: Fuel aid');
   await expect(app.node).toContainText('South: Fuel aid, by 1 July 2019: broken');
   await expectAccessible(app.page);
 });

@@ -5,7 +5,7 @@ import { type PromisedDeal, dealsAlong } from '../../src/roadmap/deals.ts';
 import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
 import { replay } from '../../src/roadmap/replay.ts';
 import { scheduleOf } from '../../src/roadmap/schedule.ts';
-import { sayGiveUndo, sayWaiting, sayWorths } from '../../src/words/deals.ts';
+import { sayGiveUndo, sayOwed, sayWaiting, sayWaitsFor, sayWorths } from '../../src/words/deals.ts';
 import { sayPromiseState } from '../../src/words/promise-state.ts';
 import { wordsFor } from '../../src/words/words.ts';
 import { traded } from '../e2e/trade.ts';
@@ -58,4 +58,21 @@ test.each([
   ['no-test', 'open'],
 ])('the promise %s is said as it stands', (id, said) => {
   expect(sayPromiseState(words, path, of(id).run)).toBe(said);
+});
+
+test.each([
+  ['fuel-for-ban', 'north', /^North waits for South: Fuel aid; exposed since/],
+  ['no-test', 'council', /^Council relies on North not to do: A test; exposed since/],
+])(
+  'who has moved waits for an answer, or relies on a promise not to act: %s',
+  (id, party, said) => {
+    expect(sayWaitsFor(words, path.scenario, { party, promise: of(id) })).toMatch(said);
+  },
+);
+
+test.each([
+  ['fuel-for-ban', 'owes: Fuel aid'],
+  ['no-test', 'promises not to do: A test'],
+])('what is owed, or not to be done, is said of the debtor: %s', (id, said) => {
+  expect(sayOwed(words, path.scenario, of(id))).toBe(said);
 });

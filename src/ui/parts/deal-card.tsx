@@ -2,8 +2,7 @@
 import type { DealPart } from '../../roadmap/deal-rows.ts';
 import type { Deal, Give, PromisedDeal } from '../../roadmap/deals.ts';
 import type { Scenario, Step } from '../../core/scenario.ts';
-import { sayGive, sayGiveUndo, sayWaiting } from '../../words/deals.ts';
-import { sayDue } from '../../words/promises.ts';
+import { sayGive, sayGiveUndo, sayWaitsFor } from '../../words/deals.ts';
 import { nameIn } from '../../words/texts.ts';
 import { useWords } from '../app-context.tsx';
 import { DealMark } from './deal-mark.tsx';
@@ -58,11 +57,7 @@ export function DealCard({ scenario, step, kinds, parts, together }: DealCardPro
       {parts.flatMap(({ party, exposed }) =>
         exposed.filter(isWaiting).map((promise) => (
           <p key={`${party} ${promise.run.commitment.id}`} className={style['exposed']}>
-            {words.say('deals.waits', {
-              party: nameOf(party),
-              due: sayDue(words, scenario, promise.run.commitment),
-              exposed: sayWaiting(words, promise),
-            })}
+            {sayWaitsFor(words, scenario, { party, promise })}
           </p>
         )),
       )}

@@ -52,7 +52,8 @@ export const sentences = {
   'deals.gives': '{party} gives',
   'deals.verified': 'verified by {party}',
   'deals.read': 'read differently by {parties}',
-  'deals.waits': '{party} waits for: {due}; {exposed}',
+  'deals.waits': '{party} waits for {debtors}: {due}; {exposed}',
+  'deals.relies': '{party} relies on {debtors} not to do: {due}; {exposed}',
   'dates.waits': 'Set not to start before {day}, but it waits for “{step}”, until {until}.',
   'dates.contradicts':
     'The record contradicts the order of the branch: “{step}” takes effect later, on {day}.',
@@ -60,6 +61,7 @@ export const sentences = {
   'deals.undo': 'undo {length}',
   'deals.lasting': 'cannot be undone',
   'deals.owes': 'owes: {due}',
+  'deals.refrains': 'promises {due}',
   'deals.by': 'by {day}',
   'deals.exposed': 'exposed {length}: {from} to {until}',
   'deals.exposed-still': 'exposed since {from}, to the end of the branch',

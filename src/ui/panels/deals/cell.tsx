@@ -1,9 +1,9 @@
 // What does a party give, get and owe in a deal, and for how long is it exposed?
 import type { DealPart } from '../../../roadmap/deal-rows.ts';
 import type { Give, PromisedDeal } from '../../../roadmap/deals.ts';
-import { sayGive, sayGiveUndo, sayWaiting, sayWorths } from '../../../words/deals.ts';
+import { sayGive, sayGiveUndo, sayOwed, sayWaiting, sayWorths } from '../../../words/deals.ts';
 import { sayPromiseState } from '../../../words/promise-state.ts';
-import { sayDeadline, sayDue } from '../../../words/promises.ts';
+import { sayDeadline } from '../../../words/promises.ts';
 import { nameIn } from '../../../words/texts.ts';
 import { useDocument, useWords } from '../../app-context.tsx';
 import { lineOf } from '../../derived.ts';
@@ -83,13 +83,13 @@ export function Gives({ gives }: { readonly gives: readonly Give[] }) {
   );
 }
 
-function Owed({ promise: { run } }: { readonly promise: PromisedDeal }) {
+function Owed({ promise }: { readonly promise: PromisedDeal }) {
   const words = useWords();
   const line = useDocument(lineOf);
-  const due = sayDue(words, line.scenario, run.commitment);
+  const { run } = promise;
   return (
     <p className={style['owed']} data-status={run.status}>
-      {words.say('deals.owes', { due })}
+      {sayOwed(words, line.scenario, promise)}
       <span className={style['clock']}>
         <PromiseMark status={run.status} />
         {run.deadline === undefined
