@@ -24,6 +24,8 @@ export default defineConfig({
     // The zone of the page is that of the runner: see scripts/days.mjs.
     ...(process.env['TZ'] === undefined ? {} : { timezoneId: process.env['TZ'] }),
     trace: 'off',
+    // Nothing waits for what only glides.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     launchOptions: { ...LAUNCH, executablePath: await findBrowser() },
   },

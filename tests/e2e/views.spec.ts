@@ -13,7 +13,8 @@ for (const view of views)
     await expect(page.getByText('Drawing…')).toHaveCount(0);
     if (view === 'Stress') await expect(page.getByRole('grid')).toBeVisible();
     await page.keyboard.press('Escape');
-    await expectAccessible(page);
+    // What is around it is the same with every view.
+    await expectAccessible(page, view === 'Map' ? undefined : `[aria-label="${view}"]`);
   });
 
 test('the table is sorted, filtered and edited in place', async ({ app }) => {
