@@ -8,8 +8,10 @@ import { LINK_START } from './says-link.ts';
 
 /** The longest link that is made, in characters: beyond it mail programs and chats begin to cut. */
 export const MOST_IN_LINK = 32_000;
+/** The longest that is looked at: every line of a mail may have added a few signs. */
+const MOST_WITH_BREAKS = 4 * MOST_IN_LINK;
 /** The most characters that a link may unfold to: a small one could else fill the memory. */
-export const MOST_UNFOLDED = 8 * 1024 * 1024;
+export const MOST_UNFOLDED = 1024 * 1024;
 
 /** The scenario of that id that ships with this program, or null. */
 export type Shipped = (id: string) => Promise<Scenario | null>;
@@ -41,6 +43,7 @@ export async function fragmentOf(roadmap: Roadmap, shipped: Shipped): Promise<st
 export async function unfold(link: string, shipped: Shipped): Promise<Unfolded> {
   const [, fragment = ''] = link.split(`${LINK_START}${FORM}.`);
   // Mail programs break long lines and put points and brackets after a link.
+  if (fragment.length > MOST_WITH_BREAKS) return no('too-large');
   const [check, packed = ''] = fragment.replaceAll(/\s+/g, '').split('.');
   const bytes = fromBase64Url(/^[\w-]*/.exec(packed)?.[0] ?? '');
   if (bytes === null || bytes.length === 0) return no('damaged');

@@ -8,13 +8,14 @@ import type { Takes } from './shapes.ts';
 
 /** The problems that no single name shows, in the order of the checks. */
 export function checkRules(draft: Draft): readonly Problem[] {
+  const gauges = new Map(draft.gauges.flatMap(({ item }) => (item ? [[item.id, item]] : [])));
   return [
     ...draft.tracks.flatMap(checkTrack),
     ...draft.gauges.flatMap(checkGauge),
     ...[...draft.steps, ...draft.setbacks].flatMap((entry) => [
       ...checkMoves(entry),
       ...checkTakes(entry),
-      ...checkPushes(entry, draft.gauges),
+      ...checkPushes(entry, gauges),
     ]),
     ...checkOutcomes(draft.outcomes),
     ...draft.commitments.flatMap(checkPromise),
@@ -65,9 +66,12 @@ function checkTakes({ at, item }: Entry<Step>): readonly Problem[] {
 }
 
 /** A push ends within its gauge. */
-function checkPushes({ at, item }: Entry<Step>, gauges: Draft['gauges']): readonly Problem[] {
+function checkPushes(
+  { at, item }: Entry<Step>,
+  gauges: ReadonlyMap<string, Gauge>,
+): readonly Problem[] {
   return Object.entries(item?.effects ?? {}).flatMap(([id, effect]): readonly Problem[] => {
-    const gauge = gauges.find((each) => each.id === id)?.item;
+    const gauge = gauges.get(id);
     const to = typeof effect === 'number' ? undefined : effect.to;
     if (!gauge || to === undefined || gauge.min > gauge.max) return [];
     const { min, max } = gauge;

@@ -14,20 +14,28 @@ export interface Entry<T> {
 /** A scenario file as far as it can be read: each item by itself. */
 export type Draft = { readonly [L in ListName]: readonly Entry<Scenario[L][number]>[] };
 
-/** Reads each item of each list by itself, so that one broken item does not hide problems in another. */
-export function draftOf(data: Readonly<Record<string, unknown>>): Draft {
+/** Each item with its place, whatever is broken beside it. @param items what was read of each list */
+export function draftOf(
+  data: Readonly<Record<string, unknown>>,
+  items: ReadonlyMap<string, readonly unknown[]>,
+): Draft {
   const names = Object.keys(itemSchemas) as ListName[];
   return Object.fromEntries(
-    names.map((name) => [name, entriesOf(name, data[name])]),
+    names.map((name) => [name, entriesOf(name, data[name], items.get(name) ?? [])]),
   ) as unknown as Draft;
 }
 
-function entriesOf(name: ListName, list: unknown): readonly Entry<unknown>[] {
+function entriesOf(
+  name: ListName,
+  list: unknown,
+  items: readonly unknown[],
+): readonly Entry<unknown>[] {
   if (!Array.isArray(list)) return [];
-  return list.map((raw: unknown, index) => {
-    const read = itemSchemas[name].safeParse(raw);
-    return { at: `${name}/${index}`, id: idOf(raw), item: read.success ? read.data : null };
-  });
+  return list.map((raw: unknown, index) => ({
+    at: `${name}/${index}`,
+    id: idOf(raw),
+    item: items[index] ?? null,
+  }));
 }
 
 function idOf(raw: unknown): string | undefined {

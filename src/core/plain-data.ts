@@ -1,4 +1,5 @@
 // Could this data have come out of a file, or does it hold what only a program's memory can: dates, rings, depths without end?
+import type { Problem } from './problem.ts';
 import { DEEPEST } from './read-json.ts';
 
 /** Data that was kept by a browser is not always plain: whoever reads it with a schema asks this first. */
@@ -14,6 +15,23 @@ export function isPlainData(value: unknown): boolean {
     for (const inner of Object.values(here)) waiting.push({ value: inner, depth: depth + 1 });
   }
   return true;
+}
+
+/** The most values of one scenario, or of one roadmap without it: some ten times the largest that we know of. */
+export const MOST_OF_ONE = 500_000;
+
+/** The problem with data that is too much to be read as one scenario or roadmap; null where it is not. */
+export function tooManyIn(data: unknown): Problem | null {
+  const waiting: unknown[] = [data];
+  let count = 0;
+  for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
+    const inner = typeof here === 'object' && here !== null ? Object.values(here) : [];
+    count += inner.length;
+    if (count > MOST_OF_ONE)
+      return { at: '', code: 'too-many-values', data: { most: MOST_OF_ONE } };
+    for (const each of inner) if (typeof each === 'object' && each !== null) waiting.push(each);
+  }
+  return null;
 }
 
 /** Neither a date nor a map nor bytes, whatever window it comes from. */

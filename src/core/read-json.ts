@@ -1,15 +1,22 @@
-// How does text become data without ever crashing, hanging or smuggling something in?
-import { breakIn } from './json-break.ts';
+// How does text become data without ever crashing, hanging, losing or smuggling something in?
+import { type Bounds, type Fault, faultIn } from './json-fault.ts';
 import type { Problem, Read } from './problem.ts';
 
 /** The most that is read, in characters: some ten times the largest roadmap we know of. */
 export const MOST_CHARACTERS = 32 * 1024 * 1024;
 /** The deepest nesting that is read. A condition nests by two levels at a time. */
 export const DEEPEST = 100;
+/** The most values that are read. Files of this program that are as long as is read have half of that. */
+export const MOST_VALUES = 2_000_000;
+/** The most items of one list, and keys of one object. */
+export const MOST_ITEMS = 100_000;
+
+const BOUNDS: Bounds = { depth: DEEPEST, values: MOST_VALUES, items: MOST_ITEMS };
 
 /**
- * Reads JSON text.
- * @returns the data, or one problem with its place: a line and column for broken JSON, a path for the rest
+ * Reads JSON text, wherever JSON is read. What the grammar leaves open is refused: keys that stand twice in one object
+ * (RFC 8259, 4), numbers beyond what a number holds (6), halves of signs (8.2).
+ * @returns the data, or one problem with its place: a line and column of the text, or a path where a part is too much
  */
 export function readJson(text: string): Read<unknown> {
   if (text.length > MOST_CHARACTERS)
@@ -19,47 +26,44 @@ export function readJson(text: string): Read<unknown> {
       data: { size: text.length, most: MOST_CHARACTERS },
     });
   const body = text.codePointAt(0) === 0xfeff ? text.slice(1) : text;
-  if (body.trim() === '') return refuse({ at: '', code: 'empty' });
-  let value: unknown;
-  try {
-    value = JSON.parse(body);
-  } catch {
-    return refuse(brokenAt(body));
-  }
-  const trap = findTrap(value);
-  return trap ? refuse(trap) : { ok: true, value };
+  if (!/\S/.test(body)) return refuse({ at: '', code: 'empty' });
+  const half = body.search(/\p{Surrogate}/u);
+  if (half >= 0) return refuse({ at: lineAt(body, half), code: 'surrogate' });
+  const fault = faultIn(body, BOUNDS);
+  return fault ? refuse(told(fault, body)) : { ok: true, value: JSON.parse(body) };
 }
 
 function refuse(problem: Problem): Read<never> {
   return { ok: false, problems: [problem] };
 }
 
-function brokenAt(text: string): Problem {
-  const position = breakIn(text);
-  // Sound JSON that an engine still refuses is nested deeper than its stack.
-  if (position === null) return { at: '', code: 'too-deep', data: { most: DEEPEST } };
-  const before = text.slice(0, position).split('\n');
-  const line = before.length;
-  const column = (before.at(-1) ?? '').length + 1;
-  return { at: `line ${line}, column ${column}`, code: 'json' };
+function told({ code, offset, path, key = '' }: Fault, text: string): Problem {
+  switch (code) {
+    case 'json':
+    case 'number-size':
+    case 'surrogate':
+      return { at: lineAt(text, offset), code };
+    case 'key-twice':
+      return { at: lineAt(text, offset), code, data: { key: shorten(key) } };
+    case 'forbidden-key':
+      return { at: shorten(path), code, data: { key: '__proto__' } };
+    case 'too-deep':
+      return { at: shorten(path), code, data: { most: DEEPEST } };
+    case 'too-many-values':
+      return { at: '', code, data: { most: MOST_VALUES } };
+    case 'too-many-items':
+      return { at: shorten(path), code, data: { most: MOST_ITEMS } };
+  }
 }
 
-/** The first place that is nested too deep or uses `__proto__` as a key. Walks with its own stack: depth is data. */
-function findTrap(value: unknown): Problem | null {
-  const waiting: { readonly value: unknown; readonly at: string; readonly depth: number }[] = [
-    { value, at: '', depth: 0 },
-  ];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { value: here, at, depth } = next;
-    if (typeof here !== 'object' || here === null) continue;
-    if (depth >= DEEPEST) return { at: shorten(at), code: 'too-deep', data: { most: DEEPEST } };
-    for (const [key, inner] of Object.entries(here)) {
-      const place = at === '' ? key : `${at}/${key}`;
-      if (key === '__proto__') return { at: place, code: 'forbidden-key', data: { key } };
-      if (typeof inner === 'object') waiting.push({ value: inner, at: place, depth: depth + 1 });
-    }
+function lineAt(text: string, offset: number): string {
+  let line = 1;
+  let begin = 0;
+  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', begin)) {
+    line += 1;
+    begin = end + 1;
   }
-  return null;
+  return `line ${line}, column ${offset - begin + 1}`;
 }
 
 function shorten(at: string): string {

@@ -5,9 +5,11 @@ import { checkNames } from './check-names.ts';
 import { conditionPlaces } from './condition-places.ts';
 import { checkRules } from './check-rules.ts';
 import { draftOf } from './draft.ts';
+import { mostOf } from './most-problems.ts';
+import { tooManyIn } from './plain-data.ts';
 import type { Problem, Read } from './problem.ts';
-import { notAnObject, readShape } from './read-shape.ts';
-import { type Scenario, scenarioSchema } from './scenario.ts';
+import { notAnObject, shapeOf } from './read-shape.ts';
+import { type Scenario, itemSchemas, scenarioSchema } from './scenario.ts';
 
 /** The versions of the scenario file. */
 export const SCENARIO_LADDER: Ladder = { family: 'stepwise/scenario', rungs: [oneDebtorToSeveral] };
@@ -22,15 +24,19 @@ export function readScenario(data: unknown): Read<Scenario> {
   if (wrong) return { ok: false, problems: [wrong] };
   const climbed = climb({ ...Object(data) }, SCENARIO_LADDER);
   if (!climbed.ok) return climbed;
-  const shape = readShape(scenarioSchema, climbed.value);
-  const draft = draftOf(climbed.value);
+  const many = tooManyIn(climbed.value);
+  if (many) return { ok: false, problems: [many] };
+  const shape = shapeOf(scenarioSchema, climbed.value, itemSchemas);
+  const draft = draftOf(climbed.value, shape.items);
   const problems: readonly Problem[] = [
-    ...(shape.ok ? [] : shape.problems),
+    ...shape.problems,
     ...checkNames(draft),
     ...checkRules(draft),
     ...conditionPlaces(draft).flatMap(checkDepth),
   ];
-  return shape.ok && problems.length === 0 ? shape : { ok: false, problems };
+  return shape.value !== null && problems.length === 0
+    ? { ok: true, value: shape.value }
+    : { ok: false, problems: mostOf(problems) };
 }
 
 /** Does the data say that it is a scenario, of whatever version? */

@@ -1,5 +1,6 @@
 // What do a schema's complaints say in our own terms, each with its place?
 import type * as z from 'zod/mini';
+import { MOST_PROBLEMS } from './most-problems.ts';
 import type { Problem, ProblemCode, Read } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -7,8 +8,16 @@ type Path = readonly PropertyKey[];
 
 type Raw = Readonly<Record<string, unknown>>;
 
-/** How many items of a list are looked at together where all at once are too many. */
-const WINDOW = 10_000;
+/** The schemas of the items of an object's long lists: each item is read by itself, and they are left off in time. */
+export type ItemSchemas = Readonly<Record<string, z.ZodMiniType>>;
+
+/** What was made of data: `value` where all of it has its shape. */
+export interface Shape<T> {
+  readonly value: T | null;
+  /** The items of each long list; null for one that is broken or was not looked at. */
+  readonly items: ReadonlyMap<string, readonly unknown[]>;
+  readonly problems: readonly Problem[];
+}
 
 /** The problem with data that should be an object of keys and values; null where it is one. */
 export function notAnObject(data: unknown): Problem | null {
@@ -16,50 +25,67 @@ export function notAnObject(data: unknown): Problem | null {
   return got === 'object' ? null : { at: '', code: 'type', data: { expected: 'object', got } };
 }
 
-/** What a schema makes of data, or everything that is wrong with its shape. Never throws. */
-export function readShape<T>(schema: z.ZodMiniType<T>, data: Raw): Read<T> {
+/** What a schema makes of data, or what is wrong with its shape. Never throws. */
+export function readShape<T>(
+  schema: z.ZodMiniType<T>,
+  data: Raw,
+  lists: ItemSchemas = {},
+): Read<T> {
+  const { value, problems } = shapeOf(schema, data, lists);
+  return value === null ? { ok: false, problems } : { ok: true, value };
+}
+
+/** The same, with what could be read of the long lists although other parts are broken. Never throws. */
+export function shapeOf<T>(schema: z.ZodMiniType<T>, data: Raw, lists: ItemSchemas): Shape<T> {
+  const long = Object.keys(lists).filter((list) => Array.isArray(data[list]));
+  const frame = parsed(schema, { ...data, ...Object.fromEntries(long.map((list) => [list, []])) });
+  const problems = frame.ok ? [] : [...frame.problems];
+  const items = new Map<string, readonly unknown[]>();
+  let unread = 0;
+  for (const [list, item] of Object.entries(lists)) {
+    const raw: unknown = data[list];
+    if (!Array.isArray(raw)) continue;
+    const read = raw.map((each: unknown, index) => {
+      if (problems.length >= MOST_PROBLEMS) {
+        unread += 1;
+        return null;
+      }
+      const one = parsed(item, each);
+      if (one.ok) return one.value;
+      problems.push(...one.problems.map((problem) => within(`${list}/${index}`, problem)));
+      return null;
+    });
+    items.set(list, read);
+  }
+  if (unread > 0) problems.push({ at: '', code: 'more-unread', data: { count: unread } });
+  if (!frame.ok || problems.length > 0) return { value: null, items, problems };
+  return { value: { ...frame.value, ...Object.fromEntries(items) }, items, problems };
+}
+
+function within(base: string, problem: Problem): Problem {
+  return { ...problem, at: problem.at === '' ? base : `${base}/${problem.at}` };
+}
+
+/** The most complaints that are made of one thing: where it has more, nothing in it fits. */
+const MOST_COMPLAINTS = 10_000;
+const TOO_MANY = new Error('too many complaints');
+
+function parsed<T>(schema: z.ZodMiniType<T>, data: unknown): Read<T> {
+  let complaints = 0;
+  const error = () => {
+    complaints += 1;
+    if (complaints > MOST_COMPLAINTS) throw TOO_MANY;
+    return undefined;
+  };
   try {
-    const read = schema.safeParse(data);
+    const read = schema.safeParse(data, { error });
     if (read.success) return { ok: true, value: read.data };
     return { ok: false, problems: problemsOf(read.error.issues, data) };
-  } catch (error) {
+  } catch (thrown) {
     // The library hands complaints on as arguments of a call: a hundred thousand of them overflow the stack.
-    if (!(error instanceof RangeError)) throw error;
-    return {
-      ok: false,
-      problems: windowsOf(data).flatMap((from) => problemsFrom(schema, data, from)),
-    };
+    if (thrown !== TOO_MANY && !(thrown instanceof RangeError)) throw thrown;
+    return { ok: false, problems: [{ at: '', code: 'too-wrong' }] };
   }
-}
-
-function windowsOf(data: Raw): readonly number[] {
-  const lengths = Object.values(data).map((value) => (Array.isArray(value) ? value.length : 0));
-  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
-  return Array.from({ length: Math.ceil(longest / WINDOW) }, (_, window) => window * WINDOW);
-}
-
-/** The problems with a window of every list; those with anything else come with the first window. */
-function problemsFrom(schema: z.ZodMiniType, data: Raw, from: number): readonly Problem[] {
-  const entries = Object.entries(data).map(([key, value]): [string, unknown] => [
-    key,
-    Array.isArray(value) ? value.slice(from, from + WINDOW) : value,
-  ]);
-  const part = Object.fromEntries(entries);
-  try {
-    const read = schema.safeParse(part);
-    const problems = read.success ? [] : problemsOf(read.error.issues, part);
-    return problems.flatMap((problem) => movedOn(problem, data, from));
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return [{ at: '', code: 'type' }];
-  }
-}
-
-/** A problem at its place in the whole list: that of the window begins with the item `from`. */
-function movedOn(problem: Problem, data: Raw, from: number): readonly Problem[] {
-  const [list = '', index, ...rest] = problem.at.split('/');
-  if (!Array.isArray(data[list]) || index === undefined) return from === 0 ? [problem] : [];
-  return [{ ...problem, at: [list, Number(index) + from, ...rest].join('/') }];
 }
 
 /** The problems behind a schema's complaints about `data`, in the order of the file. */

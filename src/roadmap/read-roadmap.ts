@@ -1,10 +1,12 @@
 // Is this unknown data a roadmap, and if not, what exactly is wrong with it?
 import { type Ladder, type Raw, climb, saysFamily } from '../core/climb.ts';
+import { mostOf } from '../core/most-problems.ts';
+import { tooManyIn } from '../core/plain-data.ts';
 import type { Problem, Read } from '../core/problem.ts';
 import { readScenario } from '../core/read-scenario.ts';
 import { notAnObject, readShape } from '../core/read-shape.ts';
 import { checkRoadmap } from './check-roadmap.ts';
-import { type Roadmap, outlineSchema } from './roadmap.ts';
+import { type Roadmap, branchSchema, nodeSchema, outlineSchema } from './roadmap.ts';
 import { indexOf, inPreorder } from './tree-index.ts';
 
 /** The versions of the roadmap file. */
@@ -23,7 +25,10 @@ export function readRoadmap(data: unknown): Read<Roadmap> {
   const climbed = climb({ ...Object(data) }, ROADMAP_LADDER);
   if (!climbed.ok) return climbed;
   const present = climbed.value;
-  const outline = readShape(outlineSchema, present);
+  const { scenario: _scenario, resolved: _resolved, ...own } = present;
+  const many = tooManyIn(own);
+  if (many) return { ok: false, problems: [many] };
+  const outline = readShape(outlineSchema, present, { nodes: nodeSchema, branches: branchSchema });
   const inside = 'scenario' in present ? readScenario(present['scenario']) : MISSING;
   // What a newer Stepwise means by its names cannot be checked.
   if (!inside.ok && inside.problems.some(({ code }) => code === 'newer'))
@@ -33,7 +38,8 @@ export function readRoadmap(data: unknown): Read<Roadmap> {
     ...(inside.ok ? [] : inScenario(inside.problems)),
     ...checkRoadmap(present),
   ];
-  if (!outline.ok || !inside.ok || problems.length > 0) return { ok: false, problems };
+  if (!outline.ok || !inside.ok || problems.length > 0)
+    return { ok: false, problems: mostOf(problems) };
   const { resolved: _, ...rest } = outline.value;
   return { ok: true, value: ordered({ ...rest, scenario: inside.value }) };
 }

@@ -1,8 +1,14 @@
 // Is text read as data without crashing, hanging or letting anything slip in?
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { breakIn } from '../../src/core/json-break.ts';
-import { DEEPEST, MOST_CHARACTERS, readJson } from '../../src/core/read-json.ts';
+import { faultIn } from '../../src/core/json-fault.ts';
+import {
+  DEEPEST,
+  MOST_CHARACTERS,
+  MOST_ITEMS,
+  MOST_VALUES,
+  readJson,
+} from '../../src/core/read-json.ts';
 
 // Other work may share the machine: the limits that count are those in the tests.
 vi.setConfig({ testTimeout: 60_000 });
@@ -83,12 +89,17 @@ describe('broken JSON is told with line and column', () => {
       });
     fc.assert(
       fc.property(fc.oneof(whole, broken, fc.string()), (text) => {
-        expect(breakIn(text) === null).toBe(parses(text));
+        const fault = faultIn(text, BOUNDLESS);
+        if (parses(text)) expect(fault?.code).not.toBe('json');
+        // What is refused sooner may be broken further on.
+        else expect(fault).not.toBeNull();
       }),
       { numRuns: 5000 },
     );
   });
 });
+
+const BOUNDLESS = { depth: Infinity, values: Infinity, items: Infinity };
 
 function parses(text: string): boolean {
   try {
@@ -105,7 +116,8 @@ describe('hostile text is refused', () => {
   });
 
   test('broken at the very end of the most that is read', () => {
-    const text = `[${'"a long string of ordinary words",'.repeat(900_000)}`;
+    const list = `[${'"a long string of ordinary words",'.repeat(90_000)}0]`;
+    const text = `[${`${list},`.repeat(10)}`;
     expect(text.length).toBeLessThan(MOST_CHARACTERS);
     expect(problemIn(text)).toBe(`json line 1, column ${text.length + 1}`);
   });
@@ -118,7 +130,8 @@ describe('hostile text is refused', () => {
     const text = `${open.repeat(100_000)}0${close.repeat(100_000)}`;
     expect(problemIn(text)).toMatch(/^too-deep/);
     expect(problemIn(text).length).toBeLessThan(300);
-    expect(problemIn(open.repeat(100_000))).toMatch(/^json line 1, column/);
+    // Told before anybody knows whether it ends.
+    expect(problemIn(open.repeat(100_000))).toMatch(/^too-deep/);
   });
 
   test('one level deeper than is read', () => {
@@ -130,5 +143,34 @@ describe('hostile text is refused', () => {
   test('with __proto__ as a key, at any depth', () => {
     expect(problemIn('{"__proto__":{"x":1}}')).toBe('forbidden-key __proto__');
     expect(problemIn('{"a":[0,{"\\u005f_proto__":null}]}')).toBe('forbidden-key a/1/__proto__');
+  });
+
+  test('with more values, or a longer list or object, than is read', () => {
+    const list = `[${'0,'.repeat(MOST_ITEMS - 1)}0]`;
+    const lists = Math.floor(MOST_VALUES / (MOST_ITEMS + 1));
+    expect(problemIn(`[${`${list},`.repeat(lists - 1)}${list}]`)).toBe('none');
+    expect(problemIn(`[${`${list},`.repeat(lists)}${list}]`)).toBe('too-many-values');
+    expect(problemIn(`{"a":[[1],[0,${list.slice(1)}]}`)).toBe('too-many-items a/1');
+    const keys = Array.from({ length: MOST_ITEMS + 1 }, (_, index) => `"${index}":0`).join(',');
+    expect(problemIn(`[{${keys}}]`)).toBe('too-many-items 0');
+  });
+});
+
+describe('what JSON leaves open is refused, with its place', () => {
+  test.each([
+    ['{"a":1,"b":{"a":2},"a":3}', 'key-twice line 1, column 20'],
+    ['{\n "steps": [],\n "\\u0073teps": []\n}', 'key-twice line 3, column 2'],
+    ['[{"":1,"":2}]', 'key-twice line 1, column 8'],
+    ['[1e308,\n-1e400]', 'number-size line 2, column 1'],
+    [`[${'9'.repeat(400)}]`, 'number-size line 1, column 2'],
+    ['["a",\n "x\\ud83d"]', 'surrogate line 2, column 2'],
+    ['{"\\udd4a": 1}', 'surrogate line 1, column 2'],
+    ['["a\ud83d"]', 'surrogate line 1, column 4'],
+  ])('%j', (text, problem) => {
+    expect(problemIn(text)).toBe(problem);
+  });
+
+  test('the same key in two objects, and a whole sign in two halves, are read', () => {
+    expect(problemIn('[{"a":1},{"a":{"a":2}},{"b":"\\ud83d\\udd4a"}]')).toBe('none');
   });
 });

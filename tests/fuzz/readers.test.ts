@@ -179,9 +179,10 @@ test('a condition as deep as is read comes back from every file that carries it,
   });
 });
 
-test('a hundred thousand steps, each wrong, are told one by one', () => {
+test('of a hundred thousand steps that are wrong the first thousand are told', () => {
   const steps = Array.from({ length: 100_000 }, (_, index) => ({ id: `s${index}`, moves: 5 }));
-  const text = JSON.stringify(fileOf({ steps }));
-  const read = readScenario(JSON.parse(text));
-  expect(read.ok ? 0 : read.problems.length).toBe(100_000);
+  const read = readScenario(fileOf({ steps }));
+  const problems = read.ok ? [] : read.problems;
+  expect(problems.slice(0, -1)).toHaveLength(1000);
+  expect(problems.at(-1)).toEqual({ at: '', code: 'more-unread', data: { count: 99_000 } });
 });

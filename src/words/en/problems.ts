@@ -7,6 +7,20 @@ export const sentences = {
   'problem.too-large-within':
     'with all its milestones this has {size, number} clauses, and at most {most, number} are read',
   'problem.too-deep': 'this is nested too deep: at most {most, number} levels are read',
+  'problem.too-many-values':
+    'there are more than {most, number} values in it, which is more than any plan needs and more than is read',
+  'problem.too-many-items':
+    'there are more than {most, number} items in this list or object, and no more are read',
+  'problem.too-wrong':
+    'so much is wrong in here that it is not told piece by piece: hardly anything in it has the right form',
+  'problem.more': 'there {count, plural, one {is # more problem} other {are # more problems}}',
+  'problem.more-unread':
+    'after so many problems, {count, plural, one {# more item was} other {# more items were}} not looked at',
+  'problem.key-twice':
+    'the key "{key}" stands in this object already: only one of the two can be meant, so delete the other',
+  'problem.number-size': 'this number is larger than any number that can be read',
+  'problem.surrogate':
+    'this text has half of a sign in it, which no file can hold: type the sign again',
   'problem.forbidden-key': 'the key "{key}" is not allowed anywhere in a file',
   'problem.format': 'this should be "stepwise/scenario@2" or "stepwise/roadmap@2", and it is {got}',
   'problem.format-missing':
