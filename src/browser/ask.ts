@@ -72,6 +72,7 @@ export function createAsker(port: WorkerPort, onBroken?: () => void): Asker {
 }
 
 function hear(open: Map<number, Open>, data: FromWorker): void {
+  if (data.kind === 'read') return;
   const waiting = open.get(data.ticket);
   if (!waiting) return;
   if (data.kind === 'progress') {
@@ -124,9 +125,13 @@ export const askInWorker: Asker = (...question) => {
 };
 
 function startAsker(): Asker {
-  const worker = new Worker(new URL('./worker-main.ts', import.meta.url), { type: 'module' });
+  const worker = startWorker();
   return createAsker(worker, () => {
     worker.terminate();
     asker = null;
   });
+}
+
+export function startWorker(): Worker {
+  return new Worker(new URL('./worker-main.ts', import.meta.url), { type: 'module' });
 }

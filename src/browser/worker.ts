@@ -1,8 +1,11 @@
-// How does the worker answer questions without the page noticing?
+// How does the worker answer questions and read long texts without the page noticing?
 import type { Progress } from '../analysis/asking.ts';
 import { type QuestionId, ask } from '../analysis/questions.ts';
 import { runQuestion } from '../analysis/run.ts';
+import type { Read } from '../core/problem.ts';
 import type { Scenario } from '../core/scenario.ts';
+import { type Document, readDocument } from '../formats/read-document.ts';
+import type { TableDefaults } from '../formats/scenario-table/raw.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 
 /** From the page: what questions are about comes once and is named by a number from then on. */
@@ -16,12 +19,14 @@ export type ToWorker =
       readonly subject: number;
       readonly asked: unknown;
     }
-  | { readonly kind: 'stop'; readonly ticket: number };
+  | { readonly kind: 'stop'; readonly ticket: number }
+  | { readonly kind: 'read'; readonly text: string; readonly defaults: TableDefaults };
 
 export type FromWorker =
   | { readonly kind: 'progress'; readonly ticket: number; readonly progress: Progress }
   | { readonly kind: 'answer'; readonly ticket: number; readonly answer: unknown }
   | { readonly kind: 'stopped'; readonly ticket: number }
+  | { readonly kind: 'read'; readonly read: Read<Document> }
   | { readonly kind: 'failed'; readonly ticket: number; readonly message: string };
 
 /** The side of a port that the worker needs. */
@@ -63,5 +68,7 @@ export function serve(port: Port, pause: () => Promise<void>): void {
     if (data.kind === 'forget') subjects.delete(data.subject);
     if (data.kind === 'stop') stopped.add(data.ticket);
     if (data.kind === 'ask') void answer(data);
+    if (data.kind === 'read')
+      port.postMessage({ kind: 'read', read: readDocument(data.text, data.defaults) });
   });
 }

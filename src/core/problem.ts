@@ -19,6 +19,7 @@ export type ProblemCode =
   | 'too-many-values'
   | 'too-many-items'
   | 'too-wrong'
+  | 'reader-broke'
   | 'more'
   | 'more-unread'
   | 'key-twice'

@@ -14,7 +14,6 @@ import {
 } from './shelf-state.ts';
 import { roadmapOf } from './document.ts';
 import { restore } from './kept-state.ts';
-import { readAnyFile } from './read-any-file.ts';
 import { shippedScenario } from './shipped.ts';
 
 /** A text that did not come as a file. */
@@ -50,6 +49,7 @@ async function takeLink(shelf: ShelfState, { text, name }: LooseText): Promise<v
 }
 
 async function takeThroughDoor(shelf: ShelfState, { text, name }: LooseText, file?: FileOnDisk) {
+  const { readAnyFile } = await import('./read-any-file.ts');
   const read = await readAnyFile(text, file ? { ...shelf, fileName: name } : shelf);
   if (!read.ok) {
     shelf.tell({ kind: 'refused', refusal: { name, problems: read.problems } });

@@ -1,10 +1,10 @@
 // What reaches the page from outside, and what does leaving it mean: a paste, a link in the address, a closed tab?
 import { saysLink } from '../browser/says-link.ts';
 import { readFile } from '../browser/read-file.ts';
+import { looksLikeOurs } from '../formats/says-ours.ts';
 import type { App } from './app-context.tsx';
 import { commitDrafts } from './drafts.ts';
 import { WRITING } from './keys.ts';
-import { looksLikeOurs } from './read-any-file.ts';
 
 /** A roadmap, scenario or link that is pasted outside of text fields is opened. Other text is left alone. */
 export function listenForPaste(app: App, target: Window): void {

@@ -1,11 +1,6 @@
-// What is in a text that someone opens: a roadmap, a scenario for a new one, or a backup?
+// Which roadmap comes of a text that someone opens: its own, a new one over its scenario, or those of a backup?
+import { readLong } from '../browser/read-long.ts';
 import type { Read } from '../core/problem.ts';
-import { readJson } from '../core/read-json.ts';
-import { readScenario, saysScenario } from '../core/read-scenario.ts';
-import type { Scenario } from '../core/scenario.ts';
-import { saysBackup } from '../formats/says-backup.ts';
-import { saysTable } from '../formats/scenario-table/says-table.ts';
-import { readRoadmap } from '../roadmap/read-roadmap.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { newRoadmap } from '../roadmap/edit.ts';
 import { dayHere, momentHere } from '../words/here.ts';
@@ -29,40 +24,16 @@ export type Found =
 
 /**
  * The one door for what comes from outside, be it opened, dropped, pasted or in a link: a roadmap as it is, an empty
- * roadmap over a scenario, or every problem with its place. It waits for readers that are not at hand yet.
+ * roadmap over a scenario, or every problem with its place. The page does not stand still meanwhile.
  */
 export async function readAnyFile(
   text: string,
   { now, freshId, words, fileName }: Naming,
 ): Promise<Read<Found>> {
-  const over = (scenario: Scenario) => {
-    const naming = { id: freshId(), name: scenario.name, created: momentHere(now()) };
-    return found('scenario', { ok: true, value: newRoadmap(scenario, naming) });
-  };
-  if (saysTable(text)) {
-    const { readTable } = await import('../formats/scenario-table/read-table.ts');
-    const name = fileName?.replace(/\.\w+$/, '') ?? words().say('table.unnamed');
-    const table = readTable(text, { name, today: dayHere(now()) });
-    return table.ok ? over(table.value.scenario) : table;
-  }
-  const data = readJson(text);
-  if (!data.ok) return data;
-  // Of any version: its own reader, which comes when it is needed, says which it takes.
-  if (saysBackup(data.value)) return { ok: true, value: { kind: 'backup', data: data.value } };
-  if (!saysScenario(data.value)) return found('roadmap', readRoadmap(data.value));
-  const scenario = readScenario(data.value);
-  return scenario.ok ? over(scenario.value) : scenario;
-}
-
-/** Is this text meant to be one of ours, sound or broken? Other text that is pasted is none of our business. */
-export function looksLikeOurs(text: string): boolean {
-  const start = text.slice(0, MOST_LOOKED_AT).trimStart();
-  return (start.startsWith('{') && start.includes('"stepwise/')) || saysTable(start);
-}
-
-/** The format stands near the beginning of every file that this program writes. */
-const MOST_LOOKED_AT = 4000;
-
-function found(kind: 'roadmap' | 'scenario', read: Read<Roadmap>): Read<Found> {
-  return read.ok ? { ok: true, value: { kind, roadmap: read.value } } : read;
+  const name = fileName?.replace(/\.\w+$/, '') ?? words().say('table.unnamed');
+  const read = await readLong(text, { name, today: dayHere(now()) });
+  if (!read.ok || read.value.kind !== 'scenario') return read as Read<Found>;
+  const { scenario } = read.value;
+  const naming = { id: freshId(), name: scenario.name, created: momentHere(now()) };
+  return { ok: true, value: { kind: 'scenario', roadmap: newRoadmap(scenario, naming) } };
 }

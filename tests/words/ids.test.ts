@@ -56,6 +56,7 @@ const CODES = {
   'too-many-values': true,
   'too-many-items': true,
   'too-wrong': true,
+  'reader-broke': true,
   more: true,
   'more-unread': true,
   'key-twice': true,

@@ -13,6 +13,8 @@ export const sentences = {
     'there are more than {most, number} items in this list or object, and no more are read',
   'problem.too-wrong':
     'so much is wrong in here that it is not told piece by piece: hardly anything in it has the right form',
+  'problem.reader-broke':
+    'it could not be read here: the memory of this browser was not enough for it',
   'problem.more': 'there {count, plural, one {is # more problem} other {are # more problems}}',
   'problem.more-unread':
     'after so many problems, {count, plural, one {# more item was} other {# more items were}} not looked at',

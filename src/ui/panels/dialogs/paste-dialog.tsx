@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { MessageId } from '../../../words/words.ts';
 import { useApp } from '../../app-context.tsx';
 import { saysLink } from '../../../browser/says-link.ts';
-import { looksLikeOurs } from '../../read-any-file.ts';
+import { looksLikeOurs } from '../../../formats/says-ours.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import style from './dialogs.module.css';
