@@ -12,6 +12,7 @@ import { orders } from './orders/orders.ts';
 import { plan } from './plan/plan.ts';
 import { stress } from './stress/stress.ts';
 import { unblock } from './unblock.ts';
+import { asksWalkaway } from './walkaway/walkaway.ts';
 import { yielding } from './yield.ts';
 
 /** What every question is: about a scenario or a roadmap, with its own terms, answered bit by bit. */
@@ -30,6 +31,7 @@ const questions = {
   explore: exploring,
   reach: exactly,
   orders,
+  walkaway: asksWalkaway,
 } as const satisfies Readonly<Record<string, Run<never, never, unknown>>>;
 
 export type QuestionId = keyof typeof questions;

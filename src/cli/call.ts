@@ -1,5 +1,6 @@
 // Which options and arguments was a verb called with, and is there anything wrong with them?
 import { parseArgs } from 'node:util';
+import { type Duration, spanOf } from '../core/duration.ts';
 import type { Words } from '../words/words.ts';
 import type { Io } from './io.ts';
 import { type Got, got, misused } from './outcome.ts';
@@ -99,4 +100,13 @@ export function numberIn(
   if (number >= least && number <= most) return got(number);
   const option = `--${name}`;
   return misused(words, 'usage.no-number', { at: option, option, least, most, given });
+}
+
+/** The length of time after an option, such as `P1Y6M`; null where the option is left out. */
+export function durationIn({ words, options }: Call, name: string): Got<Duration | null> {
+  const given = options.get(name);
+  if (given === undefined) return got(null);
+  if (spanOf(given)) return got(given);
+  const option = `--${name}`;
+  return misused(words, 'usage.no-duration', { at: option, option, given });
 }

@@ -16,6 +16,7 @@ import { templateVerb } from './template.ts';
 import { stressVerb } from './stress.ts';
 import { unblockVerb } from './unblock.ts';
 import type { Verb } from './verb.ts';
+import { walkawayVerb } from './walkaway.ts';
 import { yieldVerb } from './yield.ts';
 
 /** In the order of the help. */
@@ -30,6 +31,7 @@ export const verbs: readonly Verb[] = [
   landmarksVerb,
   optionsVerb,
   stressVerb,
+  walkawayVerb,
   ordersVerb,
   exploreVerb,
   reachVerb,

@@ -6,6 +6,7 @@ import { exactly } from '../../src/analysis/exact/exact.ts';
 import { options } from '../../src/analysis/options/options.ts';
 import { orders } from '../../src/analysis/orders/orders.ts';
 import { stress } from '../../src/analysis/stress/stress.ts';
+import { asksWalkaway } from '../../src/analysis/walkaway/walkaway.ts';
 import { readScenario } from '../../src/core/read-scenario.ts';
 import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
@@ -58,6 +59,10 @@ export const questionBenches: readonly Bench[] = [
   row('orders: 70 steps, every pair', null, (roadmap) => {
     const place = branchOf(roadmap, LONG).tip;
     return timed(() => orders(roadmap, { place, limit: 500 }));
+  }),
+  row('walkaway: 70 steps and the best order', 1000, (roadmap) => {
+    const place = branchOf(roadmap, LONG).tip;
+    return timed(() => asksWalkaway(roadmap, { place, limit: 20_000 }));
   }),
   ...HISTORIES.map((id) => reachRow(id, { setbacks: true, most: 1000 })),
   reachRow('korea-after-hanoi', { setbacks: false, most: 30_000 }),

@@ -8,6 +8,7 @@ const VERBS = [
   'replay FILE',
   'explore FILE',
   'reach FILE',
+  'walkaway FILE',
   'export FILE --as json',
 ];
 

@@ -107,3 +107,15 @@ test('in the stress matrix a cell explains itself and the way back becomes a bra
     'true',
   );
 });
+
+test('the stress view says who would gain by leaving, and a press goes to the place', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.begin();
+  await app.branches.getByRole('button', { name: 'Everything first' }).click();
+  await page.getByRole('button', { name: 'Stress', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Would it hold by itself?' })).toBeVisible();
+  await page.getByRole('button', { name: /^DPRK would have 4 more by leaving after/ }).click();
+  await expect(page.getByText('Step 2 of 35')).toBeVisible();
+});

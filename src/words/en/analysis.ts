@@ -6,6 +6,8 @@ export const sentences = {
   'verb.landmarks': 'Tells which steps every route to a target takes, and who holds a key to it',
   'verb.options': 'Tells which goals stay open along a branch, and which step closes one for good',
   'verb.stress': 'Sets every setback on every step of the branches',
+  'verb.walkaway':
+    'Tells where a party would have more by leaving than by going on, and which order mends that',
   'verb.orders': 'Counts the legal orders of a branch’s steps, and tells which pairs are forced',
 
   'option.goal': 'The goal to reach',
@@ -28,6 +30,9 @@ export const sentences = {
   'option.yield-limit': 'The most situations to look at in one search; 20,000 where left out',
   'option.options-limit': 'The most situations to look at for one answer; 2,000 where left out',
   'option.orders-limit': 'The most groups of steps to look into; 5,000 where left out',
+  'option.horizon': 'Only what can be undone within so long counts as undone, such as P1Y',
+  'option.walkaway-limit':
+    'The most situations to look at for a better order; 50,000 where left out',
   'option.stress-branch': 'The branch, by its id or name; left out, all of them',
   'option.stress-limit': 'The most situations to look at in one search; 500 where left out',
 

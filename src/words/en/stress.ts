@@ -29,4 +29,26 @@ export const sentences = {
   'stress.mended': 'After: {setback}',
   'stress.worst':
     '+{steps, plural, one {# step} other {# steps}}, +{months, plural, one {# month} other {# months}}',
+
+  'walk.title': 'Would it hold by itself?',
+  'walk.about':
+    'Who would have more by leaving than by seeing it through, if each takes back what it can undo? Counted in the worths that the scenario assumes.',
+  'walk.holds': 'never: it holds',
+  'walk.holds-all': 'Nobody has more by leaving, at any step.',
+  'walk.tempted': '{party} would have {temptation, number} more by leaving {place}.',
+  'walk.exposed': '{party} would be left at {balance, number}.',
+  'walk.at-start': 'before the first step',
+  'walk.after': 'after {step}',
+  'walk.nothing-to-mend':
+    'Beyond what the start and the end tempt by in every order, this order tempts nobody.',
+  'walk.mended':
+    'Another order of the same steps tempts by {tempts, number} at the most instead of {now, number}, beyond what every order does. Proven: none tempts less.',
+  'walk.mended-so-far':
+    'Another order of the same steps tempts by {tempts, number} at the most instead of {now, number}, beyond what every order does. None tempts by less than {bound, number}; whether there is a better one is not known.',
+  'walk.no-better':
+    'Beyond what every order does, this one tempts by {tempts, number} at the most. Proven: no legal order of its steps tempts less.',
+  'walk.no-better-so-far':
+    'Beyond what every order does, this one tempts by {tempts, number} at the most. None tempts by less than {bound, number}; whether there is a better one is not known.',
+  'walk.try': 'Try that order on a new branch',
+  'walk.mended-branch': 'In an order that tempts less',
 } as const;

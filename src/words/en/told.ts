@@ -72,6 +72,9 @@ export const sentences = {
   'column.day': 'Takes effect',
   'column.undo': 'Undoing takes',
   'column.exposed': 'Exposed',
+  'column.at-end': 'At the end',
+  'column.tempted': 'Gains by leaving',
+  'column.worst-place': 'Most tempted',
 
   'told.mark-outcome': 'not chosen',
   'told.mark-record': 'on record',

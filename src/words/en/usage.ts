@@ -57,6 +57,8 @@ export const sentences = {
     '{verb} takes {count, plural, one {# argument} other {# arguments}}, and "{extra}" is one too many',
   'usage.no-number':
     '{option} needs a whole number from {least, number} to {most, number}, and "{given}" is none',
+  'usage.no-duration':
+    '{option} needs a length of time such as P1Y, P6M or P90D, and "{given}" is none',
   'usage.unknown-branch':
     'there is no branch "{given}"; there {count, plural, =0 {are none} one {is {branches}} other {are {branches}}}',
   'usage.several-branches':

@@ -7,6 +7,7 @@ import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { useQuestion } from '../../use-question.ts';
 import { CellFacts } from './cell-facts.tsx';
+import { Holds } from './holds.tsx';
 import { Matrix, type MatrixSpot } from './matrix.tsx';
 import style from './stress.module.css';
 
@@ -21,7 +22,12 @@ export function StressView() {
   const [all, setAll] = useState(false);
   const ids = all ? roadmap.branches.map(({ id }) => id) : followed === null ? [] : [followed];
   if (roadmap.scenario.setbacks.length === 0)
-    return <p className={style['empty']}>{words.say('stress.no-setbacks')}</p>;
+    return (
+      <div className={style['scroll']}>
+        {followed === null ? null : <Holds key={followed} branch={followed} />}
+        <p className={style['empty']}>{words.say('stress.no-setbacks')}</p>
+      </div>
+    );
   if (ids.length === 0) return <p className={style['empty']}>{words.say('stress.no-branch')}</p>;
   return <Stressed key={ids.join(' ')} ids={ids} all={all} onAll={setAll} />;
 }
@@ -64,6 +70,7 @@ function Stressed({ ids, all, onAll }: StressedProps) {
         ) : null}
       </div>
       <div className={style['scroll']}>
+        {all || ids[0] === undefined ? null : <Holds key={ids[0]} branch={ids[0]} />}
         {(answer?.branches ?? []).map((each) => (
           <section key={each.branch}>
             <Headline stress={each} />

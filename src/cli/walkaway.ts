@@ -1,0 +1,100 @@
+// Would each party see a branch through, or have more by leaving, and which order of the same steps tempts least?
+import { type Walkaway, asksWalkaway } from '../analysis/walkaway/walkaway.ts';
+import type { Place, Roadmap } from '../roadmap/roadmap.ts';
+import { lineTo } from '../roadmap/tree-index.ts';
+import { nameIn } from '../words/texts.ts';
+import { sayMend, sayPlace } from '../words/walkaway.ts';
+import type { Words } from '../words/words.ts';
+import { durationIn } from './call.ts';
+import { openRoadmap } from './open-file.ts';
+import type { Outcome } from './outcome.ts';
+import { type Paper, oneLine } from './paper.ts';
+import { limitOf } from './question.ts';
+import { stepLines } from './say-route.ts';
+import { table } from './table.ts';
+import type { Call, Verb } from './verb.ts';
+import { watch } from './watch.ts';
+import { BRANCH, type FollowedLine, lineOf } from './where.ts';
+
+const LIMIT = 50_000;
+
+export const walkawayVerb: Verb = {
+  name: 'walkaway',
+  about: 'verb.walkaway',
+  arguments: ['ROADMAP'],
+  options: [
+    BRANCH,
+    { name: 'horizon', about: 'option.horizon', value: 'DURATION' },
+    { name: 'limit', about: 'option.walkaway-limit', value: 'N' },
+  ],
+  run,
+};
+
+async function run(call: Call): Promise<Outcome> {
+  const { io, words } = call;
+  const limit = limitOf(call, LIMIT);
+  if (!limit.ok) return limit.outcome;
+  const horizon = durationIn(call, 'horizon');
+  if (!horizon.ok) return horizon.outcome;
+  const opened = await openRoadmap(io, words, call.arguments[0] ?? '');
+  if (!opened.ok) return opened.outcome;
+  const roadmap = opened.value;
+  const line = lineOf(call, roadmap);
+  if (!line.ok) return line.outcome;
+  const asked = {
+    place: line.value.tip,
+    limit: limit.value,
+    ...(horizon.value === null ? {} : { horizon: horizon.value }),
+  };
+  const { found, ms } = watch(asksWalkaway(roadmap, asked), io, words);
+  return {
+    code: 0,
+    json: () => ({ branch: line.value.id, ...found, ms }),
+    text: (paper) => sayWalkaway(paper, words, { roadmap, line: line.value, found }),
+  };
+}
+
+interface Telling {
+  readonly roadmap: Roadmap;
+  readonly line: FollowedLine;
+  readonly found: Walkaway;
+}
+
+const COLUMNS = [
+  { title: 'column.party' },
+  { title: 'column.at-end', align: 'right' },
+  { title: 'column.tempted', align: 'right' },
+  { title: 'column.worst-place' },
+  { title: 'column.exposed' },
+] as const;
+
+function sayWalkaway(paper: Paper, words: Words, { roadmap, line, found }: Telling): string {
+  const { scenario } = roadmap;
+  const { parties, mend } = found;
+  const steps = new Map<Place, string>(lineTo(roadmap, line.tip).map(({ id, step }) => [id, step]));
+  const rows = Object.entries(parties).map(([id, { stay, worst }]) => {
+    const { node, temptation, exposed } = worst;
+    const tempted = temptation > 0;
+    return {
+      cells: [
+        nameIn(scenario.parties, id, words),
+        words.number(stay),
+        words.number(temptation),
+        tempted ? sayPlace(words, scenario, steps.get(node)) : words.say('walk.holds'),
+        tempted && exposed ? nameIn(scenario.parties, exposed.party, words) : '',
+      ],
+      look: tempted ? ('bad' as const) : undefined,
+    };
+  });
+  const columns = COLUMNS.map(({ title, ...column }) => ({ title: words.say(title), ...column }));
+  return [
+    paper.style('strong', oneLine([roadmap.name, line.name].map(words.text).join(' · '))),
+    words.say('walk.about'),
+    '',
+    ...table(paper, columns, rows),
+    '',
+    sayMend(words, mend),
+    ...(mend.better ? stepLines(paper, words, { scenario, steps: mend.steps }) : []),
+    '',
+  ].join('\n');
+}

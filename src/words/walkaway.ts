@@ -1,0 +1,27 @@
+// How is it said where a party would leave an order, and what order would mend that?
+import { lookupOf } from '../core/lookup.ts';
+import type { Scenario } from '../core/scenario.ts';
+import type { Words } from './words.ts';
+
+/** `after Dual freeze`; before the first step where no step is named. */
+export function sayPlace(words: Words, scenario: Scenario, step: string | undefined): string {
+  if (step === undefined) return words.say('walk.at-start');
+  return words.say('walk.after', { step: words.text(lookupOf(scenario).steps.get(step)?.name) });
+}
+
+/** What was found of a better order: how much it tempts, how much the present one does, and what none goes below. */
+interface Mended {
+  readonly better: boolean;
+  readonly tempts: number;
+  readonly now: number;
+  readonly bound: number;
+}
+
+/** Whether another order of the same steps would tempt less, and how sure that is. */
+export function sayMend(words: Words, { better, tempts, now, bound }: Mended): string {
+  const proven = bound >= tempts;
+  if (better)
+    return words.say(proven ? 'walk.mended' : 'walk.mended-so-far', { now, tempts, bound });
+  if (tempts === 0) return words.say('walk.nothing-to-mend');
+  return words.say(proven ? 'walk.no-better' : 'walk.no-better-so-far', { tempts, bound });
+}
