@@ -1,11 +1,16 @@
 // What is the difference between branches, in a few facts that can be said?
-import { type Duration, durationBetween, spanOf, writeDuration } from '../core/duration.ts';
+import {
+  type Duration,
+  daysBetween,
+  durationBetween,
+  spanOf,
+  writeDuration,
+} from '../core/duration.ts';
 import type { Commitment, Goal, Party, Step } from '../core/scenario.ts';
-import type { ComparedLine, Comparison } from './compare.ts';
-import { objectionRows, stepsLeft } from './compare-ends.ts';
-import { type ComparedRow, comparedRows } from './compare-rows.ts';
+import type { Comparison } from './compare.ts';
+import type { ComparedRow } from './compare-rows.ts';
+import type { ComparedTables } from './compare-tables.ts';
 import type { Taken } from './replay.ts';
-import type { Roadmap } from './roadmap.ts';
 import type { Days } from './times.ts';
 
 /** Lines are told apart by their place among the branches compared, from 0. */
@@ -109,7 +114,7 @@ export interface ObjectionFact {
 }
 
 /** The facts of a comparison of two or more branches, the weightiest first. None where nothing is compared. */
-export function factsOf(roadmap: Roadmap, comparison: Comparison): readonly Fact[] {
+export function factsOf(comparison: ComparedTables): readonly Fact[] {
   if (comparison.lines.length < 2) return [];
   return [
     partFact(comparison),
@@ -117,17 +122,15 @@ export function factsOf(roadmap: Roadmap, comparison: Comparison): readonly Fact
     riskFact(comparison),
     onlyFact(comparison),
     goalFact(comparison),
-    leftFact(roadmap, comparison),
+    leftFact(comparison),
     footingFact(comparison),
     promiseFact(comparison),
     objectionFact(comparison),
   ];
 }
 
-function partFact(comparison: Comparison): PartFact {
-  const { common, lines } = comparison;
-  const rows = comparedRows(comparison);
-  const shared = rows.filter((row) => !row.common && row.cells.every((cell) => cell !== null));
+function partFact({ common, lines, steps }: ComparedTables): PartFact {
+  const shared = steps.filter((row) => !row.common && row.cells.every((cell) => cell !== null));
   const lengths = lines.map(({ replay }) => replay.taken.length);
   return {
     kind: 'parts',
@@ -159,9 +162,7 @@ function onlyFact({ lines }: Comparison): OnlyFact {
 function endFact({ lines }: Comparison): EndFact {
   const order = lines
     .map(({ schedule }, line) => ({ line, end: schedule.end }))
-    .toSorted((a, b) =>
-      a.end.typical < b.end.typical ? -1 : a.end.typical > b.end.typical ? 1 : 0,
-    );
+    .toSorted((a, b) => daysBetween(b.end.typical, a.end.typical));
   const [first, second = first] = order;
   const last = order.at(-1);
   if (!first || !second || !last) throw new Error('no branches to compare');
@@ -180,20 +181,23 @@ function rounded(duration: Duration): Duration {
   return writeDuration({ months, days: months >= 2 ? 0 : days });
 }
 
-function riskFact({ lines }: Comparison): RiskFact {
-  return { kind: 'risk', lowest: lines.map(lowPointOf) };
+function riskFact({ lines, ledger }: ComparedTables): RiskFact {
+  return { kind: 'risk', lowest: lines.map((_, line) => lowPointOf(ledger, line)) };
 }
 
-function lowPointOf({ ledger, replay }: ComparedLine): LowPoint | null {
-  const low = ledger.reduce<ComparedLine['ledger'][number] | undefined>(
-    (lowest, account) => (account.lowest < (lowest?.lowest ?? 0) ? account : lowest),
-    undefined,
-  );
-  const at = replay.taken.findIndex(({ node }) => node.id === low?.lowestAt);
-  const after = replay.taken[at];
-  if (!low || !after) return null;
-  const { party, lowest, irreversible } = low;
-  return { party, balance: lowest, after, number: at + 1, irreversible };
+function lowPointOf(ledger: ComparedTables['ledger'], line: number): LowPoint | null {
+  const [low] = ledger
+    .flatMap(({ accounts }) => accounts[line] ?? [])
+    .toSorted((a, b) => a.account.lowest - b.account.lowest);
+  if (!low?.lowest) return null;
+  const { party, lowest, irreversible } = low.account;
+  return {
+    party,
+    balance: lowest,
+    after: low.lowest.taken,
+    number: low.lowest.number,
+    irreversible,
+  };
 }
 
 function goalFact({ lines }: Comparison): GoalFact {
@@ -212,11 +216,11 @@ function goalFact({ lines }: Comparison): GoalFact {
   };
 }
 
-function leftFact(roadmap: Roadmap, comparison: Comparison): LeftFact {
+function leftFact({ left, lines }: ComparedTables): LeftFact {
   return {
     kind: 'left',
-    steps: stepsLeft(roadmap, comparison).map((steps) => steps.length),
-    goals: comparison.lines.map(({ replay, goals }) =>
+    steps: left.map((steps) => steps.length),
+    goals: lines.map(({ replay, goals }) =>
       replay.scenario.goals.filter((goal) => !goals.includes(goal)),
     ),
   };
@@ -240,16 +244,14 @@ function promiseFact({ lines }: Comparison): PromiseFact {
   return { kind: 'promises', late: having('late'), broken: having('broken') };
 }
 
-function objectionFact(comparison: Comparison): ObjectionFact {
-  const rows = objectionRows(comparison);
-  const at = (line: number) =>
-    rows.map(({ party, counts }) => ({ party, count: counts[line] ?? 0 }));
-  const { lines } = comparison;
+function objectionFact({ lines, objections, objected }: ComparedTables): ObjectionFact {
   return {
     kind: 'objections',
-    counts: lines.map((_, line) => at(line).reduce((sum, { count }) => sum + count, 0)),
+    counts: objected,
     most: lines.map((_, line) => {
-      const most = at(line).toSorted((a, b) => b.count - a.count)[0];
+      const [most] = objections
+        .map(({ party, counts }) => ({ party, count: counts[line] ?? 0 }))
+        .toSorted((a, b) => b.count - a.count);
       return most && most.count > 0 ? most : null;
     }),
   };

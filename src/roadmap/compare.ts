@@ -3,17 +3,14 @@ import type { Goal } from '../core/scenario.ts';
 import { goalsAt } from './goals.ts';
 import { type CommitmentRun, commitments } from './commitments.ts';
 import { type Ledger, ledger } from './ledger.ts';
-import { outOfRun } from './longest-run.ts';
 import { type Replay, type Taken, replay } from './replay.ts';
-import type { Branch, Place, Roadmap, RoadmapNode } from './roadmap.ts';
+import type { Branch, Roadmap, RoadmapNode } from './roadmap.ts';
 import { type Schedule, schedule } from './schedule.ts';
 import { branchOf } from './tree-index.ts';
 
 export interface Comparison {
   /** The nodes that all branches share, from the first. */
   readonly common: readonly RoadmapNode[];
-  /** Where the first of them leaves the others: the last common node, or null for the root. */
-  readonly partAt: Place;
   readonly lines: readonly ComparedLine[];
 }
 
@@ -26,19 +23,10 @@ export interface ComparedLine {
   readonly commitments: readonly CommitmentRun[];
   /** The goals that hold at the end. */
   readonly goals: readonly Goal[];
-  /** The last node shared with the first of the branches; null for the root. */
-  readonly partsFromFirst: Place;
   /**
    * What no other branch does: steps that only this one takes, or takes more often than any other.
    */
   readonly only: readonly Taken[];
-  /** Ids of the steps that every other branch takes and this one does not. */
-  readonly lacks: readonly string[];
-  /**
-   * Steps that every branch takes, but that stand here in another order than on the first of the
-   * branches.
-   */
-  readonly moved: readonly Taken[];
 }
 
 /**
@@ -65,11 +53,10 @@ export function compare(roadmap: Roadmap, branchIds: readonly string[]): Compari
       ledger: ledger(path),
       commitments: commitments(roadmap, branch.tip),
       goals: goalsAt(roadmap.scenario, path.taken.at(-1)?.after ?? path.start),
-      partsFromFirst: path.taken[sharedBy(paths[0], path) - 1]?.node.id ?? null,
-      ...differences(marked, index),
+      only: onlyOn(marked, index),
     };
   });
-  return { common, partAt: common.at(-1)?.id ?? null, lines };
+  return { common, lines };
 }
 
 /**
@@ -97,33 +84,10 @@ function sharedBy(first: Replay | undefined, other: Replay): number {
   return parting < 0 ? other.taken.length : parting;
 }
 
-function differences(
-  marked: readonly Marks[],
-  index: number,
-): Pick<ComparedLine, 'only' | 'lacks' | 'moved'> {
-  const own = marked[index] ?? new Map<string, Taken>();
+function onlyOn(marked: readonly Marks[], index: number): readonly Taken[] {
   const others = marked.filter((_, other) => other !== index);
-  const [other = own] = others;
-  const everywhere = (mark: string): boolean => marked.every((marks) => marks.has(mark));
-  return {
-    only: others.length === 0 ? [] : pick(own, (mark) => !others.some((marks) => marks.has(mark))),
-    lacks: pick(other, (mark) => !own.has(mark) && others.every((marks) => marks.has(mark))).map(
-      ({ step }) => step.id,
-    ),
-    moved: movedOf(
-      [...(marked[0] ?? own).keys()].filter(everywhere),
-      [...own.keys()].filter(everywhere),
-    ).flatMap((mark) => own.get(mark) ?? []),
-  };
-}
-
-function pick(marks: Marks, wanted: (mark: string) => boolean): readonly Taken[] {
-  return [...marks].flatMap(([mark, taken]) => (wanted(mark) ? [taken] : []));
-}
-
-/** The fewest items that have to be moved to bring a list into the order of another. */
-function movedOf(measure: readonly string[], list: readonly string[]): readonly string[] {
-  const ranks = new Map(measure.map((mark, rank) => [mark, rank]));
-  const out = outOfRun(list.map((mark) => ranks.get(mark) ?? 0));
-  return list.filter((_, index) => out.has(index));
+  if (others.length === 0) return [];
+  return [...(marked[index] ?? [])].flatMap(([mark, taken]) =>
+    others.some((marks) => marks.has(mark)) ? [] : [taken],
+  );
 }

@@ -1,16 +1,18 @@
 // What is the difference between branches, in plain words?
-import type {
-  EndFact,
-  Fact,
-  FootingFact,
-  GoalFact,
-  LeftFact,
-  ObjectionFact,
-  OnlyFact,
-  PartFact,
-  PromiseFact,
-  RiskFact,
+import {
+  type EndFact,
+  type Fact,
+  type FootingFact,
+  type GoalFact,
+  type LeftFact,
+  type ObjectionFact,
+  type OnlyFact,
+  type PartFact,
+  type PromiseFact,
+  type RiskFact,
+  factsOf,
 } from '../roadmap/compare-facts.ts';
+import type { ComparedTables } from '../roadmap/compare-tables.ts';
 import type { Days } from '../roadmap/times.ts';
 import type { Branch } from '../roadmap/roadmap.ts';
 import type { Text } from '../core/text.ts';
@@ -35,14 +37,18 @@ export function sayLine(words: Words, { name }: Pick<Branch, 'name'>, index: num
   return words.say('compare.line', { name: words.text(name), mark: markOf(index) });
 }
 
-/** Says facts. Points without anything to say are left out. */
-export function sayDifference(
+/** What the branches of a comparison are called, in their order. */
+export function sayLines(
   words: Words,
-  branches: readonly Pick<Branch, 'name'>[],
-  facts: readonly Fact[],
-): Difference {
-  const teller = { words, lines: branches.map((branch, index) => sayLine(words, branch, index)) };
-  const said = facts.map(({ kind, ...fact }) => ({
+  { lines }: Pick<ComparedTables, 'lines'>,
+): readonly string[] {
+  return lines.map(({ branch }, index) => sayLine(words, branch, index));
+}
+
+/** Says the facts of a comparison. Points without anything to say are left out. */
+export function sayDifference(words: Words, comparison: ComparedTables): Difference {
+  const teller = { words, lines: sayLines(words, comparison) };
+  const said = factsOf(comparison).map(({ kind, ...fact }) => ({
     kind,
     sentences: (tellers[kind] as (teller: Teller, fact: unknown) => readonly string[])(
       teller,

@@ -4,6 +4,7 @@ import { compareCsv } from '../../src/formats/compare/csv.ts';
 import { compareMarkdown } from '../../src/formats/compare/markdown.ts';
 import { csvText } from '../../src/formats/csv-text.ts';
 import { compare } from '../../src/roadmap/compare.ts';
+import { tablesOf } from '../../src/roadmap/compare-tables.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { renameBranch } from '../../src/roadmap/edit.ts';
 import { wordsEn } from '../words-en.ts';
@@ -16,8 +17,9 @@ const small = branching([
 ]);
 
 const markdown = (roadmap: Roadmap) =>
-  compareMarkdown(roadmap, compare(roadmap, ['b1', 'b2']), wordsEn);
-const csv = (roadmap: Roadmap) => compareCsv(roadmap, compare(roadmap, ['b1', 'b2']), wordsEn);
+  compareMarkdown(tablesOf(roadmap, compare(roadmap, ['b1', 'b2'])), wordsEn);
+const csv = (roadmap: Roadmap) =>
+  compareCsv(tablesOf(roadmap, compare(roadmap, ['b1', 'b2'])), wordsEn);
 
 describe('Markdown', () => {
   test('a small comparison reads like this', () => {
@@ -150,23 +152,23 @@ describe('CSV', () => {
       Ledger,north,Given,-2,-6
       Ledger,north,Received,3,0
       Ledger,north,Balance,1,-6
-      Ledger,north,Lowest,-2,-6
       Ledger,north,Given for good,0,-4
+      Ledger,north,Lowest,-2,-6
       Ledger,south,Given,0,0
       Ledger,south,Received,5,3
       Ledger,south,Balance,5,3
-      Ledger,south,Lowest,0,0
       Ledger,south,Given for good,0,0
+      Ledger,south,Lowest,0,0
       Ledger,us,Given,-1,0
       Ledger,us,Received,1,4
       Ledger,us,Balance,0,4
-      Ledger,us,Lowest,0,0
       Ledger,us,Given for good,0,0
+      Ledger,us,Lowest,0,0
       Ledger,council,Given,0,0
       Ledger,council,Received,0,0
       Ledger,council,Balance,0,0
-      Ledger,council,Lowest,0,0
       Ledger,council,Given for good,0,0
+      Ledger,council,Lowest,0,0
       Where they end,trust,,6,7
       Where they end,tests,,halted,banned
       Where they end,drills,,reduced,reduced

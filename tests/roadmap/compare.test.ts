@@ -1,6 +1,8 @@
 // How do branches differ?
 import { describe, expect, test } from 'vitest';
 import { type ComparedLine, compare } from '../../src/roadmap/compare.ts';
+import { factsOf } from '../../src/roadmap/compare-facts.ts';
+import { tablesOf } from '../../src/roadmap/compare-tables.ts';
 import { branching } from './branching.ts';
 
 const stepsOf = (list: readonly { readonly step: { readonly id: string } }[]) =>
@@ -22,18 +24,13 @@ describe('where they part', () => {
       ['dual-freeze', 'exemption', 'visit'],
       ['dual-freeze', 'visit'],
     ]);
-    const { common, partAt, lines } = compare(roadmap, ['b1', 'b2', 'b3']);
+    const { common } = compare(roadmap, ['b1', 'b2', 'b3']);
     expect(common.map(({ step }) => step)).toEqual(['dual-freeze']);
-    expect(partAt).toBe(common[0]?.id);
-    const shared = lines.map(({ partsFromFirst }) =>
-      roadmap.nodes.find(({ id }) => id === partsFromFirst),
-    );
-    expect(shared.map((node) => node?.step)).toEqual(['pilot', 'exemption', 'dual-freeze']);
   });
 
   test('branches that part at once have nothing in common', () => {
-    const { common, partAt } = compare(branching([FREEZE, ['visit']]), ['b1', 'b2']);
-    expect([common, partAt]).toEqual([[], null]);
+    const { common } = compare(branching([FREEZE, ['visit']]), ['b1', 'b2']);
+    expect(common).toEqual([]);
   });
 
   test('a branch that goes on where another ends parts there', () => {
@@ -43,7 +40,7 @@ describe('where they part', () => {
 });
 
 describe('what differs', () => {
-  test('what only one has, and what only one lacks', () => {
+  test('what only one has', () => {
     const [first, second, third] = lines(
       ['dual-freeze', 'visit'],
       ['dual-freeze', 'visit', 'exemption'],
@@ -52,31 +49,32 @@ describe('what differs', () => {
     expect(stepsOf(first?.only ?? [])).toEqual([]);
     expect(stepsOf(second?.only ?? [])).toEqual(['exemption']);
     expect(stepsOf(third?.only ?? [])).toEqual(['test-ban']);
-    expect(third?.lacks).toEqual(['visit']);
   });
 
   test('the same step for the second time is another thing', () => {
-    const [first, second] = lines(['visit'], ['visit', 'visit']);
+    const [, second] = lines(['visit'], ['visit', 'visit']);
     expect(stepsOf(second?.only ?? [])).toEqual(['visit']);
-    expect(first?.lacks).toEqual(['visit']);
-  });
-
-  test('the fewest steps that explain another order are the ones that moved', () => {
-    const order = ['dual-freeze', 'exemption', 'test-ban', 'visit'];
-    const [first, second] = lines(order, ['visit', 'dual-freeze', 'exemption', 'test-ban']);
-    expect(first?.moved).toEqual([]);
-    expect(stepsOf(second?.moved ?? [])).toEqual(['visit']);
-  });
-
-  test('what only one has does not count as moved', () => {
-    const [, second] = lines(['dual-freeze', 'exemption'], ['visit', 'dual-freeze', 'exemption']);
-    expect(second?.moved).toEqual([]);
   });
 
   test('a branch alone differs from nothing', () => {
     const [alone] = lines(FREEZE);
-    expect(alone).toMatchObject({ only: [], lacks: [], moved: [] });
+    expect(alone).toMatchObject({ only: [] });
   });
+});
+
+test('branches that end together stand in the order in which they were chosen', () => {
+  const roadmap = branching([
+    ['visit'],
+    ['dual-freeze', 'visit'],
+    ['dual-freeze', 'exemption'],
+    ['dual-freeze'],
+  ]);
+  const order = (ids: readonly string[]) =>
+    factsOf(tablesOf(roadmap, compare(roadmap, ids))).flatMap((fact) =>
+      fact.kind === 'ends' ? fact.order.map(({ line }) => ids[line]) : [],
+    );
+  expect(order(['b3', 'b2', 'b4', 'b1'])).toEqual(['b1', 'b2', 'b4', 'b3']);
+  expect(order(['b4', 'b3', 'b1', 'b2'])).toEqual(['b1', 'b4', 'b2', 'b3']);
 });
 
 test('each line tells its end: dates, accounts, promises and goals', () => {

@@ -1,7 +1,7 @@
 // Is the difference between branches said in plain words?
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../src/roadmap/compare.ts';
-import { factsOf } from '../../src/roadmap/compare-facts.ts';
+import { tablesOf } from '../../src/roadmap/compare-tables.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { type Difference, sayDifference } from '../../src/words/compare.ts';
 import { wordsEn } from '../words-en.ts';
@@ -12,12 +12,7 @@ type Lines = readonly (readonly string[])[];
 function between(lines: Lines, change: (roadmap: Roadmap) => Roadmap = (same) => same): Difference {
   const roadmap = change(branching(lines));
   const ids = lines.map((_, index) => `b${index + 1}`);
-  const comparison = compare(roadmap, ids);
-  return sayDifference(
-    wordsEn,
-    comparison.lines.map(({ branch }) => branch),
-    factsOf(roadmap, comparison),
-  );
+  return sayDifference(wordsEn, tablesOf(roadmap, compare(roadmap, ids)));
 }
 
 describe('where they part and end', () => {

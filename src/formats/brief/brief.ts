@@ -1,6 +1,7 @@
 // What stands in the printable brief of a roadmap: of one branch, or of several side by side?
 import type { Stress } from '../../analysis/stress/stress.ts';
 import { compare } from '../../roadmap/compare.ts';
+import { tablesOf } from '../../roadmap/compare-tables.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { firstLineFrom } from '../../roadmap/tree-index.ts';
 import { sayLine } from '../../words/compare.ts';
@@ -51,9 +52,12 @@ export function briefOf(
   const several = told.length > 1;
   const subject = {
     roadmap,
-    comparison: compare(
+    comparison: tablesOf(
       roadmap,
-      told.map(({ branch }) => branch.id),
+      compare(
+        roadmap,
+        told.map(({ branch }) => branch.id),
+      ),
     ),
     told,
     stress,

@@ -1,7 +1,6 @@
 // How does a brief set two to four branches side by side?
 import type { Stress } from '../../analysis/stress/stress.ts';
-import type { Comparison } from '../../roadmap/compare.ts';
-import { factsOf } from '../../roadmap/compare-facts.ts';
+import type { ComparedTables } from '../../roadmap/compare-tables.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { sayDifference, sayLine } from '../../words/compare.ts';
 import type { Words } from '../../words/words.ts';
@@ -16,7 +15,7 @@ import type { ToldBranch } from '../told.ts';
 
 export interface ComparedSubject {
   readonly roadmap: Roadmap;
-  readonly comparison: Comparison;
+  readonly comparison: ComparedTables;
   readonly told: readonly ToldBranch[];
   readonly stress: Stress | null;
   readonly words: Words;
@@ -24,12 +23,11 @@ export interface ComparedSubject {
 
 /** What stands on the first page: the difference in words, and when each branch ends. */
 export function differenceBlocks(subject: ComparedSubject): readonly Block[] {
-  const { roadmap, comparison, words } = subject;
-  const branches = comparison.lines.map(({ branch }) => branch);
-  const { lead, points } = sayDifference(words, branches, factsOf(roadmap, comparison));
-  const notes = branches.flatMap(({ note, name }, line): TextLine[] => {
-    const text = words.text(note);
-    return text === '' ? [] : [labelled(sayLine(words, { name }, line), text)];
+  const { comparison, words } = subject;
+  const { lead, points } = sayDifference(words, comparison);
+  const notes = comparison.lines.flatMap(({ branch }, line): TextLine[] => {
+    const text = words.text(branch.note);
+    return text === '' ? [] : [labelled(sayLine(words, branch, line), text)];
   });
   return [
     ...section(words.say('compare.difference'), [
@@ -81,10 +79,10 @@ export function comparedBlocks(subject: ComparedSubject): readonly Block[] {
 }
 
 function tablesIn(
-  { roadmap, comparison, words }: ComparedSubject,
+  { comparison, words }: ComparedSubject,
   ids: readonly ComparedTable['id'][],
 ): readonly Table[] {
-  return comparedTables({ roadmap, comparison, words })
+  return comparedTables({ comparison, words })
     .filter(({ id }) => ids.includes(id))
     .map(({ id, title, head, rows }) => ({
       kind: 'table',

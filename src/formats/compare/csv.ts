@@ -1,17 +1,9 @@
 // What is a comparison of branches for a spreadsheet: one long table with a column for each branch?
-import type { Comparison } from '../../roadmap/compare.ts';
-import {
-  commitmentRows,
-  gaugeRows,
-  goalRows,
-  objectionRows,
-  stepsLeft,
-  trackRows,
-} from '../../roadmap/compare-ends.ts';
-import { type ComparedCell, comparedRows } from '../../roadmap/compare-rows.ts';
+import type { ComparedTables } from '../../roadmap/compare-tables.ts';
+import type { ComparedCell } from '../../roadmap/compare-rows.ts';
+import { ENDS, SUMS } from '../../words/compare-cells.ts';
+import { sayLines } from '../../words/compare.ts';
 import { sayPhase } from '../../words/steps.ts';
-import type { Roadmap } from '../../roadmap/roadmap.ts';
-import { sayLine } from '../../words/compare.ts';
 import { sayStage } from '../../words/amounts.ts';
 import type { MessageId, Words } from '../../words/words.ts';
 import { csvText } from '../csv-text.ts';
@@ -21,8 +13,7 @@ type Cell = string | number;
 type CsvRow = readonly Cell[];
 
 interface Writing {
-  readonly roadmap: Roadmap;
-  readonly comparison: Comparison;
+  readonly comparison: ComparedTables;
   readonly words: Words;
 }
 
@@ -30,29 +21,23 @@ interface Writing {
  * The file: `part, what, detail`, then a column for each branch. Filtered by part and detail each piece is a table of its own. Days are written
  * `YYYY-MM-DD` and numbers plainly, so that a spreadsheet can count with them.
  */
-export function compareCsv(roadmap: Roadmap, comparison: Comparison, words: Words): string {
-  const writing = { roadmap, comparison, words };
+export function compareCsv(comparison: ComparedTables, words: Words): string {
+  const writing = { comparison, words };
   const columns = ['compare.file-part', 'compare.file-what', 'compare.file-detail'] as const;
-  const names = comparison.lines.map(({ branch }, line) => sayLine(words, branch, line));
   return csvText([
-    [...columns.map((id) => words.say(id)), ...names],
+    [...columns.map((id) => words.say(id)), ...sayLines(words, comparison)],
     ...endRows(writing),
     ...stepRows(writing),
     ...ledgerRows(writing),
     ...situationRows(writing),
     ...goalAndOptionRows(writing),
     ...promiseRows(writing),
-    ...objectionRowsOf(writing),
+    ...objectionRows(writing),
   ]);
 }
 
 function endRows({ comparison: { lines }, words }: Writing): readonly CsvRow[] {
-  const by = [
-    ['compare.earliest', 'low'],
-    ['compare.typical', 'typical'],
-    ['compare.latest', 'high'],
-  ] as const;
-  return by.map(([label, estimate]) => [
+  return ENDS.map(([label, estimate]) => [
     words.say('compare.ends'),
     '',
     words.say(label),
@@ -62,7 +47,7 @@ function endRows({ comparison: { lines }, words }: Writing): readonly CsvRow[] {
 
 type Reader = (cell: ComparedCell) => Cell;
 
-function stepRows({ comparison, words, roadmap }: Writing): readonly CsvRow[] {
+function stepRows({ comparison: { steps, roadmap }, words }: Writing): readonly CsvRow[] {
   const details: readonly (readonly [MessageId, Reader])[] = [
     ['compare.file-number', ({ number }) => number],
     ['table.start', ({ task }) => task?.start.typical ?? ''],
@@ -73,7 +58,7 @@ function stepRows({ comparison, words, roadmap }: Writing): readonly CsvRow[] {
         taken.phase === undefined ? '' : sayPhase(words, roadmap.scenario, taken.phase),
     ],
   ];
-  return comparedRows(comparison).flatMap(({ step, cells }) =>
+  return steps.flatMap(({ step, cells }) =>
     details.map(([label, read]) => [
       words.say('compare.steps'),
       words.text(step.name),
@@ -83,37 +68,32 @@ function stepRows({ comparison, words, roadmap }: Writing): readonly CsvRow[] {
   );
 }
 
-const SUMS = [
-  ['compare.given', 'given'],
-  ['compare.received', 'received'],
-  ['compare.balance', 'balance'],
-  ['compare.lowest', 'lowest'],
-  ['compare.irreversible', 'irreversible'],
-] as const;
-
-function ledgerRows({ comparison: { lines }, words }: Writing): readonly CsvRow[] {
-  return (lines[0]?.ledger ?? []).flatMap(({ party }, index) =>
+function ledgerRows({ comparison: { ledger }, words }: Writing): readonly CsvRow[] {
+  return ledger.flatMap(({ party, accounts }) =>
     SUMS.map(([label, sum]) => [
       words.say('compare.ledger'),
       words.text(party.name),
       words.say(label),
-      ...lines.map(({ ledger }) => ledger[index]?.[sum] ?? 0),
+      ...accounts.map(({ account }) => account[sum]),
     ]),
   );
 }
 
-function situationRows({ comparison, words, roadmap }: Writing): readonly CsvRow[] {
+function situationRows({
+  comparison: { gauges, tracks, roadmap },
+  words,
+}: Writing): readonly CsvRow[] {
   const part = words.say('compare.situations');
   const stageOf = (track: string, stage: string) =>
     sayStage(words, roadmap.scenario, [track, stage]);
   return [
-    ...gaugeRows(comparison).map(({ gauge, values }) => [
+    ...gauges.map(({ gauge, values }) => [
       part,
       words.text(gauge.name),
       words.text(gauge.unit),
       ...values,
     ]),
-    ...trackRows(comparison).map(({ track, stages }) => [
+    ...tracks.map(({ track, stages }) => [
       part,
       words.text(track.name),
       '',
@@ -122,23 +102,22 @@ function situationRows({ comparison, words, roadmap }: Writing): readonly CsvRow
   ];
 }
 
-function goalAndOptionRows({ comparison, words, roadmap }: Writing): readonly CsvRow[] {
+function goalAndOptionRows({ comparison: { goals, left }, words }: Writing): readonly CsvRow[] {
   const part = words.say('compare.goals');
-  const left = stepsLeft(roadmap, comparison).map((steps) => steps.length);
   return [
-    ...goalRows(comparison).map(({ goal, reached }) => [
+    ...goals.map(({ goal, reached }) => [
       part,
       words.text(goal.name),
       '',
       ...reached.map((is) => words.say(is ? 'compare.reached' : 'compare.not-reached')),
     ]),
-    [part, words.say('compare.steps-left'), '', ...left],
+    [part, words.say('compare.steps-left'), '', ...left.map((steps) => steps.length)],
   ];
 }
 
 /** A clock that runs several times has several rows. */
-function promiseRows({ comparison, words }: Writing): readonly CsvRow[] {
-  return commitmentRows(comparison).flatMap(({ commitment, runs }) => {
+function promiseRows({ comparison: { promises }, words }: Writing): readonly CsvRow[] {
+  return promises.flatMap(({ commitment, runs }) => {
     const most = Math.max(...runs.map((list) => list.length));
     return Array.from({ length: most }, (_, run) => [
       words.say('compare.promises'),
@@ -149,8 +128,8 @@ function promiseRows({ comparison, words }: Writing): readonly CsvRow[] {
   });
 }
 
-function objectionRowsOf({ comparison, words }: Writing): readonly CsvRow[] {
-  return objectionRows(comparison).flatMap(({ party, positions }) =>
+function objectionRows({ comparison: { objections }, words }: Writing): readonly CsvRow[] {
+  return objections.flatMap(({ party, positions }) =>
     positions.map(({ position, steps }) => [
       words.say('compare.objections'),
       words.text(party.name),

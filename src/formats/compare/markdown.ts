@@ -1,30 +1,23 @@
 // What is a comparison of branches as a document that any editor opens?
-import type { Comparison } from '../../roadmap/compare.ts';
-import { factsOf } from '../../roadmap/compare-facts.ts';
-import type { Roadmap } from '../../roadmap/roadmap.ts';
-import { sayDifference } from '../../words/compare.ts';
+import type { ComparedTables } from '../../roadmap/compare-tables.ts';
+import { sayDifference, sayLines } from '../../words/compare.ts';
 import type { Words } from '../../words/words.ts';
 import { markingIn } from '../markdown-text.ts';
-import { type ComparedTable, comparedTables, namesOf } from './tables.ts';
+import { type ComparedTable, comparedTables } from './tables.ts';
 
 /** Headings, sentences and tables in Markdown (with the tables that GitHub and pandoc read), a line's end at the end. */
-export function compareMarkdown(roadmap: Roadmap, comparison: Comparison, words: Words): string {
-  const compared = { roadmap, comparison, words };
-  const { lead, points } = sayDifference(
-    words,
-    comparison.lines.map(({ branch }) => branch),
-    factsOf(roadmap, comparison),
-  );
+export function compareMarkdown(comparison: ComparedTables, words: Words): string {
+  const { lead, points } = sayDifference(words, comparison);
   const title = words.say('compare.file-title', {
-    roadmap: words.text(roadmap.name),
-    branches: words.list(namesOf(compared)),
+    roadmap: words.text(comparison.roadmap.name),
+    branches: words.list(sayLines(words, comparison)),
   });
   const blocks = [
     `# ${plain(title)}`,
-    markingIn(roadmap, words),
+    markingIn(comparison.roadmap, words),
     plain(lead.join(' ')),
     points.map(({ label, text }) => `- **${plain(label)}.** ${plain(text)}`).join('\n'),
-    ...comparedTables(compared).flatMap(table),
+    ...comparedTables({ comparison, words }).flatMap(table),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

@@ -1,24 +1,20 @@
-// Which tables tell branches apart, for every form in which a comparison leaves?
-import type { Comparison } from '../../roadmap/compare.ts';
+// How does each table of a comparison read, for every form in which it leaves?
+import type { ComparedTables } from '../../roadmap/compare-tables.ts';
+import { markOf, sayLine, sayLines } from '../../words/compare.ts';
 import {
-  commitmentRows,
-  gaugeRows,
-  goalRows,
-  objectionRows,
-  stepsLeft,
-  trackRows,
-} from '../../roadmap/compare-ends.ts';
-import { type ComparedRow, comparedRows } from '../../roadmap/compare-rows.ts';
-import type { Roadmap } from '../../roadmap/roadmap.ts';
-import { markOf, sayLine } from '../../words/compare.ts';
-import { otherPlace, sayRun, sayRunCounts } from '../../words/compare-cells.ts';
+  ENDS,
+  SUMS,
+  type SaidStep,
+  sayRun,
+  sayRunCounts,
+  sayStepOn,
+} from '../../words/compare-cells.ts';
 import { sayAmount, sayStage } from '../../words/amounts.ts';
 import { saySigned } from '../../words/steps.ts';
-import type { Words } from '../../words/words.ts';
+import type { MessageId, Words } from '../../words/words.ts';
 
-export interface Compared {
-  readonly roadmap: Roadmap;
-  readonly comparison: Comparison;
+interface Compared {
+  readonly comparison: ComparedTables;
   readonly words: Words;
 }
 
@@ -45,45 +41,38 @@ export function comparedTables(compared: Compared): readonly ComparedTable[] {
 }
 
 function endTable({ comparison, words }: Compared): readonly ComparedTable[] {
-  const head = ['compare.branch', 'compare.earliest', 'compare.typical', 'compare.latest'] as const;
+  const head = words.say('compare.branch');
   const rows = comparison.lines.map(({ branch, schedule: { end } }, line) => [
     sayLine(words, branch, line),
-    ...[end.low, end.typical, end.high].map((day) => words.day(day)),
+    ...ENDS.map(([, estimate]) => words.day(end[estimate])),
   ]);
-  return table('ends', words.say('compare.ends'), [head.map((id) => words.say(id)), ...rows]);
+  return table('ends', words.say('compare.ends'), [[head, ...labelsOf(words, ENDS)], ...rows]);
 }
 
-function ledgerTable({ comparison, words }: Compared): readonly ComparedTable[] {
-  const head = [
-    'compare.party',
-    'compare.branch',
-    'compare.given',
-    'compare.received',
-    'compare.balance',
-    'compare.irreversible',
-    'compare.lowest',
-  ] as const;
-  const { lines } = comparison;
-  const rows = (lines[0]?.ledger ?? []).flatMap(({ party }) => {
-    const accounts = lines.map(({ ledger }) => ledger.find((each) => each.party.id === party.id));
-    if (accounts.every((each) => !each || (each.given === 0 && each.received === 0))) return [];
-    return accounts.flatMap((account, line) => {
-      if (!account) return [];
-      const { given, received, balance, irreversible, lowest } = account;
-      const sums = [given, received, balance, irreversible, lowest];
-      const name = words.text(party.name);
-      return [[name, markOf(line), ...sums.map((sum) => saySigned(words, sum))]];
-    });
-  });
+function ledgerTable({ comparison: { ledger }, words }: Compared): readonly ComparedTable[] {
+  const head = [words.say('compare.party'), words.say('compare.branch'), ...labelsOf(words, SUMS)];
+  const rows = ledger.flatMap(({ party, accounts, idle }) =>
+    idle
+      ? []
+      : accounts.map(({ account }, line) => [
+          words.text(party.name),
+          markOf(line),
+          ...SUMS.map(([, sum]) => saySigned(words, account[sum])),
+        ]),
+  );
   const title = `${words.say('compare.ledger')}: ${words.say('compare.ledger-how')}`;
-  return table('ledger', title, [head.map((id) => words.say(id)), ...rows]);
+  return table('ledger', title, [head, ...rows]);
+}
+
+function labelsOf(words: Words, columns: readonly (readonly [MessageId, string])[]): Cells {
+  return columns.map(([label]) => words.say(label));
 }
 
 function stepTable(compared: Compared): readonly ComparedTable[] {
   const { comparison, words } = compared;
-  const rows = comparedRows(comparison).map((row) => [
+  const rows = comparison.steps.map((row) => [
     words.text(row.step.name),
-    ...row.cells.map((_, line) => stepCell(words, row, line)),
+    ...row.cells.map((_, line) => stepCell(sayStepOn(words, comparison, { row, line }))),
   ]);
   return table('steps', words.say('compare.steps'), [
     headOf(compared, words.say('compare.step')),
@@ -91,37 +80,28 @@ function stepTable(compared: Compared): readonly ComparedTable[] {
   ]);
 }
 
-function stepCell(words: Words, row: ComparedRow, line: number): string {
-  const cell = row.cells[line];
-  if (!cell) return '–';
-  const { number, task, taken } = cell;
-  const moved = otherPlace(row, line);
-  return [
-    `${words.number(number)} · ${task ? words.month(task.finish.typical) : ''}`,
-    moved
-      ? `${moved.way === 'later' ? '↓' : '↑'} ${words.say('compare.at', { number: moved.number, mark: markOf(moved.other) })}`
-      : '',
-    taken.assumed ? words.say('told.mark-assumed') : '',
-    taken.holds ? '' : words.say('told.mark-broken'),
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+function stepCell(said: SaidStep | null): string {
+  if (!said) return '–';
+  const { number, finished, moved, marks } = said;
+  const told = marks.flatMap(({ kind, text }) => (kind === 'phase' ? [] : [text]));
+  return [`${number} · ${finished}`, ...(moved ? [moved.short] : []), ...told].join(', ');
 }
 
 /** Only what differs. */
 function situationTable(compared: Compared): readonly ComparedTable[] {
-  const { comparison, words, roadmap } = compared;
-  const gauges = gaugeRows(comparison).flatMap(({ gauge, values, differs }) =>
+  const { comparison, words } = compared;
+  const { scenario } = comparison.roadmap;
+  const gauges = comparison.gauges.flatMap(({ gauge, values, differs }) =>
     differs
       ? [[words.text(gauge.name), ...values.map((value) => sayAmount(words, gauge, value))]]
       : [],
   );
-  const tracks = trackRows(comparison).flatMap(({ track, stages, differs }) =>
+  const tracks = comparison.tracks.flatMap(({ track, stages, differs }) =>
     differs
       ? [
           [
             words.text(track.name),
-            ...stages.map((stage) => sayStage(words, roadmap.scenario, [track.id, stage])),
+            ...stages.map((stage) => sayStage(words, scenario, [track.id, stage])),
           ],
         ]
       : [],
@@ -135,12 +115,12 @@ function situationTable(compared: Compared): readonly ComparedTable[] {
 }
 
 function goalTable(compared: Compared): readonly ComparedTable[] {
-  const { comparison, words, roadmap } = compared;
-  const rows = goalRows(comparison).map(({ goal, reached }) => [
+  const { comparison, words } = compared;
+  const rows = comparison.goals.map(({ goal, reached }) => [
     words.text(goal.name),
     ...reached.map((is) => words.say(is ? 'compare.reached' : 'compare.not-reached')),
   ]);
-  const left = stepsLeft(roadmap, comparison).map((steps) => words.number(steps.length));
+  const left = comparison.left.map((steps) => words.number(steps.length));
   return table('goals', words.say('compare.goals'), [
     headOf(compared, words.say('compare.goal')),
     ...rows,
@@ -150,7 +130,7 @@ function goalTable(compared: Compared): readonly ComparedTable[] {
 
 function commitmentTable(compared: Compared): readonly ComparedTable[] {
   const { comparison, words } = compared;
-  const rows = commitmentRows(comparison).map(({ commitment, runs }) => [
+  const rows = comparison.promises.map(({ commitment, runs }) => [
     words.text(commitment.name ?? commitment.id),
     ...runs.map((list) =>
       list.length === 0
@@ -169,7 +149,7 @@ function commitmentTable(compared: Compared): readonly ComparedTable[] {
 
 function objectionTable(compared: Compared): readonly ComparedTable[] {
   const { comparison, words } = compared;
-  const rows = objectionRows(comparison).flatMap(({ party, counts, positions }) => [
+  const rows = comparison.objections.flatMap(({ party, counts, positions }) => [
     [words.text(party.name), ...counts.map((count) => words.number(count))],
     ...positions.map(({ position, steps }) => [
       `${words.text(party.name)}: ${words.text(position.name)}`,
@@ -180,13 +160,8 @@ function objectionTable(compared: Compared): readonly ComparedTable[] {
   return table('objections', words.say('compare.objections'), [head, ...rows]);
 }
 
-/** What the branches are called in the heads of tables. */
-export function namesOf({ comparison, words }: Compared): Cells {
-  return comparison.lines.map(({ branch }, line) => sayLine(words, branch, line));
-}
-
-function headOf(compared: Compared, first: string): Cells {
-  return [first, ...namesOf(compared)];
+function headOf({ comparison, words }: Compared, first: string): Cells {
+  return [first, ...sayLines(words, comparison)];
 }
 
 /** A table; nothing where it has no rows. */

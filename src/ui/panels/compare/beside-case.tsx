@@ -74,9 +74,7 @@ function linesOf(roadmap: Roadmap, own: string | undefined, other: Roadmap): Com
   };
   const mine = lineOf(roadmap, own);
   const theirs = lineOf(other, undefined);
-  return mine && theirs
-    ? { common: [], partAt: null, lines: [withParties(mine, theirs), theirs] }
-    : null;
+  return mine && theirs ? { common: [], lines: [withParties(mine, theirs), theirs] } : null;
 }
 
 /** The parties of both: the curves have a panel for each party of the first line's scenario. */

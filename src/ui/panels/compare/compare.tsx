@@ -1,6 +1,7 @@
 // How do two to four branches differ: in short, in time, in risk, step by step and where they end?
 import { type ComponentType, useId, useMemo, useRef, useState } from 'react';
 import { compare } from '../../../roadmap/compare.ts';
+import { tablesOf } from '../../../roadmap/compare-tables.ts';
 import type { MessageId } from '../../../words/words.ts';
 import { useDocument, useWords } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
@@ -44,7 +45,7 @@ export function Compare() {
   const { ids, toggle } = useCompared();
   const key = ids.join('\n');
   const comparison = useMemo(
-    () => compare(roadmap, key === '' ? [] : key.split('\n')),
+    () => tablesOf(roadmap, compare(roadmap, key === '' ? [] : key.split('\n'))),
     [roadmap, key],
   );
   const [beside, setBeside] = useState<string | null>(null);

@@ -2,6 +2,7 @@
 import { useRef } from 'react';
 import { type EndsPicture, endsOf } from '../../../picture/exposure/ends.ts';
 import { markOf } from '../../../words/compare.ts';
+import { ENDS } from '../../../words/compare-cells.ts';
 import { useWords } from '../../app-context.tsx';
 import { useSize } from '../map/use-size.ts';
 import type { PartProps } from './part.ts';
@@ -21,9 +22,11 @@ export function Ends({ comparison }: PartProps) {
         <thead>
           <tr>
             <th scope="col">{words.say('compare.branch')}</th>
-            <th scope="col">{words.say('compare.earliest')}</th>
-            <th scope="col">{words.say('compare.typical')}</th>
-            <th scope="col">{words.say('compare.latest')}</th>
+            {ENDS.map(([label]) => (
+              <th key={label} scope="col">
+                {words.say(label)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -32,9 +35,11 @@ export function Ends({ comparison }: PartProps) {
               <th scope="row">
                 <BranchName branch={branch} line={line} />
               </th>
-              <td>{words.month(end.low)}</td>
-              <td data-strong>{words.month(end.typical)}</td>
-              <td>{words.month(end.high)}</td>
+              {ENDS.map(([label, estimate]) => (
+                <td key={label} data-strong={estimate === 'typical' || undefined}>
+                  {words.month(end[estimate])}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

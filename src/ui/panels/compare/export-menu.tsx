@@ -1,11 +1,9 @@
 // In which forms does a comparison leave?
 import { compareCsv } from '../../../formats/compare/csv.ts';
 import { compareMarkdown } from '../../../formats/compare/markdown.ts';
-import type { Comparison } from '../../../roadmap/compare.ts';
-import type { Roadmap } from '../../../roadmap/roadmap.ts';
+import type { ComparedTables } from '../../../roadmap/compare-tables.ts';
 import type { MessageId, Words } from '../../../words/words.ts';
-import { useApp, useDocument } from '../../app-context.tsx';
-import { roadmapOf } from '../../document.ts';
+import { useApp } from '../../app-context.tsx';
 import { Menu } from '../../parts/menu.tsx';
 import { exposureFile } from './exposure-file.ts';
 import { fileName } from './file-name.ts';
@@ -16,11 +14,7 @@ interface Made {
   /** How the file's name ends. */
   readonly ending: string;
   readonly mime: string;
-  readonly write: (
-    roadmap: Roadmap,
-    comparison: Comparison,
-    words: Words,
-  ) => string | Promise<string>;
+  readonly write: (comparison: ComparedTables, words: Words) => string | Promise<string>;
 }
 
 const FILES: readonly Made[] = [
@@ -35,20 +29,21 @@ const FILES: readonly Made[] = [
     label: 'compare.export-svg',
     ending: 'exposure.svg',
     mime: 'image/svg+xml',
-    write: ({ name, marking }, comparison, words) =>
-      exposureFile(comparison, { name, by: 'step', words }, words.text(marking)),
+    write: (comparison, words) => {
+      const { name, marking } = comparison.roadmap;
+      return exposureFile(comparison, { name, by: 'step', words }, words.text(marking));
+    },
   },
 ];
 
 /** A menu of files, made when one is picked. */
 export function ExportMenu({ comparison }: PartProps) {
   const { shelf, words } = useApp();
-  const roadmap = useDocument(roadmapOf);
   const save = async ({ ending, mime, write }: Made) =>
     shelf.saveText({
-      name: fileName(words, roadmap.name, ending),
+      name: fileName(words, comparison.roadmap.name, ending),
       mime,
-      text: await write(roadmap, comparison, words),
+      text: await write(comparison, words),
     });
   return (
     <Menu

@@ -7,11 +7,12 @@ import { shortened, widthOf } from '../../../picture/text-width.ts';
 import { markOf } from '../../../words/compare.ts';
 import { saySigned } from '../../../words/steps.ts';
 import { useApp } from '../../app-context.tsx';
-import type { PartProps } from './part.ts';
+import type { Comparison } from '../../../roadmap/compare.ts';
 import { goTo } from './go-to.ts';
 import style from './compare.module.css';
 
-interface PanelProps extends PartProps {
+interface PanelProps {
+  readonly comparison: Comparison;
   readonly panel: Panel;
 }
 

@@ -1,11 +1,11 @@
 // How exposed is each party along each branch?
 import { useRef, useState } from 'react';
 import { type ExposurePicture, exposureOf } from '../../../picture/exposure/exposure.ts';
+import type { Comparison } from '../../../roadmap/compare.ts';
 import type { By } from '../../../picture/exposure/curves.ts';
 import { sayLine } from '../../../words/compare.ts';
 import { saySigned } from '../../../words/steps.ts';
-import { useApp, useDocument, useWords } from '../../app-context.tsx';
-import { roadmapOf } from '../../document.ts';
+import { useApp, useWords } from '../../app-context.tsx';
 import { Button } from '../../parts/button.tsx';
 import { useSize } from '../map/use-size.ts';
 import type { PartProps } from './part.ts';
@@ -17,7 +17,7 @@ import style from './compare.module.css';
 /** The curves, by date or by step. */
 export function Exposure({ comparison }: PartProps) {
   const { shelf, words } = useApp();
-  const roadmap = useDocument(roadmapOf);
+  const { roadmap } = comparison;
   const [by, setBy] = useState<By>('step');
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
@@ -60,7 +60,8 @@ export function Exposure({ comparison }: PartProps) {
   );
 }
 
-interface CurvesProps extends PartProps {
+interface CurvesProps {
+  readonly comparison: Comparison;
   readonly picture: ExposurePicture;
 }
 

@@ -1,9 +1,7 @@
 // What is the difference in a few plain sentences?
 import { useMemo } from 'react';
-import { factsOf } from '../../../roadmap/compare-facts.ts';
 import { sayDifference } from '../../../words/compare.ts';
-import { useDocument, useWords } from '../../app-context.tsx';
-import { roadmapOf } from '../../document.ts';
+import { useWords } from '../../app-context.tsx';
 import type { PartProps } from './part.ts';
 import { Marked } from './mark.tsx';
 import style from './compare.module.css';
@@ -11,17 +9,8 @@ import style from './compare.module.css';
 /** A sentence or two, then what they differ in, point by point. */
 export function Lead({ comparison }: PartProps) {
   const words = useWords();
-  const roadmap = useDocument(roadmapOf);
   const branches = comparison.lines.map(({ branch }) => branch);
-  const said = useMemo(
-    () =>
-      sayDifference(
-        words,
-        comparison.lines.map(({ branch }) => branch),
-        factsOf(roadmap, comparison),
-      ),
-    [words, roadmap, comparison],
-  );
+  const said = useMemo(() => sayDifference(words, comparison), [words, comparison]);
   return (
     <section className={style['lead']} aria-label={words.say('compare.difference')}>
       <p>

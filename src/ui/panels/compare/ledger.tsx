@@ -1,7 +1,7 @@
 // What has each party given and received on each branch, and how much of it for good?
-import { Fragment } from 'react';
-import type { Account } from '../../../roadmap/ledger.ts';
-import type { ComparedLine } from '../../../roadmap/compare.ts';
+import type { MessageId } from '../../../words/words.ts';
+import type { ComparedAccount } from '../../../roadmap/compare-tables.ts';
+import { SUMS } from '../../../words/compare-cells.ts';
 import { saySigned } from '../../../words/steps.ts';
 import { useApp, useWords } from '../../app-context.tsx';
 import type { PartProps } from './part.ts';
@@ -10,22 +10,16 @@ import { Mark } from './mark.tsx';
 import { Wide } from './wide.tsx';
 import style from './compare.module.css';
 
-const COLUMNS = [
+const COLUMNS: readonly MessageId[] = [
   'compare.party',
   'compare.branch',
-  'compare.given',
-  'compare.received',
-  'compare.balance',
-  'compare.irreversible',
-  'compare.lowest',
-] as const;
+  ...SUMS.map(([label]) => label),
+];
 
 /** One group of rows a party, one row a branch. */
-export function LedgerTable({ comparison: { lines } }: PartProps) {
+export function LedgerTable({ comparison: { lines, ledger } }: PartProps) {
   const words = useWords();
-  const parties = (lines[0]?.ledger ?? []).filter((_, index) =>
-    lines.some(({ ledger }) => ledger[index]?.given !== 0 || ledger[index]?.received !== 0),
-  );
+  const parties = ledger.filter(({ idle }) => !idle);
   if (parties.length === 0) return <p className={style['how']}>{words.say('compare.no-worth')}</p>;
   return (
     <Wide label={words.say('compare.ledger')}>
@@ -40,23 +34,20 @@ export function LedgerTable({ comparison: { lines } }: PartProps) {
             ))}
           </tr>
         </thead>
-        {parties.map(({ party }) => (
+        {parties.map(({ party, accounts }) => (
           <tbody key={party.id}>
-            {lines.map((compared, line) => (
-              <tr key={compared.branch.id}>
+            {lines.map(({ branch }, line) => (
+              <tr key={branch.id}>
                 {line === 0 ? (
                   <th scope="rowgroup" rowSpan={lines.length}>
                     {words.text(party.name)}
                   </th>
                 ) : null}
                 <th scope="row">
-                  <Mark line={line} title={words.text(compared.branch.name)} />
-                  <span className="unseen">{words.text(compared.branch.name)}</span>
+                  <Mark line={line} title={words.text(branch.name)} />
+                  <span className="unseen">{words.text(branch.name)}</span>
                 </th>
-                <Sums
-                  compared={compared}
-                  account={compared.ledger.find((each) => each.party.id === party.id)}
-                />
+                <Sums branch={branch.id} compared={accounts[line]} />
               </tr>
             ))}
           </tbody>
@@ -67,56 +58,38 @@ export function LedgerTable({ comparison: { lines } }: PartProps) {
 }
 
 interface SumsProps {
-  readonly compared: ComparedLine;
-  readonly account: Account | undefined;
+  readonly branch: string;
+  readonly compared: ComparedAccount | undefined;
 }
 
-function Sums({ compared, account }: SumsProps) {
-  const words = useWords();
-  if (!account) return null;
-  const { given, received, balance, irreversible } = account;
-  return (
-    <>
-      {[given, received, balance, irreversible].map((sum, index) => (
-        <Fragment key={COLUMNS[index + 2]}>
-          <td
-            data-strong={index === 2 || undefined}
-            data-below={(index === 2 && sum < 0) || undefined}
-          >
-            {saySigned(words, sum)}
-          </td>
-        </Fragment>
-      ))}
-      <Lowest compared={compared} account={account} />
-    </>
-  );
-}
-
-function Lowest({
-  compared,
-  account,
-}: {
-  readonly compared: ComparedLine;
-  readonly account: Account;
-}) {
+function Sums({ branch, compared }: SumsProps) {
   const { doc, words } = useApp();
-  const { replay, branch } = compared;
-  const at = replay.taken.findIndex(({ node }) => node.id === account.lowestAt);
-  const taken = replay.taken[at];
-  if (!taken) return <td>{saySigned(words, account.lowest)}</td>;
-  return (
-    <td data-below>
-      <b>{saySigned(words, account.lowest)}</b>{' '}
-      <button
-        type="button"
-        className={style['link']}
-        onClick={() => goTo(doc, branch.id, taken.node.id)}
-      >
-        {words.say('compare.lowest-at', {
-          number: at + 1,
-          step: words.text(taken.step.name),
-        })}
-      </button>
-    </td>
-  );
+  if (!compared) return null;
+  const { account, lowest } = compared;
+  return SUMS.map(([label, sum]) => {
+    const said = saySigned(words, account[sum]);
+    if (sum !== 'lowest' || !lowest)
+      return (
+        <td
+          key={label}
+          data-strong={sum === 'balance' || undefined}
+          data-below={(sum === 'balance' && account.balance < 0) || undefined}
+        >
+          {said}
+        </td>
+      );
+    const { taken, number } = lowest;
+    return (
+      <td key={label} data-below>
+        <b>{said}</b>{' '}
+        <button
+          type="button"
+          className={style['link']}
+          onClick={() => goTo(doc, branch, taken.node.id)}
+        >
+          {words.say('compare.lowest-at', { number, step: words.text(taken.step.name) })}
+        </button>
+      </td>
+    );
+  });
 }

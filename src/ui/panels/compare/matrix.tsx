@@ -27,20 +27,31 @@ export function Matrix({ comparison, title, corner, rows, foot }: MatrixProps) {
     <Wide label={title}>
       <table className={style['matrix']}>
         <caption className="unseen">{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{corner}</th>
-            {comparison.lines.map(({ branch }, line) => (
-              <th key={branch.id} scope="col">
-                <BranchName branch={branch} line={line} />
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <BranchHead comparison={comparison} corner={corner} />
         <tbody>{rows.map((row) => rowOf(row))}</tbody>
         <tfoot>{foot.map((row) => rowOf(row))}</tfoot>
       </table>
     </Wide>
+  );
+}
+
+interface HeadProps extends PartProps {
+  readonly corner: string;
+}
+
+/** A heading for the rows, then one for each branch. */
+export function BranchHead({ comparison, corner }: HeadProps) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{corner}</th>
+        {comparison.lines.map(({ branch }, line) => (
+          <th key={branch.id} scope="col">
+            <BranchName branch={branch} line={line} />
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 

@@ -1,16 +1,8 @@
 // Which goals are reached, which promises kept, and who objects to what?
-import { useMemo } from 'react';
-import {
-  type ObjectionRow,
-  commitmentRows,
-  goalRows,
-  objectionRows,
-  stepsLeft,
-} from '../../../roadmap/compare-ends.ts';
+import type { ObjectionRow } from '../../../roadmap/compare-tables.ts';
 import type { Taken } from '../../../roadmap/replay.ts';
 import { sayRun, sayRunCounts } from '../../../words/compare-cells.ts';
-import { useApp, useDocument, useWords } from '../../app-context.tsx';
-import { roadmapOf } from '../../document.ts';
+import { useApp, useWords } from '../../app-context.tsx';
 import type { PartProps } from './part.ts';
 import { goTo } from './go-to.ts';
 import { Matrix } from './matrix.tsx';
@@ -19,15 +11,12 @@ import style from './compare.module.css';
 /** Goals, and how many steps each branch leaves possible. */
 export function Goals({ comparison }: PartProps) {
   const words = useWords();
-  const roadmap = useDocument(roadmapOf);
-  const rows = useMemo(() => goalRows(comparison), [comparison]);
-  const left = useMemo(() => stepsLeft(roadmap, comparison), [roadmap, comparison]);
   return (
     <Matrix
       comparison={comparison}
       title={words.say('compare.goals')}
       corner={words.say('compare.goal')}
-      rows={rows.map(({ goal, reached }) => ({
+      rows={comparison.goals.map(({ goal, reached }) => ({
         key: goal.id,
         head: words.text(goal.name),
         cells: reached.map((is) => (
@@ -45,7 +34,7 @@ export function Goals({ comparison }: PartProps) {
         {
           key: 'left',
           head: words.say('compare.steps-left'),
-          cells: left.map((steps) => words.number(steps.length)),
+          cells: comparison.left.map((steps) => words.number(steps.length)),
         },
       ]}
     />
@@ -55,7 +44,7 @@ export function Goals({ comparison }: PartProps) {
 /** Promises by their state. */
 export function Commitments({ comparison }: PartProps) {
   const words = useWords();
-  const rows = useMemo(() => commitmentRows(comparison), [comparison]);
+  const { promises: rows } = comparison;
   if (rows.length === 0) return <p className={style['how']}>{words.say('compare.no-promises')}</p>;
   return (
     <Matrix
@@ -95,12 +84,9 @@ export function Commitments({ comparison }: PartProps) {
 /** Objections, counted by party and listed by position. */
 export function Objections({ comparison }: PartProps) {
   const words = useWords();
-  const rows = useMemo(() => objectionRows(comparison), [comparison]);
+  const { objections: rows, objected } = comparison;
   if (rows.length === 0)
     return <p className={style['how']}>{words.say('compare.no-objections')}</p>;
-  const totals = comparison.lines.map((_, line) =>
-    rows.reduce((sum, { counts }) => sum + (counts[line] ?? 0), 0),
-  );
   return (
     <Matrix
       comparison={comparison}
@@ -111,7 +97,7 @@ export function Objections({ comparison }: PartProps) {
         {
           key: 'total',
           head: words.say('compare.total'),
-          cells: totals.map((total) => words.number(total)),
+          cells: objected.map((total) => words.number(total)),
         },
       ]}
     />

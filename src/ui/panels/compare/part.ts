@@ -1,6 +1,6 @@
 // What is each part of the comparison given to show?
-import type { Comparison } from '../../../roadmap/compare.ts';
+import type { ComparedTables } from '../../../roadmap/compare-tables.ts';
 
 export interface PartProps {
-  readonly comparison: Comparison;
+  readonly comparison: ComparedTables;
 }

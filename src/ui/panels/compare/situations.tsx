@@ -1,15 +1,10 @@
 // Where does each branch leave the tracks and gauges, and where do they differ?
-import { useMemo, useState } from 'react';
-import {
-  type GaugeRow,
-  type TrackRow,
-  gaugeRows,
-  trackRows,
-} from '../../../roadmap/compare-ends.ts';
+import { useState } from 'react';
+import type { GaugeRow, TrackRow } from '../../../roadmap/compare-tables.ts';
 import { sayAmount } from '../../../words/amounts.ts';
 import { useWords } from '../../app-context.tsx';
 import type { PartProps } from './part.ts';
-import { BranchName } from './mark.tsx';
+import { BranchHead } from './matrix.tsx';
 import { Wide } from './wide.tsx';
 import style from './compare.module.css';
 
@@ -17,8 +12,7 @@ import style from './compare.module.css';
 export function Situations({ comparison }: PartProps) {
   const words = useWords();
   const [all, setAll] = useState(false);
-  const tracks = useMemo(() => trackRows(comparison), [comparison]);
-  const gauges = useMemo(() => gaugeRows(comparison), [comparison]);
+  const { tracks, gauges } = comparison;
   const wanted = (row: { readonly differs: boolean }) => all || row.differs;
   const equal = [...tracks, ...gauges].filter(({ differs }) => !differs).length;
   const none = equal === tracks.length + gauges.length;
@@ -37,16 +31,7 @@ export function Situations({ comparison }: PartProps) {
         <Wide label={words.say('compare.situations')}>
           <table className={style['situations']}>
             <caption className="unseen">{words.say('compare.situations')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.say('compare.track')}</th>
-                {comparison.lines.map(({ branch }, line) => (
-                  <th key={branch.id} scope="col">
-                    <BranchName branch={branch} line={line} />
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <BranchHead comparison={comparison} corner={words.say('compare.track')} />
             <tbody>
               {gauges.filter(wanted).map((row) => (
                 <GaugeCells key={row.gauge.id} row={row} />

@@ -1,12 +1,12 @@
 // Which steps do the branches share, which has only one, and which come in another order?
-import { useMemo, useState } from 'react';
-import { type ComparedRow, comparedRows } from '../../../roadmap/compare-rows.ts';
+import { useState } from 'react';
+import type { ComparedRow } from '../../../roadmap/compare-rows.ts';
 import type { MessageId } from '../../../words/words.ts';
 import { useWords } from '../../app-context.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import type { PartProps } from './part.ts';
-import { BranchName } from './mark.tsx';
+import { BranchHead } from './matrix.tsx';
 import { StepCell } from './step-cell.tsx';
 import { Wide } from './wide.tsx';
 import style from './compare.module.css';
@@ -26,7 +26,7 @@ const KINDS: readonly Kind[] = [
 /** The aligned steps: a row each, a column for each branch, the common beginning folded. */
 export function Steps({ comparison }: PartProps) {
   const words = useWords();
-  const rows = useMemo(() => comparedRows(comparison), [comparison]);
+  const { steps: rows } = comparison;
   const [shown, setShown] = useState(0);
   const common = rows.filter((row) => row.common);
   const apart = rows.filter((row) => !row.common);
@@ -44,16 +44,7 @@ export function Steps({ comparison }: PartProps) {
       <Wide label={words.say('compare.steps')}>
         <table className={style['steps']}>
           <caption className="unseen">{words.say('compare.steps')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.say('compare.step')}</th>
-              {comparison.lines.map(({ branch }, line) => (
-                <th key={branch.id} scope="col">
-                  <BranchName branch={branch} line={line} />
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <BranchHead comparison={comparison} corner={words.say('compare.step')} />
           <Common rows={common} comparison={comparison} />
           <tbody>
             {wanted.map((row) => (
