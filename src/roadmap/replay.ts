@@ -7,21 +7,30 @@ import type { Text } from '../core/text.ts';
 import type { Place, Roadmap, RoadmapNode } from './roadmap.ts';
 import { lineTo } from './tree-index.ts';
 
-/** A path with what its steps did. */
-export interface Replay {
+/** A path with what its steps did, which is all that its dates follow from. */
+export interface Passage {
   readonly scenario: Scenario;
   /** The situation before any step. */
   readonly start: Situation;
+  readonly taken: readonly Passed[];
+}
+
+/** A path with all that there is to say of its steps. */
+export interface Replay extends Passage {
   readonly taken: readonly Taken[];
 }
 
-/** One step on a path. */
-export interface Taken {
+/** One step on a path with what it found and left. */
+export interface Passed {
   readonly node: RoadmapNode;
   readonly step: Step;
-  readonly setback: boolean;
   readonly before: Situation;
   readonly after: Situation;
+}
+
+/** One step on a path. */
+export interface Taken extends Passed {
+  readonly setback: boolean;
   readonly verdict: Verdict;
   /**
    * Possible here, or assumed. A step that does not hold is applied as if it were assumed, and
@@ -50,6 +59,18 @@ export function replay(roadmap: Roadmap, place: Place): Replay {
     if (track.taken) taken.push(track.taken);
   }
   return { scenario: roadmap.scenario, start: root.situation, taken };
+}
+
+/** Steps one after the other from a situation on, without asking whether they may: for those who do so by the thousand. */
+export function pass(scenario: Scenario, from: Situation, nodes: readonly RoadmapNode[]): Passage {
+  let before = from;
+  const taken = nodes.map((node): Passed => {
+    const step = stepOf(scenario, node.step);
+    const passed = { node, step, before, after: play(scenario, before, step) };
+    before = passed.after;
+    return passed;
+  });
+  return { scenario, start: from, taken };
 }
 
 const trees = new WeakMap<Roadmap, ReadonlyMap<string, Taken>>();

@@ -2,7 +2,7 @@
 import { type Day, later } from '../core/duration.ts';
 import type { Binding } from '../core/choices.ts';
 import { type SetBy, criticalIn, settersIn } from './critical.ts';
-import { type Replay, replay } from './replay.ts';
+import { type Passage, type Replay, replay } from './replay.ts';
 import type { Place, Roadmap } from './roadmap.ts';
 import { type Course, type Days, type Times, recordsAfter, timesBy } from './times.ts';
 import { waitsAlong } from './waits.ts';
@@ -67,12 +67,12 @@ export function scheduleOf(path: Replay, binding: Binding): Schedule {
 }
 
 /** The typical end of a path alone, for those who ask it of thousands. */
-export function typicalEnd(path: Replay, binding: Binding): Day {
+export function typicalEnd(path: Passage, binding: Binding): Day {
   const course = courseOf(path, binding);
   return timesBy(course, 'typical').finishes.reduce(later, course.start);
 }
 
-function courseOf(path: Replay, binding: Binding): Course {
+function courseOf(path: Passage, binding: Binding): Course {
   return { start: path.scenario.start, taken: path.taken, waits: waitsAlong(path, binding) };
 }
 

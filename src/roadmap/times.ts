@@ -1,7 +1,7 @@
 // When does each step of a path begin and take effect by one of the three estimates?
 import { type Day, type Duration, addDuration, later } from '../core/duration.ts';
 import type { Takes } from '../core/shapes.ts';
-import type { Taken } from './replay.ts';
+import type { Passed } from './replay.ts';
 
 /** One day by each of the three estimates. */
 export interface Days {
@@ -14,7 +14,7 @@ export interface Days {
 export interface Course {
   /** The day on which the scenario begins. */
   readonly start: Day;
-  readonly taken: readonly Taken[];
+  readonly taken: readonly Passed[];
   /** For each step the indexes of the earlier ones that it waits for. */
   readonly waits: readonly (readonly number[])[];
 }
@@ -28,7 +28,7 @@ export interface Times {
 }
 
 /** How long a step of the path takes by one estimate; nothing said, it happens at once. */
-export function takesOf({ node, step }: Pick<Taken, 'node' | 'step'>, by: keyof Days): Duration {
+export function takesOf({ node, step }: Pick<Passed, 'node' | 'step'>, by: keyof Days): Duration {
   const takes: Takes = node.takes ?? step.takes ?? 'P0D';
   return typeof takes === 'string' ? takes : takes[by];
 }
@@ -71,7 +71,7 @@ export function timesBy(
  * finished, whatever the high estimate says.
  */
 export function recordsAfter(
-  taken: readonly Taken[],
+  taken: readonly Passed[],
   { finishes }: Pick<Times, 'finishes'>,
 ): readonly (Day | undefined)[] {
   const records: Day[] = [];

@@ -6,7 +6,7 @@ import { type Lookup, lookupOf } from '../core/lookup.ts';
 import type { Step } from '../core/scenario.ts';
 import type { Situation } from '../core/situation.ts';
 import { conjunctsOf, readsOf } from './clauses.ts';
-import type { Replay, Taken } from './replay.ts';
+import type { Passage, Passed } from './replay.ts';
 
 /**
  * For each step of a path, the indexes of the earlier steps that it waits for, in their order. Step j waits for i
@@ -20,7 +20,7 @@ import type { Replay, Taken } from './replay.ts';
  * it reads has changed.
  */
 export function waitsAlong(
-  { scenario, start, taken }: Replay,
+  { scenario, start, taken }: Passage,
   binding: Binding,
 ): readonly (readonly number[])[] {
   const watch = newWatch(lookupOf(scenario), binding, start);
@@ -42,11 +42,55 @@ export function waitsAlong(
 
 /** What must hold for a step, opened into its conjuncts: its own condition and those of the binding positions. */
 export function conditionsOf(lookup: Lookup, step: Step, binding: Binding): readonly Condition[] {
+  const { conjuncts } = knownOf(lookup);
+  const ofStep = conjuncts.get(step) ?? new WeakMap<Binding, readonly Condition[]>();
+  conjuncts.set(step, ofStep);
+  const known = ofStep.get(binding) ?? openedFor(lookup, step, binding);
+  ofStep.set(binding, known);
+  return known;
+}
+
+function openedFor(lookup: Lookup, step: Step, binding: Binding): readonly Condition[] {
   const insisting = (lookup.positions.get(step.id) ?? []).filter(({ id }) => binding.includes(id));
   return [
     ...(step.requires ? [step.requires] : []),
     ...insisting.map(({ requires }) => requires),
   ].flatMap((condition) => conjunctsOf(condition, lookup));
+}
+
+/** A condition as it is watched: its test, and what it reads, each track and gauge once. */
+interface Ground {
+  readonly test: (situation: Situation) => boolean;
+  readonly tracks: readonly string[];
+  readonly gauges: readonly string[];
+}
+
+/** What is the same on every path of a scenario: thousands of paths are asked for. */
+interface Known {
+  readonly conjuncts: WeakMap<Step, WeakMap<Binding, readonly Condition[]>>;
+  readonly grounds: WeakMap<Condition, Ground>;
+}
+
+const known = new WeakMap<Lookup, Known>();
+
+function knownOf(lookup: Lookup): Known {
+  const found = known.get(lookup) ?? { conjuncts: new WeakMap(), grounds: new WeakMap() };
+  known.set(lookup, found);
+  return found;
+}
+
+function groundOf(lookup: Lookup, condition: Condition): Ground {
+  const { grounds } = knownOf(lookup);
+  const old = grounds.get(condition);
+  if (old) return old;
+  const { tracks, gauges } = readsOf(condition, lookup);
+  const ground = {
+    test: clauseOf(lookup, condition).test,
+    tracks: [...new Set(tracks)],
+    gauges: [...new Set(gauges)],
+  };
+  grounds.set(condition, ground);
+  return ground;
 }
 
 /** Something that a step rests on. */
@@ -82,8 +126,8 @@ function newWatch(lookup: Lookup, binding: Binding, start: Situation): Watch {
 
 /** All that a step rests on, watched from the start of the path. */
 function rest(watch: Watch, step: Step): readonly Watched[] {
-  const known = watch.ofSteps.get(step);
-  if (known) return known;
+  const old = watch.ofSteps.get(step);
+  if (old) return old;
   const { lookup, binding } = watch;
   const found = step.moves.map((move) => {
     const watched = begin(watch, (situation) => finds(move, situation));
@@ -99,12 +143,12 @@ function rest(watch: Watch, step: Step): readonly Watched[] {
 }
 
 function watchCondition(watch: Watch, condition: Condition): Watched {
-  const known = watch.ofConditions.get(condition);
-  if (known) return known;
-  const watched = begin(watch, clauseOf(watch.lookup, condition).test);
-  const { tracks, gauges } = readsOf(condition, watch.lookup);
-  for (const track of new Set(tracks)) append(watch.onTracks, track, watched);
-  for (const gauge of new Set(gauges)) append(watch.onGauges, gauge, watched);
+  const old = watch.ofConditions.get(condition);
+  if (old) return old;
+  const { test, tracks, gauges } = groundOf(watch.lookup, condition);
+  const watched = begin(watch, test);
+  for (const track of tracks) append(watch.onTracks, track, watched);
+  for (const gauge of gauges) append(watch.onGauges, gauge, watched);
   watch.ofConditions.set(condition, watched);
   return watched;
 }
@@ -114,7 +158,7 @@ function begin({ start }: Watch, holds: Watched['holds']): Watched {
 }
 
 /** Looks again at all that reads what a step has changed. */
-function look({ onTracks, onGauges }: Watch, { step, before, after }: Taken, at: number): void {
+function look({ onTracks, onGauges }: Watch, { step, before, after }: Passed, at: number): void {
   const judge = (watched: Watched) => {
     if (!watched.holds(after)) watched.since = FAILS;
     else if (watched.since === FAILS) watched.since = at;

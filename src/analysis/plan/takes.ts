@@ -1,9 +1,10 @@
 // How long does a route take by the rules of the schedule?
 import { type Day, type Duration, durationBetween } from '../../core/duration.ts';
 import type { Scenario } from '../../core/scenario.ts';
-import type { Situation } from '../../core/situation.ts';
-import { ROADMAP_FORMAT, type Roadmap } from '../../roadmap/roadmap.ts';
-import { schedule } from '../../roadmap/schedule.ts';
+import { type Situation, start } from '../../core/situation.ts';
+import { pass } from '../../roadmap/replay.ts';
+import { ROADMAP_FORMAT, type Roadmap, type RoadmapNode } from '../../roadmap/roadmap.ts';
+import { typicalEnd } from '../../roadmap/schedule.ts';
 
 /** A route and where it begins. */
 export interface Begun {
@@ -18,8 +19,8 @@ export function takesOf(scenario: Scenario, route: Begun): Duration {
 }
 
 /** The day on which the last step ends. */
-export function endOf(scenario: Scenario, route: Begun): Day {
-  return schedule(roadmapOf(scenario, route), lastOf(route.steps)).end.typical;
+export function endOf(scenario: Scenario, { steps, from, binding = [] }: Begun): Day {
+  return typicalEnd(pass(scenario, from ?? start(scenario), nodesOf(steps)), binding);
 }
 
 /** The route as a roadmap with one branch; where it begins elsewhere, so does its scenario. */
@@ -30,17 +31,17 @@ export function roadmapOf(scenario: Scenario, { steps, from, binding = [] }: Beg
     name: '',
     scenario: from ? begunAt(scenario, from) : scenario,
     binding,
-    nodes: steps.map((step, index) => ({
-      id: `n${index}`,
-      parent: index > 0 ? `n${index - 1}` : null,
-      step,
-    })),
+    nodes: nodesOf(steps),
     branches: [],
   };
 }
 
-function lastOf(steps: readonly string[]): string | null {
-  return steps.length > 0 ? `n${steps.length - 1}` : null;
+function nodesOf(steps: readonly string[]): readonly RoadmapNode[] {
+  return steps.map((step, index) => ({
+    id: `n${index}`,
+    parent: index > 0 ? `n${index - 1}` : null,
+    step,
+  }));
 }
 
 function begunAt(scenario: Scenario, { stages, gauges }: Situation): Scenario {

@@ -4,7 +4,9 @@ import type { Day } from '../../core/duration.ts';
 import { goalsAt } from '../../roadmap/goals.ts';
 import { type Taken, replay } from '../../roadmap/replay.ts';
 import type { Place, Roadmap, RoadmapNode } from '../../roadmap/roadmap.ts';
+import type { Situation } from '../../core/situation.ts';
 import type { Asking } from '../asking.ts';
+import { typicalEnd } from '../../roadmap/schedule.ts';
 import { formulaOf } from '../formula.ts';
 import { type Item, after, valuesIn } from '../orders/items.ts';
 import { type Residual, residualHolds } from '../orders/residual.ts';
@@ -66,6 +68,7 @@ export interface OtherWay {
 export interface StressedLine {
   readonly roadmap: Roadmap;
   readonly known: Mending;
+  readonly start: Situation;
   readonly taken: readonly Taken[];
   readonly nodes: readonly RoadmapNode[];
   readonly places: readonly Place[];
@@ -92,6 +95,7 @@ export function lineOf(
   return {
     roadmap,
     known,
+    start,
     taken,
     nodes,
     places: [null, ...nodes.map(({ id }) => id)],
@@ -103,7 +107,7 @@ export function lineOf(
     target,
     condition,
     wanted: known.all.residuals.of(formulaOf(layout, condition)),
-    end: endOf(roadmap, nodes),
+    end: typicalEnd({ scenario: roadmap.scenario, start, taken }, roadmap.binding),
   };
 }
 
@@ -171,11 +175,12 @@ function damageOf(
 }
 
 function costOf(
-  { roadmap, nodes, end }: StressedLine,
+  { roadmap, start, taken, nodes, end }: StressedLine,
   way: { readonly at: number; readonly setback: string; readonly route: readonly string[] },
 ): Extra {
   const steps = way.route.length - (nodes.length - way.at);
-  return extraOf(steps, end, endOf(roadmap, detour(nodes, way)));
+  const before = { start, taken: taken.slice(0, way.at) };
+  return extraOf(steps, end, endOf(roadmap, before, detour(nodes.slice(way.at), way)));
 }
 
 function targetOf(

@@ -46,6 +46,8 @@ export interface Mending {
   readonly plans: Map<string, PlanAnswer>;
   /** What has mended each setback elsewhere. */
   readonly mends: Map<string, (readonly string[])[]>;
+  /** What has opened each blocked step elsewhere. */
+  readonly openings: Map<string, (readonly string[])[]>;
   looked: number;
 }
 
@@ -78,7 +80,7 @@ export function* mending(known: Mending, { setback, values, aim }: Hurt): Asking
   }
   const patched = yield* patching(known, values, aim);
   if (patched) {
-    if (patched.dropped.length === 0) remember(known, setback, patched.added);
+    if (patched.dropped.length === 0) remember(known.mends, setback, patched.added);
     return { kind: 'way', way: patched };
   }
   const found = yield* search(known, values, { condition: aim.condition });
@@ -140,31 +142,39 @@ function* patching(known: Mending, values: Float64Array, aim: Aim): Asking<Way |
   const dropped: number[] = [];
   let now = values;
   let searches = 0;
-  const insert = function* (target: Target): Asking<boolean> {
-    searches += 1;
-    const found = yield* search(known, now, target);
-    if (found.kind === 'none') return false;
-    for (const id of found.steps) {
-      const item = known.byId.get(id);
-      if (item) now = after(now, item);
-      route.push(id);
-      added.push(id);
+  const insert = (steps: readonly string[], then: Float64Array) => {
+    now = then;
+    route.push(...steps);
+    added.push(...steps);
+  };
+  const open = function* (item: Item): Asking<boolean> {
+    for (const first of known.openings.get(item.id) ?? []) {
+      const gone = goOn(known, now, { rest: [], first });
+      if (gone.way.added.length < first.length || !residualHolds(item.possible, gone.values))
+        continue;
+      insert(first, gone.values);
+      return true;
     }
+    if (searches === MOST_SEARCHES) return false;
+    searches += 1;
+    const found = yield* search(known, now, { step: item.id });
+    if (found.kind === 'none') return false;
+    remember(known.openings, item.id, found.steps);
+    insert(found.steps, goOn(known, now, { rest: [], first: found.steps }).values);
     return true;
   };
   for (const [place, { item, assumed }] of aim.rest.entries()) {
-    let open = assumed || residualHolds(item.possible, now);
-    if (!open && searches < MOST_SEARCHES) open = yield* insert({ step: item.id });
-    if (!open) {
+    if (!assumed && !residualHolds(item.possible, now) && !(yield* open(item))) {
       dropped.push(place);
       continue;
     }
     now = after(now, item);
     route.push(item.id);
   }
-  if (!residualHolds(aim.wanted, now) && !(yield* insert({ condition: aim.condition })))
-    return null;
-  return { route, added, dropped };
+  if (residualHolds(aim.wanted, now)) return { route, added, dropped };
+  const found = yield* search(known, now, { condition: aim.condition });
+  if (found.kind === 'none') return null;
+  return { route: [...route, ...found.steps], added: [...added, ...found.steps], dropped };
 }
 
 /** A search for possible steps that lead to a target; the answer is kept. */
@@ -186,8 +196,12 @@ function* search(known: Mending, values: Float64Array, target: Target): Asking<P
   }
 }
 
-function remember({ mends }: Mending, setback: string, added: readonly string[]): void {
-  mends.set(setback, [...(mends.get(setback) ?? []), added]);
+function remember(
+  lists: Map<string, (readonly string[])[]>,
+  id: string,
+  steps: readonly string[],
+): void {
+  lists.set(id, [...(lists.get(id) ?? []), steps]);
 }
 
 /** A way that was found without the branch, set against it. */

@@ -96,6 +96,7 @@ function newMending({ scenario, binding }: Roadmap, limit: number): Mending {
     byId: new Map(all.items.map((item) => [item.id, item])),
     plans: new Map(),
     mends: new Map(),
+    openings: new Map(),
     looked: 0,
   };
 }

@@ -1,6 +1,6 @@
 // When is a branch at its end, as it stands and with a setback and another way on?
 import { type Day, DAYS_PER_MONTH, daysBetween } from '../../core/duration.ts';
-import { replay } from '../../roadmap/replay.ts';
+import { type Passage, pass } from '../../roadmap/replay.ts';
 import type { Roadmap, RoadmapNode } from '../../roadmap/roadmap.ts';
 import { typicalEnd } from '../../roadmap/schedule.ts';
 
@@ -14,35 +14,32 @@ export interface Extra {
 }
 
 /**
- * The end of a line, by the typical durations: what `schedule` says, without the other two estimates, since it is asked
- * for every setback at every place.
+ * The end of what is taken from a situation on, by the typical durations: what `schedule` says, without the other two
+ * estimates, since it is asked for every setback at every place.
+ * @param before what was taken up to there, as a path from the start
  */
-export function endOf(roadmap: Roadmap, line: readonly RoadmapNode[]): Day {
-  const nodes = line.map((node, index) => ({
-    ...node,
-    id: `n${index}`,
-    parent: index === 0 ? null : `n${index - 1}`,
-  }));
-  const path = replay({ ...roadmap, nodes, branches: [] }, nodes.at(-1)?.id ?? null);
-  return typicalEnd(path, roadmap.binding);
+export function endOf(
+  { scenario, binding }: Pick<Roadmap, 'scenario' | 'binding'>,
+  before: Pick<Passage, 'start' | 'taken'>,
+  nodes: readonly RoadmapNode[],
+): Day {
+  const from = before.taken.at(-1)?.after ?? before.start;
+  const { taken } = pass(scenario, from, nodes);
+  return typicalEnd({ scenario, start: before.start, taken: [...before.taken, ...taken] }, binding);
 }
 
-/** A line with a setback and another way on. Steps that the branch takes too keep the times set for them there. */
+/** A setback and another way on, after which these nodes of a line are left. Their steps keep the times set there. */
 export function detour(
-  line: readonly RoadmapNode[],
-  {
-    at,
-    setback,
-    route,
-  }: { readonly at: number; readonly setback: string; readonly route: readonly string[] },
+  left: readonly RoadmapNode[],
+  { setback, route }: { readonly setback: string; readonly route: readonly string[] },
 ): readonly RoadmapNode[] {
-  const rest = line.slice(at);
+  const rest = [...left];
   const nodeOf = (step: string): RoadmapNode => {
     const place = rest.findIndex((node) => node.step === step);
     const [node] = place < 0 ? [] : rest.splice(place, 1);
     return node ?? { id: '', parent: null, step };
   };
-  return [...line.slice(0, at), { id: '', parent: null, step: setback }, ...route.map(nodeOf)];
+  return [{ id: '', parent: null, step: setback }, ...route.map(nodeOf)];
 }
 
 /** How much later one day is than another, with the steps that makes. */

@@ -10,7 +10,6 @@ import { lookupOf, stepOf } from '../../../src/core/lookup.ts';
 import { type Situation, keyOf, play } from '../../../src/core/situation.ts';
 import { type Taken, replay } from '../../../src/roadmap/replay.ts';
 import { schedule } from '../../../src/roadmap/schedule.ts';
-import { lineTo } from '../../../src/roadmap/tree-index.ts';
 import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
 import { scenarioWith } from '../../makers.ts';
 import { flagshipRoadmap, lineOf, randomLine } from '../lines.ts';
@@ -182,8 +181,12 @@ test('a branch ends when its schedule says', () => {
     ...Array.from({ length: 40 }, (_, seed) => randomLine(seed, 6)),
   ])
     for (const { tip } of roadmap.branches) {
-      const line = lineTo(roadmap, tip);
-      expect(endOf(roadmap, line)).toBe(schedule(roadmap, tip).end.typical);
+      const { start, taken } = replay(roadmap, tip);
+      const nodes = taken.map(({ node }) => node);
+      for (const at of [0, taken.length >> 1, taken.length]) {
+        const before = { start, taken: taken.slice(0, at) };
+        expect(endOf(roadmap, before, nodes.slice(at))).toBe(schedule(roadmap, tip).end.typical);
+      }
     }
 });
 
