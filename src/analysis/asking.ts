@@ -2,9 +2,9 @@
 
 /** How far a question has come. */
 export interface Progress {
-  /** Situations looked at so far, or parts of diagrams made. */
+  /** Situations looked at so far, parts of diagrams made, or draws worked out. */
   readonly looked: number;
-  readonly of?: 'parts';
+  readonly of?: 'parts' | 'draws';
 }
 
 /**

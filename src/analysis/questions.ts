@@ -13,6 +13,7 @@ import { plan } from './plan/plan.ts';
 import { stress } from './stress/stress.ts';
 import { unblock } from './unblock.ts';
 import { asksWalkaway } from './walkaway/walkaway.ts';
+import { when } from './when/when.ts';
 import { yielding } from './yield.ts';
 
 /** What every question is: about a scenario or a roadmap, with its own terms, answered bit by bit. */
@@ -32,6 +33,7 @@ const questions = {
   reach: exactly,
   orders,
   walkaway: asksWalkaway,
+  when,
 } as const satisfies Readonly<Record<string, Run<never, never, unknown>>>;
 
 export type QuestionId = keyof typeof questions;

@@ -17,6 +17,7 @@ import { stressVerb } from './stress.ts';
 import { unblockVerb } from './unblock.ts';
 import type { Verb } from './verb.ts';
 import { walkawayVerb } from './walkaway.ts';
+import { whenVerb } from './when.ts';
 import { yieldVerb } from './yield.ts';
 
 /** In the order of the help. */
@@ -32,6 +33,7 @@ export const verbs: readonly Verb[] = [
   optionsVerb,
   stressVerb,
   walkawayVerb,
+  whenVerb,
   ordersVerb,
   exploreVerb,
   reachVerb,

@@ -9,6 +9,12 @@ export interface Watched<Answer> {
   readonly ms: number;
 }
 
+const LOOKED = {
+  situations: 'explore.looked',
+  parts: 'reach.looked',
+  draws: 'drawn',
+} as const;
+
 /** Pulls a search to its end; where somebody watches, says about once a second how far it is. */
 export function watch<Answer>(asking: Asking<Answer>, io: Io, words: Words): Watched<Answer> {
   const began = io.now();
@@ -24,6 +30,6 @@ export function watch<Answer>(asking: Asking<Answer>, io: Io, words: Words): Wat
     told = io.now();
     said = true;
     const { looked: count, of } = step.value;
-    io.err(`\r${words.say(of === 'parts' ? 'reach.looked' : 'explore.looked', { count })}`);
+    io.err(`\r${words.say(LOOKED[of ?? 'situations'], { count })}`);
   }
 }

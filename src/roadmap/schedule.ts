@@ -72,7 +72,8 @@ export function typicalEnd(path: Passage, binding: Binding): Day {
   return timesBy(course, 'typical').finishes.reduce(later, course.start);
 }
 
-function courseOf(path: Passage, binding: Binding): Course {
+/** A path with what its dates follow from: what each step waits for is found out once. */
+export function courseOf(path: Passage, binding: Binding): Course {
   return { start: path.scenario.start, taken: path.taken, waits: waitsAlong(path, binding) };
 }
 

@@ -7,6 +7,7 @@ import { options } from '../../src/analysis/options/options.ts';
 import { orders } from '../../src/analysis/orders/orders.ts';
 import { stress } from '../../src/analysis/stress/stress.ts';
 import { asksWalkaway } from '../../src/analysis/walkaway/walkaway.ts';
+import { when } from '../../src/analysis/when/when.ts';
 import { readScenario } from '../../src/core/read-scenario.ts';
 import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
@@ -63,6 +64,10 @@ export const questionBenches: readonly Bench[] = [
   row('walkaway: 70 steps and the best order', 1000, (roadmap) => {
     const place = branchOf(roadmap, LONG).tip;
     return timed(() => asksWalkaway(roadmap, { place, limit: 20_000 }));
+  }),
+  row('when: 10,000 draws of 70 steps', 1000, (roadmap) => {
+    const place = branchOf(roadmap, LONG).tip;
+    return timed(() => when(roadmap, { place, draws: 10_000, seed: 1 }));
   }),
   ...HISTORIES.map((id) => reachRow(id, { setbacks: true, most: 1000 })),
   reachRow('korea-after-hanoi', { setbacks: false, most: 30_000 }),

@@ -9,6 +9,7 @@ const VERBS = [
   'explore FILE',
   'reach FILE',
   'walkaway FILE',
+  'when FILE',
   'export FILE --as json',
 ];
 

@@ -8,6 +8,8 @@ export const sentences = {
   'verb.stress': 'Sets every setback on every step of the branches',
   'verb.walkaway':
     'Tells where a party would have more by leaving than by going on, and which order mends that',
+  'verb.when':
+    'Tells by when a branch is through and its goals are met, if lengths fall as their ranges say',
   'verb.orders': 'Counts the legal orders of a branch’s steps, and tells which pairs are forced',
 
   'option.goal': 'The goal to reach',
@@ -33,6 +35,8 @@ export const sentences = {
   'option.horizon': 'Only what can be undone within so long counts as undone, such as P1Y',
   'option.walkaway-limit':
     'The most situations to look at for a better order; 50,000 where left out',
+  'option.draws': 'How often to draw; 10,000 where left out',
+  'option.seed': 'Where chance begins: the same seed gives the same answer; 1 where left out',
   'option.stress-branch': 'The branch, by its id or name; left out, all of them',
   'option.stress-limit': 'The most situations to look at in one search; 500 where left out',
 

@@ -49,6 +49,17 @@ export const sentences = {
     'Beyond what every order does, this one tempts by {tempts, number} at the most. Proven: no legal order of its steps tempts less.',
   'walk.no-better-so-far':
     'Beyond what every order does, this one tempts by {tempts, number} at the most. None tempts by less than {bound, number}; whether there is a better one is not known.',
+  'when.title': 'By when?',
+  'when.about':
+    'What the assumed ranges imply if no length depends on another; not a forecast. {draws, number} draws between the shortest and the longest estimate (PERT), seed {seed}.',
+  'when.end': 'The whole branch',
+  'when.p10': 'In 1 of 10 draws by',
+  'when.p50': 'In half by',
+  'when.p90': 'In 9 of 10 by',
+  'when.before': '{goal} before “{event}” ({date}): in {share} of the draws',
+  'when.drivers': 'What moves the end most: {steps}',
+  'when.driver': '{step} {share}',
+  'when.certain': 'Every length in this branch is certain, so nothing spreads its end.',
   'walk.try': 'Try that order on a new branch',
   'walk.mended-branch': 'In an order that tempts less',
 } as const;

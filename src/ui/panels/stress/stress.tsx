@@ -6,6 +6,7 @@ import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { useQuestion } from '../../use-question.ts';
+import { ByWhen } from './by-when.tsx';
 import { CellFacts } from './cell-facts.tsx';
 import { Holds } from './holds.tsx';
 import { Matrix, type MatrixSpot } from './matrix.tsx';
@@ -24,12 +25,22 @@ export function StressView() {
   if (roadmap.scenario.setbacks.length === 0)
     return (
       <div className={style['scroll']}>
-        {followed === null ? null : <Holds key={followed} branch={followed} />}
+        {followed === null ? null : <Itself key={followed} branch={followed} />}
         <p className={style['empty']}>{words.say('stress.no-setbacks')}</p>
       </div>
     );
   if (ids.length === 0) return <p className={style['empty']}>{words.say('stress.no-branch')}</p>;
   return <Stressed key={ids.join(' ')} ids={ids} all={all} onAll={setAll} />;
+}
+
+/** What a branch is worth by itself, before anything goes wrong. */
+function Itself({ branch }: { readonly branch: string }) {
+  return (
+    <>
+      <Holds branch={branch} />
+      <ByWhen branch={branch} />
+    </>
+  );
 }
 
 interface StressedProps {
@@ -70,7 +81,7 @@ function Stressed({ ids, all, onAll }: StressedProps) {
         ) : null}
       </div>
       <div className={style['scroll']}>
-        {all || ids[0] === undefined ? null : <Holds key={ids[0]} branch={ids[0]} />}
+        {all || ids[0] === undefined ? null : <Itself key={ids[0]} branch={ids[0]} />}
         {(answer?.branches ?? []).map((each) => (
           <section key={each.branch}>
             <Headline stress={each} />
