@@ -4,7 +4,7 @@ import type { DrawnPng } from '../browser/png.ts';
 import { wordsOf } from '../core/text.ts';
 import type { Format } from '../formats/formats.ts';
 import { ROADMAP_FILE } from '../formats/json.ts';
-import type { DrawnRow, FormatRow } from '../formats/rows.ts';
+import type { DrawnRow } from '../formats/rows.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { MessageId, Words } from '../words/words.ts';
 
@@ -18,7 +18,7 @@ export async function makeFile(roadmap: Roadmap, id: string, words: Words): Prom
   if (id === ROADMAP_FILE.id) return written(roadmap, ROADMAP_FILE, words);
   const writers = await loadWriters(words);
   if (writers === null) {
-    const name = fileNameOf(roadmap, { id, extension: '' });
+    const name = fileNameOf(roadmap, `-${id}`);
     return { kind: 'not-made', name, because: 'news.not-loaded' };
   }
   const drawn = writers.drawnRows.find((row) => row.id === id);
@@ -51,12 +51,12 @@ export async function loadWriters(words: Words): Promise<Writers | null> {
 
 function written(roadmap: Roadmap, format: Format, words: Words): MadeFile {
   const { mime, write } = format;
-  const file = { name: fileNameOf(roadmap, format), mime, text: write(roadmap, words) };
+  const file = { name: fileNameOf(roadmap, endingOf(format)), mime, text: write(roadmap, words) };
   return { kind: 'made', file };
 }
 
 function drawnFile(roadmap: Roadmap, row: DrawnRow, picture: DrawnPng): MadeFile {
-  const name = fileNameOf(roadmap, row);
+  const name = fileNameOf(roadmap, endingOf(row));
   if (picture.kind === 'failed') {
     const because = picture.why === 'too-large' ? 'export.too-large' : 'export.not-drawn';
     return { kind: 'not-made', name, because };
@@ -65,16 +65,23 @@ function drawnFile(roadmap: Roadmap, row: DrawnRow, picture: DrawnPng): MadeFile
   return { kind: 'made', file, ...(picture.isSmaller ? { also: 'export.smaller' as const } : {}) };
 }
 
-/** `Five roads` as `five-roads.json`, in another format as `five-roads-map-svg.svg`. */
-export function fileNameOf(
-  roadmap: Pick<Roadmap, 'name'>,
-  { id, extension }: Pick<FormatRow, 'id'> & { readonly extension: string },
-): string {
-  const name = wordsOf(roadmap.name)
-    .toLowerCase()
+function endingOf({ id, extension }: Pick<Format, 'id' | 'extension'>): string {
+  return id === ROADMAP_FILE.id ? extension : `-${id}${extension}`;
+}
+
+/**
+ * What a file of a roadmap is called, in letters that every disk takes: `Five roads` as `five-roads.json` or
+ * `five-roads-compared.md`. A roadmap that is called like a file already ends once: `plan.json` is no `plan.json.json`.
+ * @param ending what stands after the roadmap's name: `.json`, `-compared.md`
+ */
+export function fileNameOf({ name }: Pick<Roadmap, 'name'>, ending: string): string {
+  const text = wordsOf(name).toLowerCase().trim();
+  const extension = ending.slice(ending.lastIndexOf('.'));
+  const known = ['.json', extension].find((each) => each !== '' && text.endsWith(each)) ?? '';
+  const stem = text
+    .slice(0, text.length - known.length)
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, 80);
-  const kind = id === ROADMAP_FILE.id ? '' : `-${id}`;
-  return `${name === '' ? 'roadmap' : name}${kind}${extension}`;
+  return `${stem === '' ? 'roadmap' : stem}${ending}`;
 }

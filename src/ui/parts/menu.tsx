@@ -1,6 +1,8 @@
 // How does a list of commands drop from a button, reachable by mouse, keyboard and touch?
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import { Icon, type IconName } from './icon.tsx';
+import { placePopover } from './place-popover.ts';
+import { roveAmong } from './rove.ts';
 import style from './menu.module.css';
 
 export interface MenuItem {
@@ -54,11 +56,13 @@ export function Menu({ label, icon, text, items, reach = true }: MenuProps) {
         tabIndex={-1}
         aria-label={label}
         className={style['list']}
-        onKeyDown={moveAmongItems}
+        onKeyDown={(event) => roveAmong(event, ITEMS, { round: true })}
         onToggle={(event) => {
           if (event.newState !== 'open') return;
-          place(event.currentTarget, button.current);
-          event.currentTarget.querySelector<HTMLElement>('[role=menuitem]:not(:disabled)')?.focus();
+          const at = button.current?.getBoundingClientRect();
+          if (at)
+            placePopover(event.currentTarget, { x: at.left, y: at.bottom + 4, above: at.top - 4 });
+          event.currentTarget.querySelector<HTMLElement>(ITEMS)?.focus();
         }}
       >
         {items.map((item) => (
@@ -81,36 +85,5 @@ export function Menu({ label, icon, text, items, reach = true }: MenuProps) {
   );
 }
 
-/** Below the button, its right edges together where there is no room to the right. Set through the style object: no inline style attribute. */
-function place(list: HTMLElement, button: HTMLElement | null): void {
-  if (!button) return;
-  const at = button.getBoundingClientRect();
-  const width = list.offsetWidth;
-  const left = Math.max(8, Math.min(at.left, window.innerWidth - width - 8));
-  const below = at.bottom + 4;
-  const top =
-    below + list.offsetHeight > window.innerHeight
-      ? Math.max(8, at.top - list.offsetHeight - 4)
-      : below;
-  list.style.setProperty('left', `${left}px`);
-  list.style.setProperty('top', `${top}px`);
-}
-
-/** Arrow keys, Home and End move the focus between the items of a menu. */
-export function moveAmongItems(event: KeyboardEvent<HTMLElement>): void {
-  const items = [
-    ...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled)'),
-  ];
-  const at = items.findIndex((item) => item === document.activeElement);
-  const targets: Readonly<Record<string, number>> = {
-    ArrowDown: (at + 1) % items.length,
-    ArrowUp: (at - 1 + items.length) % items.length,
-    Home: 0,
-    End: items.length - 1,
-  };
-  const target = targets[event.key];
-  if (target === undefined) return;
-  event.preventDefault();
-  event.stopPropagation();
-  items[target]?.focus();
-}
+/** The items of a menu that can be picked. */
+export const ITEMS = '[role=menuitem]:not(:disabled)';

@@ -8,7 +8,7 @@ import type { Roadmap } from '../../../roadmap/roadmap.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
-import { fileName } from '../compare/file-name.ts';
+import { fileNameOf } from '../../made-file.ts';
 import { SideChoice } from '../../parts/side-choice.tsx';
 import { useWe } from '../../we.ts';
 import { RoadmapDetails } from '../../parts/roadmap-details.tsx';
@@ -79,7 +79,7 @@ function Leave({ roadmap, options }: LeaveProps) {
   const save = async () => {
     const { briefFile } = await import('../../../formats/brief/html.ts');
     await shelf.saveText({
-      name: fileName(words, roadmap.name, 'brief.html'),
+      name: fileNameOf(roadmap, '-brief.html'),
       mime: 'text/html',
       text: briefFile(roadmap, { words, ...options }),
     });

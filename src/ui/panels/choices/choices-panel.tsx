@@ -8,9 +8,9 @@ import { choicesOf, hereOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { roveAmong } from '../../parts/rove.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import { type Group, groupsOf } from './group-choices.ts';
-import { moveAmongRows } from './move-among-rows.ts';
 import style from './choices.module.css';
 
 /** The list of every step and setback in the present situation. */
@@ -56,7 +56,11 @@ export function ChoicesPanel() {
         <Button onPress={() => setView(doc, { desk: 'ask' })}>{words.say('choices.ask')}</Button>
       </div>
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- only moves the focus between the buttons inside */}
-      <div className={style['list']} data-rows onKeyDown={moveAmongRows}>
+      <div
+        className={style['list']}
+        data-rows
+        onKeyDown={(event) => roveAmong(event, '[data-row]')}
+      >
         {shown.map((group) => (
           <ChoiceGroup key={group.key} group={group} />
         ))}

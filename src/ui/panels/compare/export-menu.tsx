@@ -4,9 +4,9 @@ import { compareMarkdown } from '../../../formats/compare/markdown.ts';
 import type { ComparedTables } from '../../../roadmap/compare-tables.ts';
 import type { MessageId, Words } from '../../../words/words.ts';
 import { useApp } from '../../app-context.tsx';
+import { fileNameOf } from '../../made-file.ts';
 import { Menu } from '../../parts/menu.tsx';
 import { exposureFile } from './exposure-file.ts';
-import { fileName } from './file-name.ts';
 import type { PartProps } from './part.ts';
 
 interface Made {
@@ -41,7 +41,7 @@ export function ExportMenu({ comparison }: PartProps) {
   const { shelf, words } = useApp();
   const save = async ({ ending, mime, write }: Made) =>
     shelf.saveText({
-      name: fileName(words, comparison.roadmap.name, ending),
+      name: fileNameOf(comparison.roadmap, `-${ending}`),
       mime,
       text: await write(comparison, words),
     });

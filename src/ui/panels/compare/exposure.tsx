@@ -6,11 +6,11 @@ import type { By } from '../../../picture/exposure/curves.ts';
 import { sayLine } from '../../../words/compare.ts';
 import { saySigned } from '../../../words/steps.ts';
 import { useApp, useWords } from '../../app-context.tsx';
+import { fileNameOf } from '../../made-file.ts';
 import { Button } from '../../parts/button.tsx';
 import { useSize } from '../map/use-size.ts';
 import type { PartProps } from './part.ts';
 import { exposureFile } from './exposure-file.ts';
-import { fileName } from './file-name.ts';
 import { ExposurePanel } from './exposure-panel.tsx';
 import style from './compare.module.css';
 
@@ -24,7 +24,7 @@ export function Exposure({ comparison }: PartProps) {
   const picture = size === null ? null : exposureOf(comparison, { width: size.width, by, words });
   const save = async () =>
     shelf.saveText({
-      name: fileName(words, roadmap.name, 'exposure.svg'),
+      name: fileNameOf(roadmap, '-exposure.svg'),
       mime: 'image/svg+xml',
       text: await exposureFile(
         comparison,

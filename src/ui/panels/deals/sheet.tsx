@@ -7,7 +7,7 @@ import { sayWorths } from '../../../words/deals.ts';
 import { sayPhase } from '../../../words/steps.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
-import { moveAmongRows } from '../choices/move-among-rows.ts';
+import { roveAmong } from '../../parts/rove.ts';
 import type { DealColumn } from './columns.ts';
 import { Row } from './row.tsx';
 import style from './deals.module.css';
@@ -35,7 +35,11 @@ export function Sheet({ rows, columns, line }: SheetProps) {
     : (rows[0]?.taken.node.id ?? null);
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- only moves the focus between the buttons inside
-    <div className={style['scroll']} data-rows onKeyDown={moveAmongRows}>
+    <div
+      className={style['scroll']}
+      data-rows
+      onKeyDown={(event) => roveAmong(event, '[data-row]')}
+    >
       <div
         role="table"
         aria-label={words.say('deals.table', { branch: words.text(name) })}

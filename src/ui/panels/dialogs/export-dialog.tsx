@@ -1,9 +1,10 @@
 // In which forms does the roadmap leave?
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type FormatRow, exportRows, formatGroups } from '../../../formats/rows.ts';
 import { useApp, useWords } from '../../app-context.tsx';
 import { exportTo, lastExports } from '../../last-exports.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { roveAmong } from '../../parts/rove.ts';
 import style from './export-dialog.module.css';
 
 /** Every format by what it is for, found by typing. Arrow keys move, Enter takes the first that was found. */
@@ -32,7 +33,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       wide
     >
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the field and the buttons in it */}
-      <div className={style['body']} onKeyDown={moveAmong}>
+      <div
+        className={style['body']}
+        onKeyDown={(event) => roveAmong(event, 'input, button', { round: true })}
+      >
         <input
           ref={field}
           type="search"
@@ -106,14 +110,4 @@ function matches(said: string, typed: string): boolean {
     .toLocaleLowerCase()
     .split(/\s+/)
     .every((part) => text.includes(part));
-}
-
-/** Up and down go through the field and all buttons below it, round and round. */
-function moveAmong(event: KeyboardEvent<HTMLElement>): void {
-  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (by === undefined) return;
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button')];
-  const at = stops.findIndex((stop) => stop === document.activeElement);
-  event.preventDefault();
-  stops.at((at + by) % stops.length)?.focus();
 }

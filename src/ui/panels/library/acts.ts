@@ -73,7 +73,7 @@ export async function saveAside(app: App, id: string): Promise<Aside> {
   const kept = await load(app, id);
   const text = kept?.text ?? (await app.shelf.vault.damage(id).catch(() => null))?.text ?? null;
   if (text === null) return { kind: 'nothing' };
-  const name = kept ? fileNameOf(kept, ROADMAP_FILE) : `${id}.json`;
+  const name = kept ? fileNameOf(kept, ROADMAP_FILE.extension) : `${id}.json`;
   const saved = await saveTextFile({ name, text, mime: 'application/json' });
   if (saved.kind !== 'saved' && saved.kind !== 'downloaded') return { kind: 'cancelled' };
   const at = app.shelf.now().toISOString();

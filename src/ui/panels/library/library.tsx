@@ -5,9 +5,9 @@ import { useApp } from '../../app-context.tsx';
 import { runCommand } from '../../commands.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { roveAmong } from '../../parts/rove.ts';
 import { type Order, arranged } from './arranged.ts';
 import { BroughtBack } from './brought-back.tsx';
-import { moveAmong } from './move-among.ts';
 import { Row } from './row.tsx';
 import { SpaceLine } from './space.tsx';
 import { useActs } from './use-acts.ts';
@@ -145,7 +145,7 @@ function Rows({ entries, actsFor }: RowsProps) {
     <ul
       className={style['rows']}
       aria-label={words.say('library.list')}
-      onKeyDown={(event) => moveAmong(event, '[data-entry]')}
+      onKeyDown={(event) => roveAmong(event, '[data-entry]')}
       onFocus={({ target }) => {
         const row = target.closest<HTMLElement>('[data-row]');
         if (row) setReached(row.dataset['row'] ?? null);

@@ -6,7 +6,7 @@ import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { moveAmong } from './move-among.ts';
+import { roveAmong } from '../../parts/rove.ts';
 import { StateLook } from './state-look.tsx';
 import { useChosen, useStates } from './use-states.ts';
 import style from './states.module.css';
@@ -78,7 +78,7 @@ function StateList({ snapshots, at, onChoose }: StateListProps) {
     <ul
       className={style['list']}
       aria-label={words.say('states.list')}
-      onKeyDown={(event) => moveAmong(event, 'button')}
+      onKeyDown={(event) => roveAmong(event, 'button')}
     >
       {snapshots.map((snapshot) => (
         <li key={snapshot.at}>

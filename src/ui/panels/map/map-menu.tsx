@@ -1,6 +1,8 @@
 // How does a menu open at a point of the map?
 import { useEffect, useRef } from 'react';
-import { type MenuItem, moveAmongItems } from '../../parts/menu.tsx';
+import { ITEMS, type MenuItem } from '../../parts/menu.tsx';
+import { placePopover } from '../../parts/place-popover.ts';
+import { roveAmong } from '../../parts/rove.ts';
 import menu from '../../parts/menu.module.css';
 import type { ScreenPoint } from './camera.ts';
 
@@ -28,8 +30,8 @@ export function MapMenu({ open, onClose }: MapMenuProps) {
     const { current } = list;
     if (!current) return;
     current.showPopover();
-    place(current, at);
-    current.querySelector<HTMLElement>('[role=menuitem]:not(:disabled)')?.focus();
+    placePopover(current, at);
+    current.querySelector<HTMLElement>(ITEMS)?.focus();
   }, [at]);
   useEffect(() => {
     const pressed = ({ target }: PointerEvent) => {
@@ -51,7 +53,7 @@ export function MapMenu({ open, onClose }: MapMenuProps) {
       aria-label={label}
       className={menu['list']}
       onKeyDown={(event) => {
-        moveAmongItems(event);
+        roveAmong(event, ITEMS, { round: true });
         if (event.key !== 'Escape') return;
         event.stopPropagation();
         close(true);
@@ -76,12 +78,4 @@ export function MapMenu({ open, onClose }: MapMenuProps) {
       ))}
     </div>
   );
-}
-
-/** At the point, but never over the edge of the window. */
-function place(list: HTMLElement, { x, y }: ScreenPoint): void {
-  const left = Math.max(8, Math.min(x, window.innerWidth - list.offsetWidth - 8));
-  const top = Math.max(8, Math.min(y, window.innerHeight - list.offsetHeight - 8));
-  list.style.setProperty('left', `${left}px`);
-  list.style.setProperty('top', `${top}px`);
 }

@@ -10,6 +10,7 @@ import {
 import { choose } from '../../actions.ts';
 import { useApp, useChart, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
+import { rove } from '../../parts/rove.ts';
 import { take } from '../../stand.ts';
 import { useSayArrow } from './say-arrow.ts';
 import style from './statechart.module.css';
@@ -150,23 +151,16 @@ function Arrows({ region, arcs, onAim }: ArrowsProps) {
 /** Enter and Space press; the arrow keys, Home and End go among the arrows of the region. */
 function onKey(event: KeyboardEvent<SVGGElement>, press: () => void): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-  const all = [
-    ...(event.currentTarget.parentElement?.querySelectorAll<SVGGElement>('[data-arrow]') ?? []),
-  ];
-  const inOrder = all.toSorted((a, b) => Number(a.dataset['arrow']) - Number(b.dataset['arrow']));
-  const at = inOrder.indexOf(event.currentTarget);
-  const next: Readonly<Record<string, number>> = {
-    ArrowDown: Math.min(at + 1, all.length - 1),
-    ArrowRight: Math.min(at + 1, all.length - 1),
-    ArrowUp: Math.max(at - 1, 0),
-    ArrowLeft: Math.max(at - 1, 0),
-    Home: 0,
-    End: all.length - 1,
-  };
-  const to = next[event.key];
-  if (to === undefined && event.key !== 'Enter' && event.key !== ' ') return;
+  const all =
+    event.currentTarget.parentElement?.querySelectorAll<SVGGElement>('[data-arrow]') ?? [];
+  const placeOf = (arrow: SVGGElement) => Number(arrow.dataset['arrow']);
+  rove(
+    event,
+    [...all].toSorted((a, b) => placeOf(a) - placeOf(b)),
+    { sideways: true },
+  );
+  if (event.key !== 'Enter' && event.key !== ' ') return;
   event.preventDefault();
   event.stopPropagation();
-  if (to === undefined) press();
-  else inOrder[to]?.focus();
+  press();
 }
