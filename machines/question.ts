@@ -18,9 +18,14 @@ export interface Watching<P> {
 /** Q, P, A: what a question, its progress and its answer look like. Plain data. */
 export type Ask<Q, P, A> = (question: Q, watching: Watching<P>) => Promise<A>;
 
+/** What progress may bring of the answer. */
+type PartOf<P> = P extends { readonly part?: infer Part } ? NonNullable<Part> : never;
+
 interface Context<Q, P, A> {
   readonly question: Q | null;
   readonly progress: P | null;
+  /** What is found already: the parts that progress brought, in their order. */
+  readonly parts: readonly PartOf<P>[];
   readonly answer: A | null;
   /** A message for the log; what a person reads is made in words. */
   readonly problem: string | null;
@@ -56,8 +61,9 @@ function questionOf<Q, P, A>(ask: Ask<Q, P, A>) {
         ...NOTHING,
         question: event.type === 'ASK' ? event.question : context.question,
       })),
-      note: assign(({ event }) => {
-        if (event.type === 'PROGRESS') return { progress: event.progress };
+      note: assign(({ context, event }) => {
+        if (event.type === 'PROGRESS')
+          return { progress: event.progress, parts: [...context.parts, ...partIn(event.progress)] };
         if (event.type === 'ANSWER') return { answer: event.answer };
         return event.type === 'FAIL' ? { problem: event.problem } : {};
       }),
@@ -88,7 +94,13 @@ function questionOf<Q, P, A>(ask: Ask<Q, P, A>) {
   });
 }
 
-const NOTHING = { progress: null, answer: null, problem: null } as const;
+const NOTHING = { progress: null, parts: [], answer: null, problem: null } as const;
+
+function partIn<P>(progress: P): readonly PartOf<P>[] {
+  if (typeof progress !== 'object' || progress === null || !('part' in progress)) return [];
+  // The type says the same of what is in the field.
+  return progress.part === undefined ? [] : [progress.part as PartOf<P>];
+}
 
 /** Once it is stopped, an actor sends nothing back: that is why no answer can be taken for another question's. */
 function askingBy<Q, P, A>(ask: Ask<Q, P, A>) {

@@ -17,7 +17,7 @@ import { when } from './when/when.ts';
 import { yielding } from './yield.ts';
 
 /** What every question is: about a scenario or a roadmap, with its own terms, answered bit by bit. */
-type Run<S extends Scenario | Roadmap, A, R> = (subject: S, asked: A) => Asking<R>;
+type Run<S extends Scenario | Roadmap, A, R> = (subject: S, asked: A) => Asking<R, unknown>;
 
 /** A new question is a file and a row here: worker, progress and stop come with it. */
 const questions = {
@@ -42,14 +42,17 @@ export type Subject<Q extends QuestionId> = Parameters<(typeof questions)[Q]>[0]
 /** Its terms, limits included. */
 export type Asked<Q extends QuestionId> = Parameters<(typeof questions)[Q]>[1];
 export type Answer<Q extends QuestionId> =
-  ReturnType<(typeof questions)[Q]> extends Asking<infer R> ? R : never;
+  ReturnType<(typeof questions)[Q]> extends Asking<infer R, unknown> ? R : never;
+/** A piece of its answer that it tells before it is done. */
+export type EarlyPart<Q extends QuestionId> =
+  ReturnType<(typeof questions)[Q]> extends Asking<unknown, infer P> ? P : never;
 
 /** Begins a question. The cast is the one place where an id and its types are married. */
 export function ask<Q extends QuestionId>(
   id: Q,
   subject: Subject<Q>,
   asked: Asked<Q>,
-): Asking<Answer<Q>> {
+): Asking<Answer<Q>, unknown> {
   const run = questions[id] as unknown as Run<Scenario | Roadmap, Asked<Q>, Answer<Q>>;
   return run(subject, asked);
 }

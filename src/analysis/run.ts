@@ -2,8 +2,8 @@
 import type { Asking, Progress } from './asking.ts';
 
 export interface Pulling {
-  /** Told about progress, no more often than once a slice. */
-  readonly every?: (progress: Progress) => void;
+  /** Told about progress: of each part that is found, else no more often than once a slice. */
+  readonly every?: (progress: Progress<unknown>) => void;
   readonly shouldStop?: () => boolean;
   /** Lets others have their turn between two slices; without it the question is pulled through. */
   readonly pause?: () => Promise<void>;
@@ -19,7 +19,7 @@ const SLICE = 12;
 
 /** Pulls a question to its end, in slices. */
 export async function runQuestion<R>(
-  asking: Asking<R>,
+  asking: Asking<R, unknown>,
   pulling: Pulling = {},
 ): Promise<Outcome<R>> {
   const { every, shouldStop, pause, now = () => 0 } = pulling;
@@ -27,8 +27,9 @@ export async function runQuestion<R>(
   for (;;) {
     const step = asking.next();
     if (step.done) return { kind: 'answered', answer: step.value };
-    if (now() - began < SLICE && pulling.now) continue;
-    every?.(step.value);
+    const isOver = !pulling.now || now() - began >= SLICE;
+    if (isOver || step.value.part !== undefined) every?.(step.value);
+    if (!isOver) continue;
     // One slice after another is the point.
     // oxlint-disable-next-line no-await-in-loop
     await pause?.();

@@ -1,12 +1,12 @@
 // How does the page put a question to the worker, follow it and stop it?
 import type { Progress } from '../analysis/asking.ts';
-import type { Answer, Asked, QuestionId, Subject } from '../analysis/questions.ts';
+import type { Answer, Asked, EarlyPart, QuestionId, Subject } from '../analysis/questions.ts';
 import type { Scenario } from '../core/scenario.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { FromWorker, ToWorker } from './worker.ts';
 
-export interface Following {
-  readonly onProgress?: (progress: Progress) => void;
+export interface Following<P = unknown> {
+  readonly onProgress?: (progress: Progress<P>) => void;
   /** Aborting it stops the question. */
   readonly signal?: AbortSignal;
 }
@@ -27,7 +27,7 @@ export type Asker = <Q extends QuestionId>(
   id: Q,
   subject: Subject<Q>,
   asked: Asked<Q>,
-  following?: Following,
+  following?: Following<EarlyPart<Q>>,
 ) => Promise<Answer<Q>>;
 
 interface Open {
@@ -76,7 +76,8 @@ function hear(open: Map<number, Open>, data: FromWorker): void {
   const waiting = open.get(data.ticket);
   if (!waiting) return;
   if (data.kind === 'progress') {
-    waiting.onProgress?.(data.progress);
+    // Like the answer, it is what the question says it is.
+    waiting.onProgress?.(data.progress as Progress);
     return;
   }
   open.delete(data.ticket);

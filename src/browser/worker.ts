@@ -23,7 +23,7 @@ export type ToWorker =
   | { readonly kind: 'read'; readonly text: string; readonly defaults: TableDefaults };
 
 export type FromWorker =
-  | { readonly kind: 'progress'; readonly ticket: number; readonly progress: Progress }
+  | { readonly kind: 'progress'; readonly ticket: number; readonly progress: Progress<unknown> }
   | { readonly kind: 'answer'; readonly ticket: number; readonly answer: unknown }
   | { readonly kind: 'stopped'; readonly ticket: number }
   | { readonly kind: 'read'; readonly read: Read<Document> }

@@ -16,7 +16,11 @@ const LOOKED = {
 } as const;
 
 /** Pulls a search to its end; where somebody watches, says about once a second how far it is. */
-export function watch<Answer>(asking: Asking<Answer>, io: Io, words: Words): Watched<Answer> {
+export function watch<Answer>(
+  asking: Asking<Answer, unknown>,
+  io: Io,
+  words: Words,
+): Watched<Answer> {
   const began = io.now();
   let told = began;
   let said = false;

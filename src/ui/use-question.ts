@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { type Question, startQuestion } from '../../machines/question.ts';
 import type { Progress } from '../analysis/asking.ts';
-import type { Answer, Asked, QuestionId, Subject } from '../analysis/questions.ts';
+import type { Answer, Asked, EarlyPart, QuestionId, Subject } from '../analysis/questions.ts';
 import { askInWorker } from '../browser/ask.ts';
 
 interface About<Q extends QuestionId> {
@@ -18,9 +18,9 @@ export function useQuestion<Q extends QuestionId>(
   id: Q,
   subject: Subject<Q>,
   asked: Asked<Q>,
-): Question<About<Q>, Progress, Answer<Q>> {
+): Question<About<Q>, Progress<EarlyPart<Q>>, Answer<Q>> {
   const [question] = useState(() =>
-    startQuestion<About<Q>, Progress, Answer<Q>>((about, watching) =>
+    startQuestion<About<Q>, Progress<EarlyPart<Q>>, Answer<Q>>((about, watching) =>
       askInWorker(id, about.subject, about.asked, watching),
     ),
   );

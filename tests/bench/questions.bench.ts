@@ -105,7 +105,7 @@ function reachRow(id: string, { setbacks, most }: { setbacks: boolean; most: num
 }
 
 /** The median time to an answer, in milliseconds. */
-function timed<R>(question: () => Asking<R>): number {
+function timed<R>(question: () => Asking<R, unknown>): number {
   const times = Array.from({ length: ROUNDS }, () => {
     const begin = performance.now();
     answerOf(question());

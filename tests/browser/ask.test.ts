@@ -71,6 +71,21 @@ describe('a question to the worker', () => {
     expect(sent.filter(({ kind }) => kind === 'forget')).toHaveLength(4);
   });
 
+  test('tells each part of its answer once, when it is found', async () => {
+    const ask = createAsker(wired().page);
+    const roadmap = lineOf(
+      { ...small, setbacks: small.steps.map((step) => ({ ...step, id: 'again' })) },
+      ['begin'],
+    );
+    const parts: unknown[] = [];
+    const onProgress = ({ part }: { readonly part?: unknown }) => {
+      if (part !== undefined) parts.push(part);
+    };
+    const asked = { branches: [roadmap.branches[0]?.id ?? ''], limit: 100 };
+    const { branches } = await ask('stress', roadmap, asked, { onProgress });
+    expect(parts).toMatchObject([{ setback: 'again', cells: branches[0]?.rows[0] }]);
+  });
+
   test('tells how far it is, and is over at once when it is stopped', async () => {
     const { page, sent } = wired();
     const ask = createAsker(page);

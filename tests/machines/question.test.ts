@@ -27,7 +27,7 @@ function asked(...questions: readonly string[]) {
 
 /** What a promise set off has come to its end. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
-const nothing = { progress: null, answer: null, problem: null };
+const nothing = { progress: null, parts: [], answer: null, problem: null };
 const aborted = () => new DOMException('stopped', 'AbortError');
 
 describe('a question', () => {
@@ -52,6 +52,24 @@ describe('a question', () => {
     put[0]?.onProgress(6);
     expect(at()).toEqual(done);
     expect(put[0]?.signal.aborted).toBe(true);
+  });
+
+  test('keeps the parts that progress brings, and forgets them when it is put again', () => {
+    const watched: Watching<{ readonly looked: number; readonly part?: string }>[] = [];
+    const actor = startQuestion<
+      string,
+      { readonly looked: number; readonly part?: string },
+      string
+    >((_question, watching) => {
+      watched.push(watching);
+      return new Promise(() => undefined);
+    });
+    actor.send({ type: 'ASK', question: 'all rows?' });
+    for (const progress of [{ looked: 1, part: 'a' }, { looked: 2 }, { looked: 3, part: 'b' }])
+      watched[0]?.onProgress(progress);
+    expect(actor.getSnapshot().context.parts).toEqual(['a', 'b']);
+    actor.send({ type: 'AGAIN' });
+    expect(actor.getSnapshot().context.parts).toEqual([]);
   });
 
   test.each([

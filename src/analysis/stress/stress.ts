@@ -43,8 +43,14 @@ export interface Score {
   readonly unknown: number;
 }
 
-/** Sets each setback on each place of each branch. */
-export function* stress(roadmap: Roadmap, asked: StressAsked): Asking<Stress> {
+/** One setback on all places of a branch: told as soon as it is known. */
+export interface StressPart extends Pick<BranchStress, 'branch' | 'target' | 'places'> {
+  readonly setback: string;
+  readonly cells: readonly StressCell[];
+}
+
+/** Sets each setback on each place of each branch, and tells every row when it is done. */
+export function* stress(roadmap: Roadmap, asked: StressAsked): Asking<Stress, StressPart> {
   const known = newMending(roadmap, asked.limit);
   const setbacks = asked.only
     ? [asked.only.setback]
@@ -60,11 +66,20 @@ interface One extends StressAsked {
   readonly setbacks: readonly string[];
 }
 
-function* stressing(roadmap: Roadmap, known: Mending, asked: One): Asking<BranchStress> {
+function* stressing(
+  roadmap: Roadmap,
+  known: Mending,
+  asked: One,
+): Asking<BranchStress, StressPart> {
   const { tip } = branchOf(roadmap, asked.branch);
   const line = lineOf(roadmap, known, { tip, goals: asked.goals ?? [] });
   const { only } = asked;
   const chosen = [...line.places.entries()].filter(([, place]) => !only || place === only.node);
+  const about = {
+    branch: asked.branch,
+    target: line.target,
+    places: chosen.map(([, place]) => place),
+  };
   const rows: StressCell[][] = [];
   for (const setback of asked.setbacks) {
     const row: StressCell[] = [];
@@ -74,14 +89,23 @@ function* stressing(roadmap: Roadmap, known: Mending, asked: One): Asking<Branch
       yield { looked: known.looked };
     }
     rows.push(row);
+    yield { looked: known.looked, part: { ...about, setback, cells: row } };
   }
-  return {
-    branch: asked.branch,
-    target: line.target,
-    places: chosen.map(([, place]) => place),
-    rows,
-    score: scoreOf(rows.flat()),
-  };
+  return { ...about, rows, score: scoreOf(rows.flat()) };
+}
+
+/** What is known of a stress test before it is done: rows that are not there yet are empty. */
+export function stressSoFar(parts: readonly StressPart[]): Stress {
+  const setbacks = [...new Set(parts.map(({ setback }) => setback))];
+  const branches = [...new Set(parts.map(({ branch }) => branch))].flatMap((id) => {
+    const own = parts.filter(({ branch }) => branch === id);
+    const [first] = own;
+    if (!first) return [];
+    const { branch, target, places } = first;
+    const rows = setbacks.map((each) => own.find(({ setback }) => setback === each)?.cells ?? []);
+    return [{ branch, target, places, rows, score: scoreOf(rows.flat()) }];
+  });
+  return { setbacks, branches, looked: 0 };
 }
 
 function newMending({ scenario, binding }: Roadmap, limit: number): Mending {

@@ -1,6 +1,7 @@
 // Where is a branch weakest, and what would show it early?
 import type { StressCell } from '../../analysis/stress/line.ts';
 import type { Stress } from '../../analysis/stress/stress.ts';
+import { type RowWeakness, byWeakness, weaknessOf } from '../../analysis/stress/weakness.ts';
 import type { Condition } from '../../core/conditions/condition.ts';
 import { stepOf } from '../../core/lookup.ts';
 import type { Commitment, Scenario, Step } from '../../core/scenario.ts';
@@ -13,14 +14,9 @@ export type Weakness =
   | { readonly kind: 'stressed'; readonly points: readonly WeakSetback[] }
   | { readonly kind: 'plain'; readonly points: readonly PlainPoint[] };
 
-export interface WeakSetback {
+/** Its columns are places of the branch, the beginning being 0. */
+export interface WeakSetback extends RowWeakness {
   readonly setback: Step;
-  /** Places of the branch, the beginning being 0, after which it leaves no way, and after which none is known. */
-  readonly collapses: readonly number[];
-  readonly unknown: readonly number[];
-  /** What the dearest way back costs. */
-  readonly steps: number;
-  readonly months: number;
   readonly sign: Sign;
 }
 
@@ -41,30 +37,16 @@ export function weakestOf(roadmap: Roadmap, told: ToldBranch, stress: Stress | n
   return { kind: 'stressed', points: points.toSorted(byWeakness).slice(0, MOST) };
 }
 
-/** Those that most often leave no way, then those of which least is known, then those that cost most; ties by order. */
-function byWeakness(a: WeakSetback, b: WeakSetback): number {
-  return (
-    b.collapses.length - a.collapses.length ||
-    b.unknown.length - a.unknown.length ||
-    b.months - a.months ||
-    b.steps - a.steps
-  );
-}
-
 function weakIn(
   { scenario }: Roadmap,
   id: string | undefined,
   cells: readonly StressCell[],
 ): readonly WeakSetback[] {
-  const placesOf = (wanted: StressCell['kind']) =>
-    cells.flatMap(({ kind }, place) => (kind === wanted ? [place] : []));
-  const [collapses, unknown] = [placesOf('collapses'), placesOf('unknown')];
-  const extras = cells.flatMap((cell) => (cell.kind !== 'impossible' && cell.way?.extra) || []);
-  const steps = Math.max(0, ...extras.map((extra) => extra.steps));
-  const months = Math.max(0, ...extras.map((extra) => Math.round(extra.months)));
+  const weakness = weaknessOf(cells);
+  const { collapses, unknown, steps, months } = weakness;
   if (id === undefined || collapses.length + unknown.length + steps + months === 0) return [];
   const setback = stepOf(scenario, id);
-  return [{ setback, collapses, unknown, steps, months, sign: signOf(scenario, setback) }];
+  return [{ ...weakness, setback, sign: signOf(scenario, setback) }];
 }
 
 /** The promise whose breach it answers shows it first; else what it requires, else where its tracks have to stand. */

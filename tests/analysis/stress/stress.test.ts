@@ -1,7 +1,13 @@
 // Is what a setback does to a branch said as a plain replay and a plain search find it?
 import { describe, expect, test, vi } from 'vitest';
 import { answerOf } from '../../../src/analysis/asking.ts';
-import { type StressAsked, stress } from '../../../src/analysis/stress/stress.ts';
+import {
+  type StressAsked,
+  type StressPart,
+  stress,
+  stressSoFar,
+} from '../../../src/analysis/stress/stress.ts';
+import { byWeakness, weaknessOf } from '../../../src/analysis/stress/weakness.ts';
 import { endOf } from '../../../src/analysis/stress/time.ts';
 import type { StressCell, Hit, StressTarget } from '../../../src/analysis/stress/line.ts';
 import { isPossible } from '../../../src/core/choices.ts';
@@ -217,4 +223,61 @@ test('a branch of the flagship has an answer in every cell', () => {
   const { branches } = answerOf(stress(roadmap, { branches: ['b5'], limit: 500 }));
   expect(branches.map(({ score }) => score.unknown)).toEqual([0]);
   expect(branches.map(({ rows }) => rows.length)).toEqual([roadmap.scenario.setbacks.length]);
+});
+
+test('what is told row by row is in the end what is answered', () => {
+  const roadmap = flagshipRoadmap();
+  const asking = stress(roadmap, { branches: ['b4', 'b5'], limit: 500 });
+  const parts: StressPart[] = [];
+  let looked = 0;
+  for (let step = asking.next(); ; step = asking.next()) {
+    const setbacks = new Set(parts.map(({ setback }) => setback));
+    expect(stressSoFar(parts).setbacks).toEqual([...setbacks]);
+    if (step.done) {
+      expect({ ...stressSoFar(parts), looked: step.value.looked }).toEqual(step.value);
+      break;
+    }
+    expect(step.value.looked).toBeGreaterThanOrEqual(looked);
+    looked = step.value.looked;
+    if (step.value.part) parts.push(step.value.part);
+  }
+});
+
+test('the weakest rows are those that leave no way, then those of which least is known, then the dearest', () => {
+  const cell = (kind: 'collapses' | 'unknown' | 'recovers', months = 0, steps = 0): StressCell => ({
+    kind,
+    moves: [],
+    pushes: [],
+    later: 0,
+    holding: 0,
+    broken: null,
+    ...(kind === 'recovers'
+      ? {
+          way: {
+            route: [],
+            added: [],
+            dropped: [],
+            extra: { steps, days: 30 * months, months },
+            shortest: false,
+          },
+        }
+      : {}),
+  });
+  const rows = {
+    cheap: [cell('recovers', 1, 5), cell('recovers', 1, 6)],
+    dear: [cell('recovers', 4, 1)],
+    vague: [cell('unknown'), cell('recovers', 1)],
+    lost: [{ kind: 'impossible' } as const, cell('collapses')],
+    doomed: [cell('collapses'), cell('collapses')],
+  };
+  const weak = Object.entries(rows).map(([name, cells]) => ({ name, ...weaknessOf(cells) }));
+  expect(weak.toSorted(byWeakness).map(({ name }) => name)).toEqual([
+    'doomed',
+    'lost',
+    'vague',
+    'dear',
+    'cheap',
+  ]);
+  expect(weaknessOf(rows.lost)).toEqual({ collapses: [1], unknown: [], steps: 0, months: 0 });
+  expect(weaknessOf(rows.cheap)).toMatchObject({ steps: 6, months: 1 });
 });

@@ -1,10 +1,12 @@
 // How do setbacks and steps cross in a table that can be read by eye, by key and by ear?
 import { type KeyboardEvent, memo } from 'react';
 import type { StressCell } from '../../../analysis/stress/line.ts';
+import { type RowWeakness, byWeakness, weaknessOf } from '../../../analysis/stress/weakness.ts';
 import type { BranchStress } from '../../../analysis/stress/stress.ts';
 import { lookupOf } from '../../../core/lookup.ts';
 import type { Place } from '../../../roadmap/roadmap.ts';
 import { indexOf } from '../../../roadmap/tree-index.ts';
+import type { Words } from '../../../words/words.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import style from './stress.module.css';
@@ -19,12 +21,14 @@ export interface MatrixSpot {
 interface MatrixProps {
   readonly stress: BranchStress;
   readonly setbacks: readonly string[];
+  /** Which row a setback has: by how weak it shows the branch to be, else as in the scenario. */
+  readonly ranked: boolean;
   readonly spot: MatrixSpot | null;
   readonly onSpot: (spot: MatrixSpot) => void;
 }
 
 /** A row a setback, a column a step. Arrow keys move between cells, Enter or a press opens one. */
-export function Matrix({ stress, setbacks, spot, onSpot }: MatrixProps) {
+export function Matrix({ stress, setbacks, ranked, spot, onSpot }: MatrixProps) {
   const { words } = useApp();
   const roadmap = useDocument(roadmapOf);
   const { steps } = lookupOf(roadmap.scenario);
@@ -34,6 +38,7 @@ export function Matrix({ stress, setbacks, spot, onSpot }: MatrixProps) {
       ? words.say('outline.start')
       : words.text(steps.get(byId.get(place)?.step ?? '')?.name);
   const own = spot?.branch === stress.branch ? spot : null;
+  const rows = rowsOf(stress, setbacks, ranked);
   return (
     <table
       className={style['matrix']}
@@ -53,11 +58,12 @@ export function Matrix({ stress, setbacks, spot, onSpot }: MatrixProps) {
         </tr>
       </thead>
       <tbody>
-        {setbacks.map((setback, row) => (
+        {rows.map(({ setback, cells, weakness }, row) => (
           <Row
             key={setback}
             name={words.text(steps.get(setback)?.name)}
-            cells={stress.rows[row] ?? []}
+            weak={sayWeak(words, weakness)}
+            cells={cells}
             first={row === 0}
             chosen={own?.setback === setback ? stress.places.indexOf(own.place) : -1}
             titleOf={(cell, index) =>
@@ -73,8 +79,38 @@ export function Matrix({ stress, setbacks, spot, onSpot }: MatrixProps) {
   );
 }
 
+interface MatrixRow {
+  readonly setback: string;
+  readonly cells: readonly StressCell[];
+  readonly weakness: RowWeakness;
+}
+
+/** The rows that are there, in the order in which they stand. */
+function rowsOf(
+  { rows }: BranchStress,
+  setbacks: readonly string[],
+  ranked: boolean,
+): readonly MatrixRow[] {
+  const found = setbacks.flatMap((setback, index): readonly MatrixRow[] => {
+    const cells = rows[index] ?? [];
+    return cells.length > 0 ? [{ setback, cells, weakness: weaknessOf(cells) }] : [];
+  });
+  return ranked ? found.toSorted((a, b) => byWeakness(a.weakness, b.weakness)) : found;
+}
+
+function sayWeak(words: Words, { collapses, unknown }: RowWeakness): string {
+  return [
+    collapses.length > 0 ? words.say('stress.collapses-at', { count: collapses.length }) : '',
+    unknown.length > 0 ? words.say('stress.unknown-at', { count: unknown.length }) : '',
+  ]
+    .filter((said) => said !== '')
+    .join(', ');
+}
+
 interface RowProps {
   readonly name: string;
+  /** How weak it shows the branch to be, where that can be said in a word. */
+  readonly weak: string;
   readonly cells: readonly StressCell[];
   readonly first: boolean;
   readonly chosen: number;
@@ -84,10 +120,13 @@ interface RowProps {
 
 /** Titles and picks follow from the cells, so a row is drawn again only when its cells or the chosen one change. */
 const Row = memo(
-  function Row({ name, cells, first, chosen, titleOf, onPick }: RowProps) {
+  function Row({ name, weak, cells, first, chosen, titleOf, onPick }: RowProps) {
     return (
       <tr>
-        <th scope="row">{name}</th>
+        <th scope="row">
+          {name}
+          {weak === '' ? null : <small>{weak}</small>}
+        </th>
         {cells.map((cell, index) => (
           <td
             // eslint-disable-next-line react/no-array-index-key -- cells have no other name than their column
@@ -108,7 +147,8 @@ const Row = memo(
       </tr>
     );
   },
-  (a, b) => a.cells === b.cells && a.chosen === b.chosen && a.name === b.name,
+  (a, b) =>
+    a.cells === b.cells && a.chosen === b.chosen && a.name === b.name && a.first === b.first,
 );
 
 function moveCell(event: KeyboardEvent<HTMLTableElement>): void {

@@ -1,7 +1,7 @@
 // What does each setback do at each step of a branch, and what can be done then?
 import { useSelector } from '@xstate/react';
-import { useState } from 'react';
-import type { BranchStress } from '../../../analysis/stress/stress.ts';
+import { useMemo, useState } from 'react';
+import { type BranchStress, stressSoFar } from '../../../analysis/stress/stress.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
@@ -56,13 +56,18 @@ function Stressed({ ids, all, onAll }: StressedProps) {
   const [asked] = useState(() => ({ branches: ids, limit: MOST_LOOKED }));
   const question = useQuestion('stress', roadmap, asked);
   const state = useSelector(question, ({ value }) => value);
-  const { answer, progress, problem } = useSelector(question, ({ context }) => context);
+  const { answer, parts, progress, problem } = useSelector(question, ({ context }) => context);
+  const found = useMemo(() => answer ?? stressSoFar(parts), [answer, parts]);
+  const [ranked, setRanked] = useState(true);
   const [spot, setSpot] = useState<MatrixSpot | null>(null);
   return (
     <div className={style['panel']}>
       <div className={style['tools']}>
         <Button pressed={all} onPress={() => onAll(!all)}>
           {words.say('stress.all')}
+        </Button>
+        <Button pressed={ranked} onPress={() => setRanked(!ranked)}>
+          {words.say('stress.weakest')}
         </Button>
         <Legend />
         {state === 'running' ? (
@@ -82,16 +87,20 @@ function Stressed({ ids, all, onAll }: StressedProps) {
       </div>
       <div className={style['scroll']}>
         {all || ids[0] === undefined ? null : <Itself key={ids[0]} branch={ids[0]} />}
-        {(answer?.branches ?? []).map((each) => (
-          <section key={each.branch}>
+        {found.branches.map((each) => (
+          <section key={each.branch} aria-busy={answer === null}>
             <Headline stress={each} />
-            <Matrix stress={each} setbacks={answer?.setbacks ?? []} spot={spot} onSpot={setSpot} />
+            <Matrix
+              stress={each}
+              setbacks={found.setbacks}
+              ranked={ranked}
+              spot={spot}
+              onSpot={setSpot}
+            />
           </section>
         ))}
       </div>
-      {spot && answer ? (
-        <CellFacts spot={spot} answer={answer} onClose={() => setSpot(null)} />
-      ) : null}
+      {spot ? <CellFacts spot={spot} answer={found} onClose={() => setSpot(null)} /> : null}
     </div>
   );
 }
