@@ -38,23 +38,24 @@ function refuse(problem: Problem): Read<never> {
 }
 
 function told({ code, offset, path, key = '' }: Fault, text: string): Problem {
-  switch (code) {
-    case 'json':
-    case 'number-size':
-    case 'surrogate':
-      return { at: lineAt(text, offset), code };
-    case 'key-twice':
-      return { at: lineAt(text, offset), code, data: { key: shorten(key) } };
-    case 'forbidden-key':
-      return { at: shorten(path), code, data: { key: '__proto__' } };
-    case 'too-deep':
-      return { at: shorten(path), code, data: { most: DEEPEST } };
-    case 'too-many-values':
-      return { at: '', code, data: { most: MOST_VALUES } };
-    case 'too-many-items':
-      return { at: shorten(path), code, data: { most: MOST_ITEMS } };
-  }
+  const bound = MOST[code];
+  if (bound !== undefined)
+    return {
+      at: code === 'too-many-values' ? '' : shorten(path),
+      code,
+      data: { most: BOUNDS[bound] },
+    };
+  if (code === 'forbidden-key') return { at: shorten(path), code, data: { key: '__proto__' } };
+  const at = lineAt(text, offset);
+  return code === 'key-twice' ? { at, code, data: { key: shorten(key) } } : { at, code };
 }
+
+/** The bound that a fault is beyond. */
+const MOST: Readonly<Partial<Record<Fault['code'], keyof Bounds>>> = {
+  'too-deep': 'depth',
+  'too-many-values': 'values',
+  'too-many-items': 'items',
+};
 
 function lineAt(text: string, offset: number): string {
   let line = 1;
