@@ -11,6 +11,9 @@ const MOST_LINES = 50_000;
 /** The most columns that a table may have. */
 const MOST_COLUMNS = 400;
 
+/** The most characters that a row may have: five texts of the longest. */
+const MOST_OF_ROW = 100_000;
+
 /** Rows of cells, as the spreadsheet shows them: the first is its row 1. */
 export type Cells = readonly (readonly string[])[];
 
@@ -35,6 +38,8 @@ export function cellsOf(text: string): Read<Cells> {
     if (!(error instanceof CsvError)) throw error;
     // The row that is not finished is the one after those that are.
     const row = typeof error['records'] === 'number' ? error['records'] + 1 : 1;
+    if (error.code === 'CSV_MAX_RECORD_SIZE')
+      return refuse({ at: `row ${row}`, code: 'too-long', data: { most: MOST_OF_ROW } });
     return refuse({ at: `row ${row}`, code: 'csv' });
   }
 }
@@ -64,6 +69,7 @@ function parsed(body: string, delimiter: string): string[][] {
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
+    max_record_size: MOST_OF_ROW,
   });
 }
 
