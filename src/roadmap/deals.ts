@@ -2,8 +2,8 @@
 import { isExchange, makerOf, makersOf, undoOf } from '../core/deal.ts';
 import type { Day } from '../core/duration.ts';
 import type { Move, Scenario, Step } from '../core/scenario.ts';
-import { triggersOf } from '../core/promise.ts';
 import type { CommitmentRun } from './commitments.ts';
+import { concessionBy } from './deal-shape.ts';
 import type { Replay, Taken } from './replay.ts';
 import type { Schedule } from './schedule.ts';
 import { sumOf, worthsOf } from './worth.ts';
@@ -65,8 +65,11 @@ export interface Concession extends At {
   readonly party: string;
 }
 
-/** Who gives and gets what in a step that was taken. */
-export function dealOf({ parties }: Scenario, { step, before }: Taken): StepDeal {
+/** Who gives and gets what in a step, in the situation before it. */
+export function dealOf(
+  { parties }: Scenario,
+  { step, before }: Pick<Taken, 'step' | 'before'>,
+): StepDeal {
   const giveOf = (move: Move): Give => {
     const { track, to, worth } = move;
     const undo = undoOf(step, move);
@@ -107,7 +110,8 @@ export function dealsAlong(
       exposed: exposedBy(each.step, run),
       until: untilOf(run),
     }));
-    const alone = answers.has(each.node.id) ? null : concessionBy(scenario, each);
+    const isAnswer = each.setback || answers.has(each.node.id);
+    const alone = isAnswer ? null : concessionBy(scenario, each.step);
     return [
       ...(isExchange(each.step) ? [{ kind: 'exchange' as const, ...at }] : []),
       ...promised,
@@ -130,17 +134,4 @@ function exposedBy(step: Step, { commitment }: CommitmentRun): readonly string[]
 function untilOf({ status, finished, ended }: CommitmentRun): Day | null {
   if (status === 'kept' || status === 'late') return finished ?? null;
   return status === 'void' ? (ended ?? null) : null;
-}
-
-/** The one party that makes all moves of a step at its own cost, where no other party owes it anything for that. */
-function concessionBy({ commitments }: Scenario, { step, setback }: Taken): string | null {
-  const [only, ...others] = new Set(step.moves.map((move) => makerOf(step, move)));
-  if (setback || only === undefined || only === null || others.length > 0) return null;
-  const costs = worthsOf(step).some(({ party, value }) => party === only && value < 0);
-  const answered = commitments.some(
-    (commitment) =>
-      (triggersOf(commitment) ?? []).includes(step.id) &&
-      commitment.parties.some((party) => party !== only),
-  );
-  return costs && !answered ? only : null;
 }

@@ -131,8 +131,6 @@ export const branchMenu = [
   'order',
   'delete-branch',
 ] as const;
-/** Commands of the menu of a taken step, by id. */
-export const nodeMenu = ['promote', 'fork', 'let-follow', 'delete'] as const;
 
 /** All commands, in the order of palette and help. */
 export const commands: readonly Command[] = [...WALKS, ...TAKES, ...EDITS, ...ROADMAPS, ...VIEWS];
@@ -141,8 +139,12 @@ export const commands: readonly Command[] = [...WALKS, ...TAKES, ...EDITS, ...RO
  * Runs a command where it is enabled, on what is said or else on what the reader stands at. Returns whether it ran. Throws
  * where there is none of that id.
  */
-export function runCommand(app: App, id: string, about: Partial<CommandTarget> = {}): boolean {
-  const command = commandOf(id);
+export function runCommand(
+  app: App,
+  asked: string | Command,
+  about: Partial<CommandTarget> = {},
+): boolean {
+  const command = commandOf(asked);
   const state = app.doc.get();
   const target = targetIn(state, about);
   if (!command.enabled(state, target)) return false;
@@ -150,8 +152,9 @@ export function runCommand(app: App, id: string, about: Partial<CommandTarget> =
   return true;
 }
 
-/** The command of an id. */
-function commandOf(id: string): Command {
+/** The command of an id; one that is not in the table says itself what it is. */
+function commandOf(id: string | Command): Command {
+  if (typeof id !== 'string') return id;
   const command = commands.find((each) => each.id === id);
   if (!command) throw new Error(`no command "${id}"`);
   return command;
@@ -160,19 +163,19 @@ function commandOf(id: string): Command {
 /** Some commands as rows of a menu of that target. */
 export function menuItemsFor(
   app: App,
-  ids: readonly string[],
+  asked: readonly (string | Command)[],
   about: Partial<CommandTarget> = {},
 ): readonly MenuItem[] {
   const state = app.doc.get();
   const target = targetIn(state, about);
-  return ids.map((id) => {
-    const { label, keys, enabled } = commandOf(id);
+  return asked.map((each) => {
+    const { id, label, keys, enabled } = commandOf(each);
     const [key] = keys;
     return {
       id,
       label: app.words.say(label),
       disabled: !enabled(state, target),
-      onPick: () => runCommand(app, id, about),
+      onPick: () => runCommand(app, each, about),
       ...(key === undefined ? {} : { keys: sayKey(key, isMac()) }),
     };
   });

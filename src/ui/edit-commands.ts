@@ -3,11 +3,9 @@ import { moveBranch, removeBranch } from '../roadmap/edit.ts';
 import { makeMain, promote } from '../roadmap/promote.ts';
 import { remove } from '../roadmap/remove.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { unfollowedOn } from '../roadmap/unfollowed.ts';
 import { edit, redo, undo } from './actions.ts';
 import type { App } from './app-context.tsx';
 import type { Command, CommandTarget } from './command.ts';
-import { kept } from './derived.ts';
 import { type Label, type State, roadmapOf } from './document.ts';
 
 /** An edit that is possible where it changes anything. */
@@ -40,14 +38,6 @@ const movedBy = (by: number) =>
 
 const hasBranch = (_: State, { branch }: CommandTarget) => branch !== null;
 
-const unfollowed = kept(unfollowedOn);
-
-/** Is a promise broken at the node whose setback has not followed? */
-const isUnfollowed = (state: State, { branch, node }: CommandTarget) =>
-  branch !== null &&
-  node !== null &&
-  unfollowed(roadmapOf(state), branch).some(({ concerns }) => concerns.includes(node));
-
 export const EDITS: readonly Command[] = [
   {
     id: 'undo',
@@ -75,15 +65,7 @@ export const EDITS: readonly Command[] = [
     group: 'edit',
     keys: [],
     enabled: hasBranch,
-    run: (app, target) => void onBranch(app, target, 'command.order'),
-  },
-  {
-    id: 'let-follow',
-    label: 'command.let-follow',
-    group: 'edit',
-    keys: [],
-    enabled: isUnfollowed,
-    run: (app, target) => void onBranch(app, target, 'command.let-follow'),
+    run: (app, { branch }) => branch !== null && void order(app, branch),
   },
   {
     id: 'delete',
@@ -98,19 +80,13 @@ export const EDITS: readonly Command[] = [
   },
 ];
 
-/** Works out an edit that has to replay the branch many times: what does so comes when it is asked for. */
-async function onBranch(
-  app: App,
-  { branch, node }: CommandTarget,
-  label: 'command.order' | 'command.let-follow',
-): Promise<void> {
-  if (branch === null) return;
+/** Has to replay the branch many times: what does so comes when it is asked for. */
+async function order(app: App, branch: string): Promise<void> {
   try {
-    const { letItFollow, putInOrder } = await import('./branch-edits.ts');
-    if (label === 'command.order') putInOrder(app, branch);
-    else if (node !== null) letItFollow(app, branch, node);
+    const { putInOrder } = await import('./branch-edits.ts');
+    putInOrder(app, branch);
   } catch {
-    const name = app.words.say(label);
+    const name = app.words.say('command.order');
     app.shelf.tell({ kind: 'save-failed', name, because: 'news.not-loaded' });
   }
 }

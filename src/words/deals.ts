@@ -1,6 +1,6 @@
 // What is said about a deal: who gives what to whom, how long undoing it takes, who is exposed, how does it stand?
 import { lookupOf } from '../core/lookup.ts';
-import type { Scenario } from '../core/scenario.ts';
+import type { Commitment, Scenario, Step } from '../core/scenario.ts';
 import { durationBetween, later } from '../core/duration.ts';
 import type { Give, PromisedDeal } from '../roadmap/deals.ts';
 import type { ToldDeal } from '../roadmap/told-deals.ts';
@@ -90,6 +90,43 @@ export function sayWaitsFor(
 export function sayOwed(words: Words, scenario: Scenario, { run }: PromisedDeal): string {
   const due = sayDue(words, scenario, run.commitment);
   return words.say(run.commitment.forbids ? 'deals.refrains' : 'deals.owes', { due });
+}
+
+/** What would be owed for a step, from when it is taken: `in return South owes: Food aid, within 3 months`. */
+export function sayPromised(words: Words, scenario: Scenario, promise: Commitment): string {
+  const { within, by, forbids } = promise;
+  const clock = [
+    ...(within === undefined
+      ? []
+      : [words.say('deals.within', { length: words.duration(within) })]),
+    ...(by === undefined ? [] : [words.say('deals.by', { day: words.day(by) })]),
+  ];
+  const values = {
+    parties: sayDebtors(words, scenario, promise),
+    due: forbids ? sayForbidden(words, scenario, promise) : sayDue(words, scenario, promise),
+  };
+  return [words.say(forbids ? 'deals.abstains' : 'deals.promised', values), ...clock].join(', ');
+}
+
+/** Who verifies a step and how, and who reads it as what, a sentence each. */
+export function sayChecked(
+  words: Words,
+  scenario: Scenario,
+  { verification, readings }: Step,
+): readonly string[] {
+  const text = words.text(verification?.text);
+  const by = verification?.by;
+  const verified =
+    by === undefined ? [] : [words.say('deals.verified', { party: nameOf(words, scenario, by) })];
+  const how = [...verified, ...(text === '' ? [] : [text])];
+  const read = Object.entries(readings).map(([party, reading]) =>
+    words.say('deals.reads', {
+      party: nameOf(words, scenario, party),
+      reading: words.text(reading),
+    }),
+  );
+  if (how.length === 0) return read;
+  return [by === undefined ? words.say('deals.verification', { text }) : how.join(': '), ...read];
 }
 
 /** Who has moved and waits, from when to when; '' where nobody does. */

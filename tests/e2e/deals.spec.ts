@@ -105,8 +105,10 @@ test('the chosen step shows its deal as a card, with promises and who waits', as
   await expect(card).toContainText('North gives');
   await expect(card).toContainText('Tests → Banned undo 6 months');
   await expect(card).toContainText('Council gives');
-  await expect(card).toContainText('verified by Agency');
-  await expect(card).toContainText('read differently by Washington and North');
+  await expect(card).toContainText('verified by Agency: on site');
+  await expect(card).toContainText('Washington reads it as: a first step');
+  await expect(app.node.getByText('a first step')).toHaveCount(1);
+  await expect(app.node.getByText('on site')).toHaveCount(1);
   await expect(card).toContainText('North waits for South: Fuel aid');
   await expect(app.node).toContainText('South: Fuel aid, by 1 July 2019: broken');
   await expectAccessible(app.page);
@@ -139,4 +141,39 @@ test('a blocked step is headed as blocked, with what it lacks', async ({ app }) 
   await expect(app.node).toContainText('Blocked here');
   await expect(app.node).toContainText('Aid now at None; the step starts from Food');
   await expect(app.node).not.toContainText('Could be taken here');
+});
+
+const BAN =
+  /North Tests → Banned for Council UN sanctions → Textiles promise South: Fuel aid and 1 more/;
+
+test('the deal stands in one line with the step in list, outline and table', async ({
+  app,
+}) => {
+  const { page } = await showDeals({ app });
+  await page.keyboard.press('Home');
+  await expect(app.choice('Tests are halted')).toContainText(
+    'North Tests → Halted promise South: Food aid',
+  );
+  await expect(app.choice('The vote says yes')).toContainText('not chosen: The vote');
+  await page.getByRole('button', { name: 'Outline', exact: true }).click();
+  const rows = page.locator('[data-place]');
+  await expect(rows.filter({ hasText: 'Test ban for textiles' })).toContainText(BAN);
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  await expect(page.getByRole('row', { name: /Test ban for textiles/ })).toContainText(
+    'North: Tests → Banned ⇄ Council: UN sanctions → Textiles ⇢ South: Fuel aid and 1 more',
+  );
+  await expectAccessible(page);
+});
+
+test('a step that could be taken shows its deal as a card, and what would be owed for it', async ({
+  app,
+}) => {
+  const { page } = await showDeals({ app });
+  await page.keyboard.press('Home');
+  await app.choice('Tests are halted').click();
+  const card = app.node.getByRole('region', { name: 'The deal' });
+  await expect(card.getByRole('heading', { name: 'Promise: now for later' })).toBeVisible();
+  await expect(card).toContainText('Tests → Halted undo 1 month');
+  await expect(card).toContainText('in return South will owe: Food aid, within 3 months');
+  await expectAccessible(page);
 });

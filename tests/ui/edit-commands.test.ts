@@ -7,6 +7,7 @@ import { lineTo } from '../../src/roadmap/tree-index.ts';
 import { undo } from '../../src/ui/actions.ts';
 import type { App } from '../../src/ui/app-context.tsx';
 import { menuItemsFor, runCommand } from '../../src/ui/commands.ts';
+import { LET_FOLLOW } from '../../src/ui/let-follow-command.ts';
 import type { News } from '../../src/ui/shelf-state.ts';
 import { createDocument, FRESH_VIEW, roadmapOf, type State } from '../../src/ui/document.ts';
 import { along, type Told, world } from '../roadmap/makers.ts';
@@ -98,20 +99,20 @@ test('a branch in the order of readiness stays, and that is said', async () => {
 
 test.each(['vow', 'on'])(
   'the setback of a promise broken at “%s” follows, and one stands there',
-  async (node) => {
+  (node) => {
     const app = appOn(lineOf(['vow', 'talk', 'on']));
-    runCommand(app, 'let-follow', { node });
-    await vi.waitFor(() => expect(seen(app)).toEqual(['vow', 'talk', 'back', 'on']));
+    runCommand(app, LET_FOLLOW, { node });
+    expect(seen(app)).toEqual(['vow', 'talk', 'back', 'on']);
     expect(lastEdit(app)).toBe('let “back” follow');
     const { place } = app.doc.get();
     expect(roadmapOf(app.doc.get()).nodes.find(({ id }) => id === place)?.step).toBe('back');
-    expect(runCommand(app, 'let-follow', { node: 'vow' })).toBe(false);
+    expect(runCommand(app, LET_FOLLOW, { node: 'vow' })).toBe(false);
   },
 );
 
 test('a setback is let follow only where a promise is broken', () => {
   const app = appOn(lineOf(['vow', 'talk', 'on']));
   const offered = (node: string | null) =>
-    menuItemsFor(app, ['let-follow'], { node }).some(({ disabled }) => !disabled);
+    menuItemsFor(app, [LET_FOLLOW], { node }).some(({ disabled }) => !disabled);
   expect([null, 'vow', 'talk', 'on'].map(offered)).toEqual([false, true, false, true]);
 });

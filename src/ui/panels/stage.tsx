@@ -51,7 +51,7 @@ export const pictures: Readonly<Partial<Record<Picture, Shown>>> = {
   },
   table: {
     label: 'picture.table',
-    View: late(['table'], async () => (await import('./table/table.tsx')).Table),
+    View: late(['deals', 'table'], async () => (await import('./table/table.tsx')).Table),
   },
 };
 

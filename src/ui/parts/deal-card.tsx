@@ -1,8 +1,9 @@
 // What does a step's deal look like as a card: who gives what for what, what is owed for it, who is exposed?
 import type { DealPart } from '../../roadmap/deal-rows.ts';
 import type { Deal, Give, PromisedDeal } from '../../roadmap/deals.ts';
-import type { Scenario, Step } from '../../core/scenario.ts';
-import { sayGive, sayGiveUndo, sayWaitsFor } from '../../words/deals.ts';
+import type { Commitment, Scenario, Step } from '../../core/scenario.ts';
+import { shapeOf } from '../../roadmap/deal-shape.ts';
+import { sayChecked, sayGive, sayGiveUndo, sayPromised, sayWaitsFor } from '../../words/deals.ts';
 import { nameIn } from '../../words/texts.ts';
 import { useWords } from '../app-context.tsx';
 import { DealMark } from './deal-mark.tsx';
@@ -14,16 +15,19 @@ interface DealCardProps {
   readonly kinds: readonly Deal['kind'][];
   readonly parts: readonly Pick<DealPart, 'party' | 'gives' | 'exposed'>[];
   readonly together: readonly Give[];
+  /** What would be owed for it, of a step that is not taken yet. */
+  readonly promises?: readonly Commitment[];
 }
 
 /** Those who give side by side; under them who checks it, who reads it otherwise, who waits for an answer. */
-export function DealCard({ scenario, step, kinds, parts, together }: DealCardProps) {
+export function DealCard({ scenario, step, kinds, parts, together, promises = [] }: DealCardProps) {
   const words = useWords();
   const nameOf = (id: string) => nameIn(scenario.parties, id, words);
   const givers = parts.filter(({ gives }) => gives.length > 0);
-  const verifier = step.verification?.by;
-  const readers = Object.keys(step.readings).map(nameOf);
-  if (kinds.length === 0 && givers.length === 0) return null;
+  const { outcome } = shapeOf(scenario, step);
+  const checked = sayChecked(words, scenario, step);
+  if (kinds.length + givers.length + together.length + checked.length === 0 && !outcome)
+    return null;
   return (
     <section className={style['card']} aria-label={words.say('deals.card')}>
       {kinds.map((kind) => (
@@ -44,16 +48,21 @@ export function DealCard({ scenario, step, kinds, parts, together }: DealCardPro
           <Side title={words.say('deal.together')} gives={together} scenario={scenario} />
         ) : null}
       </div>
-      {verifier === undefined && readers.length === 0 ? null : (
+      {outcome ? (
         <p className={style['checked']}>
-          {verifier === undefined ? null : (
-            <span>{words.say('deals.verified', { party: nameOf(verifier) })}</span>
-          )}
-          {readers.length === 0 ? null : (
-            <span>{words.say('deals.read', { parties: words.list(readers) })}</span>
-          )}
+          {words.say('deal.outcome', { outcome: words.text(outcome.name) })}
         </p>
-      )}
+      ) : null}
+      {checked.map((sentence) => (
+        <p key={sentence} className={style['checked']}>
+          {sentence}
+        </p>
+      ))}
+      {promises.map((promise) => (
+        <p key={promise.id} className={style['exposed']}>
+          {sayPromised(words, scenario, promise)}
+        </p>
+      ))}
       {parts.flatMap(({ party, exposed }) =>
         exposed.filter(isWaiting).map((promise) => (
           <p key={`${party} ${promise.run.commitment.id}`} className={style['exposed']}>

@@ -1,8 +1,10 @@
 // What is said of deals and promises in English: who gives what for what, how does it stand, who is exposed?
 export const sentences = {
   'deal.exchange': 'exchange',
+  'deal.for': 'for',
   'deal.promise': 'promise',
   'deal.unanswered': 'nothing in return',
+  'deal.outcome': 'not chosen: {outcome}',
   'deal.together': 'all together',
   'deal.gives': '{party}: {moves}',
   'deal.gives-to': '{party} to {to}: {moves}',
@@ -51,7 +53,11 @@ export const sentences = {
   'deals.card': 'The deal',
   'deals.gives': '{party} gives',
   'deals.verified': 'verified by {party}',
-  'deals.read': 'read differently by {parties}',
+  'deals.verification': 'verification: {text}',
+  'deals.reads': '{party} reads it as: {reading}',
+  'deals.promised': 'in return {parties} will owe: {due}',
+  'deals.abstains': 'in return {parties} will not do: {due}',
+  'deals.within': 'within {length}',
   'deals.waits': '{party} waits for {debtors}: {due}; {exposed}',
   'deals.relies': '{party} relies on {debtors} not to do: {due}; {exposed}',
   'dates.waits': 'Set not to start before {day}, but it waits for “{step}”, until {until}.',

@@ -38,8 +38,6 @@ export const sentences = {
   'map.due.late': 'kept too late',
   'map.due.broken': 'not kept',
   'map.due.void': 'void',
-  'map.gives': 'Gives',
-  'map.gets': 'Gets',
   'map.until': '{from} to {to}',
   'map.menu': 'What to do with this step',
   'map.menu-branch': 'What to do with the branch {name}',

@@ -16,7 +16,6 @@ export const sentences = {
   'node.phase': 'Begins phase',
   'node.phase-how': 'none',
   'fact.who': 'Who',
-  'fact.moves': 'Moves',
   'fact.effects': 'Pushes',
   'fact.requires': 'Needs',
   'fact.objections': 'Objections',

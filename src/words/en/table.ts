@@ -8,7 +8,7 @@ export const sentences = {
   'table.range': 'Finish, earliest to latest',
   'table.takes': 'Takes',
   'table.parties': 'Parties',
-  'table.moves': 'Moves',
+  'table.deal': 'Deal',
   'table.law': 'Law',
   'table.verification': 'Verification',
   'table.worth': 'Worth (assumed)',

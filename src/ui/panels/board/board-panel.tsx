@@ -5,7 +5,7 @@ import { situationOf } from '../../../../machines/process.ts';
 import { useChart, useDocument, useWords } from '../../app-context.tsx';
 import { hereOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
-import { signed } from '../../say-step.ts';
+import { saySigned } from '../../../words/steps.ts';
 import style from './board.module.css';
 
 /** The situation board. */
@@ -105,7 +105,7 @@ const GaugeBar = memo(function GaugeBar({ gauge, value, before }: GaugeBarProps)
       <span className={style['value']}>
         {value}
         {unit === '' ? '' : unit.startsWith('/') || unit === '%' ? unit : ` ${unit}`}
-        {value === before ? null : <b> {signed(value - before)}</b>}
+        {value === before ? null : <b> {saySigned(words, value - before)}</b>}
       </span>
       <svg viewBox={`0 0 ${span} 6`} preserveAspectRatio="none" aria-hidden="true">
         <rect x="0" y="0" width={span} height="6" className={style['ground']} />

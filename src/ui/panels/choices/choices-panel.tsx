@@ -1,5 +1,5 @@
 // What can happen now, what is blocked and why, and what could go wrong?
-import { useDeferredValue, useId, useMemo } from 'react';
+import { useDeferredValue, useEffect, useId, useMemo } from 'react';
 import type { Choice } from '../../../core/choices.ts';
 import type { MessageId } from '../../../words/words.ts';
 import { setView } from '../../actions.ts';
@@ -9,7 +9,7 @@ import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { roveAmong } from '../../parts/rove.ts';
-import { ChoiceRow } from './choice-row.tsx';
+import { ChoiceRow, loadDetails } from './choice-row.tsx';
 import { type Group, groupsOf } from './group-choices.ts';
 import style from './choices.module.css';
 
@@ -28,6 +28,7 @@ export function ChoicesPanel() {
   );
   // The first paint shows what fits on a screen; the rest of the list follows right after it.
   const settled = useDeferredValue(true, false);
+  useEffect(loadDetails, []);
   const shown = settled ? groups : firstRows(groups);
   const possible = choices.filter(
     ({ verdict, setback }) => verdict.kind === 'possible' && !setback,

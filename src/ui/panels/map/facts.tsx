@@ -4,10 +4,8 @@ import type { Station } from '../../../picture/map/shapes.ts';
 import { replay } from '../../../roadmap/replay.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
 import { schedule } from '../../../roadmap/schedule.ts';
-import type { Step } from '../../../core/scenario.ts';
 import type { Words } from '../../../words/words.ts';
-import { sayMoves, signed } from '../../say-step.ts';
-import { sayParties } from '../../../words/steps.ts';
+import { DealLine } from '../../parts/deal-line.tsx';
 import type { ScreenPoint } from './camera.ts';
 import style from './map.module.css';
 import type { Size } from './use-size.ts';
@@ -28,7 +26,7 @@ interface FactsProps {
 const WIDTH = 272;
 const AWAY = 16;
 
-/** A note beside a step: what it is, when, who, and who gives and gets. */
+/** A note beside a step: what it is, when, and who gives what for what. */
 export function Facts({
   id,
   station,
@@ -81,9 +79,9 @@ export function Facts({
       </p>
       {taken ? (
         <>
-          <p className={style['who']}>{sayParties(words, scenario, taken.step)}</p>
-          <p className={style['moves']}>{sayMoves(words, scenario, taken.step)}</p>
-          <Worths step={taken.step} roadmap={roadmap} words={words} />
+          <p className={style['moves']}>
+            <DealLine scenario={scenario} step={taken.step} />
+          </p>
         </>
       ) : null}
       {station.ghost ? (
@@ -117,33 +115,4 @@ function factsOf(roadmap: Roadmap, node: string | null) {
     taken: replay(roadmap, node).taken.at(-1),
     task: schedule(roadmap, node).tasks.at(-1),
   };
-}
-
-interface WorthsProps {
-  readonly step: Step;
-  readonly roadmap: Roadmap;
-  readonly words: Words;
-}
-
-/** Who gives and who gets by the scenario's assumption. */
-function Worths({ step, roadmap, words }: WorthsProps) {
-  const entries = Object.entries(step.worth).map(([party, worth]) => ({
-    party: words.text(roadmap.scenario.parties.find(({ id }) => id === party)?.name ?? party),
-    worth,
-  }));
-  const sides = [
-    { id: 'gives', label: words.say('map.gives'), list: entries.filter(({ worth }) => worth < 0) },
-    { id: 'gets', label: words.say('map.gets'), list: entries.filter(({ worth }) => worth > 0) },
-  ].filter(({ list }) => list.length > 0);
-  if (sides.length === 0) return null;
-  return (
-    <dl>
-      {sides.map(({ id, label, list }) => (
-        <div key={id}>
-          <dt>{label}</dt>
-          <dd>{list.map(({ party, worth }) => `${party} ${signed(worth)}`).join(', ')}</dd>
-        </div>
-      ))}
-    </dl>
-  );
 }

@@ -6,6 +6,7 @@ import type { Branch, Place } from '../../../roadmap/roadmap.ts';
 import { follow, go } from '../../actions.ts';
 import type { App } from '../../app-context.tsx';
 import { menuItemsFor } from '../../commands.ts';
+import { LET_FOLLOW } from '../../let-follow-command.ts';
 import { roadmapOf } from '../../document.ts';
 import type { MenuItem } from '../../parts/menu.tsx';
 import type { MapLook } from './map-look.ts';
@@ -98,7 +99,7 @@ function renameItem({ app, rename }: Verbs, { id }: Branch): MenuItem {
 function nodeItems(app: App, node: string): readonly MenuItem[] {
   const { nodes, branches } = whatRemovalTakes(roadmapOf(app.doc.get()), node);
   return [
-    ...menuItemsFor(app, ['promote', 'let-follow'], { node }),
+    ...menuItemsFor(app, ['promote', LET_FOLLOW], { node }),
     ...menuItemsFor(app, ['delete'], { node }).map((item) => ({
       ...item,
       hint: sayLoss(app, nodes, branches),

@@ -6,11 +6,12 @@ import type { Taken } from '../../../roadmap/replay.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { hereOf, lineOf, takenOn } from '../../derived.ts';
 import { type State, roadmapOf } from '../../document.ts';
-import { StartFacts } from './start-facts.tsx';
 import type { StepSubject } from './step-panel.tsx';
 import style from './node.module.css';
 
+/** What the panel shows comes right after the first paint. */
 interface Later {
+  readonly StartFacts: ComponentType;
   readonly StepPanel: ComponentType<{ readonly subject: StepSubject }>;
 }
 
@@ -21,16 +22,20 @@ export function NodePanel() {
   const [later, setLater] = useState<Later | null>(null);
   useEffect(() => {
     if (later) return;
-    // It comes right after the first paint; should that fail, it is tried again with the next step.
-    Promise.all([import('./step-panel.tsx'), words.bring(['step'])]).then(
-      ([{ StepPanel }]) => setLater({ StepPanel }),
+    // Should that fail, it is tried again with the next step.
+    Promise.all([
+      import('./start-facts.tsx'),
+      import('./step-panel.tsx'),
+      words.bring(['step']),
+    ]).then(
+      ([{ StartFacts }, { StepPanel }]) => setLater({ StartFacts, StepPanel }),
       () => undefined,
     );
     // eslint-disable-next-line react/exhaustive-effect-dependencies -- each step is another try
   }, [later, subject, words]);
   return (
     <section className={style['panel']} aria-label={words.say('node.title')}>
-      {subject === null ? <StartFacts /> : later ? <later.StepPanel subject={subject} /> : null}
+      {later ? subject ? <later.StepPanel subject={subject} /> : <later.StartFacts /> : null}
     </section>
   );
 }

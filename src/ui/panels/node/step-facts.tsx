@@ -1,6 +1,5 @@
-// What does the scenario say of a step: parties, moves, law, verification, readings, worth, sources?
+// What does the scenario say of a step, beside the deal that it makes: parties, needs, law, worth, sources?
 import type { ReactNode } from 'react';
-import { lookupOf } from '../../../core/lookup.ts';
 import type { Position, Scenario, Step } from '../../../core/scenario.ts';
 import { sayConditions } from '../../../words/conditions.ts';
 import type { Words } from '../../../words/words.ts';
@@ -22,7 +21,6 @@ export function StepFacts({ step, objections }: StepFactsProps) {
   const scenario = useDocument((state) => roadmapOf(state).scenario);
   const nameOf = (party: string) =>
     words.text(scenario.parties.find(({ id }) => id === party)?.name ?? party);
-  const readings = Object.entries(step.readings);
   return (
     <>
       {step.summary === undefined ? null : (
@@ -31,9 +29,6 @@ export function StepFacts({ step, objections }: StepFactsProps) {
       <dl className={style['facts']}>
         {step.parties.length > 0 ? (
           <Fact term={words.say('fact.who')}>{sayParties(words, scenario, step)}</Fact>
-        ) : null}
-        {step.moves.length > 0 ? (
-          <Fact term={words.say('fact.moves')}>{movesOf(step, scenario, words)}</Fact>
         ) : null}
         {Object.keys(step.effects).length > 0 ? (
           <Fact term={words.say('fact.effects')}>{effectsOf(step, scenario, words)}</Fact>
@@ -53,17 +48,7 @@ export function StepFacts({ step, objections }: StepFactsProps) {
         {step.takes === undefined ? null : (
           <Fact term={words.say('fact.takes')}>{words.takes(step.takes)}</Fact>
         )}
-        {step.verification ? (
-          <Fact term={words.say('fact.verification')}>
-            {[
-              step.verification.by === undefined ? '' : nameOf(step.verification.by),
-              words.text(step.verification.text),
-            ]
-              .filter((part) => part !== '')
-              .join(': ')}
-          </Fact>
-        ) : null}
-        {step.undo === undefined ? null : (
+        {step.undo === undefined || step.moves.length > 0 ? null : (
           <Fact term={words.say('fact.undo')}>
             {step.undo === false ? words.say('fact.irreversible') : words.duration(step.undo)}
           </Fact>
@@ -71,13 +56,6 @@ export function StepFacts({ step, objections }: StepFactsProps) {
         {step.law.length > 0 ? (
           <Fact term={words.say('fact.law')}>
             <Lines lines={step.law.map((law) => words.text(law))} />
-          </Fact>
-        ) : null}
-        {readings.length > 0 ? (
-          <Fact term={words.say('fact.readings')}>
-            <Lines
-              lines={readings.map(([party, reading]) => `${nameOf(party)}: ${words.text(reading)}`)}
-            />
           </Fact>
         ) : null}
       </dl>
@@ -106,19 +84,6 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
       ))}
     </ul>
   );
-}
-
-function movesOf(step: Step, scenario: Scenario, words: Words): ReactNode {
-  const { tracks } = lookupOf(scenario);
-  const lines = step.moves.map((move) => {
-    const track = tracks.get(move.track);
-    const stage = (id: string) => words.text(track?.stages.find((each) => each.id === id)?.name);
-    const from =
-      move.from === undefined ? [] : typeof move.from === 'string' ? [move.from] : move.from;
-    const origin = from.length === 0 ? '' : `${words.or(from.map(stage))} `;
-    return `${words.text(track?.name)}: ${origin}→ ${stage(move.to)}`;
-  });
-  return <Lines lines={lines} />;
 }
 
 function effectsOf(step: Step, scenario: Scenario, words: Words): string {

@@ -19,6 +19,8 @@ import style from './node.module.css';
 
 const DealtFacts = late(['deals'], async () => (await import('./dealt-facts.tsx')).DealtFacts);
 
+const OpenDeal = late(['deals'], async () => (await import('./open-deal.tsx')).OpenDeal);
+
 /** A step of the roadmap as it was taken, or one that could be taken here. */
 export type StepSubject =
   | { readonly kind: 'taken'; readonly taken: Taken }
@@ -99,6 +101,9 @@ function OpenStep({ step }: { readonly step: Step }) {
           </Button>
         </p>
       )}
+      <Suspense fallback={null}>
+        <OpenDeal step={step} />
+      </Suspense>
       <StepFacts step={step} objections={objections} />
     </>
   );

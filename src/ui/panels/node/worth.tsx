@@ -1,9 +1,9 @@
 // Who gains and who concedes by a step, in the scenario's assumption?
 import type { Step } from '../../../core/scenario.ts';
 import { entryOf } from '../../../roadmap/ledger.ts';
+import { saySigned } from '../../../words/steps.ts';
 import { useDocument, useWords } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
-import { signed } from '../../say-step.ts';
 import style from './node.module.css';
 
 /** A bar to the right for what a party gains, one to the left for what it concedes, never set off; always marked as an assumption. */
@@ -48,7 +48,7 @@ export function Worth({ step }: { readonly step: Step }) {
               <td className={style['amount']}>
                 {[given, received]
                   .filter((amount) => amount !== 0)
-                  .map(signed)
+                  .map((amount) => saySigned(words, amount))
                   .join(' / ')}
               </td>
             </tr>

@@ -1,14 +1,16 @@
 // How does the roadmap read as an outline: the followed line as trunk, its phases, its forks?
-import { Fragment, useEffect, useMemo, useRef } from 'react';
+import { type ComponentProps, Fragment, Suspense, useEffect, useMemo, useRef } from 'react';
 import { go } from '../../actions.ts';
 import { useApp, useDocument, useWords } from '../../app-context.tsx';
 import { datesOf, lineOf, outlineRows, takenOn } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
-import { GhostLine } from './ghost-line.tsx';
+import { late } from '../../late.tsx';
 import { EmptyRoadmap } from './empty-roadmap.tsx';
 import { PhaseLine, SideLine } from './other-rows.tsx';
 import { StepLine } from './step-line.tsx';
 import style from './outline.module.css';
+
+const GhostLine = late([], async () => (await import('./ghost-line.tsx')).GhostLine);
 
 /** Every step of the followed line, with the side lines folded beside it. */
 export function Outline() {
@@ -47,7 +49,7 @@ export function Outline() {
           <span className={style['date']}>{words.day(scenario.start)}</span>
         </button>
       </li>
-      {ghost && ghost.place === null ? <GhostLine ghost={ghost} /> : null}
+      {ghost && ghost.place === null ? <Ghost ghost={ghost} /> : null}
       {rows.map((row) => {
         if (row.kind === 'phase') return <PhaseLine key={row.key} row={row} />;
         if (row.kind === 'side') return <SideLine key={row.key} row={row} />;
@@ -61,12 +63,20 @@ export function Outline() {
               current={id === place}
               ahead={ahead.has(id)}
             />
-            {ghost?.place === id ? <GhostLine ghost={ghost} /> : null}
+            {ghost?.place === id ? <Ghost ghost={ghost} /> : null}
           </Fragment>
         );
       })}
       {rows.length === 0 ? <EmptyRoadmap /> : null}
     </ol>
+  );
+}
+
+function Ghost({ ghost }: ComponentProps<typeof GhostLine>) {
+  return (
+    <Suspense fallback={null}>
+      <GhostLine ghost={ghost} />
+    </Suspense>
   );
 }
 

@@ -7,9 +7,9 @@ import { lookupOf } from '../../../core/lookup.ts';
 import { choose, go } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
+import { DealLine } from '../../parts/deal-line.tsx';
 import { GoalsOpen } from '../../parts/goals-open.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { sayParties } from '../../../words/steps.ts';
 import { indentOf } from './indent.ts';
 import style from './outline.module.css';
 
@@ -72,7 +72,7 @@ export const StepLine = memo(function StepLine({
           )}
         </span>
         <span className={style['sub']}>
-          {step ? sayParties(words, scenario, step) : null}
+          {step ? <DealLine scenario={scenario} step={step} /> : null}
           <Marks taken={taken} />
           {row.depth === 0 ? <GoalsOpen node={node.id} /> : null}
         </span>

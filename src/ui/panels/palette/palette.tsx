@@ -4,6 +4,7 @@ import { choose, follow } from '../../actions.ts';
 import { type App, useApp } from '../../app-context.tsx';
 import { targetIn } from '../../command.ts';
 import { commands, runCommand } from '../../commands.ts';
+import { LET_FOLLOW } from '../../let-follow-command.ts';
 import { exportRows } from '../../../formats/rows.ts';
 import { choicesOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
@@ -100,13 +101,13 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
 function entriesOf(app: App): readonly Entry[] {
   const { doc, words } = app;
   const state = doc.get();
-  const verbs = commands
+  const verbs = [...commands, LET_FOLLOW]
     .filter(({ id, enabled }) => id !== 'palette' && enabled(state, targetIn(state)))
-    .map(({ id, label, keys }) => ({
-      id: `command ${id}`,
-      label: words.say(label),
-      hint: keys[0] === undefined ? '' : sayKey(keys[0], isMac()),
-      run: () => runCommand(app, id),
+    .map((command) => ({
+      id: `command ${command.id}`,
+      label: words.say(command.label),
+      hint: command.keys[0] === undefined ? '' : sayKey(command.keys[0], isMac()),
+      run: () => runCommand(app, command),
     }));
   const steps = choicesOf(state).map(({ step, verdict, setback }) => ({
     id: `step ${step.id}`,

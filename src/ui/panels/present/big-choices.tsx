@@ -3,7 +3,7 @@ import type { Choice } from '../../../core/choices.ts';
 import { useApp, useCan, useDocument } from '../../app-context.tsx';
 import { choicesOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
-import { sayMoves } from '../../say-step.ts';
+import { DealLine } from '../../parts/deal-line.tsx';
 import { sayNearest } from '../../say-why.ts';
 import { take } from '../../stand.ts';
 import style from './present.module.css';
@@ -95,7 +95,7 @@ function Card({ choice, digit, onTaken }: CardProps) {
       >
         {!blocked ? <kbd>{digit}</kbd> : null}
         <b>{words.text(step.name)}</b>
-        <span>{blocked ? why : sayMoves(words, scenario, step)}</span>
+        <span>{blocked ? why : <DealLine scenario={scenario} step={step} />}</span>
         {blocked ? <em>{words.say('choices.assume')}</em> : null}
       </button>
     </li>

@@ -8,8 +8,8 @@ import { situationOf } from '../../../../machines/process.ts';
 import { useApp, useChart, useDocument } from '../../app-context.tsx';
 import { datesOf, hereOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
-import { signed } from '../../say-step.ts';
-import { sayParties } from '../../../words/steps.ts';
+import { saySigned } from '../../../words/steps.ts';
+import { DealLine } from '../../parts/deal-line.tsx';
 import style from './present.module.css';
 
 /** Four lines of state, readable from the back of the room. */
@@ -29,7 +29,9 @@ export function State() {
     <section className={style['state']}>
       <p className={style['when']}>{words.day(task?.finish.typical ?? scenario.start)}</p>
       <h1>{last ? words.text(last.step.name) : words.text(scenario.name)}</h1>
-      <p className={style['who']}>{last ? sayParties(words, scenario, last.step) : null}</p>
+      <p className={style['who']}>
+        {last ? <DealLine scenario={scenario} step={last.step} /> : null}
+      </p>
       <ul className={style['changes']}>
         {moved.map(({ id, name }) => {
           const stage = tracks.get(id)?.stages.find((each) => each.id === situation.stages[id]);
@@ -44,7 +46,7 @@ export function State() {
             {words.text(name)}{' '}
             <b>
               {situation.gauges[id]} (
-              {signed((situation.gauges[id] ?? 0) - (before.gauges[id] ?? 0))})
+              {saySigned(words, (situation.gauges[id] ?? 0) - (before.gauges[id] ?? 0))})
             </b>
           </li>
         ))}

@@ -6,7 +6,7 @@ import { choicesOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { Reasons } from '../../parts/reasons.tsx';
-import { sayMoves } from '../../say-step.ts';
+import { DealLine } from '../../parts/deal-line.tsx';
 import { showHow } from '../../show-how.ts';
 import { take } from '../../stand.ts';
 import style from './statechart.module.css';
@@ -40,7 +40,9 @@ function ChosenStep({ id }: { readonly id: string }) {
     <div className={style['told']} aria-live="polite">
       <header>
         <h3>{words.text(step.name)}</h3>
-        <p>{sayMoves(words, scenario, step)}</p>
+        <p>
+          <DealLine scenario={scenario} step={step} />
+        </p>
         <Button
           look="quiet"
           icon="close"

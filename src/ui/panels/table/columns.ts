@@ -3,8 +3,8 @@ import type { Scenario } from '../../../core/scenario.ts';
 import type { Taken } from '../../../roadmap/replay.ts';
 import type { Task } from '../../../roadmap/schedule.ts';
 import type { MessageId, Words } from '../../../words/words.ts';
-import { sayParties, sayPhase } from '../../../words/steps.ts';
-import { sayMoves, signed } from '../../say-step.ts';
+import { sayDealLine } from '../../../words/deal-line.ts';
+import { sayParties, sayPhase, saySigned } from '../../../words/steps.ts';
 
 /** A step of the branch with its dates. */
 export interface DatedStep {
@@ -82,14 +82,13 @@ export const columns: readonly TableColumn[] = [
   {
     id: 'parties',
     label: 'table.parties',
-    usual: true,
     text: ({ taken }, { words, scenario }) => sayParties(words, scenario, taken.step),
   },
   {
-    id: 'moves',
-    label: 'table.moves',
+    id: 'deal',
+    label: 'table.deal',
     usual: true,
-    text: ({ taken }, { words, scenario }) => sayMoves(words, scenario, taken.step),
+    text: ({ taken }, { words, scenario }) => sayDealLine(words, scenario, taken.step),
   },
   {
     id: 'law',
@@ -112,7 +111,7 @@ export const columns: readonly TableColumn[] = [
       Object.entries(taken.step.worth)
         .map(([party, worth]) => {
           const found = scenario.parties.find(({ id }) => id === party);
-          return `${words.text(found?.name ?? party)} ${signed(worth)}`;
+          return `${words.text(found?.name ?? party)} ${saySigned(words, worth)}`;
         })
         .join(', '),
   },

@@ -4,8 +4,7 @@ import { factsOf } from '../../../picture/timeline/told.ts';
 import type { TimePlan } from '../../../picture/timeline/timeline.ts';
 import { useDocument, useWords } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
-import { sayMoves } from '../../say-step.ts';
-import { sayParties } from '../../../words/steps.ts';
+import { DealLine } from '../../parts/deal-line.tsx';
 import style from './timeline.module.css';
 
 interface FactsProps {
@@ -33,8 +32,9 @@ export function Facts({ plan, node, panel }: FactsProps) {
     <div className={style['facts']} ref={note} aria-hidden="true">
       <strong>{words.text(step.name)}</strong>
       <span>{dates}</span>
-      <small>{sayParties(words, scenario, step)}</small>
-      <small>{sayMoves(words, scenario, step)}</small>
+      <small>
+        <DealLine scenario={scenario} step={step} />
+      </small>
       <small>{rest.join(', ')}</small>
     </div>
   );
