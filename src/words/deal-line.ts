@@ -1,4 +1,5 @@
 // How is the deal of a step said in a line: who gives what, for what?
+import { makersOf } from '../core/deal.ts';
 import { dueOf } from '../core/promise.ts';
 import type { Commitment, Scenario, Step } from '../core/scenario.ts';
 import { type DealShape, type MovesOf, shapeOf } from '../roadmap/deal-shape.ts';
@@ -64,8 +65,12 @@ function sayMoved(words: Words, scenario: Scenario, moves: MovesOf['moves']): st
 }
 
 /** The first promise that answers it, and how many more there are. */
-function owedFor(words: Words, scenario: Scenario, { promises }: DealShape): string {
-  const [first, ...others] = promises;
+function owedFor(words: Words, scenario: Scenario, { step, promises }: DealShape): string {
+  // What those who give promise themselves is no return for it.
+  const makers = makersOf(step);
+  const [first, ...others] = promises.filter(
+    ({ parties }) => !parties.every((party) => makers.includes(party)),
+  );
   if (!first) return '';
   const debtors = words.list(first.parties.map((id) => nameIn(scenario.parties, id, words)));
   const said = `${debtors}: ${dueIn(words, scenario, first)}`;

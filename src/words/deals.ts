@@ -92,7 +92,7 @@ export function sayOwed(words: Words, scenario: Scenario, { run }: PromisedDeal)
   return words.say(run.commitment.forbids ? 'deals.refrains' : 'deals.owes', { due });
 }
 
-/** What would be owed for a step, from when it is taken: `in return South owes: Food aid, within 3 months`. */
+/** What would be owed for a step, from when it is taken: `then South will owe: Food aid, within 3 months`. */
 export function sayPromised(words: Words, scenario: Scenario, promise: Commitment): string {
   const { within, by, forbids } = promise;
   const clock = [
