@@ -1,5 +1,6 @@
 // How does all that is kept in this browser go into one file?
-import { MOST_CHARACTERS, readJson } from '../core/read-json.ts';
+import { MOST_CHARACTERS } from '../core/plain-data.ts';
+import { readJson } from '../core/read-json.ts';
 import {
   type Backup,
   type BackupSnapshot,

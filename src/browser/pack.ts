@@ -1,5 +1,5 @@
 // How small can a text be kept, and does what was kept still hold it?
-import { MOST_CHARACTERS } from '../core/read-json.ts';
+import { MOST_CHARACTERS } from '../core/plain-data.ts';
 
 /**
  * The text as gzip; null where the browser cannot. Never rejects. As a blob: browsers keep each as a file of its own,

@@ -1,5 +1,5 @@
 // Is this file text of a size we can read, and what does it say?
-import { MOST_CHARACTERS } from '../core/read-json.ts';
+import { MOST_CHARACTERS } from '../core/plain-data.ts';
 
 /** A file that was read. `handle`, where the browser gives one, is for saving back to the same file. */
 export interface OpenedFile {

@@ -1,5 +1,5 @@
 // How does a file become text, whatever it is, without hanging or filling the memory?
-import { MOST_CHARACTERS } from '../core/read-json.ts';
+import { MOST_CHARACTERS } from '../core/plain-data.ts';
 import type { Words } from '../words/words.ts';
 import type { Io } from './io.ts';
 import { type Got, type ToldProblem, got, refused } from './outcome.ts';

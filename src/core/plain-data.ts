@@ -1,6 +1,10 @@
 // Could this data have come out of a file, or does it hold what only a program's memory can: dates, rings, depths without end?
 import type { Problem } from './problem.ts';
-import { DEEPEST } from './read-json.ts';
+
+/** The most that is read, in characters: some ten times the largest roadmap we know of. */
+export const MOST_CHARACTERS = 32 * 1024 * 1024;
+/** The deepest nesting that is read. A condition nests by two levels at a time. */
+export const DEEPEST = 100;
 
 /** Data that was kept by a browser is not always plain: whoever reads it with a schema asks this first. */
 export function isPlainData(value: unknown): boolean {

@@ -1,11 +1,8 @@
 // How does text become data without ever crashing, hanging, losing or smuggling something in?
 import { type Bounds, type Fault, faultIn } from './json-fault.ts';
+import { DEEPEST, MOST_CHARACTERS } from './plain-data.ts';
 import type { Problem, Read } from './problem.ts';
 
-/** The most that is read, in characters: some ten times the largest roadmap we know of. */
-export const MOST_CHARACTERS = 32 * 1024 * 1024;
-/** The deepest nesting that is read. A condition nests by two levels at a time. */
-export const DEEPEST = 100;
 /** The most values that are read. Files of this program that are as long as is read have half of that. */
 export const MOST_VALUES = 2_000_000;
 /** The most items of one list, and keys of one object. */

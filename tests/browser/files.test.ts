@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openTextFile, readDropped, saveTextFile } from '../../src/browser/files.ts';
 import { readFile } from '../../src/browser/read-file.ts';
-import { MOST_CHARACTERS } from '../../src/core/read-json.ts';
+import { MOST_CHARACTERS } from '../../src/core/plain-data.ts';
 
 const file = (content: BlobPart, name = 'a.json') => new File([content], name);
 const refuseWith = (name: string) => vi.fn(() => Promise.reject(new DOMException('no', name)));

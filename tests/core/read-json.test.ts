@@ -2,13 +2,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { faultIn } from '../../src/core/json-fault.ts';
-import {
-  DEEPEST,
-  MOST_CHARACTERS,
-  MOST_ITEMS,
-  MOST_VALUES,
-  readJson,
-} from '../../src/core/read-json.ts';
+import { DEEPEST, MOST_CHARACTERS } from '../../src/core/plain-data.ts';
+import { MOST_ITEMS, MOST_VALUES, readJson } from '../../src/core/read-json.ts';
 
 // Other work may share the machine: the limits that count are those in the tests.
 vi.setConfig({ testTimeout: 60_000 });
