@@ -33,7 +33,7 @@ export function sayGive(words: Words, scenario: Scenario, { track, to }: Give): 
 }
 
 /** How long reversing takes, each length once: `6 months, irreversible`. */
-export function sayUndo(words: Words, { gives }: ToldDeal): string {
+export function sayUndo(words: Words, { gives }: Pick<ToldDeal, 'gives'>): string {
   const undos = gives.flatMap(({ moves }) => moves.flatMap(({ undo }) => undo ?? []));
   return [...new Set(undos)]
     .map((undo) => (undo === false ? words.say('deal.lasting') : words.duration(undo)))

@@ -71,6 +71,33 @@ test('a branch is printed on the chosen paper, its map across, its risks include
     });
 });
 
+test('page one of the example is one page on both papers, whoever “we” are', async ({
+  app,
+}, info) => {
+  const { page } = app;
+  const file = info.outputPath('brief.html');
+  const example = join(ROOT, 'machines', 'scenarios', 'korea-after-hanoi.roadmap.json');
+  for (const [paper, we] of [
+    ['a4', 'rok'],
+    ['letter', 'rok'],
+    ['letter', 'dprk'],
+    ['letter', 'us'],
+  ] as const)
+    await test.step(`${paper}, ${we}`, async () => {
+      const stepwise = join(ROOT, 'scripts', 'stepwise.mjs');
+      const options = ['--paper', paper, '--as-party', we, '--stress', '--limit', '50'];
+      spawnSync(process.execPath, [stepwise, 'brief', example, ...options, '--out', file]);
+      await page.goto(pathToFileURL(file).href);
+      await expect(page.locator('[data-kind=first] > dl').last()).toContainText('Weakest points');
+      expect((await printed(page)).sizes.length).toBeLessThan(22);
+      await page.evaluate(() => {
+        for (const sheet of document.querySelectorAll('.brief-sheet + .brief-sheet'))
+          sheet.remove();
+      });
+      expect((await printed(page)).sizes).toHaveLength(1);
+    });
+});
+
 test('a second branch makes it a comparison; keys scroll; Escape leads back to where one stood', async ({
   app,
 }) => {

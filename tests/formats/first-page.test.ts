@@ -8,88 +8,14 @@ import { debriefFiles } from '../../src/formats/debrief.ts';
 import { writeHtml } from '../../src/formats/html/html.ts';
 import { writeMarkdown } from '../../src/formats/markdown.ts';
 import { tellBranch } from '../../src/formats/told.ts';
+import type { Step } from '../../src/core/scenario.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
+import { branchOf } from '../../src/roadmap/tree-index.ts';
 import { shippedExample } from '../picture/map-makers.ts';
-import { type Told, along, world } from '../roadmap/makers.ts';
+import { type Told, along } from '../roadmap/makers.ts';
 import { wordsEn } from '../words-en.ts';
+import { trade } from './trade.ts';
 
-/** A trade of seven steps: worths of 2, 9, 4, 6, 3, 1 and 7, the last one a setback. */
-const trade = world({
-  start: '2020-01-01',
-  parties: [
-    { id: 'north' },
-    { id: 'south' },
-    { id: 'us' },
-    { id: 'council', role: 'authority' },
-    { id: 'iaea', role: 'verifier' },
-  ],
-  tracks: [
-    { id: 'tests', stages: ['running', 'halted', 'banned'] },
-    { id: 'un', stages: ['full', 'textiles', 'none'] },
-    { id: 'park', stages: ['closed', 'open'] },
-    { id: 'fuel', stages: ['none', 'some'] },
-  ],
-  gauges: [{ id: 'trust', min: 0, max: 10, initial: 4 }],
-  steps: [
-    { id: 'meet', parties: ['north', 'south'], moves: [], worth: { south: 2 } },
-    {
-      id: 'swap',
-      parties: ['north', 'council'],
-      moves: [
-        { track: 'tests', to: 'halted', by: 'north', worth: { north: -3, us: 2 }, undo: 'P6M' },
-        { track: 'un', to: 'textiles', by: 'council', worth: { north: 3, us: -1 }, undo: 'P1M' },
-      ],
-      takes: 'P2M',
-      verification: { by: 'iaea' },
-    },
-    {
-      id: 'reopen',
-      parties: ['south'],
-      moves: [{ track: 'park', to: 'open', worth: { south: -2, north: 2 } }],
-      takes: 'P1M',
-    },
-    {
-      id: 'ban',
-      parties: ['north'],
-      moves: [{ track: 'tests', from: 'halted', to: 'banned', worth: { north: -6 }, undo: false }],
-      takes: 'P6M',
-    },
-    {
-      id: 'oil',
-      parties: ['us', 'south'],
-      moves: [{ track: 'fuel', to: 'some', by: 'us', worth: { us: -1, north: 2 } }],
-      takes: 'P1M',
-    },
-  ],
-  setbacks: [
-    { id: 'launch', moves: [{ track: 'tests', from: 'halted', to: 'running' }] },
-    { id: 'walkout', moves: [{ track: 'fuel', to: 'none', from: 'some' }] },
-  ],
-  positions: [
-    {
-      id: 'us-first',
-      party: 'us',
-      name: 'Ban first',
-      steps: ['swap'],
-      requires: { track: 'tests', reached: 'banned' },
-    },
-  ],
-  commitments: [
-    {
-      id: 'oil-for-ban',
-      parties: ['us'],
-      after: 'ban',
-      owes: 'oil',
-      within: 'P3M',
-      otherwise: 'launch',
-    },
-  ],
-  goals: [
-    { id: 'banned', when: { track: 'tests', reached: 'banned' } },
-    { id: 'fuelled', when: { track: 'fuel', is: 'some' } },
-    { id: 'lifted', when: { track: 'un', reached: 'none' } },
-  ],
-});
 const STEPS: readonly Told[] = ['meet', 'swap', 'reopen', 'ban', 'oil'];
 
 function pageOf(steps: readonly Told[] = STEPS, options: FirstPageOptions = {}) {
@@ -131,6 +57,31 @@ describe('the weightiest deals', () => {
     expect(all).toBe(3);
   });
 
+  test.each(['rok', 'dprk', 'us', 'russia', 'iaea'])(
+    'written for %s are its own first, filled up with the heaviest others, and name what is left out',
+    (party) => {
+      const example = shippedExample();
+      const told = tellBranch(example, branchOf(example, example.main ?? ''));
+      const { deals, others, ours } = firstPageOf(example, told, { we: [party] }).deals;
+      const isOwn = ({ step, told: made }: (typeof deals)[number]) =>
+        made.some(
+          ({ gives, promise }) =>
+            gives.some((gift) => gift.party === party) ||
+            (gives.some((gift) => gift.party === null) &&
+              step.taken.step.parties.includes(party)) ||
+            promise?.parties.includes(party),
+        );
+      expect(deals).toHaveLength(5);
+      expect(deals.filter(isOwn)).toHaveLength(Math.min(5, ours));
+      expect(others.filter(isOwn)).toEqual([]);
+      const lightest = Math.min(
+        ...deals.filter((deal) => !isOwn(deal)).map(({ weight }) => weight),
+      );
+      expect(Math.max(...others.map(({ weight }) => weight))).toBeLessThanOrEqual(lightest);
+      expect(party === 'rok' ? ours : 6).toBe(6);
+    },
+  );
+
   test('say who can block: authorities that are parties, and who has a position on the step', () => {
     const [swap, reopen] = pageOf().deals.deals;
     expect([swap?.blockers, swap?.objecting]).toEqual([['us', 'council'], ['us']]);
@@ -140,10 +91,16 @@ describe('the weightiest deals', () => {
   test.each([
     [
       ['south'],
-      'north: tests → halted / council: un → textiles | – | iaea | us (objects), council',
+      'north: tests → halted / council: un → textiles | nothing | iaea | us (objects), council | theirs 6 months, 1 month',
     ],
-    [['council'], 'north: tests → halted | council: un → textiles | iaea | us (objects), council'],
-    [['nobody'], 'council: un → textiles | north: tests → halted | iaea | us (objects), council'],
+    [
+      ['council'],
+      'north: tests → halted | council: un → textiles | iaea | us (objects), council | theirs 6 months / ours 1 month',
+    ],
+    [
+      ['nobody'],
+      'council: un → textiles | north: tests → halted | iaea | us (objects), council | theirs 1 month / ours 6 months',
+    ],
   ])('written for %j', (we, row) => {
     const table = firstBlocks(along(trade, { steps: STEPS }), { we }).find(
       (block) => block.kind === 'table',
@@ -151,7 +108,7 @@ describe('the weightiest deals', () => {
     const [swap] = table?.groups ?? [];
     const cells = swap?.rows[0]?.map((lines) => lines.flatMap(textsIn).join(' / '));
     expect(swap?.title).toBe('swap');
-    expect(cells?.join(' | ')).toBe(`${row} | 6 months, 1 month | Mar 2020`);
+    expect(cells?.join(' | ')).toBe(`${row} | Mar 2020`);
   });
 });
 
@@ -181,7 +138,40 @@ describe('the weakest points', () => {
     const { weak } = pageOf(STEPS, { stress: stressed(roadmap) });
     expect(weak.kind).toBe('stressed');
     const [first] = weak.points;
-    expect(first).toMatchObject({ setback: { id: 'launch' }, sign: { kind: 'promise' } });
+    expect(first).toMatchObject({
+      setback: { id: 'launch' },
+      sign: { kind: 'promise', day: '2020-12-01' },
+    });
+  });
+
+  const always = { gauge: 'trust', min: 3 } as const;
+  test.each<[string, Partial<Step>, boolean, string]>([
+    ['a vote that decides it', {}, true, 'outcome'],
+    ['what has to come true', { requires: { gauge: 'trust', max: 3 } }, false, 'condition'],
+    ['why it can come', { requires: always, rationale: 'As in 2016.' }, false, 'reason'],
+    ['nothing', { requires: always }, false, 'none'],
+  ])('show first by %s', (...[, said, voted, kind]) => {
+    const vote = { id: 'vote', name: 'Vote', of: ['launch', 'ban'], sources: [] };
+    const scenario = {
+      ...trade,
+      commitments: [],
+      outcomes: voted ? [vote] : [],
+      setbacks: trade.setbacks.map((setback) => ({ ...setback, ...said })),
+    };
+    const roadmap = along(scenario, { steps: STEPS });
+    const hit = {
+      kind: 'collapses',
+      moves: [],
+      pushes: [],
+      later: 0,
+      holding: 0,
+      broken: null,
+    } as const;
+    const found = { ...stressed(roadmap), setbacks: ['launch'] };
+    const branches = found.branches.map((each) => ({ ...each, rows: [[hit]] }));
+    const told = tellBranch(roadmap, branchOf(roadmap, 'b1'));
+    const { weak } = firstPageOf(roadmap, told, { stress: { ...found, branches } });
+    expect(weak.points).toMatchObject([{ sign: { kind } }]);
   });
 
   test('by simple facts where it was not run: unsound steps, unkept promises, objections', () => {

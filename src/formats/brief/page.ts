@@ -19,7 +19,7 @@ export function pageRules(brief: Brief, paper: Paper): string {
     `@page { size: ${size} portrait; margin: 24mm 20mm 20mm; ${runningBoxes(brief)} }`,
     `@page wide { size: ${size} landscape; margin: 20mm 18mm 16mm; }`,
     // The first page has the title itself.
-    '@page :first { margin-top: 18mm; @top-left { content: none; border: 0; } @top-right { content: none; border: 0; } }',
+    '@page :first { margin: 13mm 16mm 14mm; @top-left { content: none; border: 0; } @top-right { content: none; border: 0; } }',
   ].join('\n');
 }
 

@@ -59,7 +59,7 @@ export function firstPageOf(
     we: side,
     told,
     goal: lastGoalOf(roadmap, told),
-    deals: weightiest(roadmap, told),
+    deals: weightiest(roadmap, told, side),
     benefit: steps.find(brings) ?? null,
     lasting: steps.find(isLasting) ?? null,
     consents: consentsOf(roadmap, steps, side),

@@ -6,9 +6,19 @@ import { sayGive, sayUndo } from '../../words/deals.ts';
 import { sayDue } from '../../words/promises.ts';
 import { nameIn } from '../../words/texts.ts';
 import type { Words } from '../../words/words.ts';
-import { type Block, type TableRow, type Table, cell, paragraph } from '../brief/blocks.ts';
+import {
+  type Block,
+  type Cell,
+  type Fact,
+  type TableRow,
+  type Table,
+  cell,
+  fact,
+  paragraph,
+} from '../brief/blocks.ts';
+import type { ToldStep } from '../told.ts';
 import type { FirstPage } from './first-page.ts';
-import type { WeightyDeal } from './weighty.ts';
+import { type WeightyDeal, isGivenByUs } from './weighty.ts';
 
 interface Telling {
   readonly we: readonly string[];
@@ -20,14 +30,14 @@ const COLUMNS = ['theirs', 'ours', 'verifies', 'blocks', 'undo', 'when'] as cons
 
 /** The table of deals, each under its name; a sentence where there is none. */
 export function dealBlocks(
-  { we, deals: { deals, all } }: FirstPage,
+  { we, deals: { deals, ours, all } }: FirstPage,
   { scenario }: Roadmap,
   words: Words,
 ): readonly Block[] {
   if (deals.length === 0) return [paragraph(words.say('first.no-deals'))];
   const table: Table = {
     kind: 'table',
-    caption: words.say('first.deals', { all }),
+    caption: words.say('first.deals', { ours, all }),
     look: 'deals',
     columns: COLUMNS.map((column) => ({ title: words.say(`first.${column}`), look: 'text' })),
     groups: deals.map((deal) => ({
@@ -38,6 +48,18 @@ export function dealBlocks(
   return [table];
 }
 
+/** The heaviest deals in which we give nothing, where ours have filled the table; no fact where there is none. */
+export function otherDeals({ deals: { others } }: FirstPage, words: Words): readonly Fact[] {
+  if (others.length === 0) return [];
+  const said = others.map(({ step: { taken, task } }) =>
+    words.say('first.other', {
+      step: words.text(taken.step.name),
+      month: words.month(task.finish.typical),
+    }),
+  );
+  return [fact(words.say('first.others-deals'), said.join('; '))];
+}
+
 function rowOf(deal: WeightyDeal, telling: Telling): TableRow {
   const { words } = telling;
   const { theirs, ours } = sidesOf(deal, telling);
@@ -46,17 +68,29 @@ function rowOf(deal: WeightyDeal, telling: Telling): TableRow {
     ours.map((line) => [line]),
     cell(sayVerifier(deal, telling)),
     cell(sayBlockers(deal, telling)),
-    cell(sayUndo(words, deal.told[0]) || '–'),
+    undosOf(deal, telling),
     cell(words.month(deal.step.task.finish.typical)),
   ];
 }
 
-/** What is given now and what is promised for it, by whether one of us gives it. What all do together is theirs, too. */
-function sidesOf({ told }: WeightyDeal, telling: Telling) {
+/** How long reversing takes, what they give and what we give each by itself. */
+function undosOf({ step, told: [{ gives }] }: WeightyDeal, { we, words }: Telling): Cell {
+  const said = ([false, true] as const).flatMap((isOurs): Cell => {
+    const own = gives.filter(({ party }) => isOursAlone(party, step, we) === isOurs);
+    const length = sayUndo(words, { gives: own });
+    return length === ''
+      ? []
+      : [[words.say(isOurs ? 'first.undo-ours' : 'first.undo-theirs', { length })]];
+  });
+  return said.length === 0 ? cell('–') : said;
+}
+
+/** What is given now and what is promised for it, by whether one of us gives it. */
+function sidesOf({ step, told }: WeightyDeal, telling: Telling) {
   const { we, scenario, words } = telling;
   const lines = [
     ...told[0].gives.map(({ party, moves }) => ({
-      isOurs: party !== null && we.includes(party),
+      isOurs: isOursAlone(party, step, we),
       said: words.say('deal.gives', {
         party: party === null ? words.say('deal.together') : nameOf(telling, party),
         moves: words.list(moves.map((move) => sayGive(words, scenario, move))),
@@ -72,11 +106,19 @@ function sidesOf({ told }: WeightyDeal, telling: Telling) {
   const theirs = lines.flatMap(({ isOurs, said }) => (isOurs ? [] : [said]));
   const ours = lines.flatMap(({ isOurs, said }) => (isOurs ? [said] : []));
   const isForNothing = told.every(({ kind }) => kind === 'unanswered');
-  const nothing = isForNothing ? words.say('deal.status-unanswered') : '–';
+  const nothing = words.say(isForNothing ? 'deal.status-unanswered' : 'first.nothing');
+  const isJoint = told[0].gives.some(({ party }) => party === null && isGivenByUs(party, step, we));
+  const nothingOfOurs = isJoint ? words.say('first.with-them') : nothing;
   return {
     theirs: theirs.length === 0 ? [nothing] : theirs,
-    ours: ours.length === 0 ? [nothing] : ours,
+    ours: ours.length === 0 ? [nothingOfOurs] : ours,
   };
+}
+
+/** What all do together stands on their side, unless all of them are ours. */
+function isOursAlone(party: string | null, { taken }: ToldStep, we: readonly string[]): boolean {
+  const makers = party === null ? taken.step.parties : [party];
+  return makers.every((id) => we.includes(id));
 }
 
 function sayPromise(promise: NonNullable<ToldDeal['promise']>, telling: Telling): string {

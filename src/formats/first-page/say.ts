@@ -5,7 +5,7 @@ import type { Words } from '../../words/words.ts';
 import { type Block, type Fact, fact } from '../brief/blocks.ts';
 import type { ToldBranch, ToldStep } from '../told.ts';
 import { type FirstPage, type FirstPageOptions, firstPageOf } from './first-page.ts';
-import { dealBlocks } from './say-deals.ts';
+import { dealBlocks, otherDeals } from './say-deals.ts';
 import { saySoon } from './say-soon.ts';
 import { sayWeak } from './say-weak.ts';
 
@@ -22,6 +22,7 @@ export function firstPageBlocks(
     {
       kind: 'facts',
       facts: [
+        ...otherDeals(page, words),
         ...dateFacts(page, words),
         fact(words.say('first.consents'), sayConsents(page, roadmap, words)),
         sayWeak(page, roadmap, words),

@@ -22,7 +22,13 @@ export const sentences = {
     '{count, plural, one {One of its steps is} other {# of its steps are}} blocked where it is taken, and all that follows rests on that.',
 
   'first.deals':
-    'The weightiest of {all, plural, one {one deal} other {# deals}}: most assumed worth at stake, added up for all parties',
+    '{ours, plural, =0 {We give nothing on this branch. The weightiest of its {all, plural, one {one deal} other {# deals}}} other {The weightiest of our {ours, plural, one {one deal} other {# deals}}, of {all, number} on the branch}}: most assumed worth at stake, added up for all parties',
+  'first.others-deals': 'Weightiest without us',
+  'first.other': '{step} ({month})',
+  'first.nothing': 'nothing',
+  'first.with-them': 'the same, together with them',
+  'first.undo-theirs': 'theirs {length}',
+  'first.undo-ours': 'ours {length}',
   'first.no-deals':
     'This branch makes no deal: nothing is exchanged, promised or given for nothing.',
   'first.theirs': 'They give',
@@ -37,7 +43,7 @@ export const sentences = {
 
   'first.dates': 'Three dates',
   'first.benefit': 'First benefit to us',
-  'first.lasting': 'First step that cannot be undone',
+  'first.lasting': 'First that cannot be undone',
   'first.end': 'End',
   'first.dated': '{day}: {step}',
   'first.no-benefit': 'No step is assumed to bring us anything.',
@@ -60,8 +66,12 @@ export const sentences = {
   'first.start': 'start',
   'first.point': '{point}: {what}.',
   'first.sign': 'Early sign: {sign}.',
+  'first.because': 'Why it can come: {reason}',
   'first.sign-promise': '{parties} late with “{due}”',
-  'first.sign-condition': '{condition}',
+  'first.sign-due': '{parties} not yet at “{due}” as {day} draws near',
+  'first.sign-forbids': '{parties} making ready for “{steps}”, which is promised not to be done',
+  'first.sign-outcome': 'which way “{outcome}” leans',
+  'first.sign-outcome-day': 'which way “{outcome}” leans before {day}',
   'first.sign-none': 'none is written',
   'first.weak-unsound': 'blocked where it is taken',
   'first.weak-broken': 'promise broken',
