@@ -60,6 +60,7 @@ export interface PlayedStep {
   readonly setback?: true;
   readonly who: readonly number[];
   /** Worth to a party: below zero it gives, above zero it gets. */
+  /** Never set off: who gives and gets stands here twice. */
   readonly worth: readonly (readonly [party: number, worth: number])[];
   readonly rationale?: string;
   readonly verified?: string;

@@ -42,6 +42,10 @@ function play(data: PlayerData): void {
     throw error;
   }
   document.documentElement.dataset['playing'] = '';
+  // The opening shows the page for the minister, which stands below in the outline: not read yet while this runs.
+  document.addEventListener('DOMContentLoaded', () => {
+    if (page.spot.at === START) show(page);
+  });
   listenToKeys(() => page);
   listenToSwipes(parts.article, (way) => {
     const to = placeFor(page, way > 0 ? 'ArrowRight' : 'ArrowLeft');

@@ -73,6 +73,7 @@ test('by keys alone: to the end of a road, back to the fork, along another road'
 }) => {
   await page.goto(flagshipPage());
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Five roads from Hanoi');
+  await expect(article(page).getByRole('heading', { name: 'On one page' })).toBeVisible();
   const steps = replay(flagship, branch('b4').tip).taken;
   for (const [index, { step }] of steps.entries()) {
     // The third way at the fork after the first step; from there on along the road.
@@ -151,12 +152,18 @@ test('a step says who, what, when, in exchange for what; each is announced', asy
   );
   const said = article(page);
   for (const text of [
+    'What 2018 practised and never wrote down.',
     'DPRK, United States, ROK',
     '1 June 2019 to 1 September 2019',
+    'finished between May 2019 and Apr 2020',
     'Halted in practice → Moratorium in writing',
+    'United States: Seen from outside, without inspectors',
+    'Large exercises resume',
   ])
     await expect(said.getByText(text, { exact: false }).first()).toBeAttached();
   await expect(said.getByText('Values are assumptions')).toBeVisible();
+  await expect(said.locator('[data-side=gives]')).toContainText('DPRK−1');
+  await expect(said.locator('[data-side=gets]')).toContainText('DPRK+2');
   const still = stands(page).getByRole('group').filter({ hasText: 'As at the start' });
   await expect(still.getByText('Yongbyon', { exact: true })).toBeHidden();
   await still.getByText('As at the start').click();

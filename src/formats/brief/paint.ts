@@ -42,28 +42,31 @@ function table({ caption, look, columns, groups }: Table): string {
   const heads = columns.map(
     ({ title, look }) => `<th scope="col" data-look="${look}">${escaped(title)}</th>`,
   );
-  const looks = columns.map(({ look }) => look);
+  // Deals are set below each other where there is no room for columns: each cell then needs its title.
+  const cells = columns.map(({ title, look: own }) =>
+    look === 'deals' ? `data-look="${own}" data-title="${escaped(title)}"` : `data-look="${own}"`,
+  );
   return [
     `<table data-look="${look}">`,
     element('caption', '', escaped(caption)),
     `<thead><tr>${heads.join('')}</tr></thead>`,
-    ...groups.flatMap((group) => rowGroup(group, looks)),
+    ...groups.flatMap((group) => rowGroup(group, cells)),
     '</table>',
   ].join('\n');
 }
 
 /** A body for each group: its name heads the rows. */
-function rowGroup({ title, rows }: RowGroup, looks: readonly string[]): readonly string[] {
+function rowGroup({ title, rows }: RowGroup, attributes: readonly string[]): readonly string[] {
   const head =
     title === ''
       ? []
-      : [`<tr><th scope="rowgroup" colspan="${looks.length}">${escaped(title)}</th></tr>`];
-  return ['<tbody>', ...head, ...rows.map((cells) => tableRow(cells, looks)), '</tbody>'];
+      : [`<tr><th scope="rowgroup" colspan="${attributes.length}">${escaped(title)}</th></tr>`];
+  return ['<tbody>', ...head, ...rows.map((cells) => tableRow(cells, attributes)), '</tbody>'];
 }
 
-function tableRow(cells: TableRow, looks: readonly string[]): string {
+function tableRow(cells: TableRow, attributes: readonly string[]): string {
   const inside = cells.map(
-    (lines, column) => `<td data-look="${looks[column] ?? 'text'}">${lineList(lines)}</td>`,
+    (lines, column) => `<td ${attributes[column] ?? ''}>${lineList(lines)}</td>`,
   );
   return `<tr>${inside.join('')}</tr>`;
 }

@@ -1,5 +1,5 @@
 // What does the one-file page say of a step, wherever it is taken?
-import { worthTo } from '../../roadmap/worth.ts';
+import { entryOf } from '../../roadmap/ledger.ts';
 import type { Scenario, Source, Step } from '../../core/scenario.ts';
 import type { PlayedStep } from '../../player/data.ts';
 import { sayConditions } from '../../words/conditions.ts';
@@ -28,8 +28,10 @@ export function stepsTold(
       about: words.text(step.summary),
       who: step.parties.flatMap((id) => parties.get(id) ?? []),
       worth: [...parties].flatMap(([id, party]): readonly [number, number][] => {
-        const worth = worthTo(step, id);
-        return worth === 0 ? [] : [[party, worth]];
+        const { given, received } = entryOf(step, id);
+        return [given, received].flatMap((worth): readonly [number, number][] =>
+          worth === 0 ? [] : [[party, worth]],
+        );
       }),
       rationale: words.text(step.rationale),
       verified: verifiedBy(scenario, step, words),

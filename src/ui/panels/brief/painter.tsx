@@ -133,7 +133,11 @@ function TableView({ table: { caption, look, columns, groups } }: { readonly tab
           {rows.map((cells, row) => (
             <tr key={row}>
               {cells.map((lines, column) => (
-                <td key={column} data-look={columns[column]?.look ?? 'text'}>
+                <td
+                  key={column}
+                  data-look={columns[column]?.look ?? 'text'}
+                  data-title={look === 'deals' ? columns[column]?.title : undefined}
+                >
                   {lineList(lines)}
                 </td>
               ))}
