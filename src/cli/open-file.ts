@@ -4,6 +4,7 @@ import type { Problem, Read } from '../core/problem.ts';
 import { readJson } from '../core/read-json.ts';
 import { readScenario, saysScenario } from '../core/read-scenario.ts';
 import { SCENARIO_FORMAT, type Scenario } from '../core/scenario.ts';
+import { foreignData, foreignText } from '../formats/foreign.ts';
 import { readTable } from '../formats/scenario-table/read-table.ts';
 import { saysTable } from '../formats/scenario-table/says-table.ts';
 import { readRoadmap, saysRoadmap } from '../roadmap/read-roadmap.ts';
@@ -33,7 +34,8 @@ export async function openFile(io: Io, words: Words, file: string): Promise<Got<
   const text = await readText(io, words, file);
   if (!text.ok) return text;
   if (saysTable(text.value)) return openTable(io, words, { file, text: text.value });
-  const json = readJson(text.value);
+  const foreign = foreignText(text.value);
+  const json = foreign ? refusal(foreign) : readJson(text.value);
   const read = json.ok ? readEither(json.value) : json;
   if (read.ok) return got(read.value);
   return refused(
@@ -41,6 +43,10 @@ export async function openFile(io: Io, words: Words, file: string): Promise<Got<
     { name: nameOf(words, file), kind: json.ok ? kindOf(json.value) : undefined },
     read.problems.map((problem) => told(words, problem)),
   );
+}
+
+function refusal(problem: Problem): Read<never> {
+  return { ok: false, problems: [problem] };
 }
 
 /** A table is told by its headings, whatever its file is called. */
@@ -84,7 +90,8 @@ function readEither(data: unknown): Read<Opened> {
     return { ok: true, value: { kind, scenario, roadmap: read.value, data } };
   }
   // Data that is no object has no format to speak of: the reader says what it is instead.
-  if (kind === undefined && isObject(data)) return { ok: false, problems: [formatProblem(data)] };
+  if (kind === undefined && isObject(data))
+    return refusal(foreignData(data) ?? formatProblem(data));
   const read = readScenario(data);
   return read.ok ? { ok: true, value: { kind: 'scenario', scenario: read.value } } : read;
 }

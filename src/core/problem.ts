@@ -81,7 +81,15 @@ export type ProblemCode =
   | 'length'
   | 'no-move'
   | 'stage-order'
-  | 'stage-start';
+  | 'stage-start'
+  | 'is-project'
+  | 'is-statechart'
+  | 'is-page'
+  | 'is-xml'
+  | 'is-calendar'
+  | 'table-title'
+  | 'table-headings'
+  | 'look-alike';
 
 /** What reading gives: the value, or every problem found; never both, never an exception. */
 export type Read<T> =

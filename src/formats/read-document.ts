@@ -5,6 +5,7 @@ import { readScenario, saysScenario } from '../core/read-scenario.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { readRoadmap } from '../roadmap/read-roadmap.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import { foreignData, foreignText } from './foreign.ts';
 import { saysBackup } from './says-backup.ts';
 import type { TableDefaults } from './scenario-table/raw.ts';
 import { readTable } from './scenario-table/read-table.ts';
@@ -26,9 +27,13 @@ export function readDocument(text: string, defaults: TableDefaults): Read<Docume
     const table = readTable(text, defaults);
     return table.ok ? holding(table.value.scenario) : table;
   }
+  const foreign = foreignText(text);
+  if (foreign) return { ok: false, problems: [foreign] };
   const json = readJson(text);
   if (!json.ok) return json;
   const data = json.value;
+  const strange = foreignData(data);
+  if (strange) return { ok: false, problems: [strange] };
   // Of any version: its own reader says which it takes.
   if (saysBackup(data)) return { ok: true, value: { kind: 'backup', data } };
   if (saysScenario(data)) {

@@ -118,6 +118,14 @@ const CODES = {
   'no-move': true,
   'stage-order': true,
   'stage-start': true,
+  'is-project': true,
+  'is-statechart': true,
+  'is-page': true,
+  'is-xml': true,
+  'is-calendar': true,
+  'table-title': true,
+  'table-headings': true,
+  'look-alike': true,
 } as const satisfies Record<ProblemCode, true>;
 
 test('every kind of problem has its sentence, and every sentence about problems its use', () => {

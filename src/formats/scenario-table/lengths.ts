@@ -50,7 +50,8 @@ export function readTakes(cell: string): Value {
   return { data: { low, typical, high } };
 }
 
-function durationOf(text: string): string | null {
+/** The duration that a text says, in the words of a table's cell; null where it is none: minutes are no months. */
+export function durationOf(text: string): string | null {
   const capital = text.toUpperCase();
   if (spanOf(capital)) return capital;
   if (text.toLowerCase() === 'at once') return 'P0D';

@@ -3,6 +3,11 @@ import { bareName, namesBetween } from './escapes.ts';
 import type { Names, Space } from './names.ts';
 import type { Value } from './value.ts';
 
+/** Semicolons, and what stands for them in other scripts; ends of lines. */
+export const BETWEEN = /[;\n；؛]/;
+/** Commas, and what stands for them in other scripts. */
+const COMMA = /[,，、،﹑]/;
+
 /** One name. */
 export function readName(cell: string, space: Space, names: Names): Value {
   return { data: names.idOf(space, bareName(cell.trim())) };
@@ -26,7 +31,7 @@ interface NamePiece {
 export function namePieces(cell: string, isKnown: (name: string) => boolean): readonly NamePiece[] {
   const whole = bareName(cell.trim());
   if (isKnown(whole)) return [{ name: whole, from: cell.search(/\S/) }];
-  const separator = /[;\n]/.test(cell) ? /[;\n]/ : /,/;
+  const separator = BETWEEN.test(cell) ? BETWEEN : COMMA;
   return namesBetween(cell, separator).map(({ text, from }) => ({ name: bareName(text), from }));
 }
 

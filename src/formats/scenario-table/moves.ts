@@ -1,6 +1,7 @@
 // Which moves does a cell say, such as `kaesong: closed -> pilot`?
 import type { Move } from '../../core/scenario.ts';
 import { type Piece, bareName, namesBetween } from './escapes.ts';
+import { BETWEEN } from './lists.ts';
 import { type Fault, unexpected } from './value.ts';
 
 /** A move by the names that the cell has, each with its character. */
@@ -26,7 +27,7 @@ export interface SaidMoves {
 
 /** The moves of a cell, each on its line or with semicolons between them. */
 export function saidMoves(cell: string): SaidMoves {
-  const read = namesBetween(cell, /[;\n]/).map((piece) => ({ piece, move: saidMove(piece) }));
+  const read = namesBetween(cell, BETWEEN).map((piece) => ({ piece, move: saidMove(piece) }));
   return {
     moves: read.flatMap(({ move }) => (move ? [move] : [])),
     faults: read.flatMap(({ piece: { text, from }, move }) =>
@@ -42,7 +43,7 @@ const ARROW = /[-–—=]>|→/;
 function saidMove(piece: Piece): SaidMove | null {
   const [left, right, third] = cutAt(piece, ARROW);
   if (!left || !right || third) return null;
-  const [name, stages, more] = cutAt(left, /:/);
+  const [name, stages, more] = cutAt(left, /[:：]/);
   const to = saidIn(right);
   const track = name && saidIn(name);
   if (!track || !to || more) return null;

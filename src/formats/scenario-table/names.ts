@@ -55,10 +55,30 @@ export function finderIn(things: readonly Known[]): Finder {
 export function keyOf(name: string): string {
   return name
     .normalize('NFKC')
+    .replaceAll(UNSEEN, '')
     .toLowerCase()
-    .replaceAll(/[\s_-]+/gu, ' ')
+    .replaceAll(/[\u2018\u2019\u02bc\u2032\u00b4`]/g, "'")
+    .replaceAll(/[\s_\p{Pd}\u2212]+/gu, ' ')
     .trim();
 }
+
+/** Signs that nobody sees: soft hyphens, joiners, marks of direction, a byte order mark, controls. Spaces are seen. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}|(?!\s)\p{Cc}/gu;
+
+/** What two names have in common that look the same in print, whichever script their letters are of. */
+export function lookOf(name: string): string {
+  return keyOf(name).replaceAll(/[а-яёіјѕһԁԛԝα-ω]/gu, (letter) => ALIKE[letter] ?? letter);
+}
+
+/** Letters of other scripts that are printed as Latin ones are (Unicode Technical Standard 39), in small letters. */
+const ALIKE: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ['аеорсухіјѕһԁԛԝвкмнт', 'aeopcyxijshdqwbkmht'],
+    ['αεικνορτυχ', 'aeikvoptux'],
+  ].flatMap(([theirs = '', ours = '']) =>
+    [...theirs].map((letter, index): [string, string] => [letter, ours[index] ?? letter]),
+  ),
+);
 
 /** Every form of a text, in all its languages. */
 export function formsOf(text: Text | undefined): readonly string[] {

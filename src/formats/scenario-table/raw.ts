@@ -5,7 +5,8 @@ import { SCENARIO_FORMAT } from '../../core/scenario.ts';
 import { type Declared, type DeclaredByKind, declaredIn, nameOf } from './declared.ts';
 import { bareName } from './escapes.ts';
 import { type Data, type ItemMaking, fieldsInto, itemOf } from './items.ts';
-import { KINDS } from './kinds.ts';
+import { KINDS, type KindName } from './kinds.ts';
+import { type Placed, lookAlikes } from './look-alikes.ts';
 import { type Mentioned, mentionsIn, thingsFrom } from './mentioned.ts';
 import { namesOver, slugOf } from './names.ts';
 import { type Places, problemAt } from './places.ts';
@@ -62,8 +63,36 @@ export function rawFrom(rows: readonly SheetRow[], defaults: TableDefaults): Raw
   return {
     data,
     places: making.places,
-    problems: [...making.problems, ...unsureOrders(tracks, data)],
+    problems: [
+      ...namesIn({ parties, tracks, declared }).flatMap(lookAlikes),
+      ...making.problems,
+      ...unsureOrders(tracks, data),
+    ],
   };
+}
+
+/** The names among which no two may look the same. */
+function namesIn({
+  parties,
+  tracks,
+  declared,
+}: {
+  readonly parties: readonly Mentioned[];
+  readonly tracks: readonly TableTrack[];
+  readonly declared: DeclaredByKind;
+}): readonly (readonly Placed[])[] {
+  const inRows = (kinds: readonly KindName[]) =>
+    kinds.flatMap(declared).map((thing) => ({
+      ...thing,
+      place: { row: thing.row.number, column: 'name' },
+    }));
+  return [
+    parties.map((party) => ({ ...party, place: party.first.place })),
+    tracks,
+    ...tracks.map(({ stages }) => stages),
+    inRows(['party']),
+    inRows(['step', 'setback']),
+  ];
 }
 
 /** The lists whose items have rows, each item at its place. */

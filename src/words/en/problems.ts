@@ -88,6 +88,22 @@ export const sentences = {
   'kind.scenario': 'a scenario ("stepwise/scenario@2")',
   'kind.roadmap': 'a roadmap ("stepwise/roadmap@2")',
 
+  'problem.is-project':
+    'this is a Microsoft Project file: save it there as CSV, call its columns name, parties, moves and requires, and open that',
+  'problem.is-statechart':
+    'this is a statechart of another program, which says neither who acts nor what is aimed at: Stepwise opens its own scenarios and roadmaps, and tables of steps',
+  'problem.is-page':
+    'this is a web page. A page that Stepwise made is for reading: open the roadmap it was made from, a file that ends in .json',
+  'problem.is-xml':
+    'this is XML, and Stepwise opens JSON and tables: save it as CSV where it comes from, with the columns name, parties, moves and requires',
+  'problem.is-calendar':
+    'this is a calendar. A calendar that Stepwise made is for calendars: open the roadmap it was made from, a file that ends in .json',
+  'problem.table-title':
+    'the headings of this table stand in row {row}: delete the rows above it, so that the headings come first',
+  'problem.table-headings':
+    'this is a table, but no table of steps: its headings are {got}. The headings are in English: name, and at least one of moves, requires, kind and when; texts in other languages stand in columns such as name.ko',
+  'problem.look-alike':
+    '“{name}” and the name at {first} look alike, but one has letters of another script in it: write both with the same letters',
   'problem.csv': 'a quotation mark is opened in this row and never closed',
   'problem.no-rows': 'it has headings, but no row below them',
   'problem.no-heading': 'this cell stands in a column without a heading',
