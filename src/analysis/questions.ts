@@ -1,6 +1,7 @@
 // Which questions can be asked? The table that the worker, the command line and the screen read.
 import type { Scenario } from '../core/scenario.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import { against } from './against/against.ts';
 import { alternatives } from './alternatives.ts';
 import type { Asking } from './asking.ts';
 import { exactly } from './exact/exact.ts';
@@ -22,6 +23,7 @@ type Run<S extends Scenario | Roadmap, A, R> = (subject: S, asked: A) => Asking<
 /** A new question is a file and a row here: worker, progress and stop come with it. */
 const questions = {
   plan,
+  against,
   alternatives,
   unblock,
   yield: yielding,

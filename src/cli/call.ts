@@ -12,7 +12,7 @@ export function callOf(
   args: readonly string[],
   { io, words }: { readonly io: Io; readonly words: Words },
 ): Got<Call> {
-  const options = [...verb.options, ...COMMON_OPTIONS];
+  const options = [...verb.options, ...COMMON_OPTIONS].map((option) => besideOthers(option, args));
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
@@ -38,6 +38,13 @@ export function callOf(
   const rest = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const miscounted = given.has('help') ? null : wrongCount(words, verb, rest);
   return miscounted ?? got({ io, words, arguments: rest, options: given });
+}
+
+/** An option that takes a value only beside another one, as it is meant in this call. */
+function besideOthers({ beside, ...option }: Option, args: readonly string[]): Option {
+  const flag = `--${beside?.option}`;
+  const given = beside && args.some((arg) => arg === flag || arg.startsWith(`${flag}=`));
+  return given ? { ...option, value: beside.value } : option;
 }
 
 function unknownOption(words: Words, verb: Verb, option: string) {

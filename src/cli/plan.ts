@@ -5,6 +5,7 @@ import { plan } from '../analysis/plan/plan.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { lookupOf } from '../core/lookup.ts';
 import type { Words } from '../words/words.ts';
+import { AGAINST, runAgainst } from './against.ts';
 import { numberIn } from './call.ts';
 import { type Outcome, misused } from './outcome.ts';
 import { type Paper, oneLine } from './paper.ts';
@@ -27,6 +28,7 @@ export const planVerb: Verb = {
     ...PLACE,
     ...RULES,
     BY,
+    ...AGAINST,
     { name: 'alternatives', about: 'option.alternatives', value: 'N' },
     { name: 'limit', about: 'option.plan-limit', value: 'N' },
   ],
@@ -41,6 +43,7 @@ async function run(call: Call): Promise<Outcome> {
   if (!put.ok) return put.outcome;
   const target = targetOf(call, put.value.scenario);
   if (!target.ok) return target.outcome;
+  if (options.has('against')) return runAgainst(call, put.value, target.value);
   if (options.has('alternatives')) return runSeveral(call, put.value, target.value);
   const { scenario, rules } = put.value;
   const asked = { ...rules, target: target.value, by: by.value };

@@ -15,7 +15,7 @@ export const RULES: readonly Option[] = [
   { name: 'before', about: 'option.before', value: 'X:Y,...' },
   { name: 'max-steps', about: 'option.max-steps', value: 'N' },
   { name: 'max-months', about: 'option.max-months', value: 'N' },
-  { name: 'setbacks', about: 'option.setbacks' },
+  { name: 'setbacks', about: 'option.plan-setbacks', beside: { option: 'against', value: 'A,B' } },
 ];
 
 export const BY: Option = { name: 'by', about: 'option.by', value: 'CRITERION' };

@@ -20,6 +20,8 @@ export interface Option {
   readonly short?: string;
   /** What stands after the option, in capitals; left out where the option is on or off. */
   readonly value?: string;
+  /** It takes a value where another option is given, and is on or off elsewhere. */
+  readonly beside?: { readonly option: string; readonly value: string };
 }
 
 /** A verb as it was called, its options known and its arguments counted. */

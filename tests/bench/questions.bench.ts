@@ -1,6 +1,7 @@
 // How long do the questions about a branch take on the flagship's example roadmap?
 import { readFileSync } from 'node:fs';
 import { type Asking, answerOf } from '../../src/analysis/asking.ts';
+import { against } from '../../src/analysis/against/against.ts';
 import { closes } from '../../src/analysis/options/closes.ts';
 import { exactly } from '../../src/analysis/exact/exact.ts';
 import { options } from '../../src/analysis/options/options.ts';
@@ -69,6 +70,8 @@ export const questionBenches: readonly Bench[] = [
     const place = branchOf(roadmap, LONG).tip;
     return timed(() => when(roadmap, { place, draws: 10_000, seed: 1 }));
   }),
+  againstRow('freeze-and-cap'),
+  againstRow('first-projects'),
   ...HISTORIES.map((id) => reachRow(id, { setbacks: true, most: 1000 })),
   reachRow('korea-after-hanoi', { setbacks: false, most: 30_000 }),
   reachRow('korea-after-hanoi', { setbacks: true, most: 60_000 }),
@@ -100,6 +103,21 @@ function reachRow(id: string, { setbacks, most }: { setbacks: boolean; most: num
       const least = complete ? '' : 'at least ';
       const unit = `ms (${least}${BigInt(situations).toLocaleString('en')}, ${nodes} nodes)`;
       return Promise.resolve({ value: ms, unit, target: { atMost: most } });
+    },
+  };
+}
+
+/** The way to a goal of the flagship even if one thing goes wrong. */
+function againstRow(goal: string): Bench {
+  return {
+    name: `against one setback: ${goal}`,
+    run: () => {
+      const { scenario } = roadmapOnce();
+      const begin = performance.now();
+      const found = answerOf(against(scenario, { goal, strikes: 1, limit: 100_000 }));
+      const value = performance.now() - begin;
+      const said = found.kind === 'found' ? `${found.worst}, at least ${found.bound}` : found.kind;
+      return Promise.resolve({ value, unit: `ms (${said})`, target: { atMost: 10_000 } });
     },
   };
 }

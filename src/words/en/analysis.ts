@@ -25,6 +25,11 @@ export const sentences = {
   'option.max-months': 'The most months, by typical durations',
   'option.by':
     'What the best route has: the fewest steps, the least time, the fewest objections, or the highest lowest balance',
+  'option.against':
+    'Up to so many setbacks strike, whenever it hurts most: the way that is shortest at the worst',
+  'option.against-out': 'Writes what --against found as a roadmap: a main line and its branches',
+  'option.plan-setbacks':
+    'Setbacks may be taken too; with --against, the setbacks that may strike, by their ids',
   'option.alternatives': 'Up to so many routes that really differ, by steps',
   'option.plan-limit':
     'The most situations to look at; where left out, 200,000, and 20,000 where --by is not steps',
@@ -43,6 +48,32 @@ export const sentences = {
   'usage.needs-target':
     'say what is to be reached: --goal GOAL, --step STEP, or --track TRACK with --stage STAGE',
   'usage.one-target': 'one target at a time, not {options}',
+  'usage.not-against': '{option} has no place beside --against',
+  'usage.against-goal': '--against needs a goal: --goal GOAL',
+  'usage.against-scenario': '--out with --against begins a new roadmap, so it needs a scenario',
+  'usage.unknown-setback':
+    'there is no setback "{given}"; there {count, plural, =0 {are none} one {is {setbacks}} other {are {setbacks}}}',
+  'against.heading':
+    '{target}, {count, plural, =0 {if nothing goes wrong} one {even if one thing goes wrong} other {even if # things go wrong}}',
+  'against.proven':
+    'At the worst {worst, plural, one {# step} other {# steps}}, setbacks not counted. Proven: no strategy is shorter.',
+  'against.found':
+    'At the worst {worst, plural, one {# step} other {# steps}}, setbacks not counted. None is shorter than {bound, number}; whether there is a shorter one is not known.',
+  'against.unknown':
+    'No strategy was found within the limit; there may be one. None is shorter than {bound, plural, one {# step} other {# steps}}.',
+  'against.never': 'There is no sure way, even if no setback strikes. That is proven.',
+  'against.none':
+    'No strategy survives these, and no smaller set is enough for that. That is proven: {setbacks}',
+  'against.none-some': 'No strategy survives these. That is proven: {setbacks}',
+  'against.no-branches': 'Whatever strikes, the same steps lead on.',
+  'against.branches': 'Where something strikes that changes the way:',
+  'against.main': 'Main line',
+  'against.branch': '{event} after step {after, number}',
+  'against.plan': '{scenario}: contingency plan',
+  'column.after': 'After',
+  'column.strikes': 'What happens',
+  'column.left': 'Steps left',
+  'column.way-on': 'The way on',
   'usage.needs-step': 'say which step: --step STEP',
   'usage.steps-only': 'routes that differ are found by steps: leave out --by or --alternatives',
   'usage.no-pair': '{option} takes {example}, and "{given}" is none',
