@@ -1,5 +1,12 @@
 // What has been typed into a field and is no edit yet, and how does it become one in time?
-import { type ChangeEvent, useEffect, useRef, useState } from 'react';
+import {
+  type ChangeEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { createEmitter } from '../browser/emitter.ts';
 
 /** Heard by the fields on the page: each is left before almost anything happens, but not before a file is saved by key. */
@@ -8,15 +15,17 @@ const leaving = createEmitter<void>();
 /** Makes edits of all that is typed: before the roadmap is saved, exchanged, or left. */
 export const commitDrafts = leaving.emit;
 
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
 interface Draft {
   readonly value: string;
-  readonly onChange: (
-    event: ChangeEvent<HTMLInputElement> | ChangeEvent<HTMLTextAreaElement>,
-  ) => void;
+  readonly onChange: (event: ChangeEvent<Field>) => void;
   readonly onBlur: () => void;
 }
 
-/** A field's text while it is being written: one edit when the field is left. */
+/**
+ * A field's text while it is being written: one edit when the field is left, and none where nothing was typed.
+ */
 export function useDraft(kept: string, keep: (text: string) => void): Draft {
   const { text, type, commit } = useTyped(kept, keep);
   return { value: text, onChange: ({ target }) => type(target.value), onBlur: commit };
@@ -33,7 +42,7 @@ export function useTyped(kept: string, keep: (text: string) => void) {
     setText(kept);
   }
   const commit = () => {
-    if (text !== kept) keep(text);
+    if (text !== kept) keep(text.trim());
   };
   const latest = useRef(commit);
   useEffect(() => {
@@ -41,4 +50,50 @@ export function useTyped(kept: string, keep: (text: string) => void) {
   });
   useEffect(() => leaving.listen(() => latest.current()), []);
   return { text, type: setText, commit };
+}
+
+interface OpenDraft extends Draft {
+  readonly ref: RefObject<Field | null>;
+  readonly onKeyDown: (event: KeyboardEvent<Field>) => void;
+}
+
+interface Opened {
+  readonly keep: (text: string) => void;
+  /** The field is left, by a key where `byKey` says so. */
+  readonly onDone: (byKey: boolean) => void;
+}
+
+/**
+ * The same for a field that was opened in the place of a text: it has the focus. Enter or leaving it keeps what is typed,
+ * Escape drops it; Shift and Enter begin a line where there are lines.
+ */
+export function useOpenDraft(kept: string, { keep, onDone }: Opened): OpenDraft {
+  const draft = useDraft(kept, keep);
+  const ref = useRef<Field>(null);
+  const isLeft = useRef(false);
+  useEffect(() => {
+    ref.current?.focus();
+    if (ref.current instanceof HTMLInputElement) ref.current.select();
+  }, []);
+  const leave = (by: 'Enter' | 'Escape' | 'blur') => {
+    // The answer may take the field away, which is another way of leaving it.
+    if (isLeft.current) return;
+    isLeft.current = true;
+    if (by !== 'Escape') draft.onBlur();
+    onDone(by !== 'blur');
+  };
+  return {
+    ...draft,
+    ref,
+    onBlur: () => leave('blur'),
+    onKeyDown: (event) => {
+      const { key, currentTarget } = event;
+      if (key !== 'Enter' && key !== 'Escape') return;
+      if (event.shiftKey && currentTarget instanceof HTMLTextAreaElement) return;
+      // The key is used up: it must not press what has the focus next, or close what is around.
+      event.preventDefault();
+      event.stopPropagation();
+      leave(key);
+    },
+  };
 }

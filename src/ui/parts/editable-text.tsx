@@ -1,6 +1,7 @@
 // How is a short text changed where it stands?
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import style from './editable-text.module.css';
+import { OpenField } from './open-field.tsx';
 
 interface EditableTextProps {
   readonly value: string;
@@ -8,22 +9,14 @@ interface EditableTextProps {
   readonly label: string;
   /** Opened from outside; without it, a press on the text opens the field. */
   readonly editing?: boolean;
-  /** The new text, or null where nothing is to change. */
-  readonly onDone: (text: string | null) => void;
+  /** Other words than there were, and some. */
+  readonly onKeep: (text: string) => void;
+  readonly onDone?: () => void;
 }
 
-/** Enter or leaving the field keeps the text, Escape drops it. */
-export function EditableText({ value, label, editing = false, onDone }: EditableTextProps) {
+/** A name is never without words: a field that is left empty changes nothing. */
+export function EditableText({ value, label, editing = false, onKeep, onDone }: EditableTextProps) {
   const [open, setOpen] = useState(editing);
-  const field = useRef<HTMLInputElement>(null);
-  const dropped = useRef(false);
-  useEffect(() => {
-    if (open) field.current?.select();
-  }, [open]);
-  const finish = (text: string | null) => {
-    setOpen(false);
-    onDone(text === null || text.trim() === value ? null : text.trim());
-  };
   if (!open)
     return (
       <button type="button" className={style['text']} title={label} onClick={() => setOpen(true)}>
@@ -31,23 +24,16 @@ export function EditableText({ value, label, editing = false, onDone }: Editable
       </button>
     );
   return (
-    <input
-      ref={field}
+    <OpenField
+      value={value}
+      label={label}
       className={style['field']}
-      defaultValue={value}
-      aria-label={label}
-      maxLength={200}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== 'Escape') return;
-        dropped.current = event.key === 'Escape';
-        // The key is used up: it must not press what has the focus next.
-        event.preventDefault();
-        event.stopPropagation();
-        event.currentTarget.blur();
+      onKeep={(typed) => {
+        if (typed !== '') onKeep(typed);
       }}
-      onBlur={(event) => {
-        finish(dropped.current ? null : event.currentTarget.value);
-        dropped.current = false;
+      onDone={() => {
+        setOpen(false);
+        onDone?.();
       }}
     />
   );

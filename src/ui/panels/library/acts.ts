@@ -2,16 +2,16 @@
 import type { Copy } from '../../../browser/copy.ts';
 import { saveTextFile } from '../../../browser/files.ts';
 import { type Kept, NONE, readKept } from '../../../browser/kept.ts';
-import type { Text } from '../../../core/text.ts';
+import { inLanguage } from '../../../core/text.ts';
 import { readJson } from '../../../core/read-json.ts';
 import { ROADMAP_FILE, writeRoadmap } from '../../../formats/json.ts';
 import { readRoadmap } from '../../../roadmap/read-roadmap.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
 import { renameRoadmap } from '../../../roadmap/edit.ts';
-import { edit } from '../../actions.ts';
 import type { App } from '../../app-context.tsx';
 import { nameEach } from '../../shelf-state.ts';
 import { roadmapOf } from '../../document.ts';
+import { nameRoadmap } from '../../field-edits.ts';
 import { fileNameOf } from '../../made-file.ts';
 import { FLAGSHIP, loadExample } from '../../shipped.ts';
 
@@ -34,10 +34,13 @@ export async function duplicate(app: App, id: string, copyId: string): Promise<D
 }
 
 /** Gives it another name: an edit that can be undone where it is open. */
-export async function rename(app: App, id: string, name: Text): Promise<Done> {
+export async function rename(app: App, id: string, name: string): Promise<Done> {
   if (!isOpen(app, id))
-    return rewrite(app, id, { change: (roadmap) => renameRoadmap(roadmap, name) });
-  edit(app.doc, 'edit.rename', (open) => renameRoadmap(open, name));
+    return rewrite(app, id, {
+      change: (roadmap) =>
+        renameRoadmap(roadmap, inLanguage(roadmap.name, app.words.language, name) ?? name),
+    });
+  nameRoadmap(app, name);
   await app.shelf.autosave.flush();
   return 'done';
 }

@@ -1,10 +1,11 @@
 // What does the library say of one roadmap?
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { Entry, KeptEntry } from '../../../browser/kept.ts';
 import { dayHere } from '../../../words/here.ts';
 import type { MessageId } from '../../../words/words.ts';
 import { useApp } from '../../app-context.tsx';
 import { Menu, type MenuItem } from '../../parts/menu.tsx';
+import { OpenField } from '../../parts/open-field.tsx';
 import { isOpen } from './acts.ts';
 import { Thumbnail } from './thumbnail.tsx';
 import style from './library.module.css';
@@ -42,13 +43,16 @@ export function Row({ entry, current, acts }: RowProps) {
   return (
     <li className={style['row']} data-open={isHere || undefined} data-row={entry.id}>
       {naming ? (
-        <NameField
-          name={name}
-          onDone={(typed) => {
-            setNaming(false);
-            if (typed !== null && typed !== '' && typed !== name) acts.rename(typed);
-          }}
-        />
+        <div className={style['naming']}>
+          <OpenField
+            value={name}
+            label={words.say('library.name')}
+            onKeep={(typed) => {
+              if (typed !== '') acts.rename(typed);
+            }}
+            onDone={() => setNaming(false)}
+          />
+        </div>
       ) : (
         <button
           type="button"
@@ -143,48 +147,4 @@ function itemsFor(entry: Entry, acts: RowActs, onRename: () => void): readonly I
     { id: 'save', label: 'library.save', onPick: acts.save },
     removing,
   ];
-}
-
-interface NameFieldProps {
-  readonly name: string;
-  /** Null where it was given up. */
-  readonly onDone: (name: string | null) => void;
-}
-
-function NameField({ name, onDone }: NameFieldProps) {
-  const { words } = useApp();
-  const [text, setText] = useState(name);
-  const isDone = useRef(false);
-  // Leaving the field answers too, also when the answer takes it away.
-  const done = (answer: string | null) => {
-    if (!isDone.current) onDone(answer);
-    isDone.current = true;
-  };
-  return (
-    <form
-      className={style['naming']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        done(text.trim());
-      }}
-    >
-      <input
-        // eslint-disable-next-line jsx-a11y/no-autofocus -- it stands where the focus was
-        autoFocus
-        value={text}
-        maxLength={200}
-        aria-label={words.say('library.name')}
-        onFocus={(event) => event.currentTarget.select()}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onBlur={() => done(text.trim())}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          // The dialog stays.
-          event.preventDefault();
-          event.stopPropagation();
-          done(null);
-        }}
-      />
-    </form>
-  );
 }

@@ -1,9 +1,8 @@
 // How is a branch renamed on the map, where its name stands?
-import { renameBranch } from '../../../roadmap/edit.ts';
 import type { MapPicture } from '../../../picture/map/shapes.ts';
-import { edit } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
+import { nameBranch } from '../../field-edits.ts';
 import { EditableText } from '../../parts/editable-text.tsx';
 import type { Camera } from './camera.ts';
 import style from './map.module.css';
@@ -21,7 +20,8 @@ const WIDTH = 200;
 
 /** A field over the name; in the middle of the view where the name is out of sight. */
 export function RenameField({ branch, picture, camera, view, onDone }: RenameFieldProps) {
-  const { doc, words } = useApp();
+  const app = useApp();
+  const { words } = app;
   const name = useDocument((state) =>
     words.text(roadmapOf(state).branches.find(({ id }) => id === branch)?.name),
   );
@@ -40,11 +40,8 @@ export function RenameField({ branch, picture, camera, view, onDone }: RenameFie
         value={name}
         label={words.say('branches.rename', { name })}
         editing
-        onDone={(next) => {
-          onDone();
-          if (next !== null && next !== '')
-            edit(doc, 'edit.rename-branch', (open) => renameBranch(open, branch, next));
-        }}
+        onKeep={(next) => nameBranch(app, branch, next)}
+        onDone={onDone}
       />
     </div>
   );

@@ -9,6 +9,7 @@ import { useApp, useDocument } from '../../app-context.tsx';
 import { datesOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
 import { useDraft } from '../../drafts.ts';
+import { typicalOf, writeNote, writeStart, writeTakes } from '../../field-edits.ts';
 import { readDuration } from '../../read-duration.ts';
 import { sayPhase } from '../../../words/steps.ts';
 import style from './node.module.css';
@@ -52,15 +53,10 @@ export function NodeForm({ node, step }: NodeFormProps) {
 }
 
 function Note({ node }: { readonly node: RoadmapNode }) {
-  const { doc, words } = useApp();
+  const app = useApp();
+  const { words } = app;
   const kept = words.text(node.note);
-  const draft = useDraft(kept, (text) => {
-    const note = text.trim();
-    if (note !== kept)
-      edit(doc, 'edit.note', (open) =>
-        annotate(open, node.id, { note: note === '' ? undefined : note }),
-      );
-  });
+  const draft = useDraft(kept, (text) => writeNote(app, node.id, text));
   return (
     <label className={style['field']}>
       <span>{words.say('node.note')}</span>
@@ -76,15 +72,15 @@ function Note({ node }: { readonly node: RoadmapNode }) {
 }
 
 function Takes({ node, step }: NodeFormProps) {
-  const { doc, words } = useApp();
+  const app = useApp();
+  const { words } = app;
   const hint = useId();
   const [refused, setRefused] = useState(false);
   const kept = typicalOf(node.takes);
   const draft = useDraft(kept === undefined ? '' : words.duration(kept), (text) => {
     const takes = readDuration(text);
     setRefused(takes === null);
-    if (takes !== null && takes !== kept)
-      edit(doc, 'edit.takes', (open) => annotate(open, node.id, { takes }));
+    if (takes !== null) writeTakes(app, node.id, takes);
   });
   const usual = typicalOf(step.takes);
   return (
@@ -105,16 +101,10 @@ function Takes({ node, step }: NodeFormProps) {
   );
 }
 
-function typicalOf(takes: Step['takes']): string | undefined {
-  return typeof takes === 'object' ? takes.typical : takes;
-}
-
 function Start({ node }: { readonly node: RoadmapNode }) {
-  const { doc, words } = useApp();
-  const draft = useDraft(node.start ?? '', (text) => {
-    const start = isDay(text) ? text : undefined;
-    if (start !== node.start) edit(doc, 'edit.start', (open) => annotate(open, node.id, { start }));
-  });
+  const app = useApp();
+  const { words } = app;
+  const draft = useDraft(node.start ?? '', (text) => writeStart(app, node.id, text));
   return (
     <label className={style['field']}>
       <span>{words.say('node.start')}</span>
@@ -161,8 +151,7 @@ function Phase({ node }: { readonly node: RoadmapNode }) {
   const list = useId();
   const scenario = useDocument((state) => roadmapOf(state).scenario);
   const kept = node.phase === undefined ? '' : sayPhase(words, scenario, node.phase);
-  const draft = useDraft(kept, (text) => {
-    const typed = text.trim();
+  const draft = useDraft(kept, (typed) => {
     if (typed === kept) return;
     const suggested = scenario.phases.find(({ name }) => words.text(name) === typed);
     edit(doc, 'edit.phase', (open) =>

@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import type { Branch } from '../../../roadmap/roadmap.ts';
 import { lineTo } from '../../../roadmap/tree-index.ts';
-import { renameBranch } from '../../../roadmap/edit.ts';
-import { edit, follow } from '../../actions.ts';
+import { follow } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { branchMenu, menuItemsFor } from '../../commands.ts';
 import { roadmapOf } from '../../document.ts';
+import { nameBranch } from '../../field-edits.ts';
 import { EditableText } from '../../parts/editable-text.tsx';
 import { Menu } from '../../parts/menu.tsx';
 import style from './outline.module.css';
@@ -57,7 +57,8 @@ interface TabProps {
 }
 
 function BranchTab({ branch, followed, renaming, onRename }: TabProps) {
-  const { doc, words } = useApp();
+  const app = useApp();
+  const { doc, words } = app;
   const isMain = useDocument((state) => roadmapOf(state).main === branch.id);
   const steps = useDocument((state) => lineTo(roadmapOf(state), branch.tip).length);
   const name = words.text(branch.name);
@@ -68,11 +69,8 @@ function BranchTab({ branch, followed, renaming, onRename }: TabProps) {
           value={name}
           label={words.say('branches.rename', { name })}
           editing
-          onDone={(next) => {
-            onRename(false);
-            if (next !== null && next !== '')
-              edit(doc, 'edit.rename-branch', (roadmap) => renameBranch(roadmap, branch.id, next));
-          }}
+          onKeep={(next) => nameBranch(app, branch.id, next)}
+          onDone={() => onRename(false)}
         />
       </li>
     );

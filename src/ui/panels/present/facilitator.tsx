@@ -2,12 +2,13 @@
 import { useSelector } from '@xstate/react';
 import { useEffect, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
-import { annotate } from '../../../roadmap/edit.ts';
-import { edit } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { hereOf, lineOf } from '../../derived.ts';
+import type { RoadmapNode } from '../../../roadmap/roadmap.ts';
 import { debriefFiles } from '../../../formats/debrief.ts';
 import { roadmapOf } from '../../document.ts';
+import { useDraft } from '../../drafts.ts';
+import { writeNote } from '../../field-edits.ts';
 import { foreseenOf } from '../../foresight.ts';
 import { Button } from '../../parts/button.tsx';
 import style from './present.module.css';
@@ -17,11 +18,11 @@ export function openSecondWindow(title: string): Window | null {
   const opened = window.open('', 'stepwise-notes', 'popup,width=720,height=900');
   if (!opened) return null;
   opened.document.title = title;
-  for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
-    const link = opened.document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = sheet.href;
-    opened.document.head.append(link);
+  for (const sheet of document.querySelectorAll('link[rel=stylesheet], style')) {
+    const copy = opened.document.importNode(sheet, true);
+    // The other window has an address of its own.
+    if (sheet instanceof HTMLLinkElement) copy.setAttribute('href', sheet.href);
+    opened.document.head.append(copy);
   }
   return opened;
 }
@@ -51,7 +52,7 @@ export function Facilitator({ second, onClose }: FacilitatorProps) {
 }
 
 function Desk() {
-  const { doc, foresight, shelf, workshop, words } = useApp();
+  const { foresight, shelf, workshop, words } = useApp();
   const foreseen = useSelector(foresight, foreseenOf);
   const roadmap = useDocument(roadmapOf);
   const { last, number } = useDocument(hereOf);
@@ -68,21 +69,7 @@ function Desk() {
     <>
       <h1>{words.say('present.notes')}</h1>
       <p>{last ? words.text(last.step.name) : words.say('outline.start')}</p>
-      {last ? (
-        <textarea
-          key={`${last.node.id} ${words.text(last.node.note)}`}
-          rows={6}
-          aria-label={words.say('node.note')}
-          defaultValue={words.text(last.node.note)}
-          onBlur={({ target }) => {
-            const note = target.value.trim();
-            if (note !== words.text(last.node.note))
-              edit(doc, 'edit.note', (open) =>
-                annotate(open, last.node.id, { note: note === '' ? undefined : note }),
-              );
-          }}
-        />
-      ) : null}
+      {last ? <Note key={last.node.id} node={last.node} /> : null}
       {next ? <p>{words.say('present.next', { step: words.text(next.step.name) })}</p> : null}
       <label>
         {words.say('present.by')}
@@ -113,4 +100,11 @@ function Desk() {
       </ol>
     </>
   );
+}
+
+function Note({ node }: { readonly node: RoadmapNode }) {
+  const app = useApp();
+  const { words } = app;
+  const draft = useDraft(words.text(node.note), (text) => writeNote(app, node.id, text));
+  return <textarea {...draft} rows={6} aria-label={words.say('node.note')} />;
 }

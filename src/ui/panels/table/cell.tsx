@@ -1,10 +1,11 @@
 // What does one cell of the table show, and how is it edited where it may be?
 import { useRef, useState } from 'react';
-import { isDay } from '../../../core/duration.ts';
-import { annotate } from '../../../roadmap/edit.ts';
-import { edit, go } from '../../actions.ts';
-import { useApp, useDocument } from '../../app-context.tsx';
+import type { RoadmapNode } from '../../../roadmap/roadmap.ts';
+import { go } from '../../actions.ts';
+import { type App, useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
+import { typicalOf, writeNote, writeStart, writeTakes } from '../../field-edits.ts';
+import { OpenField } from '../../parts/open-field.tsx';
 import { readDuration } from '../../read-duration.ts';
 import type { TableColumn, DatedStep } from './columns.ts';
 import style from './table.module.css';
@@ -38,8 +39,10 @@ export function Cell({ line, column }: CellProps) {
       <Field
         line={line}
         column={column}
-        onDone={() => setEditing(false)}
-        onKey={() => (comesBack.current = true)}
+        onDone={(byKey) => {
+          comesBack.current = byKey;
+          setEditing(false);
+        }}
       />
     );
   return (
@@ -64,57 +67,50 @@ export function Cell({ line, column }: CellProps) {
 }
 
 interface FieldProps extends CellProps {
-  readonly onDone: () => void;
-  /** The field is left by a key. */
-  readonly onKey: () => void;
+  readonly onDone: (byKey: boolean) => void;
 }
 
-function Field({ line, column, onDone, onKey }: FieldProps) {
-  const { doc, words } = useApp();
+function Field({ line, column, onDone }: FieldProps) {
+  const app = useApp();
+  const { words } = app;
   const { node, step } = line.taken;
-  const kept = { note: words.text(node.note), start: node.start ?? '', takes: takesText(line) };
-  const finish = (typed: string) => {
-    onDone();
-    const text = typed.trim();
-    if (column.edits === 'note' && text !== kept.note)
-      edit(doc, 'edit.note', (open) =>
-        annotate(open, node.id, { note: text === '' ? undefined : text }),
-      );
-    if (column.edits === 'start' && text !== kept.start && (text === '' || isDay(text)))
-      edit(doc, 'edit.start', (open) =>
-        annotate(open, node.id, { start: text === '' ? undefined : text }),
-      );
-    const takes = column.edits === 'takes' ? readDuration(text) : null;
-    if (takes !== null && (takes ?? '') !== kept.takes)
-      edit(doc, 'edit.takes', (open) => annotate(open, node.id, { takes }));
-  };
+  const { edits = 'note' } = column;
+  const { kept, keep } = fieldsOf(app, node)[edits];
   return (
-    <td data-column={column.id}>
-      <input
-        className={style['field']}
-        type={column.edits === 'start' ? 'date' : 'text'}
-        defaultValue={kept[column.edits ?? 'note']}
-        aria-label={words.say('table.edit', {
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- a press in the field is not one on its row
+    <td data-column={column.id} onClick={(event) => event.stopPropagation()}>
+      <OpenField
+        value={kept}
+        label={words.say('table.edit', {
           column: words.say(column.label),
           step: words.text(step.name),
         })}
-        ref={(field) => field?.focus()}
-        onClick={(event) => event.stopPropagation()}
-        onBlur={({ target }) => finish(target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' && event.key !== 'Escape') return;
-          onKey();
-          // Else the key would press the button that the field turns into.
-          event.preventDefault();
-          if (event.key === 'Enter') event.currentTarget.blur();
-          if (event.key === 'Escape') onDone();
-        }}
+        className={style['field']}
+        type={edits === 'start' ? 'date' : 'text'}
+        lines={edits === 'note' || undefined}
+        most={20_000}
+        onKeep={keep}
+        onDone={onDone}
       />
     </td>
   );
 }
 
-function takesText({ taken }: DatedStep): string {
-  const { takes } = taken.node;
-  return typeof takes === 'string' ? takes : (takes?.typical ?? '');
+/** What the fields of a step show, and what becomes of what is typed there. */
+function fieldsOf(app: App, node: RoadmapNode) {
+  const typical = typicalOf(node.takes);
+  return {
+    note: {
+      kept: app.words.text(node.note),
+      keep: (text: string) => writeNote(app, node.id, text),
+    },
+    start: { kept: node.start ?? '', keep: (text: string) => writeStart(app, node.id, text) },
+    takes: {
+      kept: typical === undefined ? '' : app.words.duration(typical),
+      keep: (text: string) => {
+        const takes = readDuration(text);
+        if (takes !== null) writeTakes(app, node.id, takes);
+      },
+    },
+  };
 }

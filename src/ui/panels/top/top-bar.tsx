@@ -1,9 +1,8 @@
 // What is open, where is it kept, and which commands are always at hand?
-import { renameRoadmap } from '../../../roadmap/edit.ts';
-import { edit } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { menuItemsFor, runCommand } from '../../commands.ts';
 import { roadmapOf } from '../../document.ts';
+import { nameRoadmap } from '../../field-edits.ts';
 import { isMac, sayKey } from '../../say-key.ts';
 import { Button } from '../../parts/button.tsx';
 import { EditableText } from '../../parts/editable-text.tsx';
@@ -30,10 +29,9 @@ const MENU = [
 /** The head of the page. */
 export function TopBar() {
   const app = useApp();
-  const { doc, words } = app;
+  const { words } = app;
   const roadmap = useDocument(roadmapOf);
   const mod = (key: string) => sayKey(key, isMac());
-  const name = words.text(roadmap.name);
   return (
     <header className={style['head']}>
       <div className={style['bar']}>
@@ -41,13 +39,10 @@ export function TopBar() {
           <h1>
             <span className="unseen">{words.say('top.app')} </span>
             <EditableText
-              key={name}
-              value={name}
+              key={roadmap.id}
+              value={words.text(roadmap.name)}
               label={words.say('top.rename')}
-              onDone={(text) => {
-                if (text !== null && text !== '')
-                  edit(doc, 'edit.rename', (open) => renameRoadmap(open, text));
-              }}
+              onKeep={(name) => nameRoadmap(app, name)}
             />
           </h1>
         </div>
