@@ -32,10 +32,15 @@ export function listenToKeys(page: () => Page): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector('dialog[open]'))
       return;
-    const to = placeFor(page(), event.key, event.shiftKey);
+    const to = placeFor(page(), digitOf(event) ?? event.key, event.shiftKey);
     if (to === undefined) return;
     event.preventDefault();
     const { atlas, spot, go } = page();
     go(to, roadsAt(atlas, to).includes(spot.road) ? spot.road : undefined);
   });
+}
+
+/** A digit of another script counts as the one whose place it has. */
+function digitOf({ key, code }: KeyboardEvent): string | undefined {
+  return /^(?!\d)\p{Nd}$/u.test(key) ? /^Digit(\d)$/.exec(code)?.[1] : undefined;
 }

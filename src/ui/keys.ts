@@ -1,19 +1,47 @@
 // Which key runs which command, and when does a key belong to somebody else?
-import { tinykeys } from 'tinykeys';
+import { matchKeyBindingPress, parseKeybinding } from 'tinykeys';
 import type { App } from './app-context.tsx';
 import type { Command } from './command.ts';
 import { commands, runCommand } from './commands.ts';
+import { isComposing, keyOf } from './key-of.ts';
 
-/** Listens for every key of the command table until the returned function is called. */
-export function listenForKeys(app: App, target: Window): () => void {
-  const bindings: Record<string, (event: KeyboardEvent) => void> = {};
-  for (const command of commands)
-    for (const key of command.keys)
-      bindings[key] = (event) => {
-        if (event.defaultPrevented || belongsElsewhere(event, command)) return;
-        if (runCommand(app, command.id)) event.preventDefault();
-      };
-  return tinykeys(target, bindings);
+/** Listens for every key of the command table, on any keyboard, as long as the page lives. */
+export function listenForKeys(app: App, target: Window): void {
+  target.addEventListener('keydown', leaveToInputMethod, { capture: true });
+  target.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented) return;
+    const pressed = asLatin(event);
+    for (const { command, presses } of BOUND) {
+      if (!presses.some((press) => matchKeyBindingPress(pressed, press))) continue;
+      if (belongsElsewhere(event, command) || !runCommand(app, command.id)) continue;
+      event.preventDefault();
+      return;
+    }
+  });
+}
+
+const BOUND = commands.map((command) => ({
+  command,
+  presses: command.keys.flatMap(withShift).flatMap(parseKeybinding),
+}));
+
+/** Some keyboards write a sign with Shift that others write without. */
+function withShift(key: string): readonly string[] {
+  return /^\p{P}$/u.test(key) ? [key, `Shift+${key}`] : [key];
+}
+
+/** Before anybody else hears of it, in whatever field. */
+function leaveToInputMethod(event: KeyboardEvent): void {
+  const { target } = event;
+  if (isComposing(event) && target instanceof Element && target.closest(WRITING) !== null)
+    event.stopImmediatePropagation();
+}
+
+function asLatin(event: KeyboardEvent): KeyboardEvent {
+  const key = keyOf(event);
+  if (key === event.key) return event;
+  const { code, ctrlKey, shiftKey, altKey, metaKey } = event;
+  return new KeyboardEvent(event.type, { key, code, ctrlKey, shiftKey, altKey, metaKey });
 }
 
 /** Fields in which text is written. Boxes that are ticked are none: undo works on them. */

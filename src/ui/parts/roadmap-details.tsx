@@ -34,8 +34,6 @@ function Field({ field }: { readonly field: (typeof FIELDS)[number] }) {
     ),
   );
   const onKeyDown = (event: KeyboardEvent) => {
-    // Enter and Escape while syllables are being put together belong to the input method.
-    if (event.nativeEvent.isComposing) return;
     const isEnter = event.key === 'Enter' && !event.shiftKey;
     if (!isEnter && (event.key !== 'Escape' || text === kept)) return;
     event.preventDefault();

@@ -1,6 +1,7 @@
 // Which keys does the reader of a long document need for reading, and which one leads away?
 import { useEffect, useRef } from 'react';
 import { useApp } from '../../app-context.tsx';
+import { keyOf } from '../../key-of.ts';
 
 /**
  * Gives an element the focus and keeps keys without a modifier from walking along the roadmap behind it: they scroll.
@@ -12,7 +13,8 @@ export function useReadingKeys() {
   useEffect(() => ref.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const { target, key } = event;
+      const { target } = event;
+      const key = keyOf(event);
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (target instanceof Element && target.closest('dialog, [popover]')) return;
       if (key === 'Escape') session.send({ type: 'ESCAPE' });

@@ -1,6 +1,7 @@
 // Which keys and clickers does the room's screen answer to?
 import { useEffect } from 'react';
 import { useApp } from '../../app-context.tsx';
+import { keyOf } from '../../key-of.ts';
 import { choicesOf } from '../../derived.ts';
 import { take } from '../../stand.ts';
 import { type Deck, deckOf, pageOf } from './big-choices.tsx';
@@ -24,7 +25,8 @@ export function usePresentKeys({ deck, setDeck, hidden, page }: Keys): void {
         event.target.closest('input, textarea, select, dialog')
       )
         return;
-      const digit = Number(event.key);
+      const key = keyOf(event);
+      const digit = Number(key);
       if (digit >= 1 && digit <= 9 && !hidden) {
         const choice = pageOf(deckOf(choicesOf(doc.get()), deck), page)[digit - 1];
         if (choice?.verdict.kind === 'possible') {
@@ -32,10 +34,10 @@ export function usePresentKeys({ deck, setDeck, hidden, page }: Keys): void {
           setDeck('choices');
         }
       }
-      if (event.key === 'b') setDeck(deck === 'blocked' ? 'choices' : 'blocked');
-      if (event.key === 'i') setDeck(deck === 'injects' ? 'choices' : 'injects');
-      if (event.key === 'h') session.send({ type: 'HIDE' });
-      if (event.key === 'Escape') session.send({ type: 'ESCAPE' });
+      if (key === 'b') setDeck(deck === 'blocked' ? 'choices' : 'blocked');
+      if (key === 'i') setDeck(deck === 'injects' ? 'choices' : 'injects');
+      if (key === 'h') session.send({ type: 'HIDE' });
+      if (key === 'Escape') session.send({ type: 'ESCAPE' });
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
