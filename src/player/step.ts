@@ -118,10 +118,10 @@ function change(
   by?: string,
 ): Child {
   return element('li', {}, [
-    element('span', {}, [name]),
-    element('s', {}, [from]),
+    element('span', {}, [element('bdi', {}, [name])]),
+    element('s', {}, [element('bdi', {}, [from])]),
     ' → ',
-    element('b', {}, [to]),
+    element('b', {}, [element('bdi', {}, [to])]),
     by !== undefined && element('small', {}, [` ${by}`]),
   ]);
 }

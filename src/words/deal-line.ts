@@ -5,7 +5,7 @@ import type { Commitment, Scenario, Step } from '../core/scenario.ts';
 import { type DealShape, type MovesOf, shapeOf } from '../roadmap/deal-shape.ts';
 import { sayStage } from './amounts.ts';
 import { sayParties, sayPushes } from './steps.ts';
-import { nameIn } from './texts.ts';
+import { isolated, nameIn } from './texts.ts';
 import type { Words } from './words.ts';
 
 /** The parts of the line; signs and type between them are the reader's. */
@@ -59,7 +59,7 @@ function sayMoved(words: Words, scenario: Scenario, moves: MovesOf['moves']): st
   return moves
     .map(
       ({ track, to }) =>
-        `${nameIn(scenario.tracks, track, words)} → ${sayStage(words, scenario, [track, to])}`,
+        `${isolated(nameIn(scenario.tracks, track, words))} → ${isolated(sayStage(words, scenario, [track, to]))}`,
     )
     .join(' · ');
 }

@@ -7,7 +7,7 @@ import type { ToldDeal } from '../roadmap/told-deals.ts';
 import { sayStage } from './amounts.ts';
 import { sayDebtors, sayDue, sayForbidden } from './promises.ts';
 import { saySigned } from './steps.ts';
-import { nameIn } from './texts.ts';
+import { isolated, nameIn } from './texts.ts';
 import type { Words } from './words.ts';
 
 /** `North to US: Tests → Halted; Council to North: UN sanctions → Textiles freed`. */
@@ -27,8 +27,8 @@ export function sayGifts(words: Words, scenario: Scenario, { gives }: ToldDeal):
 export function sayGive(words: Words, scenario: Scenario, { track, to }: Give): string {
   const { name = track } = lookupOf(scenario).tracks.get(track) ?? {};
   return words.say('deal.move', {
-    track: words.text(name),
-    stage: sayStage(words, scenario, [track, to]),
+    track: isolated(words.text(name)),
+    stage: isolated(sayStage(words, scenario, [track, to])),
   });
 }
 

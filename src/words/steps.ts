@@ -2,7 +2,7 @@
 import type { Text } from '../core/text.ts';
 import type { Scenario, Step } from '../core/scenario.ts';
 import { sayAmount, sayStage } from './amounts.ts';
-import { nameIn } from './texts.ts';
+import { isolated, nameIn } from './texts.ts';
 import type { Words } from './words.ts';
 
 /** The parties of a step: `ROK, DPRK`. */
@@ -14,7 +14,7 @@ export function sayParties(words: Words, scenario: Scenario, { parties }: Step):
 export function sayMoves(words: Words, scenario: Scenario, { moves, effects }: Step): string {
   const moved = moves.map(
     ({ track, to }) =>
-      `${nameIn(scenario.tracks, track, words)} → ${sayStage(words, scenario, [track, to])}`,
+      `${isolated(nameIn(scenario.tracks, track, words))} → ${isolated(sayStage(words, scenario, [track, to]))}`,
   );
   return [...moved, ...sayPushes(words, scenario, { effects })].join(' · ');
 }

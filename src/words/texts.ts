@@ -1,4 +1,4 @@
-// What is an item of a scenario called in a language?
+// What is an item of a scenario called in a language, and how does its name keep its direction beside others?
 import { type Text, wordsOf } from '../core/text.ts';
 
 /** The name of the item with an id, in a list of a scenario; the id itself where there is none. */
@@ -8,4 +8,16 @@ export function nameIn(
   { language }: { readonly language: string },
 ): string {
   return wordsOf(list.find((item) => item.id === id)?.name ?? id, language);
+}
+
+/** Letters that are written from right to left. */
+const TURNED =
+  /[\u0590-\u08ff\u{fb1d}-\u{fdff}\u{fe70}-\u{fefc}\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/**
+ * A name that may stand beside an arrow or a full stop. One that is written from right to left would turn them with it: it is
+ * set apart by the isolates of the Unicode Bidirectional Algorithm (UAX #9, X5c). Any other stays as it is.
+ */
+export function isolated(name: string): string {
+  return TURNED.test(name) ? `\u2068${name}\u2069` : name;
 }

@@ -3,6 +3,7 @@ import type { PlayedNode, PlayerData } from '../../player/data.ts';
 import { levelSaid } from '../../player/amounts.ts';
 import { type Atlas, atlasOf, standingAt } from '../../player/walk.ts';
 import { saySigned } from '../../words/steps.ts';
+import { isolated } from '../../words/texts.ts';
 import type { Words } from '../../words/words.ts';
 
 /**
@@ -103,7 +104,7 @@ function changes(
   return [
     ...moved.map(([which, from, to]) => {
       const { name = '', stages = [] } = tracks[which] ?? {};
-      return `${name}: ${stages[from] ?? ''} → ${stages[to] ?? ''}`;
+      return `${isolated(name)}: ${isolated(stages[from] ?? '')} → ${isolated(stages[to] ?? '')}`;
     }),
     ...pushed.map(([which, from, to]) => {
       const { name = '', unit = '' } = gauges[which] ?? {};

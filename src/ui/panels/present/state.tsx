@@ -37,7 +37,10 @@ export function State() {
           const stage = tracks.get(id)?.stages.find((each) => each.id === situation.stages[id]);
           return (
             <li key={id}>
-              {words.text(name)} → <b>{words.text(stage?.name)}</b>
+              <bdi>{words.text(name)}</bdi> →{' '}
+              <bdi>
+                <b>{words.text(stage?.name)}</b>
+              </bdi>
             </li>
           );
         })}

@@ -83,7 +83,7 @@ function ArcRow({ arc, nameOf, region, choices, lit, onFollow }: ArcRowProps) {
   return (
     <li className={style['between']}>
       <h4>
-        {nameOf(arc.from)} → {nameOf(arc.to)}
+        <bdi>{nameOf(arc.from)}</bdi> → <bdi>{nameOf(arc.to)}</bdi>
       </h4>
       <ul>
         {arc.steps.map((id) => {

@@ -3,6 +3,7 @@ import { situationOf } from '../../../../machines/process.ts';
 import { lookupOf } from '../../../core/lookup.ts';
 import { useApp, useChart, useDocument } from '../../app-context.tsx';
 import { choicesOf } from '../../derived.ts';
+import { isolated } from '../../../words/texts.ts';
 import { roadmapOf } from '../../document.ts';
 import { sayNearest } from '../../say-why.ts';
 
@@ -21,9 +22,13 @@ export function useSayArrow(region: string): (arrow: ToldArrow) => string {
   const here = useChart((snapshot) => situationOf(snapshot).stages[region]);
   const { steps, tracks } = lookupOf(scenario);
   const nameOf = (id: string | undefined) =>
-    words.text(tracks.get(region)?.stages.find((stage) => stage.id === id)?.name);
+    isolated(words.text(tracks.get(region)?.stages.find((stage) => stage.id === id)?.name));
   return ({ step, from, to, lit }) => {
-    const values = { step: words.text(steps.get(step)?.name), from: nameOf(from), to: nameOf(to) };
+    const values = {
+      step: isolated(words.text(steps.get(step)?.name)),
+      from: nameOf(from),
+      to: nameOf(to),
+    };
     if (lit) return words.say('statechart.lit', values);
     const choice = from === here ? choices.find((each) => each.step.id === step) : undefined;
     const why = choice ? sayNearest(words, scenario, choice.verdict).sentence : '';
