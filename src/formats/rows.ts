@@ -130,7 +130,7 @@ export const formatRows = [
     about: 'format.about-steps',
     extension: '.csv',
     mime: 'text/csv',
-    areas: ['brief'],
+    areas: ['brief', 'deals'],
   },
   {
     id: 'ledger-csv',
