@@ -14,6 +14,8 @@ import { watch } from './watch.ts';
 import { BRANCH, type FollowedLine, lineOf } from './where.ts';
 
 const LIMIT = 5_000;
+/** A number with more digits says nothing to a person; programs get it all the same. */
+const MOST_DIGITS = 12;
 
 export const ordersVerb: Verb = {
   name: 'orders',
@@ -68,9 +70,11 @@ function sayOrders(paper: Paper, words: Words, { roadmap, line, found }: Telling
   const number = words.number(BigInt(large));
   return [
     paper.style('strong', oneLine([roadmap.name, line.name].map(words.text).join(' · '))),
-    count.kind === 'exact'
-      ? words.say('orders.exact', { orders: number, steps })
-      : words.say('orders.at-least', { orders: number, steps }),
+    large.length > MOST_DIGITS
+      ? words.say('orders.beyond', { steps })
+      : count.kind === 'exact'
+        ? words.say('orders.exact', { orders: number, steps })
+        : words.say('orders.at-least', { orders: number, steps }),
     ...(holds ? [] : [words.say('orders.broken')]),
     '',
     words.say('orders.pairs', { forced: forced.length, free: free.length }),

@@ -6,6 +6,7 @@ import type { Scenario } from '../core/scenario.ts';
 import { lookupOf } from '../core/lookup.ts';
 import type { Words } from '../words/words.ts';
 import { AGAINST, runAgainst } from './against.ts';
+import { factsOf, sayHonest, withSetbacks } from './honest.ts';
 import { numberIn } from './call.ts';
 import { type Outcome, misused } from './outcome.ts';
 import { type Paper, oneLine } from './paper.ts';
@@ -49,13 +50,18 @@ async function run(call: Call): Promise<Outcome> {
   const asked = { ...rules, target: target.value, by: by.value };
   const { found: answer, ms } = watch(plan(scenario, asked), io, words);
   const said = sayTarget(words, scenario, target.value);
+  const honest =
+    answer.kind === 'found'
+      ? factsOf(put.value, answer.steps)
+      : { withSetbacks: withSetbacks(call, asked, { scenario, answer }) };
   return {
     code: 0,
-    json: () => ({ ...routeData(answer, ms), by: by.value }),
+    json: () => ({ ...routeData(answer, ms), by: by.value, ...honest }),
     text: (paper) =>
       [
         ...sayPut(words, put.value),
         ...sayRoute(paper, words, { scenario, target: said, answer, by: by.value }),
+        ...sayHonest(words, scenario, honest),
         '',
       ].join('\n'),
   };
@@ -108,7 +114,7 @@ function saySeveral(
       'strong',
       oneLine(`${words.number(index + 1)}. ${said}: ${sayLength(words, route)}`),
     ),
-    ...(route.only.length === 0
+    ...(route.only.length === 0 || answer.routes.length === 1
       ? []
       : [oneLine(words.say('ask.only', { steps: route.only.map(named).join('; ') }))]),
     ...stepLines(paper, words, { scenario, steps: route.steps }),

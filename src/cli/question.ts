@@ -2,6 +2,8 @@
 import type { Rules } from '../analysis/plan/asked.ts';
 import type { Situation } from '../core/situation.ts';
 import type { Scenario } from '../core/scenario.ts';
+import { newRoadmap } from '../roadmap/edit.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Words } from '../words/words.ts';
 import { numberIn } from './call.ts';
 import { heading } from './choices.ts';
@@ -17,6 +19,8 @@ export const PLACE: readonly Option[] = [BRANCH, AT, BIND];
 export interface Put {
   readonly scenario: Scenario;
   readonly standing: PlaceOnLine | null;
+  /** The roadmap that was opened; on a scenario, one on which nothing is decided yet. */
+  readonly roadmap: Roadmap;
   readonly rules: Rules & {
     readonly from: Situation;
     readonly binding: readonly string[];
@@ -47,7 +51,12 @@ export async function questionOf(call: Call, limit: number): Promise<Got<Put>> {
   if (!rules.ok) return rules;
   const { situation, standing } = stood.value;
   const more = { from: situation, binding: binding.value, limit: looked.value };
-  return got({ scenario, standing, rules: { ...rules.value, ...more } });
+  const opening =
+    opened.value.kind === 'roadmap'
+      ? opened.value.roadmap
+      : newRoadmap(scenario, { id: scenario.id, name: scenario.name });
+  const roadmap = { ...opening, binding: binding.value };
+  return got({ scenario, standing, roadmap, rules: { ...rules.value, ...more } });
 }
 
 /** Where the question stands, and what binds there. */

@@ -12,7 +12,7 @@ export interface Watched<Answer> {
 const LOOKED = {
   situations: 'explore.looked',
   parts: 'reach.looked',
-  draws: 'drawn',
+  draws: 'when.drawn',
 } as const;
 
 /** Pulls a search to its end; where somebody watches, says about once a second how far it is. */

@@ -29,9 +29,24 @@ describe('plan', () => {
       value: 3,
       optimal: true,
       by: 'steps',
+      promises: [{ commitment: 'pilot-in-time', status: 'kept' }],
+      setbacks: [],
+      outcomes: [],
       looked: expect.any(Number) as number,
       ms: 0,
     });
+  });
+
+  test('where there is no way, says whether setbacks would open one', async () => {
+    const wreck = { id: 'wreck', name: 'Wreck', moves: [{ track: 'park', to: 'pilot' }] };
+    const files = { x: { ...SCENARIO, setbacks: [wreck] } };
+    const none = (more: string) => ask(`plan x --goal running --avoid freeze${more}`, { files });
+    expect(await none('')).toMatchObject({ found: false, proven: true, withSetbacks: true });
+    expect(await none(',wreck')).toMatchObject({ found: false, withSetbacks: false });
+    const { out } = await call('plan x --goal running --avoid freeze', { files });
+    expect(out).toContain('With setbacks there is a way.');
+    const struck = await call('plan x --goal running --avoid freeze --setbacks', { files });
+    expect(struck.out).toContain('Setbacks are part of it, which is no advice: Wreck');
   });
 
   test('begins where a roadmap stands, and ends at a goal, a step or a stage', async () => {

@@ -53,6 +53,11 @@ export const sentences = {
   'usage.against-scenario': '--out with --against begins a new roadmap, so it needs a scenario',
   'usage.unknown-setback':
     'there is no setback "{given}"; there {count, plural, =0 {are none} one {is {setbacks}} other {are {setbacks}}}',
+  'honest.promises': 'By its own dates it breaks promises: {items}',
+  'honest.setbacks': 'Setbacks are part of it, which is no advice: {items}',
+  'honest.outcomes': 'It counts on outcomes that nobody chooses: {items}',
+  'honest.with-setbacks': 'With setbacks there is a way.',
+  'honest.not-even': 'There is none with setbacks either. That is proven.',
   'against.heading':
     '{target}, {count, plural, =0 {if nothing goes wrong} one {even if one thing goes wrong} other {even if # things go wrong}}',
   'against.proven':
@@ -99,6 +104,8 @@ export const sentences = {
 
   'orders.exact':
     '{orders} legal orders of {steps, plural, one {this # step} other {these # steps}}',
+  'orders.beyond':
+    'The legal orders of {steps, plural, one {this # step} other {these # steps}} are beyond counting',
   'orders.at-least':
     'At least {orders} legal orders of {steps, plural, one {this # step} other {these # steps}}; the count stopped at its limit',
   'orders.broken': 'The branch itself is none of them: some of its steps are blocked or assumed.',

@@ -112,6 +112,6 @@ export const sentences = {
   'reach.all': 'Every step is possible somewhere, and every stage is reached.',
   'reach.always-true': 'Conditions that always hold ({count, number}): {items}',
   'reach.never-true': 'Conditions that never hold ({count, number}): {items}',
-  drawn: '{count, number} draws …',
+  'when.drawn': '{count, number} draws …',
   'reach.looked': '{count, number} parts of the diagram …',
 } as const;
