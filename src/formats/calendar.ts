@@ -40,6 +40,11 @@ export function writeCalendar(roadmap: Roadmap, words: Words): string {
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
+/** RFC 5545 (3.6) knows no calendar without entries. */
+export function lacksDates(roadmap: Roadmap, words: Words): 'export.no-dates' | null {
+  return entriesOf(roadmap, words).length === 0 ? 'export.no-dates' : null;
+}
+
 function entriesOf(roadmap: Roadmap, words: Words): readonly Entry[] {
   const { scenario } = roadmap;
   const main = mainOf(roadmap)?.id;

@@ -2,9 +2,9 @@
 import type { Read } from '../core/problem.ts';
 import { readRoadmap } from '../roadmap/read-roadmap.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import type { Words } from '../words/words.ts';
+import type { MessageId, Words } from '../words/words.ts';
 import { writeBrief } from './brief/html.ts';
-import { writeCalendar } from './calendar.ts';
+import { lacksDates, writeCalendar } from './calendar.ts';
 import { writeLedgerCsv, writeSituationsCsv, writeStepsCsv } from './csv.ts';
 import { writeDot, writeGraphml } from './graph.ts';
 import { writeHtml } from './html/html.ts';
@@ -12,6 +12,7 @@ import { ROADMAP_FILE, writeScenario } from './json.ts';
 import { writeMachine, writeModule } from './machine.ts';
 import { writeMarkdown } from './markdown.ts';
 import { writeMermaidGantt, writeMermaidState } from './mermaid.ts';
+import { named } from './named.ts';
 import { writePddlDomain, writePddlProblem } from './pddl.ts';
 import { writeExposureSvg, writeMapSvg, writeStatechartSvg, writeTimelineSvg } from './pictures.ts';
 import { writePromela } from './promela.ts';
@@ -27,6 +28,8 @@ interface Pen {
   readonly write: (roadmap: Roadmap, words: Words) => string;
   /** Reads data that `readJson` gave; left out where the format is for readers only. */
   readonly read?: (data: unknown) => Read<Roadmap>;
+  /** Why there would be nothing in the file; left out, or null, where there is something. */
+  readonly lacks?: (roadmap: Roadmap, words: Words) => MessageId | null;
 }
 
 /** One file format. Menu, palette and command line show the rows of the table. */
@@ -41,7 +44,7 @@ const pens: Readonly<Record<FormatId, Pen>> = {
   brief: { write: writeBrief },
   markdown: { write: writeMarkdown },
   html: { write: writeHtml },
-  calendar: { write: writeCalendar },
+  calendar: { write: writeCalendar, lacks: lacksDates },
   'map-svg': { write: writeMapSvg },
   'timeline-svg': { write: writeTimelineSvg },
   'statechart-svg': { write: writeStatechartSvg },
@@ -63,9 +66,11 @@ const pens: Readonly<Record<FormatId, Pen>> = {
   'roadmap-schema': { write: writeRoadmapSchema },
 };
 
-export const formats: readonly Format[] = formatRows.map((row) => ({ ...row, ...penOf(row.id) }));
+export const formats: readonly Format[] = formatRows.map((row) => ({ ...row, ...penOf(row) }));
 
-function penOf(id: FormatId): Pen {
-  const { write, read } = pens[id];
-  return read ? { write, read } : { write };
+/** What is opened again keeps its blank names; whatever else reads a file must not stumble over them. */
+function penOf({ id, group }: FormatRow & { readonly id: FormatId }): Pen {
+  const pen: Pen = pens[id];
+  if (group === 'open') return pen;
+  return { ...pen, write: (roadmap, words) => pen.write(named(roadmap), words) };
 }

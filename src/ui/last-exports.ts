@@ -5,10 +5,13 @@ import type { App } from './app-context.tsx';
 const KEY = 'stepwise.exports';
 const MOST = 3;
 
-/** Saves the roadmap that is open in the format of an id, and remembers that. */
-export function exportTo({ shelf }: App, id: string): void {
+/**
+ * Saves the roadmap that is open in the format of an id, and remembers that.
+ * @param branch the one branch that leaves; left out, all do
+ */
+export function exportTo({ shelf }: App, id: string, branch?: string): void {
   remember(id);
-  void shelf.exportAs(id);
+  void shelf.exportAs(id, branch);
 }
 
 /** The formats used last, the latest first; none where storage is switched off. */

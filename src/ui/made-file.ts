@@ -50,8 +50,11 @@ export async function loadWriters(words: Words): Promise<Writers | null> {
 }
 
 function written(roadmap: Roadmap, format: Format, words: Words): MadeFile {
-  const { mime, write } = format;
-  const file = { name: fileNameOf(roadmap, endingOf(format)), mime, text: write(roadmap, words) };
+  const { mime, write, lacks } = format;
+  const name = fileNameOf(roadmap, endingOf(format));
+  const because = lacks?.(roadmap, words);
+  if (because) return { kind: 'not-made', name, because };
+  const file = { name, mime, text: write(roadmap, words) };
   return { kind: 'made', file };
 }
 

@@ -1,6 +1,7 @@
 // How does the roadmap that is open leave: as its file, in another format, as a link?
 import { type Instead, type SavedFile, type TextFile, saveTextFile } from '../browser/files.ts';
 import { type ShelfState, diskFrom, keepSoon } from './shelf-state.ts';
+import { narrowed } from '../roadmap/narrow.ts';
 import type { MessageId } from '../words/words.ts';
 import { roadmapOf } from './document.ts';
 import { commitDrafts } from './drafts.ts';
@@ -13,7 +14,7 @@ export async function saveFile(shelf: ShelfState): Promise<void> {
   commitDrafts();
   const { disk } = shelf.memory;
   const roadmap = roadmapOf(shelf.doc.get());
-  const saved = await write(shelf, 'json', disk);
+  const saved = await write(shelf, 'json', { disk });
   if (saved.kind !== 'saved' && saved.kind !== 'downloaded') return;
   // Another one was opened while the file was written: it must never be saved in its place.
   if (roadmapOf(shelf.doc.get()).id !== roadmap.id) return;
@@ -22,10 +23,10 @@ export async function saveFile(shelf: ShelfState): Promise<void> {
   shelf.changed();
 }
 
-/** Saves it as a new file in one of the formats. */
-export async function exportAs(shelf: ShelfState, format: string): Promise<void> {
+/** Saves it as a new file in one of the formats, whole or with one branch alone. */
+export async function exportAs(shelf: ShelfState, format: string, branch?: string): Promise<void> {
   commitDrafts();
-  await write(shelf, format);
+  await write(shelf, format, { branch });
 }
 
 /** Saves any text as a file. */
@@ -49,8 +50,18 @@ export interface Link {
   readonly most: number;
 }
 
-async function write(shelf: ShelfState, id: string, disk?: DiskFile | null): Promise<SavedFile> {
-  const made = await makeFile(roadmapOf(shelf.doc.get()), id, shelf.words());
+interface Writing {
+  /** The file that it goes to. */
+  readonly disk?: DiskFile | null;
+  /** The one branch that leaves. */
+  readonly branch?: string | undefined;
+}
+
+async function write(shelf: ShelfState, id: string, writing: Writing): Promise<SavedFile> {
+  const { disk } = writing;
+  const whole = roadmapOf(shelf.doc.get());
+  const branch = whole.branches.find((each) => each.id === writing.branch);
+  const made = await makeFile(branch ? narrowed(whole, branch) : whole, id, shelf.words());
   if (made.kind === 'not-made') {
     shelf.tell({ kind: 'save-failed', name: made.name, because: made.because });
     return { kind: 'failed', name: made.name, why: 'unknown' };

@@ -33,7 +33,7 @@ export interface Shelf {
   readonly takeText: (text: LooseText) => Promise<void>;
   /** Saves to the file that was opened or saved last, else to a new one. */
   readonly saveFile: () => Promise<void>;
-  readonly exportAs: (format: string) => Promise<void>;
+  readonly exportAs: (format: string, branch?: string) => Promise<void>;
   /** Saves any text as a file: a log, a picture, a comparison. */
   readonly saveText: (file: TextFile) => Promise<void>;
   /** A link to what is open, for the app at this address. */
@@ -74,7 +74,7 @@ export function createShelf(parts: ShelfParts): Shelf {
     take: (file) => void takeFile(shelf, file),
     takeText: (text) => takeText(shelf, text),
     saveFile: () => saveFile(shelf),
-    exportAs: (format) => exportAs(shelf, format),
+    exportAs: (format, branch) => exportAs(shelf, format, branch),
     saveText: (file) => saveText(shelf, file),
     linkTo: (address) => linkTo(shelf, address),
     startNew: (scenario, name) => void show(shelf, newRoadmap(scenario, namingOf(shelf, name))),

@@ -4,6 +4,7 @@ import { formats } from '../../src/formats/formats.ts';
 import { writeRoadmap } from '../../src/formats/json.ts';
 import { writeResolved } from '../../src/formats/resolved.ts';
 import { formatRows } from '../../src/formats/rows.ts';
+import { mainOf } from '../../src/formats/told.ts';
 import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
 import { wordsEn } from '../words-en.ts';
 import { FILES, ROADMAP, ask, call } from './captured.ts';
@@ -58,6 +59,53 @@ describe('export', () => {
       expect([id, code]).toEqual([id, 0]);
       expect(out).toBe(formats.find((format) => format.id === id)?.write(roadmap, wordsEn));
     }
+  });
+
+  test('lets one branch leave alone, and says which', async () => {
+    const { branches, nodes } = roadmap;
+    expect(branches.length).toBeGreaterThan(1);
+    for (const { id, name } of branches) {
+      const alone = await call(`export roadmap.json --as json --branch ${id}`, world);
+      expect(JSON.parse(alone.out)).toMatchObject({ branches: [{ id }], main: id });
+      const line = `export roadmap.json --as markdown --branch ${id} --out x.md`;
+      const { out, written } = await call(line, world);
+      expect(out).toBe(`Written: x.md, with the branch “${wordsEn.text(name)}” alone\n`);
+      for (const other of branches)
+        if (other.id !== id) expect(written.get('x.md')).not.toContain(wordsEn.text(other.name));
+    }
+    const main = await call('export roadmap.json --as json --branch main', world);
+    expect(JSON.parse(main.out)).toMatchObject({ branches: [{ id: mainOf(roadmap)?.id }] });
+    const all = await call('export roadmap.json --as json --branch all', world);
+    expect(JSON.parse(all.out)).toMatchObject({ nodes: nodes.map(({ id }) => ({ id })) });
+    expect((await call('export roadmap.json --as json --branch none', world)).code).toBe(2);
+  });
+
+  test('a calendar without entries says so instead of being written', async () => {
+    const data = JSON.parse(writeRoadmap(roadmap));
+    delete data.scenario.calendar;
+    delete data.scenario.commitments;
+    for (const node of data.nodes) delete node.phase;
+    const { code, err, written } = await call('export empty.json --as calendar --out x.ics', {
+      files: { 'empty.json': data },
+    });
+    expect({ code, size: written.size }).toEqual({ code: 1, size: 0 });
+    expect(err).toContain('x.ics was not written: a calendar holds phases, deadlines');
+  });
+
+  test('a step without a name is written by its id in every format', async () => {
+    const data = JSON.parse(writeRoadmap(roadmap));
+    const { step } = data.nodes[0];
+    data.scenario.steps.find(({ id }: { id: string }) => id === step).name = '';
+    for (const format of ['html', 'brief', 'markdown', 'mermaid-gantt', 'twee', 'dot', 'graphml']) {
+      const line = `export x.json --as ${format}`;
+      const { code, out } = await call(line, { files: { 'x.json': data } });
+      expect([format, code]).toEqual([format, 0]);
+      expect(out).toContain(step);
+    }
+    const again = await call('export x.json --as json', { files: { 'x.json': data } });
+    expect(JSON.parse(again.out).scenario.steps).toContainEqual(
+      expect.objectContaining({ id: step, name: '' }),
+    );
   });
 
   test('says why a file could not be written', async () => {

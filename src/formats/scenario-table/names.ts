@@ -76,7 +76,7 @@ const ALIKE: Readonly<Record<string, string>> = Object.fromEntries(
     ['аеорсухіјѕһԁԛԝвкмнт', 'aeopcyxijshdqwbkmht'],
     ['αεικνορτυχ', 'aeikvoptux'],
   ].flatMap(([theirs = '', ours = '']) =>
-    [...theirs].map((letter, index): [string, string] => [letter, ours[index] ?? letter]),
+    Array.from(theirs, (letter, index): [string, string] => [letter, ours[index] ?? letter]),
   ),
 );
 

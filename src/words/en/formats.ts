@@ -76,6 +76,12 @@ export const sentences = {
   'export.title': 'Export',
   'export.find': 'Find: map, table, calendar …',
   'export.last': 'Used last:',
+  'export.no-dates':
+    '{name} was not written: a calendar holds phases, deadlines and outside dates, and there are none on this branch. Give a step a phase, or save the table of steps, which has their dates.',
+  'export.scope': 'What leaves',
+  'export.scope-all': 'All branches',
+  'export.scope-main': 'The main branch: {name}',
+  'export.scope-here': 'This branch: {name}',
   'export.none': 'Nothing here is called “{typed}”.',
   'export.command': 'Export: {format}',
 } as const;

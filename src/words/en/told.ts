@@ -11,6 +11,7 @@ export const sentences = {
     'it is not text in UTF-8. A scenario or roadmap is a JSON file; a table has to be saved as CSV in UTF-8 (in Excel: “CSV UTF-8”, in LibreOffice: the character set “Unicode (UTF-8)”)',
   'file.too-large': 'it is larger than {most, number} bytes, the most that is read',
   'file.written': 'Written: {file}',
+  'file.written-branch': 'Written: {file}, with the branch “{branch}” alone',
   'file.stdin': 'standard input',
 
   'check.problems': '{file}: {count, plural, one {# problem} other {# problems}}',

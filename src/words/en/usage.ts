@@ -43,6 +43,8 @@ export const sentences = {
   'option.paper': 'The paper: {papers}; the first where left out',
   'option.marking': 'Who may read it: stands at the head and foot of every page',
   'option.stress': 'Tries every setback at every step, and tells the risks',
+  'option.export-branch':
+    'Only this branch, by its id or name; main for the main one; left out or all, every branch',
   'option.out-file': 'Writes to a file instead',
   'option.out-folder': 'Writes the files into a folder',
 

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { type FormatRow, exportRows, formatGroups } from '../../../formats/rows.ts';
 import { useApp, useWords } from '../../app-context.tsx';
+import { roadmapOf } from '../../document.ts';
 import { exportTo, lastExports } from '../../last-exports.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { roveAmong } from '../../parts/rove.ts';
@@ -13,6 +14,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { words } = app;
   const [typed, setTyped] = useState('');
   const [last] = useState(lastExports);
+  const [branch, setBranch] = useState('');
   const field = useRef<HTMLInputElement>(null);
   // Where fingers type, the field would call up a keyboard over the list.
   useEffect(() => {
@@ -23,7 +25,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const pick = (row: FormatRow | undefined) => {
     if (!row) return;
     onClose();
-    exportTo(app, row.id);
+    exportTo(app, row.id, branch === '' ? undefined : branch);
   };
   return (
     <Dialog
@@ -49,6 +51,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             if (key === 'Enter') pick(found[0]);
           }}
         />
+        <Scope branch={branch} onChange={setBranch} />
         {typed === '' && last.length > 0 ? (
           <p className={style['last']}>
             {words.say('export.last')}
@@ -74,6 +77,40 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
       </div>
     </Dialog>
+  );
+}
+
+interface ScopeProps {
+  /** The id of the branch that leaves alone; '' for all of them. */
+  readonly branch: string;
+  readonly onChange: (branch: string) => void;
+}
+
+/** Whether all branches leave, the main one, or the one that is followed. */
+function Scope({ branch, onChange }: ScopeProps) {
+  const { doc, words } = useApp();
+  const state = doc.get();
+  const { branches, main } = roadmapOf(state);
+  if (branches.length < 2) return null;
+  const mainId = main ?? branches[0]?.id;
+  const option = (id: string | null | undefined, label: 'main' | 'here') => {
+    const found = branches.find((each) => each.id === id);
+    if (!found) return null;
+    return (
+      <option value={found.id}>
+        {words.say(`export.scope-${label}`, { name: words.text(found.name) })}
+      </option>
+    );
+  };
+  return (
+    <label className={style['last']}>
+      {words.say('export.scope')}
+      <select value={branch} onChange={({ target }) => onChange(target.value)}>
+        <option value="">{words.say('export.scope-all')}</option>
+        {option(mainId, 'main')}
+        {state.branch === mainId ? null : option(state.branch, 'here')}
+      </select>
+    </label>
   );
 }
 
