@@ -21,8 +21,6 @@ export type Dialog =
   | 'link'
   | 'problems';
 export type Mode = 'planning' | 'comparing' | 'asking' | 'presenting' | 'briefing';
-/** What the person looks into in this mode: a reason that blocks a step, or a note being written. */
-export type Focus = 'browsing' | 'reading' | 'editing';
 
 export type SessionEvent =
   | { readonly type: 'PLAN' | 'COMPARE' | 'ASK' }
@@ -160,11 +158,6 @@ export type SessionSnapshot = SnapshotFrom<typeof session>;
 export function modeOf({ value }: SessionSnapshot): Mode {
   if (value.mode === 'briefing') return 'briefing';
   return 'working' in value.mode ? value.mode.working : 'presenting';
-}
-
-/** What the person looks into. */
-export function focusOf({ value }: SessionSnapshot): Focus {
-  return value.focus;
 }
 
 /** The open dialog, if any. */

@@ -60,14 +60,6 @@ export function mayStand({ layout, values }: Reach, track: string, stage: string
   return includes(values[layout.tracks.get(track) ?? -1] ?? [], rank);
 }
 
-/** The lowest and highest value that a gauge may have. */
-export function mayMeasure({ layout, values }: Reach, gauge: string): readonly [number, number] {
-  const at = layout.gauges.get(gauge) ?? -1;
-  const [{ low, high } = { low: 0, high: 0 }] = values[at] ?? [];
-  const base = layout.fields[at]?.low ?? 0;
-  return [base + low, base + high];
-}
-
 /** Does a condition hold in every situation, in none, or can that not be told? */
 export function judge({ layout, values }: Reach, condition: Condition): Certainty {
   return certaintyOf(formulaOf(layout, condition), values);

@@ -1,9 +1,8 @@
 // What does the roadmap look like after a note, a name, a date or a branch is changed?
 import type { Scenario } from '../core/scenario.ts';
 import type { Text } from '../core/text.ts';
-import { type Branch, ROADMAP_FORMAT, type Roadmap, type RoadmapNode } from './roadmap.ts';
+import { ROADMAP_FORMAT, type Roadmap, type RoadmapNode } from './roadmap.ts';
 import { withMainRepaired } from './remove.ts';
-import { branchOff } from './take.ts';
 import { branchOf, indexOf, nodeOf } from './tree-index.ts';
 
 /** What a new roadmap is called. `created` is a moment in ISO 8601, from the caller's clock. */
@@ -64,17 +63,6 @@ export function setBinding(roadmap: Roadmap, ids: readonly string[]): Roadmap {
 
 export function renameBranch(roadmap: Roadmap, branchId: string, name: Text): Roadmap {
   return withBranch(roadmap, branchId, { name });
-}
-
-/** Notes something on a branch; undefined takes the note away. */
-export function noteBranch(roadmap: Roadmap, branchId: string, note: Text | undefined): Roadmap {
-  return withBranch(roadmap, branchId, { note });
-}
-
-/** Names the line to a node: the new branch is the last. */
-export function addBranch(roadmap: Roadmap, { tip, name }: Pick<Branch, 'tip' | 'name'>): Roadmap {
-  nodeOf(roadmap, tip);
-  return branchOff(roadmap, { tip, name }).roadmap;
 }
 
 /**

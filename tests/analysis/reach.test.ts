@@ -4,10 +4,18 @@ import type { Condition } from '../../src/core/conditions/condition.ts';
 import { holds } from '../../src/core/conditions/holds.ts';
 import { lookupOf } from '../../src/core/lookup.ts';
 import type { Scenario } from '../../src/core/scenario.ts';
-import { type Reach, judge, mayMeasure, mayStand, reach } from '../../src/analysis/reach.ts';
+import { type Reach, judge, mayStand, reach } from '../../src/analysis/reach.ts';
 import { chanceOf, scenarioOf, scenarioWith, situationIn } from '../makers.ts';
 import { type Naive, exploreNaively } from './naive.ts';
 import { casesOf } from '../share.ts';
+
+/** The lowest and highest value that a gauge may have. */
+function mayMeasure({ layout, values }: Reach, gauge: string): readonly [number, number] {
+  const at = layout.gauges.get(gauge) ?? -1;
+  const [{ low, high } = { low: 0, high: 0 }] = values[at] ?? [];
+  const base = layout.fields[at]?.low ?? 0;
+  return [base + low, base + high];
+}
 
 vi.setConfig({ testTimeout: 60_000 });
 

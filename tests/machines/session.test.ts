@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   dialogOf,
-  focusOf,
   hidesNext,
   modeOf,
   type SessionEvent,
@@ -20,7 +19,7 @@ function after(...events: readonly Shorthand[]): string {
   }
   const snapshot = actor.getSnapshot();
   const hidden = hidesNext(snapshot) ? ' hidden' : '';
-  return `${modeOf(snapshot)}${hidden}, ${focusOf(snapshot)}, ${dialogOf(snapshot) ?? '-'}`;
+  return `${modeOf(snapshot)}${hidden}, ${snapshot.value.focus}, ${dialogOf(snapshot) ?? '-'}`;
 }
 
 describe('a session', () => {

@@ -15,7 +15,8 @@ import {
   spotFrom,
 } from '../../src/player/walk.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
-import { forkBefore, lineEnd, next, previous } from '../../src/roadmap/walk.ts';
+import { lineTo } from '../../src/roadmap/tree-index.ts';
+import { forkBefore, lineEnd } from '../../src/roadmap/walk.ts';
 import { scenarioOf } from '../makers.ts';
 import { drawn, edits, growth } from '../roadmap/makers.ts';
 import { atlasFor } from './makers.ts';
@@ -114,8 +115,10 @@ test('on any roadmap the walk is that of the app, and every address leads back',
             const found = placeFor(here, key, shift);
             return found === undefined ? place : idOf(found);
           };
-          expect(to('ArrowRight')).toBe(next(roadmap, place, { branch }) ?? place);
-          expect(to('ArrowLeft')).toBe(previous(roadmap, place));
+          const line = [null, ...lineTo(roadmap, lineEnd(roadmap, place, { branch }))];
+          const index = line.findIndex((node) => (node?.id ?? null) === place);
+          expect(to('ArrowRight')).toBe(line[index + 1]?.id ?? place);
+          expect(to('ArrowLeft')).toBe(line[index]?.parent ?? null);
           expect(to('ArrowLeft', true)).toBe(forkBefore(roadmap, place));
           expect(to('End')).toBe(lineEnd(roadmap, null, { branch }));
         }

@@ -1,12 +1,10 @@
 // Do notes, names, dates and branches change, and nothing else?
 import { describe as group, expect, test } from 'vitest';
 import {
-  addBranch,
   annotate,
   describe,
   moveBranch,
   newRoadmap,
-  noteBranch,
   renameBranch,
   renameRoadmap,
   setBinding,
@@ -89,28 +87,16 @@ group('naming', () => {
     });
   });
 
-  test('renames and notes a branch', () => {
+  test('renames a branch', () => {
     expect(renameBranch(roadmap, 'b2', 'Two').branches).toEqual([
       roadmap.branches[0],
       { id: 'b2', name: 'Two', tip: 'c' },
     ]);
-    const noted = noteBranch(roadmap, 'b1', 'Why');
-    expect(noted.branches[0]).toMatchObject({ note: 'Why' });
-    expect(noteBranch(noted, 'b1', undefined)).toEqual(roadmap);
     expect(renameBranch(roadmap, 'b2', 'b2')).toBe(roadmap);
   });
 });
 
 group('branches', () => {
-  test('a name for a line is a new last branch', () => {
-    expect(addBranch(roadmap, { tip: 'a', name: 'Early' }).branches.at(-1)).toEqual({
-      id: 'b3',
-      name: 'Early',
-      tip: 'a',
-    });
-    expect(() => addBranch(roadmap, { tip: 'x', name: 'X' })).toThrow('"x"');
-  });
-
   test.each([
     ['b1', 1, ['b2', 'b1']],
     ['b2', 0, ['b2', 'b1']],

@@ -3,20 +3,24 @@ import * as fc from 'fast-check';
 import { isPossible } from '../../src/core/choices.ts';
 import type { Scenario } from '../../src/core/scenario.ts';
 import { replay } from '../../src/roadmap/replay.ts';
-import type { Roadmap, RoadmapNode } from '../../src/roadmap/roadmap.ts';
+import type { Branch, Roadmap, RoadmapNode } from '../../src/roadmap/roadmap.ts';
 import {
   type Annotation,
   newRoadmap,
   annotate,
-  addBranch,
   renameBranch,
   removeBranch,
 } from '../../src/roadmap/edit.ts';
 import { tipsAt } from '../../src/roadmap/tree-index.ts';
 import { promote, makeMain } from '../../src/roadmap/promote.ts';
 import { remove } from '../../src/roadmap/remove.ts';
-import { take } from '../../src/roadmap/take.ts';
+import { branchOff, take } from '../../src/roadmap/take.ts';
 import { type Sketch, scenarioWith } from '../makers.ts';
+
+/** Names the line to a node: the new branch is the last. */
+export function addBranch(roadmap: Roadmap, named: Pick<Branch, 'tip' | 'name'>): Roadmap {
+  return branchOff(roadmap, named).roadmap;
+}
 
 /** A small freeze-for-relief process that uses every part of the model. */
 export const freeze: Scenario = scenarioWith({

@@ -7,9 +7,8 @@ import { inOrderOfReadiness } from '../../src/roadmap/readiness.ts';
 import { replay } from '../../src/roadmap/replay.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { schedule } from '../../src/roadmap/schedule.ts';
-import { addBranch } from '../../src/roadmap/edit.ts';
 import { lineTo } from '../../src/roadmap/tree-index.ts';
-import { along, tipOf, world } from './makers.ts';
+import { addBranch, along, tipOf, world } from './makers.ts';
 import { randomPath } from './random-path.ts';
 
 const LISTS = {

@@ -1,8 +1,7 @@
 // What does a reader without the program get?
 import { expect, test } from 'vitest';
 import { resolve } from '../../src/roadmap/resolve.ts';
-import { addBranch } from '../../src/roadmap/edit.ts';
-import { along, freeze } from './makers.ts';
+import { addBranch, along, freeze } from './makers.ts';
 
 const roadmap = along(freeze, {
   steps: [

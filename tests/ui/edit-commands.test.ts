@@ -2,7 +2,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createHistory } from '../../src/roadmap/history.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
-import { addBranch } from '../../src/roadmap/edit.ts';
 import { lineTo } from '../../src/roadmap/tree-index.ts';
 import { undo } from '../../src/ui/actions.ts';
 import type { App } from '../../src/ui/app-context.tsx';
@@ -10,7 +9,7 @@ import { menuItemsFor, runCommand } from '../../src/ui/commands.ts';
 import { LET_FOLLOW } from '../../src/ui/let-follow-command.ts';
 import type { News } from '../../src/ui/shelf-state.ts';
 import { createDocument, FRESH_VIEW, roadmapOf, type State } from '../../src/ui/document.ts';
-import { along, type Told, world } from '../roadmap/makers.ts';
+import { addBranch, along, type Told, world } from '../roadmap/makers.ts';
 import { wordsEn } from '../words-en.ts';
 
 const told: (News | null)[] = [];
