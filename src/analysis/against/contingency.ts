@@ -66,3 +66,14 @@ export function withContingencies(
     return graft(grown, { at: null, steps, name: nameOf(each) }).roadmap;
   }, first);
 }
+
+/** For each event only where it makes the whole way longest, the first of several: a plan that a person can keep in view. */
+export function worstOfEach({ main, branches }: Contingencies): Contingencies {
+  const lengthOf = ({ after, steps }: Contingency) => after + steps.length;
+  const worst = new Map<string, Contingency>();
+  for (const each of branches) {
+    const known = worst.get(each.event);
+    if (!known || lengthOf(each) > lengthOf(known)) worst.set(each.event, each);
+  }
+  return { main, branches: [...worst.values()] };
+}

@@ -60,20 +60,8 @@ export const sentences = {
   'honest.not-even': 'There is none with setbacks either. That is proven.',
   'against.heading':
     '{target}, {count, plural, =0 {if nothing goes wrong} one {even if one thing goes wrong} other {even if # things go wrong}}',
-  'against.proven':
-    'At the worst {worst, plural, one {# step} other {# steps}}, setbacks not counted. Proven: no strategy is shorter.',
-  'against.found':
-    'At the worst {worst, plural, one {# step} other {# steps}}, setbacks not counted. None is shorter than {bound, number}; whether there is a shorter one is not known.',
-  'against.unknown':
-    'No strategy was found within the limit; there may be one. None is shorter than {bound, plural, one {# step} other {# steps}}.',
-  'against.never': 'There is no sure way, even if no setback strikes. That is proven.',
-  'against.none':
-    'No strategy survives these, and no smaller set is enough for that. That is proven: {setbacks}',
-  'against.none-some': 'No strategy survives these. That is proven: {setbacks}',
   'against.no-branches': 'Whatever strikes, the same steps lead on.',
   'against.branches': 'Where something strikes that changes the way:',
-  'against.main': 'Main line',
-  'against.branch': '{event} after step {after, number}',
   'against.plan': '{scenario}: contingency plan',
   'column.after': 'After',
   'column.strikes': 'What happens',

@@ -6,6 +6,7 @@ import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { useQuestion } from '../../use-question.ts';
+import { Against } from './against.tsx';
 import { ByWhen } from './by-when.tsx';
 import { CellFacts } from './cell-facts.tsx';
 import { Holds } from './holds.tsx';
@@ -39,6 +40,7 @@ function Itself({ branch }: { readonly branch: string }) {
     <>
       <Holds branch={branch} />
       <ByWhen branch={branch} />
+      <Against />
     </>
   );
 }
