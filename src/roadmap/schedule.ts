@@ -4,7 +4,7 @@ import type { Binding } from '../core/choices.ts';
 import { type SetBy, criticalIn, settersIn } from './critical.ts';
 import { type Passage, type Replay, replay } from './replay.ts';
 import type { Place, Roadmap } from './roadmap.ts';
-import { type Course, type Days, type Times, recordsAfter, timesBy } from './times.ts';
+import { type Course, type Days, type Times, earlier, recordsAfter, timesBy } from './times.ts';
 import { waitsAlong } from './waits.ts';
 
 /** One step of a path in time. */
@@ -80,13 +80,17 @@ export function courseOf(path: Passage, binding: Binding): Course {
 function shownBy({ low, typical, high }: Readonly<Record<keyof Days, Times>>) {
   const rangeOf = (which: 'starts' | 'finishes', index: number): Days => {
     const middle = typical[which][index] ?? '';
-    const all = [low[which][index] ?? middle, middle, high[which][index] ?? middle].toSorted();
-    return { low: all[0] ?? middle, typical: middle, high: all[2] ?? middle };
+    const [one, other] = [low[which][index] ?? middle, high[which][index] ?? middle];
+    return {
+      low: earlier(earlier(one, middle), other),
+      typical: middle,
+      high: later(later(one, middle), other),
+    };
   };
   return (index: number): Pick<Task, 'start' | 'finish'> => {
     const finish = rangeOf('finishes', index);
     const start = rangeOf('starts', index);
-    return { start: daysOf((by) => (start[by] < finish[by] ? start[by] : finish[by])), finish };
+    return { start: daysOf((by) => earlier(start[by], finish[by])), finish };
   };
 }
 

@@ -95,6 +95,7 @@ function placeOf(days: readonly Day[], day: Day): number {
   return low;
 }
 
-function earlier(day: Day, other: Day | undefined): Day {
+/** The earlier of two days, where there is another. */
+export function earlier(day: Day, other: Day | undefined): Day {
   return other !== undefined && other < day ? other : day;
 }
