@@ -23,6 +23,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}/`,
     // The zone of the page is that of the runner: see scripts/days.mjs.
     ...(process.env['TZ'] === undefined ? {} : { timezoneId: process.env['TZ'] }),
+    // Only the tests of the app without its server want one: to every other it would be a second page that fetches.
+    serviceWorkers: 'block',
     trace: 'off',
     // Nothing waits for what only glides.
     contextOptions: { reducedMotion: 'reduce' },

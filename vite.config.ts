@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { carried } from './scripts/carried.mjs';
+import { offline } from './scripts/offline.mjs';
 
 /** What the built page may load: its own files, and pictures it makes itself. Nothing inline, nothing from elsewhere. */
 const POLICY = [
@@ -116,7 +117,7 @@ const REACT_HAS_IT = [
 export default defineConfig(({ isSsrBuild = false }) => ({
   // Relative addresses, so that the built folder works under any path of any static server.
   base: './',
-  plugins: [react(), carried(), contentSecurityPolicy(), firstLoad(), earlyFiles()],
+  plugins: [react(), carried(), contentSecurityPolicy(), firstLoad(), earlyFiles(), offline()],
   publicDir: isSsrBuild ? false : 'public',
   css: { modules: { generateScopedName: scopedName } },
   build: isSsrBuild ? programBuild : appBuild,

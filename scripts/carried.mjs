@@ -124,10 +124,11 @@ async function makeCore() {
 }
 
 /**
- * @param {import('vite').BuildOptions} options
+ * A small build of its own, kept in memory.
+ * @param {import('vite').BuildOptions & Pick<import('vite').UserConfig, 'define'>} options
  * @param {import('vite').Plugin[]} plugins
  */
-async function filesOf(options, ...plugins) {
+export async function filesOf({ define, ...options }, ...plugins) {
   const result = await build({
     configFile: false,
     root: ROOT,
@@ -135,13 +136,14 @@ async function filesOf(options, ...plugins) {
     logLevel: 'error',
     publicDir: false,
     plugins,
+    ...(define === undefined ? {} : { define }),
     build: { write: false, modulePreload: false, reportCompressedSize: false, ...options },
   });
   return [result].flat().flatMap((each) => ('output' in each ? each.output : []));
 }
 
 /** @param {Awaited<ReturnType<typeof filesOf>>} files */
-function codeOf(files) {
+export function codeOf(files) {
   return files.find((file) => file.type === 'chunk')?.code ?? '';
 }
 

@@ -8,6 +8,7 @@ import { stepEvent } from '../../machines/process.ts';
 import type { Session } from '../../machines/session.ts';
 import type { Foresight } from './foresight.ts';
 import type { Planner } from './planner.ts';
+import type { Renewal } from './renewal.ts';
 import type { Workshop } from './workshop.ts';
 import type { Shelf } from './shelf.ts';
 import type { Stand } from './stand.ts';
@@ -22,6 +23,7 @@ export interface App {
   readonly planner: Planner;
   readonly foresight: Foresight;
   readonly workshop: Workshop;
+  readonly renewal: Renewal;
 }
 
 const AppContext = createContext<App | null>(null);

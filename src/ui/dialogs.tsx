@@ -16,7 +16,7 @@ const AREAS: readonly Area[] = ['details', 'dialogs', 'formats', 'library', 'pro
 
 /** The one dialog that the session says is open. */
 export function Dialogs() {
-  const { session, words } = useApp();
+  const { session, shelf, words } = useApp();
   const dialog = useSelector(session, dialogOf);
   const [table, setTable] = useState<DialogTable | null>(null);
   useEffect(() => {
@@ -26,13 +26,15 @@ export function Dialogs() {
         ([{ dialogTable }]) => setTable(dialogTable),
         () => {
           // Tried again when it is asked for the next time.
-          if (dialog !== null) session.send({ type: 'CLOSE' });
+          if (dialog === null) return;
+          session.send({ type: 'CLOSE' });
+          shelf.tell({ kind: 'said', id: 'late.failed' });
         },
       );
     // Soon after the first paint, so that a dialog opens at once, and also when the server is gone by then.
     const timer = setTimeout(load, dialog === null ? AFTER_PAINT : 0);
     return () => clearTimeout(timer);
-  }, [table, dialog, session, words]);
+  }, [table, dialog, session, shelf, words]);
   useEffect(() => {
     if (!table) return undefined;
     // Once the page is at rest: what leaves must leave also when the server is gone by then.

@@ -5,12 +5,14 @@ import { createAutosave } from '../browser/autosave.ts';
 import { onLeaving } from '../browser/leaving.ts';
 import { FLAGSHIP, loadExample } from './shipped.ts';
 import { openVault } from '../browser/open-vault.ts';
+import { ownRoadmap, rememberOwn } from '../browser/own-tab.ts';
+import type { Vault } from '../browser/vault.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { createHistory } from '../roadmap/history.ts';
 import { wordsFor } from '../words/words.ts';
 import { AppProvider } from './app-context.tsx';
 import { Boundary } from './boundary.tsx';
-import { FRESH_VIEW, type State, createDocument } from './document.ts';
+import { FRESH_VIEW, type State, createDocument, roadmapOf } from './document.ts';
 import { commitDrafts } from './drafts.ts';
 import { Frame } from './frame.tsx';
 import { restore } from './kept-state.ts';
@@ -20,6 +22,7 @@ import { listenForKeys } from './keys.ts';
 import { createWorkshop } from './workshop.ts';
 import { createForesight } from './foresight.ts';
 import { createPlanner } from './planner.ts';
+import { createRenewal } from './renewal.ts';
 import { createShelf } from './shelf.ts';
 import { createStand } from './stand.ts';
 import './styles/fonts.css';
@@ -38,11 +41,13 @@ async function begin(): Promise<void> {
   example.catch(() => undefined);
   const speaking = wordsFor(new URLSearchParams(location.search).get('lang') ?? 'en');
   const vault = await openVault({ now });
-  const last = await vault.last().catch(() => null);
-  const found = last === null ? null : await restore(vault, last);
+  const found = await lastIn(vault);
   const restored = found?.kind === 'restored' ? found : null;
   const doc = createDocument(restored?.state ?? atStart((await example)()), now);
   const stand = createStand(doc);
+  const remember = () => rememberOwn(roadmapOf(doc.get()).id);
+  remember();
+  doc.subscribe(remember);
   const autosave = createAutosave({ vault });
   const words = await speaking;
   document.documentElement.lang = words.language;
@@ -63,6 +68,7 @@ async function begin(): Promise<void> {
     planner: createPlanner(doc),
     foresight: createForesight(doc),
     workshop: createWorkshop({ doc, now }),
+    renewal: createRenewal({ vault, autosave }),
   };
   if (found?.kind === 'refusal') shelf.tell({ kind: 'refused', refusal: found.refusal });
   onLeaving(() => {
@@ -83,6 +89,15 @@ async function begin(): Promise<void> {
     </Boundary>,
   );
   heedLinks(app, window);
+}
+
+/** What this tab had open, else what any tab opened last. */
+async function lastIn(vault: Vault): ReturnType<typeof restore> {
+  const own = ownRoadmap();
+  const found = own === null ? null : await restore(vault, own);
+  if (found !== null) return found;
+  const last = await vault.last().catch(() => null);
+  return last === null ? null : restore(vault, last);
 }
 
 function atStart(roadmap: Roadmap): State {

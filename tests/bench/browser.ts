@@ -15,7 +15,10 @@ export async function withApp<T>(work: (visit: Visit) => Promise<T>): Promise<T>
   const browser = await launch();
   try {
     return await work(async (look) => {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        serviceWorkers: 'block',
+      });
       const page = await context.newPage();
       await page.goto(address);
       await page.getByRole('heading', { level: 1 }).waitFor();

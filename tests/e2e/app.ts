@@ -54,7 +54,8 @@ export const test = base.extend<{ app: App }>({
 function troublesOf(page: Page): readonly string[] {
   const troubles: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text());
+    const isOurs = !message.text().startsWith('Service Worker registration blocked by Playwright');
+    if (isOurs && ['error', 'warning'].includes(message.type())) troubles.push(message.text());
   });
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('request', (request) => {
@@ -64,7 +65,8 @@ function troublesOf(page: Page): readonly string[] {
   return troubles;
 }
 
-function appOn(page: Page): App {
+/** Another page, by its roles and names. Its own troubles are nobody's. */
+export function appOn(page: Page): App {
   const region = (name: string) => page.getByRole('region', { name, exact: true });
   const choices = region('What can happen now');
   const outline = region('Outline');

@@ -1,7 +1,7 @@
 // Do two tabs on one roadmap see each other's edits, and does neither overwrite the other?
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { type App, expect, test } from './app.ts';
+import { type App, appOn, expect, test } from './app.ts';
 import { bridge } from './bridge.ts';
 
 const kept = (page: Page) => expect(page.getByText(/^Kept in this browser at/)).toBeVisible();
@@ -120,4 +120,32 @@ test('a removal that is taken back in the other tab is settled here, too', async
   await take(page, 'Aid is sent');
   await stands(other, '1 of 2');
   await other.close();
+});
+
+test('a tab that is loaded again shows the roadmap that it had, whatever others opened since', async ({
+  app,
+}) => {
+  await app.begin();
+  await app.open({ ...bridge, id: 'mine', name: 'Mine' });
+  await take(app.page, 'Talks begin');
+  await kept(app.page);
+  const other = await app.page.context().newPage();
+  await other.goto('./');
+  await stands(other, '1 of 1');
+  await appOn(other).open({ ...bridge, id: 'theirs', name: 'Theirs' });
+  await take(other, 'Aid is sent');
+  const title = (page: Page) => page.getByRole('heading', { level: 1 });
+  await expect(title(other)).toContainText('Theirs');
+  await kept(other);
+  await app.page.reload();
+  await expect(title(app.page)).toContainText('Mine');
+  await stands(app.page, '1 of 1');
+  await other.reload();
+  await expect(title(other)).toContainText('Theirs');
+  // A new tab begins with what was open last.
+  const third = await app.page.context().newPage();
+  await third.goto('./');
+  await expect(title(third)).toContainText('Theirs');
+  await other.close();
+  await third.close();
 });

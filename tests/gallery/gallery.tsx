@@ -13,6 +13,7 @@ import { FRESH_VIEW, type Picture, createDocument } from '../../src/ui/document.
 import { createForesight } from '../../src/ui/foresight.ts';
 import { pictures } from '../../src/ui/panels/stage.tsx';
 import { createPlanner } from '../../src/ui/planner.ts';
+import { createRenewal } from '../../src/ui/renewal.ts';
 import { createShelf } from '../../src/ui/shelf.ts';
 import { FLAGSHIP, loadExample } from '../../src/ui/shipped.ts';
 import { createStand } from '../../src/ui/stand.ts';
@@ -69,6 +70,7 @@ function appFor(roadmap: Roadmap, picture: Picture): App {
     planner: createPlanner(doc),
     foresight: createForesight(doc),
     workshop: createWorkshop({ doc, now }),
+    renewal: createRenewal({ vault, autosave }),
   };
 }
 

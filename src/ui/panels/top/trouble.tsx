@@ -20,13 +20,14 @@ interface Way {
 /** A strip below the bar, for as long as something is wrong. */
 export function TroubleStrip() {
   const app = useApp();
-  const { shelf, words } = app;
+  const { renewal, shelf, words } = app;
   useSyncExternalStore(shelf.autosave.subscribe, shelf.autosave.state);
   useSyncExternalStore(shelf.subscribe, shelf.apart);
+  useSyncExternalStore(renewal.subscribe, renewal.ready);
   const trouble = troubleOf(app);
   if (trouble === null) return null;
   return (
-    <div className={style['trouble']} role="alert">
+    <div className={style['trouble']} role={trouble === RENEWED ? 'status' : 'alert'}>
       <p>{words.say(trouble.sentence)}</p>
       <div>
         {trouble.ways.map(({ label, act }, index) => (
@@ -48,6 +49,15 @@ const KEEP_BOTH: Way = { ...FINE, label: 'tabs.keep-both' };
 const TAKE_THEIRS: Way = { label: 'tabs.take-theirs', act: ({ shelf }) => void shelf.takeTheirs() };
 const KEEP: Way = { label: 'tabs.keep', act: ({ shelf }) => shelf.keepRemoved() };
 
+/** No trouble, but as lasting. */
+const RENEWED: Trouble = {
+  sentence: 'trouble.renewed',
+  ways: [
+    { label: 'trouble.renew', act: ({ renewal }) => renewal.ready()?.() },
+    { label: 'trouble.later', act: ({ renewal }) => renewal.putOff() },
+  ],
+};
+
 const WAYS = {
   quota: [SAVE, LIBRARY, RETRY],
   closed: [SAVE, RETRY],
@@ -62,13 +72,13 @@ const WAYS = {
   damaged: [FINE],
 } as const satisfies Readonly<Record<string, readonly Way[]>>;
 
-function troubleOf({ shelf }: App): Trouble | null {
+function troubleOf({ renewal, shelf }: App): Trouble | null {
   const save = shelf.autosave.state();
   const apart = shelf.apart();
   const { vault } = shelf;
   if (apart !== null) return { sentence: `tabs.${apart.kind}`, ways: WAYS[apart.kind] };
   if (save.kind === 'failed') return { sentence: `trouble.${save.why}`, ways: WAYS[save.why] };
-  if (vault.kind === 'kept') return null;
+  if (vault.kind === 'kept') return renewal.ready() === null ? null : RENEWED;
   const why = vault.why ?? 'unavailable';
   return { sentence: `trouble.${why}`, ways: WAYS[why] };
 }

@@ -119,6 +119,10 @@ export const frame = {
   'announce.step': 'Step {number}: {step}. {opened} opened, {closed} closed.',
   'announce.start': 'At the start.',
 
+  'late.failed': 'This part of the app could not be fetched: its server does not answer.',
+  'late.again': 'Try again',
+  'late.back': 'Back to the roadmap',
+
   'crash.title': 'Something went wrong in this page',
   'crash.how':
     'Your roadmap is kept in this browser. Reload to go on; if it happens again, save the text below.',

@@ -1,0 +1,47 @@
+// Is a newer version of the program ready, and how does it take over without losing anything?
+import type { Autosave } from '../browser/autosave.ts';
+import { createEmitter } from '../browser/emitter.ts';
+import type { Vault } from '../browser/vault.ts';
+import { commitDrafts } from './drafts.ts';
+
+export interface Renewal {
+  /** Gives the page to the newer version; null where there is none, or it was put off. */
+  readonly ready: () => (() => void) | null;
+  readonly putOff: () => void;
+  /** Loads the page anew, with all that is open in it; where that could lose anything the page stays. */
+  readonly reload: () => Promise<void>;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** Milliseconds: what the first screen needs comes first. */
+const AT_REST = 2000;
+
+/** Keeps this build for when its server is gone, and says when a newer one is there. */
+export function createRenewal({
+  vault,
+  autosave,
+}: {
+  readonly vault: Pick<Vault, 'kind'>;
+  readonly autosave: Pick<Autosave, 'flush' | 'state'>;
+}): Renewal {
+  const { emit, listen } = createEmitter<void>();
+  let ready: (() => void) | null = null;
+  const set = (next: typeof ready) => {
+    ready = next;
+    emit();
+  };
+  const reload = async () => {
+    commitDrafts();
+    await autosave.flush();
+    // Where nothing outlasts the page, or the last save failed, the page stays as it is.
+    if (vault.kind === 'kept' && autosave.state().kind !== 'failed') window.location.reload();
+  };
+  const watch = async () => {
+    const { watchVersions } = await import('../browser/versions.ts');
+    await watchVersions({ onReady: set, onTaken: () => void reload() });
+  };
+  // Only the built page has a service worker; a page from a file has none.
+  if (import.meta.env.PROD && window.location.protocol.startsWith('http'))
+    setTimeout(() => void watch().catch(() => undefined), AT_REST);
+  return { ready: () => ready, putOff: () => set(null), reload, subscribe: listen };
+}
