@@ -12,7 +12,7 @@ const AFTER_PAINT = 300;
 const AT_REST = 1500;
 
 /** What the dialogs say. */
-const AREAS: readonly Area[] = ['details', 'dialogs', 'formats', 'library', 'problems'];
+const AREAS: readonly Area[] = ['details', 'dialogs', 'formats', 'library', 'problems', 'step'];
 
 /** The one dialog that the session says is open. */
 export function Dialogs() {

@@ -174,3 +174,22 @@ test('a step that could be taken shows its deal as a card, and what would be owe
   await expect(card).toContainText('then South will owe: Food aid, within 3 months');
   await expectAccessible(page);
 });
+
+test('the board tells the promises that run there, and who reads a goal otherwise', async ({
+  app,
+}) => {
+  const { page, table } = await showDeals({ app });
+  const board = page.getByRole('region', { name: 'Situation', exact: true });
+  await table.getByRole('button', { name: 'Test ban for textiles' }).click();
+  await expect(board).toContainText('Promises 1 kept');
+  await expect(board).toContainText('South: Fuel aid, by 1 July 2019: open');
+  await expect(board).toContainText('North: not to do: A test, by 1 June 2020: open');
+  await expect(board).toContainText('Quiet: met, but not as Washington reads it');
+  await expect(app.node).toContainText('Quiet: met, but not as Washington reads it');
+  await table.getByRole('button', { name: 'Test site is closed' }).click();
+  await expect(board).toContainText(
+    'Council and Washington: Seafood is freed, by 1 August 2019: open',
+  );
+  await expect(board).not.toContainText('Quiet: met');
+  await expectAccessible(page);
+});

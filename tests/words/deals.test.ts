@@ -7,6 +7,8 @@ import { replay } from '../../src/roadmap/replay.ts';
 import { scheduleOf } from '../../src/roadmap/schedule.ts';
 import { sayGiveUndo, sayOwed, sayWaiting, sayWaitsFor, sayWorths } from '../../src/words/deals.ts';
 import { sayPromiseState } from '../../src/words/promise-state.ts';
+import { sayReading } from '../../src/words/readings.ts';
+import { readingsAt } from '../../src/roadmap/readings.ts';
 import { wordsFor } from '../../src/words/words.ts';
 import { traded } from '../e2e/trade.ts';
 
@@ -75,4 +77,17 @@ test.each([
   ['no-test', 'promises not to do: A test'],
 ])('what is owed, or not to be done, is said of the debtor: %s', (id, said) => {
   expect(sayOwed(words, path.scenario, of(id))).toBe(said);
+});
+
+test.each([
+  [[], 'Quiet: met, but not as Washington reads it'],
+  [['north'], 'Quiet: met, as North reads it; not, as Washington does'],
+])('what the parties take a goal to mean stands side by side', (more, said) => {
+  const [quiet] = path.scenario.goals;
+  if (!quiet) throw new Error('no goal');
+  const readBy = { ...quiet.readBy, ...Object.fromEntries(more.map((id) => [id, quiet.when])) };
+  const scenario = { ...path.scenario, goals: [{ ...quiet, readBy }] };
+  const banned = path.taken[2];
+  const [reading] = banned ? readingsAt(scenario, banned.after) : [];
+  expect(reading && sayReading(words, scenario, reading)).toBe(said);
 });

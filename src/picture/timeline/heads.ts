@@ -1,7 +1,10 @@
 // Where do the outside calendar, the phases and the promises stand on a timeline?
 import { sayDebtors, sayDue } from '../../words/promises.ts';
+import type { Day } from '../../core/duration.ts';
 import type { CalendarEntry, Scenario } from '../../core/scenario.ts';
 import type { CommitmentRun } from '../../roadmap/commitments.ts';
+import type { PromisedDeal } from '../../roadmap/deals.ts';
+import { nameIn } from '../../words/texts.ts';
 import type { Words } from '../../words/words.ts';
 import { sayPhase } from '../../words/steps.ts';
 import type { Axis } from './axis.ts';
@@ -111,29 +114,42 @@ function runsOf(steps: readonly Planned[]): readonly Run[] {
   return runs;
 }
 
+interface Promised extends Drawn {
+  readonly scenario: Scenario;
+  /** The deals that promises answer, by `runKey`. */
+  readonly deals: ReadonlyMap<string, PromisedDeal>;
+  /** The end of the branch. */
+  readonly end: Day;
+}
+
+/** One run among all of a branch. */
+export function runKey({ commitment, from = '' }: CommitmentRun): string {
+  return `${commitment.id} ${from}`;
+}
+
 /** Every run of a promise: its clock from the start to the flag at its deadline, with the status in words. */
-export function layFlags(
-  runs: readonly CommitmentRun[],
-  { scenario, words, axis, top, folded }: Drawn & { readonly scenario: Scenario },
-): Laid<DeadlineFlag> {
+export function layFlags(runs: readonly CommitmentRun[], promised: Promised): Laid<DeadlineFlag> {
+  const { scenario, words, axis, top, folded } = promised;
   const inTime = runs.flatMap(withDeadline).toSorted((a, b) => (a.deadline < b.deadline ? -1 : 1));
   const named = inTime.map((run) => {
     const name = nameOf(run, scenario, words);
     // The name stands behind the flag, even where the line of the clock is long enough to hold it.
     const behind = axis.xOf(run.deadline) + FLAG_WIDTH;
     const label = words.say(`timeline.flag-${run.status}`, { name });
-    return { run, name, text: { name: label, type: SMALL, from: behind, until: behind } };
+    const text = { name: label, type: SMALL, from: behind, until: behind };
+    return { run, name, text, exposure: folded ? null : exposureOf(run, promised) };
   });
-  const pieces = named.map(({ run, text }) => ({
-    ...pieceFor(text),
-    from: axis.xOf(folded ? run.deadline : run.start),
-  }));
+  const pieces = named.map(({ run, text, exposure }) => {
+    const { until, to } = pieceFor(text);
+    const end = exposure ? exposure.x + exposure.width : 0;
+    return { from: axis.xOf(folded ? run.deadline : run.start), until, to: Math.max(to, end) };
+  });
   const { rows, ends, count } = pack(pieces, folded ? { least: 0 } : {});
-  const items = named.map(({ run, name, text }, index): DeadlineFlag => {
+  const items = named.map(({ run, name, text, exposure }, index): DeadlineFlag => {
     const y = top + PADDING + (rows[index] ?? 0) * FLAG_ROW;
     const x = axis.xOf(run.deadline);
     return {
-      key: `${run.commitment.id} ${run.from ?? ''}`,
+      key: runKey(run),
       name,
       party: sayDebtors(words, scenario, run.commitment),
       status: run.status,
@@ -144,9 +160,22 @@ export function layFlags(
       x,
       y,
       label: toldLabel(text, { end: ends[index] ?? text.until, y: y + 12 }),
+      exposure,
     };
   });
   return { items, height: heightOf(count, FLAG_ROW) };
+}
+
+/** What is answered on the same day leaves nobody waiting. */
+function exposureOf(run: CommitmentRun, { deals, scenario, words, axis, end }: Promised) {
+  const deal = deals.get(runKey(run));
+  if (!deal || deal.exposed.length === 0) return null;
+  const { day: since, until, exposed } = deal;
+  const x = axis.xOf(since);
+  const width = axis.xOf(until ?? end) - x;
+  if (width <= 0) return null;
+  const parties = words.list(exposed.map((id) => nameIn(scenario.parties, id, words)));
+  return { parties, since, until, x, width };
 }
 
 /** A promise not to act that lasts has no deadline to be marked. */

@@ -84,10 +84,17 @@ function paintGround(timeline: Timeline, theme: Theme): readonly string[] {
 }
 
 function paintFlag(flag: DeadlineFlag, theme: Theme): string {
-  const { from, x, y, status, label } = flag;
+  const { from, x, y, status, label, exposure } = flag;
   const missed = status === 'late' || status === 'broken';
   const colour = missed ? theme.setback : theme.inkSoft;
+  const still = exposure?.until === null;
   return [
+    exposure
+      ? rect(
+          { x: exposure.x, y: y + 15.5, width: exposure.width, height: 3 },
+          { fill: still ? theme.setback : theme.assumed, 'fill-opacity': 0.75 },
+        )
+      : '',
     path(`M${from},${y + 10}v5H${x}`, { stroke: theme.rule }),
     path(flagOutline(flag), { stroke: colour, fill: status === 'open' ? theme.paper : colour }),
     textAt(label, { 'font-size': 11, fill: colour, 'font-weight': missed ? 620 : null }),

@@ -101,6 +101,17 @@ export interface DeadlineFlag {
   readonly x: number;
   readonly y: number;
   readonly label: TimelineLabel | null;
+  /** Who has moved and waits for the answer, and how long; null where nobody does. */
+  readonly exposure: Exposure | null;
+}
+
+/** From what was given until it is answered, or to the end of the branch. */
+export interface Exposure {
+  readonly parties: string;
+  readonly since: Day;
+  readonly until: Day | null;
+  readonly x: number;
+  readonly width: number;
 }
 
 /**

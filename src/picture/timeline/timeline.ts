@@ -1,14 +1,15 @@
 // What does a branch look like in time: lanes, bars with their uncertain ends, deadlines, outside dates?
 import type { Day } from '../../core/duration.ts';
 import type { CalendarEntry } from '../../core/scenario.ts';
-import { type CommitmentRun, commitments } from '../../roadmap/commitments.ts';
+import { type CommitmentRun, runsAlong } from '../../roadmap/commitments.ts';
+import { type PromisedDeal, dealsAlong } from '../../roadmap/deals.ts';
 import { replay } from '../../roadmap/replay.ts';
 import type { Place, Roadmap } from '../../roadmap/roadmap.ts';
 import { type Schedule, schedule } from '../../roadmap/schedule.ts';
 import type { Words } from '../../words/words.ts';
 import { type Axis, axisOver, LEFT, RIGHT, timelineTicks } from './axis.ts';
 import { layLanes, type Planned } from './bars.ts';
-import { layCalendar, layFlags, layPhases } from './heads.ts';
+import { layCalendar, layFlags, layPhases, runKey } from './heads.ts';
 import type { Grouping } from './lanes.ts';
 import { layLinks } from './links.ts';
 import type { Timeline, TimelineLane } from './shapes.ts';
@@ -19,6 +20,8 @@ export interface TimePlan {
   readonly schedule: Schedule;
   readonly steps: readonly Planned[];
   readonly promises: readonly CommitmentRun[];
+  /** The deals that they answer, by `runKey`. */
+  readonly deals: ReadonlyMap<string, PromisedDeal>;
   /** The outside dates that fall into the time of the branch. */
   readonly calendar: readonly CalendarEntry[];
   /** Every day that the axis must reach. */
@@ -47,8 +50,11 @@ const FOOT = 12;
 /** Reads what a timeline of the path to a place is drawn from. */
 export function timePlanOf(roadmap: Roadmap, tip: Place): TimePlan {
   const dates = schedule(roadmap, tip);
-  const { taken } = replay(roadmap, tip);
-  const promises = commitments(roadmap, tip);
+  const path = replay(roadmap, tip);
+  const { taken } = path;
+  const promises = runsAlong(path, dates);
+  const promised = dealsAlong(path, dates, promises).filter((deal) => deal.kind === 'promise');
+  const deals = new Map(promised.map((deal) => [runKey(deal.run), deal]));
   const steps = taken.flatMap((each, index): readonly Planned[] => {
     const task = dates.tasks[index];
     return task ? [{ number: index + 1, taken: each, task }] : [];
@@ -64,7 +70,7 @@ export function timePlanOf(roadmap: Roadmap, tip: Place): TimePlan {
     .filter(({ date }) => date >= first && date <= last)
     .toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
   const all = [...days, ...calendar.map(({ date }) => date)];
-  return { roadmap, schedule: dates, steps, promises, calendar, days: all };
+  return { roadmap, schedule: dates, steps, promises, deals, calendar, days: all };
 }
 
 function reachOf(days: readonly Day[]): { readonly first: Day; readonly last: Day } {
@@ -104,7 +110,13 @@ export function timelineOf(plan: TimePlan, drawing: Drawing): Timeline {
   const phases = headed('phases', layPhases(steps, { ...drawn, top }));
   const flags = headed(
     'commitments',
-    layFlags(plan.promises, { ...drawn, top, folded: folded.includes('commitments') }),
+    layFlags(plan.promises, {
+      ...drawn,
+      top,
+      folded: folded.includes('commitments'),
+      deals: plan.deals,
+      end: plan.schedule.end.typical,
+    }),
   );
   const laid = layLanes(steps, { ...drawn, top });
   const last = laid.lanes.at(-1);

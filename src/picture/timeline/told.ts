@@ -49,12 +49,20 @@ export function tellStep(planned: Planned, plan: TimePlan, words: Words): string
 }
 
 /** A deadline in one sentence: its status, who owes it, when it is due and when it was done. */
-export function tellFlag({ status, name, party, deadline, finished }: DeadlineFlag, words: Words) {
+export function tellFlag(flag: DeadlineFlag, words: Words): string {
+  const { status, name, party, deadline, finished, exposure } = flag;
   const label = words.say(`timeline.flag-${status}`, { name });
   const day = words.day(deadline);
-  return finished === null
-    ? words.say('timeline.flag-told', { label, party, day })
-    : words.say('timeline.flag-done', { label, party, day, finished: words.day(finished) });
+  const told =
+    finished === null
+      ? words.say('timeline.flag-told', { label, party, day })
+      : words.say('timeline.flag-done', { label, party, day, finished: words.day(finished) });
+  if (!exposure) return told;
+  const { parties, since, until } = exposure;
+  const from = words.day(since);
+  return until === null
+    ? words.say('timeline.exposed-still', { told, parties, from })
+    : words.say('timeline.exposed', { told, parties, from, until: words.day(until) });
 }
 
 /** What the branch comes to: its end and the range of it, the longest chain, the deadlines. */

@@ -34,7 +34,7 @@ export const pictures: Readonly<Partial<Record<Picture, Shown>>> = {
   statechart: {
     label: 'picture.statechart',
     View: late(
-      ['statechart'],
+      ['deals', 'statechart', 'step'],
       async () => (await import('./statechart/statechart.tsx')).Statechart,
     ),
   },

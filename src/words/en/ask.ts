@@ -1,5 +1,8 @@
 // What do the planner's panel and its answers say, in English?
 export const sentences = {
+  'ask.adopt': 'Make it a branch',
+  'ask.put-away': 'Put away',
+  'ask.make-possible': '“{step}” becomes possible',
   'ask.title': 'Ask the planner',
   'ask.close': 'Back to the choices',
   'ask.from-start': 'From the start:',

@@ -15,6 +15,14 @@ export const sentences = {
   'deal.status-exchanged': 'both sides at once',
   'deal.status-unanswered': 'nothing in return',
   'deal.owed': '{parties}: {due}, by {day}: {status}',
+  'deal.owed-lasting': '{parties}: {due}, for good: {status}',
+
+  'reading.parted': '{name}: met, as {met} reads it; not, as {unmet} does',
+  'reading.not-as': '{name}: met, but not as {unmet} reads it',
+  'reading.only-as': '{name}: not met, but met as {met} reads it',
+  'board.promises': 'Promises',
+  'board.kept': '{count} kept',
+  'board.readings': 'Read differently',
 
   'commitment.open': 'open',
   'commitment.kept': 'kept on {day} by {step}',

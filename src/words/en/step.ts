@@ -1,5 +1,10 @@
 // What is said of one step, in English: as it was taken, as it could be, and by which sources?
 export const sentences = {
+  'reasons.holds': 'Holds:',
+  'reasons.fails': 'Lacking:',
+  'positions.title': 'Positions',
+  'positions.how':
+    'A position objects to a step taken too early. Made binding, it blocks the step.',
   'node.open': 'Could be taken here',
   'node.open-setback': 'A setback that could happen here',
   'node.open-blocked': 'Blocked here',

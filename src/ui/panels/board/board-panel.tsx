@@ -1,12 +1,15 @@
 // Where does every track stand and every gauge point, and what did the last step change?
-import { memo } from 'react';
+import { Suspense, memo } from 'react';
 import type { Gauge, Track } from '../../../core/scenario.ts';
 import { situationOf } from '../../../../machines/process.ts';
 import { useChart, useDocument, useWords } from '../../app-context.tsx';
 import { hereOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
 import { saySigned } from '../../../words/steps.ts';
+import { late } from '../../late.tsx';
 import style from './board.module.css';
+
+const BoardDeals = late(['deals'], async () => (await import('./board-deals.tsx')).BoardDeals);
 
 /** The situation board. */
 export function BoardPanel() {
@@ -35,6 +38,9 @@ export function BoardPanel() {
           ))}
         </ul>
       ) : null}
+      <Suspense fallback={null}>
+        <BoardDeals />
+      </Suspense>
       <ul className={style['tracks']}>
         {scenario.tracks.map((track) => (
           <Ladder

@@ -12,7 +12,7 @@ import { take } from '../../stand.ts';
 import style from './choices.module.css';
 
 const load = async () => (await import('./choice-details.tsx')).ChoiceDetails;
-const ChoiceDetails = late([], load);
+const ChoiceDetails = late(['step'], load);
 
 /** Fetches what an opened row shows, ahead of the first one that is opened. */
 export function loadDetails(): void {

@@ -1,14 +1,15 @@
 // Which deal does a taken step make, what does it owe or answer, and do its dates agree with what was typed?
+import type { Situation } from '../../../core/situation.ts';
 import { dealOf } from '../../../roadmap/deals.ts';
+import { readingsAt } from '../../../roadmap/readings.ts';
 import type { Taken } from '../../../roadmap/replay.ts';
 import { sayDates } from '../../../words/node-dates.ts';
-import { sayPromiseState } from '../../../words/promise-state.ts';
-import { sayDeadline, sayDebtors, sayDue } from '../../../words/promises.ts';
+import { sayReading } from '../../../words/readings.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { dealRowsOf, promisesOf } from '../../dealt.ts';
 import { datesOf, lineOf } from '../../derived.ts';
 import { DealCard } from '../../parts/deal-card.tsx';
-import { PromiseMark } from '../../parts/deal-mark.tsx';
+import { PromiseList } from '../../parts/promise-list.tsx';
 import style from './node.module.css';
 
 /** The deal of a taken step, the promises it started, answered, extended or ended, and what contradicts its dates. */
@@ -34,14 +35,35 @@ export function DealtFacts({ taken }: { readonly taken: Taken }) {
         together={together}
       />
       <Promises node={taken.node.id} />
+      <Read taken={taken} />
     </>
+  );
+}
+
+/** Which goals and milestones the parties come to read differently, by this step. */
+function Read({ taken: { before, after } }: { readonly taken: Taken }) {
+  const { words } = useApp();
+  const { scenario } = useDocument(lineOf);
+  const said = (situation: Situation) =>
+    readingsAt(scenario, situation).map((reading) => sayReading(words, scenario, reading));
+  const known = new Set(said(before));
+  const news = said(after).filter((sentence) => sentence !== '' && !known.has(sentence));
+  if (news.length === 0) return null;
+  return (
+    <section className={style['promises']}>
+      <h3>{words.say('board.readings')}</h3>
+      <ul>
+        {news.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
 function Promises({ node }: { readonly node: string }) {
   const { words } = useApp();
   const line = useDocument(lineOf);
-  const { scenario } = line;
   const runs = useDocument(promisesOf).filter(
     ({ from, keptBy, endedBy, extendedBy, answers }) =>
       [from, keptBy, endedBy].includes(node) || extendedBy.includes(node) || answers.includes(node),
@@ -50,19 +72,7 @@ function Promises({ node }: { readonly node: string }) {
   return (
     <section className={style['promises']}>
       <h3>{words.say('deals.promise')}</h3>
-      <ul>
-        {runs.map((run) => (
-          <li key={`${run.commitment.id} ${run.from ?? ''}`}>
-            <PromiseMark status={run.status} />{' '}
-            {words.say('deal.owed', {
-              parties: sayDebtors(words, scenario, run.commitment),
-              due: sayDue(words, scenario, run.commitment),
-              day: sayDeadline(words, run),
-              status: sayPromiseState(words, line, run),
-            })}
-          </li>
-        ))}
-      </ul>
+      <PromiseList runs={runs} path={line} />
     </section>
   );
 }

@@ -10,7 +10,7 @@ import { PhaseLine, SideLine } from './other-rows.tsx';
 import { StepLine } from './step-line.tsx';
 import style from './outline.module.css';
 
-const GhostLine = late([], async () => (await import('./ghost-line.tsx')).GhostLine);
+const GhostLine = late(['ask'], async () => (await import('./ghost-line.tsx')).GhostLine);
 
 /** Every step of the followed line, with the side lines folded beside it. */
 export function Outline() {

@@ -63,9 +63,18 @@ export const Ground = memo(function Ground({ timeline }: { readonly timeline: Ti
 
 /** The clock as a line from its start, the flag at its end. */
 function FlagMark({ flag }: { readonly flag: DeadlineFlag }) {
-  const { from, x, y } = flag;
+  const { from, x, y, exposure } = flag;
   return (
     <>
+      {exposure ? (
+        <rect
+          data-exposed={exposure.until === null ? 'still' : ''}
+          x={exposure.x}
+          y={y + 15.5}
+          width={exposure.width}
+          height={3}
+        />
+      ) : null}
       <path data-clock="" d={`M${from},${y + 10}v5H${x}`} />
       <path data-flag="" d={flagOutline(flag)} />
     </>

@@ -48,6 +48,12 @@ export const Legend = memo(function Legend({ plan, timeline }: LegendProps) {
           </li>
         ) : null,
       )}
+      {timeline.flags.some(({ exposure }) => exposure !== null) ? (
+        <li>
+          <i className={style['exposed']} />
+          {words.say('timeline.legend-exposed')}
+        </li>
+      ) : null}
       <li>{words.say('timeline.leads')}</li>
       {parties.map(({ id, name }, index) =>
         leading.has(id) ? (

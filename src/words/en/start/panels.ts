@@ -23,9 +23,6 @@ export const panels = {
   'choices.take-on-branch': 'On a new branch',
   'choices.assume': 'Assume it anyway',
 
-  'reasons.holds': 'Holds:',
-  'reasons.fails': 'Lacking:',
-
   'outline.start': 'Where things stand',
   'outline.fork': '{count, plural, one {# other way} other {# other ways}} at this point',
   'outline.noted': 'Has a note',
@@ -55,19 +52,12 @@ export const panels = {
   'node.follows-broken': 'Follows a step that no longer holds',
   'node.objections': '{count, plural, one {# objection} other {# objections}}',
 
-  'positions.title': 'Positions',
-  'positions.how':
-    'A position objects to a step taken too early. Made binding, it blocks the step.',
-
   'board.title': 'Situation',
   'board.changed':
     '{count, plural, =0 {nothing changed by the last step} one {# change by the last step} other {# changes by the last step}}',
 
-  'ask.adopt': 'Make it a branch',
   'ask.ghost': 'A route to {name}',
-  'ask.put-away': 'Put away',
   'ask.show-how': 'Show me how',
-  'ask.make-possible': '“{step}” becomes possible',
 
   'options.open': '{open} of {all} goals within reach',
   'options.closes': 'closes for good: {goals}',
