@@ -1,5 +1,5 @@
 // What is wrong with a scenario or a roadmap, and what looks odd?
-import { lint } from '../analysis/lint/lint.ts';
+import { isTooWide, lint } from '../analysis/lint/lint.ts';
 import { replayTree } from '../roadmap/replay.ts';
 import { sayLint } from './say-lint.ts';
 import type { Words } from '../words/words.ts';
@@ -31,14 +31,16 @@ async function run({ io, words, arguments: [file = ''] }: Call): Promise<Outcome
   const problems = brokenSteps(words, opened.value);
   const notes = notesOn(words, opened.value);
   const ok = problems.length === 0;
+  const leftOut = isTooWide(opened.value.scenario) ? words.say('check.left-out') : null;
   return {
     code: ok ? 0 : 1,
-    json: () => ({ ok, kind, problems, notes }),
+    json: () => ({ ok, kind, problems, notes, ...(leftOut ? { leftOut } : {}) }),
     text: (paper) =>
       [
         sayWhat(words, opened.value),
         ok ? words.say('check.fine') : sayProblems(words, nameOf(words, file), problems).trimEnd(),
         ...sayNotes(paper, words, notes),
+        ...(leftOut ? ['', leftOut] : []),
         '',
       ].join('\n'),
   };

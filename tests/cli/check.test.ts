@@ -86,4 +86,25 @@ describe('check', () => {
       notes: [{ at: 'scenario/parties/2' }, { at: 'scenario/steps/0' }],
     });
   });
+
+  test('of a very wide scenario it says what it left out, and of others nothing', async () => {
+    const many = Array.from({ length: 5001 }, (_, index) => ({ id: `s${index}`, name: 'S' }));
+    const tracks = [
+      ...(SCENARIO as { tracks: unknown[] }).tracks,
+      { id: 'wide', name: 'W', initial: 's0', stages: many },
+    ];
+    const wide = { files: { x: { ...SCENARIO, tracks } } };
+    expect((await call('check x', wide)).out).toContain('Left out: whether every step');
+    expect((await ask('check x', wide))['leftOut']).toContain('Left out: whether every step');
+    expect(await ask('check scenario.json', world)).not.toHaveProperty('leftOut');
+  });
+
+  test('a key that stands twice in one object is refused with its line and column', async () => {
+    const twice = '{"format":"stepwise/scenario@2",\n "steps":[],\n "steps":[]}';
+    const { code, out } = await call('check x', {
+      read: () => [new TextEncoder().encode(twice)] as never,
+    });
+    expect(code).toBe(1);
+    expect(out).toContain('line 3, column 2: the key "steps" stands in this object already');
+  });
 });

@@ -20,6 +20,7 @@ const LIMIT = 20_000;
  * reachable. Never more than about a second, however large the scenario is.
  */
 export function lint(scenario: Scenario, { limit = LIMIT }: LintOptions = {}): readonly Lint[] {
+  if (isTooWide(scenario)) return inOrder(carelessness(scenario));
   const relaxed = reach(scenario, { setbacks: true });
   const outside = outsideGauges(scenario);
   const settled = new Set(outside.map(({ at }) => at.slice(0, at.lastIndexOf('/'))));
@@ -34,6 +35,19 @@ export function lint(scenario: Scenario, { limit = LIMIT }: LintOptions = {}): r
   const verdicts = verdictsOn(claims, { relaxed, evidence, seen });
   const idle = idleness(scenario, verdicts);
   return inOrder([...verdicts, ...idle, ...outside, ...carelessness(scenario)]);
+}
+
+/** Steps times what they can move, and stages of all tracks: a hundred times the widest that we know of. */
+const WIDEST = 400_000;
+const MOST_STAGES = 5000;
+const MOST_MOVES = 5000;
+
+/** Is a scenario so wide that what can be reached in it is not asked? Then only what stands in it is looked at. */
+export function isTooWide({ tracks, gauges, steps, setbacks }: Scenario): boolean {
+  const stages = tracks.reduce((sum, track) => sum + track.stages.length, 0);
+  const moves = steps.length + setbacks.length;
+  const fields = tracks.length + gauges.length;
+  return stages > MOST_STAGES || moves > MOST_MOVES || moves * fields > WIDEST;
 }
 
 const LISTS = ['parties', 'tracks', 'gauges', 'milestones', 'steps', 'setbacks', 'positions'];
