@@ -1,6 +1,5 @@
 // What does someone see when our own mistake breaks the page?
 import { Component, type ReactNode } from 'react';
-import { readableError } from './readable-error.ts';
 import type { Words } from '../words/words.ts';
 import style from './app.module.css';
 
@@ -36,4 +35,9 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
       </main>
     );
   }
+}
+
+/** The message of an error of our own and where it arose, for someone who reports it. */
+function readableError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
