@@ -24,7 +24,10 @@ export interface LineAsked {
 /** A strategy with what it takes at the worst; null where one route did not hold, which proves nothing. */
 export type LaidOut = { readonly strategy: Strategy; readonly worst: number } | null;
 
-/** Follows a shortest route that lets no outcome happen; where a setback strikes, a shortest route goes on from there. */
+/**
+ * Follows a shortest route, one that lets no outcome happen where there is one; where a setback strikes, or an outcome falls
+ * otherwise, a shortest route goes on from there.
+ */
 export function* lineAgainst(
   scenario: Scenario,
   asked: LineAsked,
@@ -61,6 +64,8 @@ function* lay(laying: Laying, { at, left, route }: From): Generator<Progress, La
   const key = `${keyOf(at)} ${left}`;
   const known = laying.known.get(key);
   if (known !== undefined) return known;
+  // Where an outcome leads back to a situation on the way there, it is no way on from that one.
+  laying.known.set(key, null);
   const steps = route && canFollow(laying, at, route) ? route : yield* routeFrom(laying, at);
   const laid = steps && (yield* follow(laying, { at, left, route: steps }));
   laying.known.set(key, laid);
@@ -79,9 +84,22 @@ function* follow(
     const step = route?.[index] ?? '';
     const struck = yield* strikesAt(laying, { at: here, left, route: route?.slice(index) ?? [] });
     if (!struck) return null;
-    const worst = Math.max(1 + next.worst, ...struck.map(({ worst: each }) => each));
-    const strikes = Object.fromEntries(struck.map(({ id, to }) => [id, to]));
-    laying.places.push({ step, outcome: null, leads: { [step]: next.to }, strikes, worst });
+    const rest = route?.slice(index + 1) ?? [];
+    const others = yield* othersOf(laying, step, { at: here, left, route: rest });
+    if (!others) return null;
+    const brought: readonly Struck[] = [{ id: step, ...next }, ...others];
+    const worst = Math.max(
+      ...brought.map((each) => 1 + each.worst),
+      ...struck.map((each) => each.worst),
+    );
+    const outcome = lookupOf(laying.scenario).outcomes.get(step)?.id ?? null;
+    laying.places.push({
+      step: outcome === null ? step : null,
+      outcome,
+      leads: leadsOf(brought),
+      strikes: leadsOf(struck),
+      worst,
+    });
     next = { to: laying.places.length - 1, worst };
   }
   return next;
@@ -89,6 +107,28 @@ function* follow(
 
 interface Struck extends Laid {
   readonly id: string;
+}
+
+function leadsOf(struck: readonly Struck[]): Readonly<Record<string, Onward>> {
+  return Object.fromEntries(struck.map(({ id, to }) => [id, to]));
+}
+
+/** The ways on after what else may happen where a step belongs to an outcome; null where one of them was not found. */
+function* othersOf(
+  laying: Laying,
+  step: string,
+  { at, left, route }: From,
+): Generator<Progress, readonly Struck[] | null, void> {
+  const { scenario, asked } = laying;
+  const others: Struck[] = [];
+  for (const id of lookupOf(scenario).outcomes.get(step)?.of ?? []) {
+    const other = stepOf(scenario, id);
+    if (id === step || !isPossible(scenario, at, { step: other, binding: asked.binding })) continue;
+    const laid = yield* lay(laying, { at: play(scenario, at, other), left, route });
+    if (!laid) return null;
+    others.push({ id, ...laid });
+  }
+  return others;
 }
 
 /** The ways on after each setback that may strike here; null where one of them was not found. */
@@ -117,10 +157,14 @@ function* routeFrom(
   laying.routes += 1;
   yield { looked: laying.routes };
   if (laying.routes > asked.routes) return null;
-  const avoid = { steps: [...lookupOf(scenario).outcomes.keys()] };
-  const { goal, binding } = asked;
-  const found = yield* plan(scenario, { target: { goal }, from, binding, avoid, limit: LOOKED });
-  return found.kind === 'found' ? found.steps : null;
+  const { outcomes } = lookupOf(scenario);
+  const { goal, binding, setbacks } = asked;
+  const rules = { target: { goal }, from, binding, limit: LOOKED };
+  const sure = yield* plan(scenario, { ...rules, avoid: { steps: [...outcomes.keys()] } });
+  if (sure.kind === 'found') return sure.steps;
+  const avoid = { steps: setbacks.map(({ id }) => id) };
+  const hoped = yield* plan(scenario, { ...rules, setbacks: true, avoid });
+  return hoped.kind === 'found' ? hoped.steps : null;
 }
 
 /** The most situations to look at for one route. */
