@@ -15,6 +15,8 @@ export interface Span {
 export const DAYS_PER_MONTH = 30.4375;
 
 const PATTERN = /^P(?=\d)(?:(\d{1,4})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?:(\d{1,6})D)?$/;
+/** What comes out of reckoning between two days of the calendar, which may be ten thousand years apart. */
+const RECKONED = /^P(?=\d)(?:(\d{1,4})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,7})D)?$/;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 /**
@@ -22,7 +24,11 @@ const MILLISECONDS_PER_DAY = 86_400_000;
  * @returns months and days, or null where the text is no duration of whole years, months, weeks and days
  */
 export function spanOf(duration: Duration): Span | null {
-  const found = PATTERN.exec(duration);
+  return spanBy(PATTERN, duration);
+}
+
+function spanBy(pattern: RegExp, duration: Duration): Span | null {
+  const found = pattern.exec(duration);
   if (!found) return null;
   const [years, months, weeks, days] = found.slice(1).map((part) => Number(part ?? 0));
   return {
@@ -100,7 +106,7 @@ const MOST_SPANS = 1000;
 function known(duration: Duration): Span {
   const old = spans.get(duration);
   if (old) return old;
-  const span = spanOf(duration);
+  const span = spanBy(RECKONED, duration);
   if (!span) throw new Error(`no duration: "${duration}"`);
   if (spans.size < MOST_SPANS) spans.set(duration, span);
   return span;

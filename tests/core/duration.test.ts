@@ -170,3 +170,9 @@ describe('a day', () => {
     expect(later('2020-01-01', '2019-12-31')).toBe('2020-01-01');
   });
 });
+
+test('ten thousand years are reckoned like any other span', () => {
+  expect(durationBetween('0001-01-01', '9999-12-31')).toBe('P9998Y11M30D');
+  expect(addDuration('0001-01-01', 'P3652058D')).toBe('9999-12-31');
+  expect(daysBetween('0001-01-01', '9999-12-31')).toBe(3_652_058);
+});
