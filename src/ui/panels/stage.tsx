@@ -34,7 +34,7 @@ export const pictures: Readonly<Partial<Record<Picture, Shown>>> = {
   statechart: {
     label: 'picture.statechart',
     View: late(
-      ['deals', 'statechart', 'step'],
+      ['statechart', 'step'],
       async () => (await import('./statechart/statechart.tsx')).Statechart,
     ),
   },
@@ -47,7 +47,7 @@ export const pictures: Readonly<Partial<Record<Picture, Shown>>> = {
   },
   stress: {
     label: 'picture.stress',
-    View: late(['stress'], async () => (await import('./stress/stress.tsx')).StressView),
+    View: late(['stress', 'told'], async () => (await import('./stress/stress.tsx')).StressView),
   },
   table: {
     label: 'picture.table',

@@ -11,12 +11,14 @@ import { sayNearest } from '../../say-why.ts';
 import { take } from '../../stand.ts';
 import style from './choices.module.css';
 
-const load = async () => (await import('./choice-details.tsx')).ChoiceDetails;
-const ChoiceDetails = late(['step'], load);
+const ChoiceDetails = late(
+  ['step'],
+  async () => (await import('./choice-details.tsx')).ChoiceDetails,
+);
 
 /** Fetches what an opened row shows, ahead of the first one that is opened. */
 export function loadDetails(): void {
-  load().catch(() => undefined);
+  import('./choice-details.tsx').catch(() => undefined);
 }
 
 /**
