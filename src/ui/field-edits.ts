@@ -1,33 +1,15 @@
-// Which edits do the fields make in which something is written about a roadmap, a branch or a step?
+// Which edits do the fields make in which something is written about a step?
 import { type Duration, daysIn, isDay } from '../core/duration.ts';
 import type { Takes } from '../core/shapes.ts';
 import { inLanguage } from '../core/text.ts';
-import { type Annotation, annotate, renameBranch, renameRoadmap } from '../roadmap/edit.ts';
+import { type Annotation, annotate } from '../roadmap/edit.ts';
 import type { RoadmapNode } from '../roadmap/roadmap.ts';
-import { branchOf, nodeOf } from '../roadmap/tree-index.ts';
+import { nodeOf } from '../roadmap/tree-index.ts';
 import { edit } from './actions.ts';
 import type { App } from './app-context.tsx';
 import type { Label } from './document.ts';
 
 type Writer = Pick<App, 'doc' | 'words'>;
-
-/** Names the open roadmap in the reader's language. */
-export function nameRoadmap({ doc, words }: Writer, name: string): void {
-  edit(doc, 'edit.rename', (open) =>
-    renameRoadmap(open, inLanguage(open.name, words.language, name) ?? name),
-  );
-}
-
-/** Names a branch in the reader's language. */
-export function nameBranch({ doc, words }: Writer, branch: string, name: string): void {
-  edit(doc, 'edit.rename-branch', (open) =>
-    renameBranch(
-      open,
-      branch,
-      inLanguage(branchOf(open, branch).name, words.language, name) ?? name,
-    ),
-  );
-}
 
 /** Writes the note of a step in the reader's language; '' takes it away there. */
 export function writeNote({ doc, words }: Writer, node: string, text: string): void {

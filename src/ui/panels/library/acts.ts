@@ -11,7 +11,7 @@ import { renameRoadmap } from '../../../roadmap/edit.ts';
 import type { App } from '../../app-context.tsx';
 import { nameEach } from '../../shelf-state.ts';
 import { roadmapOf } from '../../document.ts';
-import { nameRoadmap } from '../../field-edits.ts';
+import { nameRoadmap } from '../../name-edits.ts';
 import { fileNameOf } from '../../made-file.ts';
 import { FLAGSHIP, loadExample } from '../../shipped.ts';
 

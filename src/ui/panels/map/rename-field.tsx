@@ -2,7 +2,7 @@
 import type { MapPicture } from '../../../picture/map/shapes.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
-import { nameBranch } from '../../field-edits.ts';
+import { nameBranch } from '../../name-edits.ts';
 import { EditableText } from '../../parts/editable-text.tsx';
 import type { Camera } from './camera.ts';
 import style from './map.module.css';

@@ -6,7 +6,7 @@ import { follow } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { branchMenu, menuItemsFor } from '../../commands.ts';
 import { roadmapOf } from '../../document.ts';
-import { nameBranch } from '../../field-edits.ts';
+import { nameBranch } from '../../name-edits.ts';
 import { EditableText } from '../../parts/editable-text.tsx';
 import { Menu } from '../../parts/menu.tsx';
 import style from './outline.module.css';

@@ -2,7 +2,7 @@
 import { useApp, useDocument } from '../../app-context.tsx';
 import { menuItemsFor, runCommand } from '../../commands.ts';
 import { roadmapOf } from '../../document.ts';
-import { nameRoadmap } from '../../field-edits.ts';
+import { nameRoadmap } from '../../name-edits.ts';
 import { isMac, sayKey } from '../../say-key.ts';
 import { Button } from '../../parts/button.tsx';
 import { EditableText } from '../../parts/editable-text.tsx';
