@@ -3,7 +3,7 @@ import { useSelector } from '@xstate/react';
 import { Suspense } from 'react';
 import { modeOf } from '../../machines/session.ts';
 import { useApp } from './app-context.tsx';
-import { Announcer, Toast } from './announcer.tsx';
+import { Announcer } from './announcer.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { late } from './late.tsx';
@@ -20,6 +20,9 @@ const BriefPage = late(
   ['brief', 'brief-page', 'compare', 'deals', 'details', 'first-page', 'map', 'step', 'stress'],
   async () => (await import('./panels/brief/brief-page.tsx')).BriefPage,
 );
+
+/** Right after the first paint: news waits for it. */
+const Toast = late([], async () => (await import('./toast.tsx')).Toast);
 
 /** Head, workspace, and what may lie over them. */
 export function Frame() {
@@ -42,7 +45,9 @@ export function Frame() {
         </>
       )}
       <Announcer />
-      <Toast />
+      <Suspense fallback={null}>
+        <Toast />
+      </Suspense>
       <Dialogs />
       <DropZone />
     </div>

@@ -1,6 +1,5 @@
 // How does a part of the screen come when it is first shown, and what stands in its place when it cannot be fetched?
 import { Component, type ComponentType, type ReactNode, lazy, use, useState } from 'react';
-import { useSelector } from '@xstate/react';
 import { modeOf } from '../../machines/session.ts';
 import type { Area } from '../words/words.ts';
 import { useApp } from './app-context.tsx';
@@ -36,12 +35,12 @@ export function late<P extends object>(
     const again = async () => {
       ({ fetched, View } = fetching());
       fetchStylesAgain();
-      const came = await fetched().then(
-        () => true,
-        () => false,
-      );
-      // Some browsers remember for the life of a page what did not come: then only another page helps.
-      if (!came && (await answers())) await renewal.reload();
+      try {
+        await fetched();
+      } catch {
+        // Some browsers remember for the life of a page what did not come: then only another page helps.
+        if (await answers()) await renewal.reload();
+      }
       setTries(tries + 1);
     };
     return (
@@ -55,7 +54,7 @@ export function late<P extends object>(
 class NotFetched extends Error {}
 
 function notFetched(cause: unknown): never {
-  throw new NotFetched('a part of the page was not fetched', { cause });
+  throw new NotFetched('not fetched', { cause });
 }
 
 /** Is the server there again? */
@@ -97,12 +96,13 @@ class Missing extends Component<MissingProps, { readonly error: unknown }> {
 function Failed({ onAgain }: { readonly onAgain: () => void }) {
   const { session, words } = useApp();
   // What fills the whole page is left again; a panel stands beside others.
-  const over = useSelector(session, (now) => ['presenting', 'briefing'].includes(modeOf(now)));
+  const mode = modeOf(session.getSnapshot());
+  const over = mode === 'presenting' || mode === 'briefing';
   return (
     <div className={style['late']} role="alert">
       <p>{words.say('late.failed')}</p>
       <Button look="strong" onPress={onAgain}>
-        {words.say('late.again')}
+        {words.say('trouble.retry')}
       </Button>
       {over ? (
         <Button onPress={() => session.send({ type: 'ESCAPE' })}>{words.say('late.back')}</Button>

@@ -10,9 +10,8 @@ export function nameIn(
   return wordsOf(list.find((item) => item.id === id)?.name ?? id, language);
 }
 
-/** Letters that are written from right to left. */
-const TURNED =
-  /[\u0590-\u08ff\u{fb1d}-\u{fdff}\u{fe70}-\u{fefc}\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** Letters that are written from right to left: those of living languages, all in the first plane but Adlam's. */
+const TURNED = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /**
  * A name that may stand beside an arrow or a full stop. One that is written from right to left would turn them with it: it is

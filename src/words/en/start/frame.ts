@@ -119,8 +119,7 @@ export const frame = {
   'announce.step': 'Step {number}: {step}. {opened} opened, {closed} closed.',
   'announce.start': 'At the start.',
 
-  'late.failed': 'This part of the app could not be fetched: its server does not answer.',
-  'late.again': 'Try again',
+  'late.failed': 'This part could not be fetched: the server does not answer.',
   'late.back': 'Back to the roadmap',
 
   'crash.title': 'Something went wrong in this page',

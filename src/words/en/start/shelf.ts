@@ -20,7 +20,7 @@ export const shelf = {
     'Another tab with an older Stepwise holds the storage. Save a file, close that tab, and reload.',
   'trouble.newer':
     'A newer Stepwise has been used in this browser. Save a file, then reload to get it.',
-  'trouble.renewed': 'A new version of Stepwise is ready. All that is open here stays open.',
+  'trouble.renewed': 'A new version of Stepwise is ready.',
   'trouble.renew': 'Load it',
   'trouble.later': 'Later',
   'trouble.save': 'Save a file',
