@@ -7,7 +7,7 @@ import { bodyOf, headLine } from './says-table.ts';
 /** The most that is read of a table, in characters: some ten times the largest scenario we know of. */
 const MOST_OF_TABLE = 4 * 1024 * 1024;
 /** The most lines that a table may have, blank ones at its end aside: spreadsheets add those by the million. */
-const MOST_LINES = 50_000;
+const MOST_LINES = 10_000;
 /** The most columns that a table may have. */
 const MOST_COLUMNS = 400;
 

@@ -1,4 +1,5 @@
 // Which scenario does a table say, and if it says none, what exactly is wrong in which row and column?
+import { mostOf } from '../../core/most-problems.ts';
 import type { Problem, Read } from '../../core/problem.ts';
 import { readScenario } from '../../core/read-scenario.ts';
 import type { Scenario } from '../../core/scenario.ts';
@@ -21,7 +22,7 @@ export function readTable(text: string, defaults: TableDefaults): Read<ScenarioT
   const cells = cellsOf(text);
   if (!cells.ok) return cells;
   const sheet = sheetOf(cells.value);
-  if (sheet.rows.length === 0) return { ok: false, problems: sheet.problems };
+  if (sheet.rows.length === 0) return { ok: false, problems: mostOf(sheet.problems) };
   const { data, places, problems } = rawFrom(sheet.rows, defaults);
   const own = [...sheet.problems, ...problems];
   const told = new Set(own.map(({ at }) => at));
@@ -34,6 +35,6 @@ export function readTable(text: string, defaults: TableDefaults): Read<ScenarioT
         return place && told.has(placeText(place)) ? [] : [moved(places, problem)];
       });
   const all: readonly Problem[] = [...own, ...others];
-  if (!read.ok || all.length > 0) return { ok: false, problems: all };
+  if (!read.ok || all.length > 0) return { ok: false, problems: mostOf(all) };
   return { ok: true, value: { scenario: read.value, placeOf: (at) => textFor(places, at) } };
 }
