@@ -5,11 +5,13 @@ import { setView } from '../actions.ts';
 import { useApp, useDocument } from '../app-context.tsx';
 import { late } from '../late.tsx';
 import type { Picture } from '../document.ts';
-import { FirstSteps } from './first-steps.tsx';
+import { isTaught } from '../page.ts';
 import { Branches } from './outline/branches.tsx';
 import { Outline } from './outline/outline.tsx';
 import { Stepper } from './outline/stepper.tsx';
 import style from './stage.module.css';
+
+const FirstSteps = late([], async () => (await import('./first-steps.tsx')).FirstSteps);
 
 interface Shown {
   readonly label: MessageId;
@@ -65,7 +67,11 @@ export function Stage() {
   return (
     <section className={style['stage']} aria-label={words.say(label)}>
       <Branches />
-      {picture === 'outline' ? <FirstSteps /> : null}
+      {picture === 'outline' && !isTaught() ? (
+        <Suspense fallback={null}>
+          <FirstSteps />
+        </Suspense>
+      ) : null}
       <div className={style['view']}>
         <Suspense fallback={<p className={style['loading']}>{words.say('picture.loading')}</p>}>
           <View />
