@@ -122,3 +122,9 @@ export const twoRoads = {
   ],
   main: 'b1',
 };
+
+/** The same with a day of its own, so that every format has something to write. */
+export const dated = {
+  ...twoRoads,
+  scenario: { ...bridge, calendar: [{ id: 'flood', date: '2019-06-01', name: 'The river rises' }] },
+};

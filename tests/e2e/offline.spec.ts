@@ -8,7 +8,7 @@ import { APP } from '../../scripts/build.mjs';
 import { freePort } from '../../scripts/browser.mjs';
 import { exportRows } from '../../src/formats/rows.ts';
 import { appOn } from './app.ts';
-import { twoRoads } from './bridge.ts';
+import { dated } from './bridge.ts';
 import { seeEveryView } from './every-view.ts';
 import { wordsEn } from '../words-en.ts';
 
@@ -67,7 +67,7 @@ async function visit(page: Page, url: string): Promise<readonly string[]> {
   );
   await page.goto(url);
   await expect(heading(page)).toBeVisible();
-  await appOn(page).open(twoRoads);
+  await appOn(page).open(dated);
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
   return errors;
 }
@@ -107,7 +107,7 @@ test('a part that cannot be fetched says so in its own place and comes when aske
   );
   await page.goto(site.url);
   await expect(heading(page)).toBeVisible();
-  await appOn(page).open(twoRoads);
+  await appOn(page).open(dated);
   await page.waitForLoadState('networkidle');
   await site.stop();
   await page.getByRole('button', { name: 'Stress', exact: true }).click();

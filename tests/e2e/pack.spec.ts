@@ -8,7 +8,7 @@ import { PACKED, pack } from '../../scripts/pack.mjs';
 import { exportRows } from '../../src/formats/rows.ts';
 import { wordsEn } from '../words-en.ts';
 import { appOn } from './app.ts';
-import { twoRoads } from './bridge.ts';
+import { dated } from './bridge.ts';
 import { seeEveryView } from './every-view.ts';
 
 /** The page alone in a folder, as on a stick. */
@@ -54,7 +54,7 @@ test('every view, the letters, the planner and every file, and nothing is asked 
   url,
 }) => {
   const troubles = await begin(page, url);
-  await appOn(page).open(twoRoads);
+  await appOn(page).open(dated);
   await seeEveryView(page);
   const letters = await page.evaluate(async () => {
     const faces = await document.fonts.load('16px "Source Sans 3 Variable"');
@@ -75,7 +75,7 @@ test('every view, the letters, the planner and every file, and nothing is asked 
 test('work is kept, and the page of another visit has it', async ({ page, url }) => {
   const troubles = await begin(page, url);
   const app = appOn(page);
-  await app.open(twoRoads);
+  await app.open(dated);
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowLeft');
   await app.node.getByLabel('Note').fill('From the stick');
