@@ -25,7 +25,7 @@ describe('words', () => {
   test('each deadline is said with its status, who owes it and when it was done', () => {
     const { flags } = drawnOf(line, tipOf(line));
     expect(flags.map((flag) => tellFlag(flag, wordsEn))).toEqual([
-      'Kept: exemption (us, due 1 October 2019, done 1 August 2019)',
+      'Kept: exemption (us, due 1 October 2019, done 1 August 2019); exposed until it is answered: north, 1 April 2019 to 1 August 2019',
     ]);
   });
 
