@@ -31,7 +31,7 @@ export interface Alternative {
   readonly steps: readonly string[];
   readonly length: number;
   readonly takes: Duration;
-  /** Steps that no other listed route takes. */
+  /** Steps that no other listed route takes; none where no other is listed. */
   readonly only: readonly string[];
 }
 
@@ -64,7 +64,7 @@ export function* alternatives(
       steps: route.steps,
       length: route.length,
       takes: route.takes,
-      only: onlyIn(route, routes),
+      only: routes.length > 1 ? onlyIn(route, routes) : [],
     })),
     complete: pool.complete,
     looked: pool.looked,

@@ -114,7 +114,7 @@ function saySeveral(
       'strong',
       oneLine(`${words.number(index + 1)}. ${said}: ${sayLength(words, route)}`),
     ),
-    ...(route.only.length === 0 || answer.routes.length === 1
+    ...(route.only.length === 0
       ? []
       : [oneLine(words.say('ask.only', { steps: route.only.map(named).join('; ') }))]),
     ...stepLines(paper, words, { scenario, steps: route.steps }),

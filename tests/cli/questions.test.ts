@@ -1,5 +1,7 @@
 // Do the questions to the planner answer on the command line, and say what is wrong with a question?
 import { describe, expect, test } from 'vitest';
+import { lineOf } from '../analysis/lines.ts';
+import { scenarioWith } from '../makers.ts';
 import { FILES, ROADMAP, SCENARIO, ask, call } from './captured.ts';
 
 /** A position that no route can meet: the pilot before the survey. */
@@ -151,6 +153,25 @@ describe('about a branch', () => {
     expect(answer['free']).toEqual([['freeze', 'survey']]);
     const broken = await ask('orders roadmap.json --branch b2', world);
     expect(broken).toMatchObject({ orders: '0', holds: false });
+  });
+
+  test('orders too many to say anything are beyond counting; what is forced among them is told', async () => {
+    const tracks = Array.from({ length: 16 }, (_, index) => `t${index}`);
+    const to = (track: string, from: string, stage: string) => ({
+      id: `${track}-${stage}`,
+      moves: [{ track, from, to: stage }],
+    });
+    const scenario = scenarioWith({
+      tracks: tracks.map((id) => ({ id, stages: ['a', 'b', 'c'] })),
+      steps: [...tracks.map((id) => to(id, 'a', 'b')), to('t0', 'b', 'c')],
+    });
+    const files = { x: lineOf(scenario, [...tracks.map((id) => `${id}-b`), 't0-c']) };
+    // 17 steps, two of them in a fixed order: 17! / 2.
+    expect(await ask('orders x', { files })).toMatchObject({ orders: '177843714048000' });
+    const { out } = await call('orders x', { files });
+    expect(out).toContain('The legal orders of these 17 steps are beyond counting');
+    expect(out).toContain('1 pair of steps comes in one order only; 135 pairs are free');
+    expect(out).not.toContain('177');
   });
 
   test('options tells what stays open', async () => {
