@@ -31,13 +31,19 @@ export function oneLine(text: string): string {
 
 /**
  * A page that a terminal can be given: of control characters only line ends and our own looks are obeyed, others are
- * shown. A file's text could otherwise move the cursor, or turn the direction of writing.
+ * shown. A file's text could otherwise move the cursor, or turn the direction of writing. A name set apart in one cell
+ * stays so (`isolated` in src/words); of isolates without their other half nothing is left.
  */
 export function harmless(page: string): string {
-  return page.replaceAll(FORBIDDEN, (found) => (OBEYED.has(found) ? found : '\u{fffd}'));
+  return page.replaceAll(FORBIDDEN, (found) => {
+    if (found.length > 1 && found.startsWith('\u2068')) return found;
+    if (/^[\u2068\u2069]$/.test(found)) return '';
+    return OBEYED.has(found) ? found : '\u{fffd}';
+  });
 }
 
-const FORBIDDEN = /\p{Control}(?:\[\d+m)?|[\u202a-\u202e\u2066-\u2069]/gu;
+const FORBIDDEN =
+  /\u2068(?:(?! {2})[^\p{Control}\u202a-\u202e\u2066-\u2069])*\u2069|\p{Control}(?:\[\d+m)?|[\u202a-\u202e\u2066-\u2069]/gu;
 const OBEYED = new Set([
   '\n',
   ...Object.values(CODES)

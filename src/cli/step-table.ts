@@ -7,7 +7,7 @@ import type { Replay, Taken } from '../roadmap/replay.ts';
 import type { Schedule, Task } from '../roadmap/schedule.ts';
 import { sayAmount, sayStage } from '../words/amounts.ts';
 import { sayParties } from '../words/steps.ts';
-import { nameIn } from '../words/texts.ts';
+import { isolated, nameIn } from '../words/texts.ts';
 import type { Words } from '../words/words.ts';
 import type { Paper } from './paper.ts';
 import { type PrintedRow, table } from './table.ts';
@@ -73,7 +73,11 @@ function sayPhase(words: Words, { scenario }: Replay, { phase }: Taken): string 
 
 function sayChanges(words: Words, { scenario }: Replay, { before, after }: Taken): string {
   const change = (name: string, was: string, is: string): string =>
-    words.say('told.change', { name, before: was, after: is });
+    words.say('told.change', {
+      name: isolated(name),
+      before: isolated(was),
+      after: isolated(is),
+    });
   const moved = scenario.tracks.flatMap(({ id, name }) => {
     const [was, is] = [before.stages[id] ?? '', after.stages[id] ?? ''];
     const stage = (each: string): string => sayStage(words, scenario, [id, each]);

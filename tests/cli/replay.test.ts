@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { writeResolved } from '../../src/formats/resolved.ts';
 import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
+import { fileOf } from '../makers.ts';
 import { FILES, ROADMAP, ask, call } from './captured.ts';
 
 const world = { files: FILES };
@@ -36,6 +37,37 @@ South     −1        +1        0       0            −1
 Goals that hold at the end: Pilot running
 `,
     );
+  });
+
+  test('names from right to left leave the arrow its direction, on a narrow terminal too', async () => {
+    const scenario = fileOf({
+      parties: [{ id: 'north', name: 'North' }],
+      tracks: [
+        {
+          id: 'x',
+          name: 'المعبر',
+          stages: [
+            { id: 'shut', name: 'مغلق' },
+            { id: 'open', name: 'مفتوح تماما.' },
+          ],
+        },
+      ],
+      steps: [{ id: 's', name: 'S', moves: [{ track: 'x', to: 'open' }] }],
+    });
+    const x = {
+      format: ROADMAP.format,
+      id: 'r',
+      name: 'R',
+      scenario,
+      nodes: [{ id: 'n1', parent: null, step: 's' }],
+      branches: [{ id: 'b1', name: 'B', tip: 'n1' }],
+    };
+    const files = { x };
+    const { out } = await call('replay x', { files });
+    expect(out).toContain('\u2068المعبر\u2069: \u2068مغلق\u2069 → \u2068مفتوح تماما.\u2069');
+    const narrow = await call('replay x', { files, columns: 50 });
+    expect(narrow.out).toContain('\u2068المعبر\u2069');
+    expect(narrow.out).not.toMatch(/\u{fffd}|\u2068[^\u2069]*\n|\n[^\u2068\n]*\u2069/u);
   });
 
   test('says which steps no longer hold, and ends with 1', async () => {
