@@ -12,12 +12,15 @@ import { type Existence, existing } from './plan/exists.ts';
 import { problemOf } from './plan/problem.ts';
 import { counted } from './plan/route.ts';
 import { relaxedOf } from './relax/relax.ts';
+import { questionsIn } from './wide.ts';
 import { begin, newClosure, spreadAll } from './relax/closure.ts';
 
 export interface LandmarksAsked extends Rules {
   readonly target: Target;
   /** The most situations to look at for each step and each pair of steps. */
   readonly limit: number;
+  /** The most questions put to a search; by the width of the scenario where left out. */
+  readonly questions?: number | undefined;
 }
 
 export type LandmarksAnswer = RouteNone | Landmarks;
@@ -47,10 +50,12 @@ export interface PartyKeys {
 export function* landmarks(scenario: Scenario, asked: LandmarksAsked): Asking<LandmarksAnswer> {
   const route = yield* plan(scenario, { ...asked, by: 'steps' });
   if (route.kind === 'none') return route;
-  const look: Look = { scenario, asked, route, looked: route.looked, proven: true };
+  const left = asked.questions ?? questionsIn(scenario);
+  const look: Look = { scenario, asked, route, looked: route.looked, proven: true, left };
   const steps: string[] = [];
   for (const step of new Set(route.steps)) {
     const avoid = { ...asked.avoid, steps: [...(asked.avoid?.steps ?? []), step] };
+    if (!mayAsk(look)) break;
     if (yield* isRefuted(look, { avoid })) steps.push(step);
   }
   const before = withoutImplied(yield* forcedPairs(look, steps));
@@ -64,6 +69,15 @@ interface Look {
   readonly route: RouteFound;
   looked: number;
   proven: boolean;
+  /** How many more questions may be put. */
+  left: number;
+}
+
+/** Counts a question; none may be put any more where nothing is left. Then not all is proven. */
+function mayAsk(look: Look): boolean {
+  look.left -= 1;
+  look.proven &&= look.left >= 0;
+  return look.left >= 0;
 }
 
 /** Is it proven that no route keeps to the rules that are added? */
@@ -84,11 +98,13 @@ type Pair = readonly [string, string];
 function* forcedPairs(look: Look, steps: readonly string[]): Asking<readonly Pair[]> {
   const forced: Pair[] = [];
   for (const [index, a] of steps.entries()) {
+    if (index < steps.length - 1 && !mayAsk(look)) break;
     const waiting = waitingFor(look, a);
     const free = takenBefore(look, a);
     for (const b of steps.slice(index + 1)) {
       if (waiting.has(b)) forced.push([a, b]);
       else if (!free.has(b) && !isImplied(forced, [a, b])) {
+        if (!mayAsk(look)) return forced;
         const neverBefore = [...(look.asked.neverBefore ?? []), [b, a] as const];
         if (yield* isRefuted(look, { neverBefore })) forced.push([a, b]);
       }

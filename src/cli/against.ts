@@ -7,6 +7,7 @@ import {
 } from '../analysis/against/contingency.ts';
 import type { Strategy } from '../analysis/against/strategy.ts';
 import type { Target } from '../analysis/plan/asked.ts';
+import { mostIn } from '../analysis/wide.ts';
 import { lookupOf } from '../core/lookup.ts';
 import { formats } from '../formats/formats.ts';
 import { newRoadmap } from '../roadmap/edit.ts';
@@ -76,7 +77,7 @@ function askedOf(call: Call, { scenario, standing, rules }: Put, target: Target)
   if (!('goal' in target)) return misused(words, 'usage.against-goal', { at: '--against' });
   if (options.has('out') && standing)
     return misused(words, 'usage.against-scenario', { at: '--out' });
-  const limit = limitOf(call, LIMIT);
+  const limit = limitOf(call, mostIn(scenario, LIMIT));
   if (!limit.ok) return limit;
   const setbacks = setbacksOf(
     call,

@@ -1,5 +1,6 @@
 // What is wrong with a scenario or a roadmap, and what looks odd?
-import { isTooWide, lint } from '../analysis/lint/lint.ts';
+import { lint } from '../analysis/lint/lint.ts';
+import { isTooWide } from '../analysis/wide.ts';
 import { replayTree } from '../roadmap/replay.ts';
 import { sayLint } from './say-lint.ts';
 import type { Words } from '../words/words.ts';

@@ -1,5 +1,6 @@
 // How many situations can be reached at all, and what is never possible in them?
 import { type Explored, exploring } from '../analysis/explore.ts';
+import { mostIn } from '../analysis/wide.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { lookupOf } from '../core/lookup.ts';
 import type { Words } from '../words/words.ts';
@@ -9,6 +10,7 @@ import type { Outcome } from './outcome.ts';
 import { type Paper, oneLine } from './paper.ts';
 import { table } from './table.ts';
 import type { Call, Verb } from './verb.ts';
+import { narrowEnough } from './too-wide.ts';
 import { watch } from './watch.ts';
 import { BIND, bindingOf, sayBinding } from './where.ts';
 
@@ -34,12 +36,15 @@ async function run(call: Call): Promise<Outcome> {
   if (!opened.ok) return opened.outcome;
   const binding = bindingOf(call, opened.value);
   if (!binding.ok) return binding.outcome;
-  const { scenario } = opened.value;
+  const narrow = narrowEnough(call, opened.value.scenario);
+  if (!narrow.ok) return narrow.outcome;
+  const scenario = narrow.value;
+  const most = options.has('limit') ? limit.value : mostIn(scenario, limit.value);
   const { found } = watch(
     exploring(scenario, {
       setbacks: options.has('setbacks'),
       binding: binding.value,
-      limit: limit.value,
+      limit: most,
       now: io.now,
     }),
     io,
@@ -53,7 +58,7 @@ async function run(call: Call): Promise<Outcome> {
       [
         oneLine(words.text(scenario.name)),
         ...sayBinding(words, scenario, binding.value),
-        ...sayFound(paper, words, { scenario, found, limit: limit.value }),
+        ...sayFound(paper, words, { scenario, found, limit: most }),
         '',
       ].join('\n'),
   };

@@ -11,6 +11,7 @@ import { type Paper, oneLine } from './paper.ts';
 import { limitOf } from './question.ts';
 import { table } from './table.ts';
 import type { Call, Verb } from './verb.ts';
+import { narrowEnough } from './too-wide.ts';
 import { watch } from './watch.ts';
 import { BRANCH, type FollowedLine, lineOf } from './where.ts';
 
@@ -31,6 +32,8 @@ async function run(call: Call): Promise<Outcome> {
   const opened = await openRoadmap(io, words, call.arguments[0] ?? '');
   if (!opened.ok) return opened.outcome;
   const roadmap = opened.value;
+  const narrow = narrowEnough(call, roadmap.scenario);
+  if (!narrow.ok) return narrow.outcome;
   const line = lineOf(call, roadmap);
   if (!line.ok) return line.outcome;
   const asking = options(roadmap, { place: line.value.tip, limit: limit.value });

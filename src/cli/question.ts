@@ -1,5 +1,6 @@
 // What do all questions to the planner ask of a call: the file, the place, what binds, what counts, how far to look?
 import type { Rules } from '../analysis/plan/asked.ts';
+import { mostIn } from '../analysis/wide.ts';
 import type { Situation } from '../core/situation.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { newRoadmap } from '../roadmap/edit.ts';
@@ -10,6 +11,7 @@ import { heading } from './choices.ts';
 import { openFile } from './open-file.ts';
 import { type Got, got } from './outcome.ts';
 import { rulesOf } from './rules.ts';
+import { narrowEnough } from './too-wide.ts';
 import type { Call, Option } from './verb.ts';
 import { AT, BIND, BRANCH, type PlaceOnLine, bindingOf, sayBinding, standAt } from './where.ts';
 
@@ -21,6 +23,8 @@ export interface Put {
   readonly standing: PlaceOnLine | null;
   /** The roadmap that was opened; on a scenario, one on which nothing is decided yet. */
   readonly roadmap: Roadmap;
+  /** Less is looked at than usual, since the scenario is wide. */
+  readonly isCut: boolean;
   readonly rules: Rules & {
     readonly from: Situation;
     readonly binding: readonly string[];
@@ -42,7 +46,9 @@ export async function questionOf(call: Call, limit: number): Promise<Got<Put>> {
   if (!looked.ok) return looked;
   const opened = await openFile(io, words, call.arguments[0] ?? '');
   if (!opened.ok) return opened;
-  const { scenario } = opened.value;
+  const narrow = narrowEnough(call, opened.value.scenario);
+  if (!narrow.ok) return narrow;
+  const scenario = narrow.value;
   const binding = bindingOf(call, opened.value);
   if (!binding.ok) return binding;
   const stood = standAt(call, opened.value);
@@ -50,16 +56,25 @@ export async function questionOf(call: Call, limit: number): Promise<Got<Put>> {
   const rules = rulesOf(call, scenario);
   if (!rules.ok) return rules;
   const { situation, standing } = stood.value;
-  const more = { from: situation, binding: binding.value, limit: looked.value };
+  const isGiven = call.options.has('limit');
+  const most = isGiven ? looked.value : mostIn(scenario, limit);
+  const more = { from: situation, binding: binding.value, limit: most };
   const opening =
     opened.value.kind === 'roadmap'
       ? opened.value.roadmap
       : newRoadmap(scenario, { id: scenario.id, name: scenario.name });
   const roadmap = { ...opening, binding: binding.value };
-  return got({ scenario, standing, roadmap, rules: { ...rules.value, ...more } });
+  const isCut = !isGiven && most < limit;
+  return got({ scenario, standing, roadmap, isCut, rules: { ...rules.value, ...more } });
 }
 
 /** Where the question stands, and what binds there. */
-export function sayPut(words: Words, { scenario, standing, rules }: Put): readonly string[] {
-  return [...heading(words, scenario, standing), ...sayBinding(words, scenario, rules.binding), ''];
+export function sayPut(words: Words, put: Put): readonly string[] {
+  const { scenario, standing, rules, isCut } = put;
+  return [
+    ...heading(words, scenario, standing),
+    ...sayBinding(words, scenario, rules.binding),
+    ...(isCut ? [words.say('told.wide', { limit: rules.limit })] : []),
+    '',
+  ];
 }

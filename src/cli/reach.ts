@@ -9,6 +9,7 @@ import type { Outcome } from './outcome.ts';
 import { type Paper, oneLine } from './paper.ts';
 import { table } from './table.ts';
 import type { Call, Verb } from './verb.ts';
+import { narrowEnough } from './too-wide.ts';
 import { watch } from './watch.ts';
 import { BIND, bindingOf, sayBinding } from './where.ts';
 
@@ -36,7 +37,9 @@ async function run(call: Call): Promise<Outcome> {
   if (!opened.ok) return opened.outcome;
   const binding = bindingOf(call, opened.value);
   if (!binding.ok) return binding.outcome;
-  const { scenario } = opened.value;
+  const narrow = narrowEnough(call, opened.value.scenario);
+  if (!narrow.ok) return narrow.outcome;
+  const scenario = narrow.value;
   const asked = {
     setbacks: options.has('setbacks'),
     binding: binding.value,

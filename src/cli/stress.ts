@@ -12,6 +12,7 @@ import { type Paper, oneLine } from './paper.ts';
 import { limitOf } from './question.ts';
 import { table } from './table.ts';
 import type { Call, Verb } from './verb.ts';
+import { narrowEnough } from './too-wide.ts';
 import { watch } from './watch.ts';
 import { BRANCH, lineOf } from './where.ts';
 
@@ -35,6 +36,8 @@ async function run(call: Call): Promise<Outcome> {
   const opened = await openRoadmap(io, words, call.arguments[0] ?? '');
   if (!opened.ok) return opened.outcome;
   const roadmap = opened.value;
+  const narrow = narrowEnough(call, roadmap.scenario);
+  if (!narrow.ok) return narrow.outcome;
   const branches = branchesOf(call, roadmap);
   if (!branches.ok) return branches.outcome;
   const asking = stress(roadmap, { branches: branches.value, limit: limit.value });

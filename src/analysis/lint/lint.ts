@@ -1,4 +1,5 @@
 // What in a scenario is allowed but surely not meant?
+import { isTooWide } from '../wide.ts';
 import type { Scenario } from '../../core/scenario.ts';
 import { carelessness } from './care.ts';
 import { evidenceFor } from '../evidence.ts';
@@ -35,19 +36,6 @@ export function lint(scenario: Scenario, { limit = LIMIT }: LintOptions = {}): r
   const verdicts = verdictsOn(claims, { relaxed, evidence, seen });
   const idle = idleness(scenario, verdicts);
   return inOrder([...verdicts, ...idle, ...outside, ...carelessness(scenario)]);
-}
-
-/** Steps times what they can move, and stages of all tracks: a hundred times the widest that we know of. */
-const WIDEST = 400_000;
-const MOST_STAGES = 5000;
-const MOST_MOVES = 5000;
-
-/** Is a scenario so wide that what can be reached in it is not asked? Then only what stands in it is looked at. */
-export function isTooWide({ tracks, gauges, steps, setbacks }: Scenario): boolean {
-  const stages = tracks.reduce((sum, track) => sum + track.stages.length, 0);
-  const moves = steps.length + setbacks.length;
-  const fields = tracks.length + gauges.length;
-  return stages > MOST_STAGES || moves > MOST_MOVES || moves * fields > WIDEST;
 }
 
 const LISTS = ['parties', 'tracks', 'gauges', 'milestones', 'steps', 'setbacks', 'positions'];

@@ -26,6 +26,10 @@ export const sentences = {
   'check.notes': '{count, plural, one {One note} other {# notes}}',
   'check.blocked': '“{step}” no longer holds here: {reason}',
 
+  'told.wide':
+    'This scenario is wide: at most {limit, number} situations are looked at. With --limit more are.',
+  'told.too-wide':
+    'Left out: the whole answer. This scenario is so wide that it would take too long: {fields, plural, one {# track or gauge} other {# tracks and gauges}} with {stages, plural, one {# stage} other {# stages}}, {moves, plural, one {# step or setback} other {# steps and setbacks}}. “check”, “choices” and “replay” still answer.',
   'told.start': 'before the first step',
   'told.after': 'after step {number, number} of {length, number}, {step}',
   'told.binding': 'Binding: {positions}',

@@ -1,0 +1,39 @@
+// How far is a question asked where a scenario is so wide that every situation costs much?
+import type { Scenario } from '../core/scenario.ts';
+
+/** Moves times fields from which a scenario is wide: somewhat more than the widest that ships. */
+const WIDE = 10_000;
+/** What a wide scenario gets of what may be looked at elsewhere, at its narrowest. */
+const PART = 0.1;
+
+/** Moves times the fields that they could change: what looking at one situation may cost. */
+function widthOf({ tracks, gauges, steps, setbacks }: Scenario): number {
+  return (steps.length + setbacks.length) * (tracks.length + gauges.length);
+}
+
+/**
+ * How much is looked at where nobody says how much: in a wide scenario less, so that the work stays what a few seconds
+ * allow.
+ * @param most what is looked at in a scenario of usual width
+ */
+export function mostIn(scenario: Scenario, most: number): number {
+  const width = widthOf(scenario);
+  return width <= WIDE ? most : Math.max(1, Math.floor((most * WIDE * PART) / width));
+}
+
+/** The most questions that may follow from one; as many as there are where the scenario is of usual width. */
+export function questionsIn(scenario: Scenario): number {
+  return widthOf(scenario) <= WIDE ? Infinity : mostIn(scenario, 4000);
+}
+
+const WIDEST = 400_000;
+const MOST_STAGES = 5000;
+const MOST_MOVES = 5000;
+
+/** Is a scenario so wide that what can be reached in it is not asked? Then only what stands in it is looked at. */
+export function isTooWide(scenario: Scenario): boolean {
+  const { tracks, steps, setbacks } = scenario;
+  const stages = tracks.reduce((sum, track) => sum + track.stages.length, 0);
+  const moves = steps.length + setbacks.length;
+  return stages > MOST_STAGES || moves > MOST_MOVES || widthOf(scenario) > WIDEST;
+}

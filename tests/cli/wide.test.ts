@@ -1,0 +1,79 @@
+// Does every question about a wide scenario end soon, with a sentence on what was left out?
+import { describe, expect, test } from 'vitest';
+import { landmarks } from '../../src/analysis/landmarks.ts';
+import { answerOf } from '../../src/analysis/asking.ts';
+import { mostIn } from '../../src/analysis/wide.ts';
+import { fileOf, scenarioWith } from '../makers.ts';
+import { ROADMAP, ask, call } from './captured.ts';
+
+/** So many tracks that have to be moved on, each by a step of its own. */
+function tracksOf(count: number) {
+  const ids = Array.from({ length: count }, (_, index) => `t${index}`);
+  const stages = ['shut', 'open'].map((id) => ({ id, name: id }));
+  return {
+    tracks: ids.map((id) => ({ id, name: id, stages })),
+    steps: ids.map((id) => ({ id, name: id, moves: [{ track: id, from: 'shut', to: 'open' }] })),
+    goals: [{ id: 'g', name: 'G', when: { all: ids.map((track) => ({ track, is: 'open' })) } }],
+  };
+}
+
+const QUESTIONS = [
+  'plan x --goal g',
+  'plan x --goal g --against 1',
+  'plan x --goal g --alternatives 2',
+  'landmarks x --goal g',
+  'yield x --goal g',
+  'unblock x --step t0',
+  'explore x',
+  'reach x',
+  'options r',
+  'stress r',
+];
+
+describe('a scenario that is too wide', () => {
+  const scenario = fileOf(tracksOf(700));
+  const roadmap = { format: ROADMAP.format, id: 'r', name: 'R', scenario, nodes: [], branches: [] };
+  const files = { x: scenario, r: roadmap };
+
+  test.each(QUESTIONS)('%s: says what is left out, and ends with 1', async (line) => {
+    const { code, err } = await call(line, { files });
+    expect(code).toBe(1);
+    expect(err).toContain(
+      ': Left out: the whole answer. This scenario is so wide that it would take too long: 700 tracks and gauges with 1,400 stages, 700 steps and setbacks. “check”, “choices” and “replay” still answer.',
+    );
+    expect(await ask(line, { files })).toMatchObject({ problems: [{ code: 'too-wide' }] });
+  });
+});
+
+describe('a wide scenario', () => {
+  const files = { x: fileOf(tracksOf(150)) };
+
+  test.each(['plan x --goal g', 'unblock x --step t0'])(
+    '%s: says how far it looks',
+    async (line) => {
+      const said = 'This scenario is wide: at most 8,888 situations are looked at.';
+      expect((await call(line, { files })).out).toContain(said);
+      expect((await call(`${line} --limit 7`, { files })).out).not.toContain('is wide');
+    },
+  );
+
+  test('explore looks at no more than its part, and says so', async () => {
+    const { situations, complete } = await ask('explore x', { files });
+    expect(complete).toBe(false);
+    expect(situations).toBe(mostIn(scenarioWith(tracksOf(150)), 5_000_000));
+  });
+});
+
+test('where no more questions may be put, the steps that every route takes are not all proven', () => {
+  const scenario = scenarioWith(tracksOf(4));
+  const asked = { target: { goal: 'g' }, limit: 1000 };
+  const all = answerOf(landmarks(scenario, asked));
+  expect(all).toMatchObject({ proven: true, steps: ['t0', 't1', 't2', 't3'] });
+  const some = answerOf(landmarks(scenario, { ...asked, questions: 2 }));
+  expect(some).toMatchObject({ proven: false, steps: ['t0', 't1'] });
+});
+
+test('a scenario of usual width is looked at as far as ever', () => {
+  expect(mostIn(scenarioWith(tracksOf(100)), 200_000)).toBe(200_000);
+  expect(mostIn(scenarioWith(tracksOf(200)), 200_000)).toBe(5000);
+});
