@@ -111,15 +111,20 @@ function editOnAndOn({ run, most }: { readonly run: number; readonly most: numbe
   const edit = () => {
     const at = Date.now();
     document.querySelector<HTMLElement>('h1 button')?.click();
-    // The field is there as soon as the page had a turn.
+    // The field is there as soon as the page had a turn, and what was typed is after another.
     queueMicrotask(() => {
       const field = document.querySelector<HTMLInputElement>('h1 input');
-      if (field) field.value = `Edit ${run}-${count}-${at}`;
-      field?.blur();
-      if (count % 10 === 9)
-        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
-      count += 1;
-      if (count < most) setTimeout(edit, 5);
+      field?.setRangeText(`Edit ${run}-${count}-${at}`, 0, field.value.length);
+      field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      queueMicrotask(() => {
+        field?.blur();
+        if (count % 10 === 9)
+          document.body.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }),
+          );
+        count += 1;
+        if (count < most) setTimeout(edit, 5);
+      });
     });
     return at;
   };
@@ -134,12 +139,17 @@ async function editKept(page: Page): Promise<Edit> {
   const kept = await page.evaluate(readAll);
   const name = found[0];
   const text: { readonly name?: unknown } = JSON.parse(kept.text);
-  if (kept.name !== name || text.name !== name || kept.count !== 1)
+  if (inEnglish(kept.name) !== name || inEnglish(text.name) !== name || kept.count !== 1)
     throw new Error(`"${name}" is shown, and kept is ${JSON.stringify(kept).slice(0, 300)}`);
   if (kept.revision !== kept.token)
     throw new Error(`the token is of another revision: ${JSON.stringify({ ...kept, text })}`);
   const [run = 0, count = 0, at = 0] = found.slice(1).map(Number);
   return { run, count, at };
+}
+
+/** Only the name in the language of the page was edited; the others stay. */
+function inEnglish(name: unknown): unknown {
+  return typeof name === 'object' && name !== null && 'en' in name ? name.en : name;
 }
 
 /** Runs in the page: what the browser keeps, past the app. */
