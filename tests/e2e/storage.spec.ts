@@ -68,6 +68,22 @@ test('a browser without storage says that the work is only in this tab, and goes
   await expect(page.getByText('Only in this tab', { exact: true })).toBeVisible();
 });
 
+test('where neither the storage nor what stands in for it is to be had, the page says so', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', { get: () => undefined });
+  });
+  await page.route('**/memory-vault-*.js', (route) => route.abort());
+  await page.goto('./');
+  const said = page.getByRole('alert').filter({ hasText: 'Stepwise has not started.' });
+  await expect(said).toBeVisible({ timeout: 20_000 });
+  await page.unroute('**/memory-vault-*.js');
+  await page.reload();
+  await expect(page.getByText('Only in this tab', { exact: true })).toBeVisible();
+  await expect(said).toHaveCount(0);
+});
+
 test('a page that is left in the middle of an edit keeps it, also while another is being kept', async ({
   app,
 }) => {
