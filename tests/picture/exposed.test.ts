@@ -40,3 +40,11 @@ test('it is told with the promise', () => {
     /; exposed, with no answer: North and Council, since 1 June 2019$/,
   );
 });
+
+test('a deadline that was moved says how often on its flag', () => {
+  const flag = flags().find(({ name }) => name === 'Seafood for the site');
+  expect(flag?.label?.text).toBe('Late: Seafood for the site; extended once');
+  expect(flag && tellFlag(flag, wordsEn)).toMatch(
+    /^Late: Seafood for the site; extended once \(Council and Washington, due /,
+  );
+});

@@ -135,8 +135,7 @@ export function layFlags(runs: readonly CommitmentRun[], promised: Promised): La
     const name = nameOf(run, scenario, words);
     // The name stands behind the flag, even where the line of the clock is long enough to hold it.
     const behind = axis.xOf(run.deadline) + FLAG_WIDTH;
-    const label = words.say(`timeline.flag-${run.status}`, { name });
-    const text = { name: label, type: SMALL, from: behind, until: behind };
+    const text = { name: sayFlag(words, run, name), type: SMALL, from: behind, until: behind };
     return { run, name, text, exposure: folded ? null : exposureOf(run, promised) };
   });
   const pieces = named.map(({ run, text, exposure }) => {
@@ -151,6 +150,7 @@ export function layFlags(runs: readonly CommitmentRun[], promised: Promised): La
     return {
       key: runKey(run),
       name,
+      said: text.name,
       party: sayDebtors(words, scenario, run.commitment),
       status: run.status,
       deadline: run.deadline,
@@ -164,6 +164,12 @@ export function layFlags(runs: readonly CommitmentRun[], promised: Promised): La
     };
   });
   return { items, height: heightOf(count, FLAG_ROW) };
+}
+
+/** `Late: Seafood for the site; extended once` */
+function sayFlag(words: Words, { status, extensions }: CommitmentRun, name: string): string {
+  const flag = words.say(`timeline.flag-${status}`, { name });
+  return extensions === 0 ? flag : words.say('timeline.flag-extended', { flag, count: extensions });
 }
 
 /** What is answered on the same day leaves nobody waiting. */

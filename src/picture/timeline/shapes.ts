@@ -92,6 +92,8 @@ export interface CalendarLine {
 export interface DeadlineFlag {
   readonly key: string;
   readonly name: string;
+  /** How it stands, its name, and how often its deadline was moved. */
+  readonly said: string;
   readonly party: string;
   readonly status: CommitmentRun['status'];
   readonly deadline: Day;

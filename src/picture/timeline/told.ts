@@ -50,8 +50,7 @@ export function tellStep(planned: Planned, plan: TimePlan, words: Words): string
 
 /** A deadline in one sentence: its status, who owes it, when it is due and when it was done. */
 export function tellFlag(flag: DeadlineFlag, words: Words): string {
-  const { status, name, party, deadline, finished, exposure } = flag;
-  const label = words.say(`timeline.flag-${status}`, { name });
+  const { said: label, party, deadline, finished, exposure } = flag;
   const day = words.day(deadline);
   const told =
     finished === null

@@ -27,6 +27,8 @@ export const sentences = {
   'timeline.flag-late': 'Late: {name}',
   'timeline.flag-broken': 'Broken: {name}',
   'timeline.flag-void': 'Void: {name}',
+  'timeline.flag-extended':
+    '{flag}; extended {count, plural, one {once} =2 {twice} other {# times}}',
   'timeline.flag-told': '{label} ({party}, due {day})',
   'timeline.flag-done': '{label} ({party}, due {day}, done {finished})',
   'timeline.exposed': '{told}; exposed until it is answered: {parties}, {from} to {until}',
