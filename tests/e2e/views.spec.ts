@@ -37,6 +37,34 @@ test('the table is sorted, filtered and edited in place', async ({ app }) => {
   await expect(rows.filter({ hasText: 'Host: Beijing' })).toHaveCount(0);
 });
 
+test('a length that is none stays in its cell of the table until it is one, and says why', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.begin();
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  await page.locator('summary').getByText('Columns').click();
+  await page.getByRole('checkbox', { name: 'Takes', exact: true }).check();
+  const name = 'Takes of Six-party talks resume';
+  const cell = page.getByRole('button', { name });
+  const field = page.getByRole('textbox', { name });
+  const before = await cell.textContent();
+  await cell.click();
+  await field.fill('a while');
+  await field.press('Enter');
+  await expect(field).toHaveValue('a while');
+  await expect(field).toHaveAccessibleDescription(/^“a while” is no length of time\./);
+  await page.getByLabel('Filter the rows').click();
+  await expect(field).toHaveValue('a while');
+  await field.press('Escape');
+  await expect(cell).toHaveText(before ?? '');
+  await cell.click();
+  await field.fill('5 months');
+  await field.press('Enter');
+  await expect(cell).toHaveText('5 months');
+  await expect(cell).toBeFocused();
+});
+
 test('in the statechart a region is found by typing, opened, and a lit arrow is taken', async ({
   app,
 }) => {

@@ -20,5 +20,7 @@ export const sentences = {
   'table.copy': 'Copy for a spreadsheet',
   'table.copied': 'Copied',
   'table.none': 'No step matches.',
+  'table.no-length':
+    '“{typed}” is no length of time. Write one such as “3 months” or “1 year 6 months”; Escape goes back to what was there.',
   'table.edit': '{column} of {step}',
 } as const;

@@ -6,8 +6,8 @@ import { type App, useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { typicalOf, writeNote, writeStart, writeTakes } from '../../field-edits.ts';
 import { OpenField } from '../../parts/open-field.tsx';
-import { readDuration } from '../../read-duration.ts';
 import type { TableColumn, DatedStep } from './columns.ts';
+import { TakesField } from './takes-field.tsx';
 import style from './table.module.css';
 
 interface CellProps {
@@ -75,42 +75,50 @@ function Field({ line, column, onDone }: FieldProps) {
   const { words } = app;
   const { node, step } = line.taken;
   const { edits = 'note' } = column;
-  const { kept, keep } = fieldsOf(app, node)[edits];
+  const label = words.say('table.edit', {
+    column: words.say(column.label),
+    step: words.text(step.name),
+  });
   return (
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- a press in the field is not one on its row
     <td data-column={column.id} onClick={(event) => event.stopPropagation()}>
-      <OpenField
-        value={kept}
-        label={words.say('table.edit', {
-          column: words.say(column.label),
-          step: words.text(step.name),
-        })}
-        className={style['field']}
-        type={edits === 'start' ? 'date' : 'text'}
-        lines={edits === 'note' || undefined}
-        most={20_000}
-        onKeep={keep}
-        onDone={onDone}
-      />
+      {edits === 'takes' ? (
+        <TakesField
+          value={takesOf(app, node)}
+          label={label}
+          onKeep={(takes) => writeTakes(app, node.id, takes)}
+          onDone={onDone}
+        />
+      ) : (
+        <OpenField
+          {...fieldsOf(app, node)[edits]}
+          label={label}
+          className={style['field']}
+          onDone={onDone}
+        />
+      )}
     </td>
   );
 }
 
-/** What the fields of a step show, and what becomes of what is typed there. */
+function takesOf({ words }: App, { takes }: RoadmapNode): string {
+  const typical = typicalOf(takes);
+  return typical === undefined ? '' : words.duration(typical);
+}
+
+/** What the other fields of a step show, and what becomes of what is typed there. */
 function fieldsOf(app: App, node: RoadmapNode) {
-  const typical = typicalOf(node.takes);
   return {
     note: {
-      kept: app.words.text(node.note),
-      keep: (text: string) => writeNote(app, node.id, text),
+      value: app.words.text(node.note),
+      lines: true,
+      most: 20_000,
+      onKeep: (text: string) => writeNote(app, node.id, text),
     },
-    start: { kept: node.start ?? '', keep: (text: string) => writeStart(app, node.id, text) },
-    takes: {
-      kept: typical === undefined ? '' : app.words.duration(typical),
-      keep: (text: string) => {
-        const takes = readDuration(text);
-        if (takes !== null) writeTakes(app, node.id, takes);
-      },
+    start: {
+      value: node.start ?? '',
+      type: 'date',
+      onKeep: (text: string) => writeStart(app, node.id, text),
     },
-  };
+  } as const;
 }
