@@ -4,6 +4,14 @@ import type { Commitment, Gauge, Goal, Party, Position, Step, Track } from '../c
 import type { Situation } from '../core/situation.ts';
 import type { CommitmentRun } from './commitments.ts';
 import type { ComparedLine, Comparison } from './compare.ts';
+import {
+  type ComparedDeal,
+  type ReadingRow,
+  type WaitRow,
+  comparedDeals,
+  readingRows,
+  waitRows,
+} from './compare-deals.ts';
 import { type ComparedRow, comparedRows } from './compare-rows.ts';
 import type { Account } from './ledger.ts';
 import type { Taken } from './replay.ts';
@@ -13,11 +21,15 @@ import type { Roadmap } from './roadmap.ts';
 export interface ComparedTables extends Comparison {
   readonly roadmap: Roadmap;
   readonly steps: readonly ComparedRow[];
+  readonly deals: readonly ComparedDeal[];
+  /** The parties that have given and wait for the answer. */
+  readonly waits: readonly WaitRow[];
   readonly ledger: readonly LedgerRow[];
   /** The last situations. */
   readonly gauges: readonly GaugeRow[];
   readonly tracks: readonly TrackRow[];
   readonly goals: readonly GoalRow[];
+  readonly readings: readonly ReadingRow[];
   /** The steps that are possible at the end: the options it leaves. */
   readonly left: readonly (readonly Step[])[];
   /** The commitments whose clock runs on any of the branches. */
@@ -79,14 +91,18 @@ export interface GoalRow {
 export function tablesOf(roadmap: Roadmap, comparison: Comparison): ComparedTables {
   const { lines } = comparison;
   const objections = objectionRows(lines);
+  const steps = comparedRows(comparison);
   return {
     ...comparison,
     roadmap,
-    steps: comparedRows(comparison),
+    steps,
+    deals: comparedDeals(lines, steps),
+    waits: waitRows(lines),
     ledger: ledgerRows(lines),
     gauges: gaugeRows(lines),
     tracks: trackRows(lines),
     goals: goalRows(lines),
+    readings: readingRows(lines),
     left: lines.map((line) => stepsLeft(roadmap, line)),
     promises: commitmentRows(lines),
     objections,

@@ -1,6 +1,6 @@
 // What does the table of a branch's deals hold: for each step that makes deals, what each party gives, gets and owes?
 import type { CommitmentRun } from './commitments.ts';
-import { type Deal, type Give, type PromisedDeal, dealOf, dealsAlong } from './deals.ts';
+import { type Deal, type Give, type PromisedDeal, dealOf, dealsByNode } from './deals.ts';
 import { entryOf } from './ledger.ts';
 import type { Replay, Taken } from './replay.ts';
 import type { Schedule } from './schedule.ts';
@@ -38,12 +38,7 @@ export function dealRows(
   planned: Schedule,
   runs: readonly CommitmentRun[],
 ): readonly DealRow[] {
-  const deals = new Map<string, Deal[]>();
-  for (const deal of dealsAlong(path, planned, runs)) {
-    const known = deals.get(deal.taken.node.id);
-    if (known) known.push(deal);
-    else deals.set(deal.taken.node.id, [deal]);
-  }
+  const deals = dealsByNode(path, planned, runs);
   return path.taken.flatMap((taken, index): readonly DealRow[] => {
     const made = deals.get(taken.node.id);
     const task = planned.tasks[index];

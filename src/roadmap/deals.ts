@@ -120,6 +120,21 @@ export function dealsAlong(
   });
 }
 
+/** The deals of a path by the node that makes them. */
+export function dealsByNode(
+  path: Replay,
+  planned: Schedule,
+  runs: readonly CommitmentRun[],
+): ReadonlyMap<string, readonly Deal[]> {
+  const deals = new Map<string, Deal[]>();
+  for (const deal of dealsAlong(path, planned, runs)) {
+    const known = deals.get(deal.taken.node.id);
+    if (known) known.push(deal);
+    else deals.set(deal.taken.node.id, [deal]);
+  }
+  return deals;
+}
+
 /** Those who have moved, the debtors aside; where nobody in particular has, those whom the step costs something. */
 function exposedBy(step: Step, { commitment }: CommitmentRun): readonly string[] {
   const others = (ids: readonly string[]) => ids.filter((id) => !commitment.parties.includes(id));

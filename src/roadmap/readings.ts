@@ -28,6 +28,11 @@ export function readingsAt(scenario: Scenario, situation: Situation): readonly P
   ];
 }
 
+/** Somebody with a reading of their own sees it otherwise than its words do. */
+export function isParted({ subject, holds: own, met, unmet }: PartyReading): boolean {
+  return (own ? unmet : met).some((party) => Object.hasOwn(subject.readBy, party));
+}
+
 function readingAt(
   scenario: Scenario,
   situation: Situation,

@@ -181,12 +181,13 @@ test('a comparison says where the branches part, when they end, and what each le
   expect(headings(brief)).toEqual([
     '1. In short',
     '2. The map',
-    '3. Who is exposed when',
-    '4. Step by step',
-    '5. Where they end, and what each leaves open',
-    '6. Deadlines',
-    '7. Objections',
-    '8. Assumptions',
+    '3. Deals',
+    '4. Who is exposed when',
+    '5. Step by step',
+    '6. Where they end, and what each leaves open',
+    '7. Deadlines',
+    '8. Objections',
+    '9. Assumptions',
   ]);
   expect(everything(brief)).toContain('share the first step and part after “dual-freeze”');
   expect(rowsOf(brief, 'When they end')).toHaveLength(2);

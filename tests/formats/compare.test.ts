@@ -41,6 +41,18 @@ describe('Markdown', () => {
       | Line 1 (A) | 1 August 2019 | 1 September 2019 | 1 January 2020 |
       | Line 2 (B) | 1 April 2019 | 1 April 2019 | 1 April 2019 |
 
+      ## Deals
+
+      | Deal | Line 1 (A) | Line 2 (B) |
+      | --- | --- | --- |
+      | dual-freeze. north, us: tests → halted · drills → reduced ⇢ us: exemption | 1 · Apr 2019; exemption: kept Jun 2019 | 1 · Apr 2019; exemption: open until Oct 2019 |
+
+      ## Who waits longest: Worth as the scenario assumes it
+
+      | Party | Line 1 (A) | Line 2 (B) |
+      | --- | --- | --- |
+      | north | 2 months for exemption, Apr 2019 to Jun 2019; −2 at the deepest | does not wait |
+
       ## Ledger: Worth as the scenario assumes it
 
       | Party | Branch | Given | Received | Balance | Given for good | Lowest |
@@ -113,7 +125,7 @@ describe('Markdown', () => {
     const tables = markdown(shippedExample())
       .split('\n\n')
       .filter((block) => block.startsWith('|'));
-    expect(tables).toHaveLength(7);
+    expect(tables).toHaveLength(10);
     for (const table of tables) {
       const rows = table.trimEnd().split('\n');
       const cells = rows.map((row) => row.replaceAll(/\\./g, '').split('|').length);
@@ -129,6 +141,11 @@ describe('CSV', () => {
       When they end,,Earliest,2019-08-01,2019-04-01
       When they end,,Typical,2019-09-01,2019-04-01
       When they end,,Latest,2020-01-01,2019-04-01
+      Deals,dual-freeze,"north, us: tests → halted · drills → reduced ⇢ us: exemption",exemption: kept Jun 2019,exemption: open until Oct 2019
+      Who waits longest,north,Start,2019-04-01,
+      Who waits longest,north,Finish,2019-06-01,
+      Who waits longest,north,days,61,
+      Who waits longest,north,deepest meanwhile,-2,
       Step by step,dual-freeze,number,1,1
       Step by step,dual-freeze,Start,2019-03-01,2019-03-01
       Step by step,dual-freeze,Finish,2019-04-01,2019-04-01

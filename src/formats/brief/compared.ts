@@ -57,16 +57,17 @@ export function comparedBlocks(subject: ComparedSubject): readonly Block[] {
     name: sayLine(words, branch, line),
   }));
   return [
+    ...section(words.say('compare.deals'), tablesIn(subject, ['deals'])),
     ...section(words.say('compare.exposure'), [
       ...exposurePicture(comparison, words),
-      ...tablesIn(subject, ['ledger']),
+      ...tablesIn(subject, ['waits', 'ledger']),
     ]),
     ...section(words.say('compare.steps'), [
       paragraph(words.say('brief.compared-how')),
       ...tablesIn(subject, ['steps']),
       ...onlyBlocks(subject),
     ]),
-    ...section(words.say('brief.outcomes'), tablesIn(subject, ['situations', 'goals'])),
+    ...section(words.say('brief.outcomes'), tablesIn(subject, ['situations', 'goals', 'readings'])),
     ...section(words.say('brief.deadlines'), tablesIn(subject, ['promises'])),
     ...section(words.say('compare.objections'), tablesIn(subject, ['objections'])),
     ...risksCompared(branches, subject),

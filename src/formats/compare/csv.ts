@@ -1,6 +1,9 @@
 // What is a comparison of branches for a spreadsheet: one long table with a column for each branch?
 import type { ComparedTables } from '../../roadmap/compare-tables.ts';
+import type { Wait } from '../../roadmap/compare-deals.ts';
 import type { ComparedCell } from '../../roadmap/compare-rows.ts';
+import { sayDeals, sayReadAtEnd } from '../../words/compare-deals.ts';
+import { sayDealLine } from '../../words/deal-line.ts';
 import { ENDS, SUMS } from '../../words/compare-cells.ts';
 import { sayLines } from '../../words/compare.ts';
 import { sayPhase } from '../../words/steps.ts';
@@ -27,10 +30,13 @@ export function compareCsv(comparison: ComparedTables, words: Words): string {
   return csvText([
     [...columns.map((id) => words.say(id)), ...sayLines(words, comparison)],
     ...endRows(writing),
+    ...dealRows(writing),
+    ...waitRows(writing),
     ...stepRows(writing),
     ...ledgerRows(writing),
     ...situationRows(writing),
     ...goalAndOptionRows(writing),
+    ...readingRows(writing),
     ...promiseRows(writing),
     ...objectionRows(writing),
   ]);
@@ -42,6 +48,50 @@ function endRows({ comparison: { lines }, words }: Writing): readonly CsvRow[] {
     '',
     words.say(label),
     ...lines.map(({ schedule }) => schedule.end[estimate]),
+  ]);
+}
+
+/** One row a deal: its line as the detail, and how it stands. */
+function dealRows({ comparison: { deals, roadmap }, words }: Writing): readonly CsvRow[] {
+  const { scenario } = roadmap;
+  return deals.map(({ row: { step }, deals: made }) => [
+    words.say('compare.deals'),
+    words.text(step.name),
+    sayDealLine(words, scenario, step),
+    ...made.map((list) => {
+      if (list === null) return '';
+      // Taken, and no deal there: what nobody chooses.
+      return list.length === 0
+        ? words.say('compare.taken')
+        : sayDeals(words, scenario, list).join('; ');
+    }),
+  ]);
+}
+
+/** From which day to which, how many days, and how deep meanwhile. */
+function waitRows({ comparison: { waits }, words }: Writing): readonly CsvRow[] {
+  const details: readonly (readonly [MessageId, (wait: Wait) => Cell])[] = [
+    ['table.start', ({ since }) => since],
+    ['table.finish', ({ until }) => until ?? ''],
+    ['compare.waits-days', ({ days }) => days],
+    ['compare.waits-depth', ({ depth }) => depth],
+  ];
+  return waits.flatMap(({ party, waits: longest }) =>
+    details.map(([label, read]) => [
+      words.say('compare.waits'),
+      words.text(party.name),
+      words.say(label),
+      ...longest.map((wait) => (wait ? read(wait) : '')),
+    ]),
+  );
+}
+
+function readingRows({ comparison: { readings, roadmap }, words }: Writing): readonly CsvRow[] {
+  return readings.map(({ subject, readings: ends }) => [
+    words.say('compare.readings'),
+    words.text(subject.name),
+    '',
+    ...ends.map((reading) => sayReadAtEnd(words, roadmap.scenario, reading)),
   ]);
 }
 

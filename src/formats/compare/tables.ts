@@ -1,4 +1,5 @@
 // How does each table of a comparison read, for every form in which it leaves?
+import type { Step } from '../../core/scenario.ts';
 import type { ComparedTables } from '../../roadmap/compare-tables.ts';
 import { markOf, sayLine, sayLines } from '../../words/compare.ts';
 import {
@@ -9,6 +10,8 @@ import {
   sayRunCounts,
   sayStepOn,
 } from '../../words/compare-cells.ts';
+import { sayDeals, sayNotChosen, sayReadAtEnd, sayWait } from '../../words/compare-deals.ts';
+import { sayDealLine } from '../../words/deal-line.ts';
 import { sayAmount, sayStage } from '../../words/amounts.ts';
 import { saySigned } from '../../words/steps.ts';
 import type { MessageId, Words } from '../../words/words.ts';
@@ -21,7 +24,17 @@ interface Compared {
 type Cells = readonly string[];
 
 export interface ComparedTable {
-  readonly id: 'ends' | 'ledger' | 'steps' | 'situations' | 'goals' | 'promises' | 'objections';
+  readonly id:
+    | 'ends'
+    | 'deals'
+    | 'waits'
+    | 'ledger'
+    | 'steps'
+    | 'situations'
+    | 'goals'
+    | 'readings'
+    | 'promises'
+    | 'objections';
   readonly title: string;
   readonly head: Cells;
   readonly rows: readonly Cells[];
@@ -31,10 +44,13 @@ export interface ComparedTable {
 export function comparedTables(compared: Compared): readonly ComparedTable[] {
   return [
     ...endTable(compared),
+    ...dealTable(compared),
+    ...waitTable(compared),
     ...ledgerTable(compared),
     ...stepTable(compared),
     ...situationTable(compared),
     ...goalTable(compared),
+    ...readingTable(compared),
     ...commitmentTable(compared),
     ...objectionTable(compared),
   ];
@@ -47,6 +63,46 @@ function endTable({ comparison, words }: Compared): readonly ComparedTable[] {
     ...ENDS.map(([, estimate]) => words.day(end[estimate])),
   ]);
   return table('ends', words.say('compare.ends'), [[head, ...labelsOf(words, ENDS)], ...rows]);
+}
+
+/** Who gives what for what, and how it stands on each branch. */
+function dealTable(compared: Compared): readonly ComparedTable[] {
+  const { comparison, words } = compared;
+  const { scenario } = comparison.roadmap;
+  const rows = comparison.deals.map(({ row, deals }) => [
+    `${words.text(row.step.name)}. ${sayDealLine(words, scenario, row.step)}`,
+    ...deals.map((made, line) => {
+      const said = sayStepOn(words, comparison, { row, line });
+      if (!said || !made) return '–';
+      return [`${said.number} · ${said.finished}`, ...sayDeals(words, scenario, made)].join('; ');
+    }),
+  ]);
+  const head = headOf(compared, words.say('compare.deal'));
+  return table('deals', words.say('compare.deals'), [head, ...rows]);
+}
+
+function waitTable(compared: Compared): readonly ComparedTable[] {
+  const { comparison, words } = compared;
+  const { scenario } = comparison.roadmap;
+  const rows = comparison.waits.map(({ party, waits }) => [
+    words.text(party.name),
+    ...waits.map((wait) =>
+      wait ? sayWait(words, scenario, wait) : words.say('compare.waits-never'),
+    ),
+  ]);
+  const title = `${words.say('compare.waits')}: ${words.say('compare.ledger-how')}`;
+  return table('waits', title, [headOf(compared, words.say('compare.party')), ...rows]);
+}
+
+function readingTable(compared: Compared): readonly ComparedTable[] {
+  const { comparison, words } = compared;
+  const { scenario } = comparison.roadmap;
+  const rows = comparison.readings.map(({ subject, readings }) => [
+    words.text(subject.name),
+    ...readings.map((reading) => sayReadAtEnd(words, scenario, reading)),
+  ]);
+  const head = headOf(compared, words.say('compare.read'));
+  return table('readings', words.say('compare.readings'), [head, ...rows]);
 }
 
 function ledgerTable({ comparison: { ledger }, words }: Compared): readonly ComparedTable[] {
@@ -71,13 +127,19 @@ function labelsOf(words: Words, columns: readonly (readonly [MessageId, string])
 function stepTable(compared: Compared): readonly ComparedTable[] {
   const { comparison, words } = compared;
   const rows = comparison.steps.map((row) => [
-    words.text(row.step.name),
+    stepHead(compared, row.step),
     ...row.cells.map((_, line) => stepCell(sayStepOn(words, comparison, { row, line }))),
   ]);
   return table('steps', words.say('compare.steps'), [
     headOf(compared, words.say('compare.step')),
     ...rows,
   ]);
+}
+
+/** Marked where nobody chooses it. */
+function stepHead({ comparison, words }: Compared, step: Step): string {
+  const chance = sayNotChosen(words, comparison.roadmap.scenario, step);
+  return chance === '' ? words.text(step.name) : `${words.text(step.name)} (${chance})`;
 }
 
 function stepCell(said: SaidStep | null): string {

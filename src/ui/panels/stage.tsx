@@ -43,7 +43,7 @@ export const pictures: Readonly<Partial<Record<Picture, Shown>>> = {
   compare: {
     label: 'picture.compare',
     View: late(
-      ['compare', 'stress', 'table'],
+      ['compare', 'deals', 'stress', 'table'],
       async () => (await import('./compare/compare.tsx')).Compare,
     ),
   },

@@ -70,6 +70,9 @@ export const sentences = {
 
   'compare.difference': 'In short',
   'compare.ends': 'When they end',
+  'compare.deals': 'Deals',
+  'compare.waits': 'Who waits longest',
+  'compare.readings': 'Read differently',
   'compare.exposure': 'Who is exposed when',
   'compare.ledger': 'Ledger',
   'compare.steps': 'Step by step',
@@ -104,6 +107,22 @@ export const sentences = {
   'compare.lowest-at': 'at step {number}, {step}',
   'compare.irreversible': 'Given for good',
 
+  'compare.deal': 'Deal',
+  'compare.no-deals':
+    'No exchange, no promise that answers a step, and nothing given for nothing on these branches.',
+  'compare.owed': '{name}: {status}',
+  'compare.waits-how':
+    'The longest wait of each party from a give to its answer, and how far its balance falls meanwhile. Worth is an assumption of the scenario.',
+  'compare.waited': '{length} for {promise}, {from} to {until}',
+  'compare.waits-still': '{length} for {promise}, since {from}, with no answer at the end',
+  'compare.waits-deep': '{said}; {depth} at the deepest',
+  'compare.waits-never': 'does not wait',
+  'compare.waits-days': 'days',
+  'compare.waits-depth': 'deepest meanwhile',
+  'compare.no-waits': 'Nobody gives and waits for an answer.',
+  'compare.no-readings': 'At these ends nobody reads a goal or milestone otherwise than its words.',
+  'compare.read': 'Goal or milestone',
+
   'compare.show': 'Rows shown',
   'compare.show-all': 'All',
   'compare.show-shared': 'Shared',
@@ -113,6 +132,7 @@ export const sentences = {
   'compare.common': '{count, plural, one {# step in common} other {# steps in common}}',
   'compare.common-fold': 'Fold the steps in common',
   'compare.common-unfold': 'Show the steps in common',
+  'compare.taken': 'taken',
   'compare.not-taken': 'not taken',
   'compare.go': '{step}, step {number} on {branch}',
   'compare.moved-earlier': 'Earlier than on {other}, where it is step {number}',

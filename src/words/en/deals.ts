@@ -17,9 +17,10 @@ export const sentences = {
   'deal.owed': '{parties}: {due}, by {day}: {status}',
   'deal.owed-lasting': '{parties}: {due}, for good: {status}',
 
-  'reading.parted': '{name}: met, as {met} reads it; not, as {unmet} does',
-  'reading.not-as': '{name}: met, but not as {unmet} reads it',
-  'reading.only-as': '{name}: not met, but met as {met} reads it',
+  'reading.of': '{name}: {verdict}',
+  'reading.parted': 'met, as {met} reads it; not, as {unmet} does',
+  'reading.not-as': 'met, but not as {unmet} reads it',
+  'reading.only-as': 'not met, but met as {met} reads it',
   'board.promises': 'Promises',
   'board.kept': '{count} kept',
   'board.readings': 'Read differently',

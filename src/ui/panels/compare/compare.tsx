@@ -9,6 +9,7 @@ import { BesideCase } from './beside-case.tsx';
 import { CaseChooser } from './case-chooser.tsx';
 import { Chooser } from './chooser.tsx';
 import { useCompared } from './compared.ts';
+import { Deals, Readings, Waits } from './deals.tsx';
 import { Ends } from './ends.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { Exposure } from './exposure.tsx';
@@ -29,12 +30,15 @@ interface ComparePart {
 
 const parts: readonly ComparePart[] = [
   { label: 'compare.ends', View: Ends },
+  { label: 'compare.deals', View: Deals },
+  { label: 'compare.waits', View: Waits },
   { label: 'compare.exposure', View: Exposure },
   { label: 'compare.ledger', View: LedgerTable },
   { label: 'compare.steps', View: Steps },
   { label: 'compare.situations', View: Situations },
   { label: 'compare.goals', View: Goals, narrow: true },
   { label: 'compare.promises', View: Commitments, narrow: true },
+  { label: 'compare.readings', View: Readings },
   { label: 'compare.objections', View: Objections },
 ];
 

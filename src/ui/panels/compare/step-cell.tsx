@@ -1,4 +1,5 @@
 // What does one branch make of a step: when, as which of its steps, in which phase, out of order?
+import type { ReactNode } from 'react';
 import type { ComparedRow } from '../../../roadmap/compare-rows.ts';
 import { sayStepOn } from '../../../words/compare-cells.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
@@ -9,10 +10,12 @@ import style from './compare.module.css';
 interface CellProps extends PartProps {
   readonly row: ComparedRow;
   readonly line: number;
+  /** What is said below it. */
+  readonly children?: ReactNode;
 }
 
 /** Pressed, it goes there. */
-export function StepCell({ row, line, comparison }: CellProps) {
+export function StepCell({ row, line, comparison, children }: CellProps) {
   const { doc, words } = useApp();
   const cell = row.cells[line];
   const here = useDocument(
@@ -57,6 +60,7 @@ export function StepCell({ row, line, comparison }: CellProps) {
           {text}
         </small>
       ))}
+      {children}
     </td>
   );
 }

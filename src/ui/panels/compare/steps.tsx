@@ -1,6 +1,7 @@
 // Which steps do the branches share, which has only one, and which come in another order?
 import { useState } from 'react';
 import type { ComparedRow } from '../../../roadmap/compare-rows.ts';
+import { sayNotChosen } from '../../../words/compare-deals.ts';
 import type { MessageId } from '../../../words/words.ts';
 import { useWords } from '../../app-context.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -97,6 +98,7 @@ interface RowProps extends PartProps {
 function Row({ row, comparison }: RowProps) {
   const words = useWords();
   const setback = row.cells.some((cell) => cell?.taken.setback);
+  const chance = sayNotChosen(words, comparison.roadmap.scenario, row.step);
   return (
     <tr>
       <th scope="row">
@@ -104,6 +106,7 @@ function Row({ row, comparison }: RowProps) {
         {setback ? (
           <small className={style['setback']}>{words.say('told.mark-setback')}</small>
         ) : null}
+        {chance === '' ? null : <small>{chance}</small>}
       </th>
       {comparison.lines.map(({ branch }, line) => (
         <StepCell key={branch.id} row={row} line={line} comparison={comparison} />
