@@ -11,7 +11,7 @@ import { Outline } from './outline/outline.tsx';
 import { Stepper } from './outline/stepper.tsx';
 import style from './stage.module.css';
 
-const FirstSteps = late([], async () => (await import('./first-steps.tsx')).FirstSteps);
+const FirstSteps = late(['step'], async () => (await import('./first-steps.tsx')).FirstSteps);
 
 interface Shown {
   readonly label: MessageId;

@@ -1,4 +1,4 @@
-// What is said of one step, in English: as it was taken, as it could be, and by which sources?
+// What is said of one step, in English: as it was taken, as it could be, by which sources, and how the first ones are taken?
 export const sentences = {
   'reasons.holds': 'Holds:',
   'reasons.fails': 'Lacking:',
@@ -38,4 +38,10 @@ export const sentences = {
   'confidence.reported': 'reported',
   'confidence.disputed': 'disputed',
   'confidence.assumed': 'assumed',
+
+  'first.title': 'First steps',
+  'first.walk': 'Press → and ← to walk along a road, ↓ at a fork to take another.',
+  'first.read': 'Choose a step on the left: read what it is, or what it lacks.',
+  'first.branch': 'Take it. A branch grows from where you stand; nothing is overwritten.',
+  'first.done': 'Got it',
 } as const;

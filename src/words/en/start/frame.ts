@@ -22,12 +22,6 @@ export const frame = {
   'picture.table': 'Table',
   'picture.stress': 'Stress',
 
-  'first.title': 'First steps',
-  'first.walk': 'Press → and ← to walk along a road, ↓ at a fork to take another.',
-  'first.read': 'Choose a step on the left: read what it is, or what it lacks.',
-  'first.branch': 'Take it. A branch grows from where you stand; nothing is overwritten.',
-  'first.done': 'Got it',
-
   'pane.title': 'Panels',
   'pane.choices': 'Choices',
   'pane.outline': 'Roadmap',
