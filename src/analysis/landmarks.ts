@@ -1,10 +1,11 @@
-// Which steps does every route take, in which order, and who alone can take them?
+// Which steps does every route take, in which order, who alone can take them, and where is there a choice?
 import { isPossible } from '../core/choices.ts';
 import { stepOf } from '../core/lookup.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { type Situation, play, start } from '../core/situation.ts';
-import type { Asking } from './asking.ts';
+import type { Asking, Progress } from './asking.ts';
 import { contains, include } from './bits.ts';
+import { type Member, type Sets, grouped, setsOf } from './either.ts';
 import { formulaHolds } from './formula.ts';
 import { plan } from './plan/plan.ts';
 import type { Rules, RouteFound, RouteNone, Target } from './plan/asked.ts';
@@ -17,7 +18,7 @@ import { begin, newClosure, spreadAll } from './relax/closure.ts';
 
 export interface LandmarksAsked extends Rules {
   readonly target: Target;
-  /** The most situations to look at for each step and each pair of steps. */
+  /** The most situations to look at for each step and each pair of steps, and for all choices together. */
   readonly limit: number;
   /** The most questions put to a search; by the width of the scenario where left out. */
   readonly questions?: number | undefined;
@@ -33,15 +34,31 @@ export interface Landmarks {
   readonly before: readonly (readonly [string, string])[];
   /** For each party that has any, the steps of these that it alone takes part in. */
   readonly keys: readonly PartyKeys[];
+  readonly either: Either;
   /** That these are all, and each pair too, is proven. False: a limit was met; what is listed is right all the same. */
   readonly proven: boolean;
   readonly looked: number;
+}
+
+/** What every route needs one of: sets of at most three, none with a smaller such set in it. */
+export interface Either {
+  /** Of every entry a route takes all steps of one group or more. Steps that every route takes are in none. */
+  readonly steps: readonly (readonly (readonly string[])[])[];
+  /** Of every entry at least one party takes part in a step; an entry may be of one party. */
+  readonly parties: readonly (readonly string[])[];
+  /** That there are no others is proven. False: a limit was met; what is listed is right all the same. */
+  readonly proven: boolean;
 }
 
 export interface PartyKeys {
   readonly party: string;
   readonly steps: readonly string[];
 }
+
+/** The most members of a set of which every route needs one: more are no longer a choice that says anything. */
+const MOST_MEMBERS = 3;
+/** The most searches for such sets, of steps and of parties each. */
+const MOST_SEARCHES = 300;
 
 /**
  * Finds the steps that no route to the target can do without. Only steps of one route can be such, and each is proven
@@ -52,15 +69,19 @@ export function* landmarks(scenario: Scenario, asked: LandmarksAsked): Asking<La
   if (route.kind === 'none') return route;
   const left = asked.questions ?? questionsIn(scenario);
   const look: Look = { scenario, asked, route, looked: route.looked, proven: true, left };
+  const routes = [route.steps];
   const steps: string[] = [];
   for (const step of new Set(route.steps)) {
-    const avoid = { ...asked.avoid, steps: [...(asked.avoid?.steps ?? []), step] };
     if (!mayAsk(look)) break;
-    if (yield* isRefuted(look, { avoid })) steps.push(step);
+    const found = yield* searched(look, avoiding(asked, [step]));
+    look.proven &&= found.answer !== 'unknown';
+    if (found.answer === 'no') steps.push(step);
+    if (found.steps) routes.push(found.steps);
   }
   const before = withoutImplied(yield* forcedPairs(look, steps));
+  const either = yield* choicesOn(look, steps, routes);
   const { proven, looked } = look;
-  return { kind: 'found', steps, before, keys: keysIn(scenario, steps), proven, looked };
+  return { kind: 'found', steps, before, keys: keysIn(scenario, steps), either, proven, looked };
 }
 
 interface Look {
@@ -82,11 +103,52 @@ function mayAsk(look: Look): boolean {
 
 /** Is it proven that no route keeps to the rules that are added? */
 function* isRefuted(look: Look, rules: Rules): Asking<boolean> {
-  const asking = existing(look.scenario, { ...look.asked, ...rules });
-  const { answer, looked }: Existence = yield* counted(asking, look.looked);
-  look.looked += looked;
+  const { answer } = yield* searched(look, rules);
   look.proven &&= answer !== 'unknown';
   return answer === 'no';
+}
+
+/** Is there a route that keeps to the rules that are added? */
+function* searched(look: Look, rules: Rules, limit = look.asked.limit): Asking<Existence> {
+  const asking = existing(look.scenario, { ...look.asked, ...rules, limit });
+  const found: Existence = yield* counted(asking, look.looked);
+  look.looked += found.looked;
+  return found;
+}
+
+function avoiding({ avoid }: Rules, steps: readonly string[]): Rules {
+  return { avoid: { ...avoid, steps: [...(avoid?.steps ?? []), ...steps] } };
+}
+
+/** The sets of steps and of parties of which every route needs one. */
+function* choicesOn(
+  look: Look,
+  known: readonly string[],
+  routes: (readonly string[])[],
+): Generator<Progress, Either, void> {
+  const { parties, ...scenario } = look.scenario;
+  const all = [...scenario.steps, ...scenario.setbacks];
+  const most = look.looked + look.asked.limit;
+  const setsAmong = (members: readonly Member[], needed: readonly string[]) =>
+    setsOf(members, {
+      routes,
+      known: needed,
+      size: MOST_MEMBERS,
+      searches: MOST_SEARCHES,
+      without: (steps) => searched(look, avoiding(look.asked, steps), most - look.looked),
+    });
+  const stepsAsMembers = all.map(({ id }) => ({ id, steps: [id] }));
+  const partiesAsMembers = parties.map(({ id }) => ({
+    id,
+    steps: all.filter((step) => step.parties.includes(id)).map((step) => step.id),
+  }));
+  const ofParties: Sets = yield* setsAmong(partiesAsMembers, []);
+  const ofSteps: Sets = yield* setsAmong(stepsAsMembers, known);
+  return {
+    steps: grouped(ofSteps.sets),
+    parties: ofParties.sets,
+    proven: ofSteps.proven && ofParties.proven,
+  };
 }
 
 type Pair = readonly [string, string];

@@ -2,6 +2,7 @@
 import { type Landmarks, landmarks } from '../analysis/landmarks.ts';
 import { lookupOf } from '../core/lookup.ts';
 import type { Scenario } from '../core/scenario.ts';
+import { sayEither } from '../words/either.ts';
 import { nameIn } from '../words/texts.ts';
 import type { Words } from '../words/words.ts';
 import type { Outcome } from './outcome.ts';
@@ -44,10 +45,10 @@ async function run(call: Call): Promise<Outcome> {
       json: () => routeData(found, ms),
       text: () => [...head, sayNone(words, found), ''].join('\n'),
     };
-  const { steps, before, keys, proven, looked } = found;
+  const { steps, before, keys, either, proven, looked } = found;
   return {
     code: 0,
-    json: () => ({ found: true, steps, before, keys, proven, looked, ms }),
+    json: () => ({ found: true, steps, before, keys, either, proven, looked, ms }),
     text: (paper) => [...head, ...sayFound(paper, words, { scenario, found }), ''].join('\n'),
   };
 }
@@ -69,6 +70,7 @@ function sayFound(
         }),
       ),
     ),
+    ...sayEither(words, scenario, found.either).map(oneLine),
     ...(found.proven ? [] : [words.say('landmarks.unproven', { looked: found.looked })]),
   ];
 }

@@ -140,6 +140,46 @@ test('landmarks names the steps that every route takes', async () => {
   const answer = await ask('landmarks scenario.json --goal running', world);
   expect(answer).toMatchObject({ found: true, proven: true });
   expect((answer['steps'] as readonly string[]).toSorted()).toEqual(['freeze', 'pilot', 'survey']);
+  expect(answer['either']).toEqual({ steps: [], parties: [['north'], ['south']], proven: true });
+});
+
+test('landmarks tells a choice that every route has, of parties and of steps', async () => {
+  const move = (track: string, from: string, to: string) => ({ moves: [{ track, from, to }] });
+  const scenario = scenarioWith({
+    parties: ['Council', 'Washington', 'Seoul'].map((name) => ({ id: name.toLowerCase(), name })),
+    tracks: [
+      { id: 'un', stages: ['shut', 'heard', 'open'] },
+      { id: 'us', stages: ['shut', 'open'] },
+      { id: 'trade', stages: ['none', 'some'] },
+    ],
+    steps: [
+      { id: 'hear', name: 'Hearing', parties: ['council'], ...move('un', 'shut', 'heard') },
+      { id: 'relief', name: 'Relief', parties: ['council'], ...move('un', 'heard', 'open') },
+      { id: 'waiver', name: 'Waiver', parties: ['washington'], ...move('us', 'shut', 'open') },
+      {
+        id: 'begin',
+        name: 'Trade begins',
+        parties: ['seoul'],
+        ...move('trade', 'none', 'some'),
+        requires: {
+          any: [
+            { track: 'un', is: 'open' },
+            { track: 'us', is: 'open' },
+          ],
+        },
+      },
+    ],
+    goals: [{ id: 'trading', when: { track: 'trade', is: 'some' } }],
+  });
+  const files = { x: scenario };
+  const { out } = await call('landmarks x --goal trading', { files });
+  expect(out).toContain(
+    [
+      'Every route needs Seoul.',
+      'Every route needs Council or Washington.',
+      'Every route takes both Hearing and Relief or Waiver.',
+    ].join('\n'),
+  );
 });
 
 describe('about a branch', () => {

@@ -10,6 +10,8 @@ import { relaxedOf } from '../relax/relax.ts';
 
 export interface Existence {
   readonly answer: 'yes' | 'no' | 'unknown';
+  /** Ids of the steps of the route found; null where none was. */
+  readonly steps: readonly string[] | null;
   readonly looked: number;
 }
 
@@ -17,13 +19,15 @@ export interface Existence {
 export function* existing(scenario: Scenario, asked: PlanAsked): Asking<Existence> {
   if (asked.maxMonths !== undefined) {
     const { looked, ...route } = yield* fewestSteps(scenario, asked);
-    if (route.kind === 'found') return { answer: 'yes', looked };
-    return { answer: route.proven ? 'no' : 'unknown', looked };
+    if (route.kind === 'found') return { answer: 'yes', steps: route.steps, looked };
+    return { answer: route.proven ? 'no' : 'unknown', steps: null, looked };
   }
   const whole = problemOf(scenario, asked.target, asked);
   const problem = whole.broken ? null : relevantIn(whole, relaxedOf(whole));
-  if (!problem) return { answer: 'no', looked: 0 };
+  if (!problem) return { answer: 'no', steps: null, looked: 0 };
   const options = { limit: asked.limit, most: asked.maxSteps ?? Infinity, greedy: true };
   const { route, complete, looked } = yield* searching(problem, relaxedOf(problem), options);
-  return { answer: route ? 'yes' : complete ? 'no' : 'unknown', looked };
+  if (!route) return { answer: complete ? 'no' : 'unknown', steps: null, looked };
+  const steps = route.flatMap((move) => problem.moves[move]?.id ?? []);
+  return { answer: 'yes', steps, looked };
 }

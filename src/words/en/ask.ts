@@ -65,4 +65,9 @@ export const sentences = {
   'ask.every-route':
     '{count, plural, =0 {No step is on every route.} one {Every route takes this step:} other {Every route takes these # steps:}}',
   'ask.key': '{party} alone holds the key to {steps}.',
+  'ask.needs': 'Every route needs {parties}.',
+  'ask.either': 'Every route takes {steps}.',
+  'ask.all-of': '{count, plural, =2 {both} other {all of}} {steps}',
+  'ask.more-choices': '{count, plural, one {# more choice} other {# more choices}} of this kind.',
+  'ask.some-choices': 'There may be more choices: the search for them stopped at its limit.',
 } as const;

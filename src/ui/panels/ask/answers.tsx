@@ -3,6 +3,7 @@ import { useSelector } from '@xstate/react';
 import type { LandmarksAnswer } from '../../../analysis/landmarks.ts';
 import type { YieldAnswer } from '../../../analysis/yield.ts';
 import { lookupOf } from '../../../core/lookup.ts';
+import { sayEither } from '../../../words/either.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
@@ -160,6 +161,11 @@ function Landmarks({
       {answer.keys.map(({ party, steps: held }) => (
         <p key={party} className={style['key']}>
           {words.say('ask.key', { party: partyOf(party), steps: words.list(held.map(nameOf)) })}
+        </p>
+      ))}
+      {sayEither(words, scenario, answer.either).map((sentence) => (
+        <p key={sentence} className={style['key']}>
+          {sentence}
         </p>
       ))}
     </>
