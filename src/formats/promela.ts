@@ -143,9 +143,9 @@ function nameOf(prefix: string, id: string): string {
   return `${prefix}_${id.replaceAll('-', '_')}`;
 }
 
-/** No other name has two underscores in a row. */
+/** Ids have no capitals, so no other name has this in it; with underscores alone, `a` as `b` and `a--as-b` were one. */
 function readingName(milestone: string, party: string): string {
-  return `${nameOf('m', milestone)}__${nameOf('as', party)}`;
+  return `${nameOf('m', milestone)}_${nameOf('AS', party)}`;
 }
 
 function typeFor(min: number, max: number): string {
@@ -153,7 +153,7 @@ function typeFor(min: number, max: number): string {
   return min >= -32768 && max <= 32767 ? 'short' : 'int';
 }
 
-/** What stands in a comment must not end it. */
+/** What stands in a comment must not end it, nor hold signs that a preprocessor stumbles over. */
 function remark(text: string): string {
-  return text.replaceAll('*/', '* /').replaceAll(/\s+/g, ' ');
+  return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').replaceAll('*/', '* /');
 }
