@@ -10,7 +10,7 @@ test('choose, inject, take back, hide, and leave with the log', async ({ app }) 
   const deck = page.getByRole('region', { name: 'What can happen now' });
   await expect(deck).toBeVisible();
   await expectAccessible(page);
-  const first = (await deck.getByRole('button').nth(1).locator('b').textContent()) ?? '';
+  const first = (await deck.getByRole('button').nth(1).locator('b').first().textContent()) ?? '';
   await page.keyboard.press('1');
   await expect(page.getByRole('heading', { level: 1, name: first })).toBeVisible();
   await page.keyboard.press('i');
