@@ -81,8 +81,10 @@ function longestOf(
   promised: readonly PromisedDeal[],
 ): Wait | null {
   const waits = promised.flatMap((deal): readonly Wait[] => {
-    if (!deal.exposed.includes(party.id)) return [];
     const { taken, day: since, until, run } = deal;
+    // What was promised not to be done is answered every day on which it is not.
+    const isHonoured = run.commitment.forbids !== undefined && run.status !== 'broken';
+    if (isHonoured || !deal.exposed.includes(party.id)) return [];
     const to = until ?? line.schedule.end.typical;
     const days = daysBetween(since, to);
     if (days <= 0) return [];

@@ -54,6 +54,15 @@ describe('in the data', () => {
     ]);
   });
 
+  test('nobody waits for what is promised not to be done, while it is not', () => {
+    const commitments = traded.scenario.commitments.filter(({ id }) => id === 'no-test');
+    const made = readRoadmap({ ...traded, scenario: { ...traded.scenario, commitments } });
+    if (!made.ok) throw new Error(JSON.stringify(made.problems));
+    const { promises, waits } = tablesOf(made.value, compare(made.value, ['b1', 'b2']));
+    expect(promises.map(({ commitment }) => commitment.id)).toEqual(['no-test']);
+    expect(waits).toEqual([]);
+  });
+
   test('what is read differently at the end of one branch is told of all', () => {
     const { readings } = tables('b1', 'b3', 'b4');
     expect(
