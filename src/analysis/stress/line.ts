@@ -1,5 +1,6 @@
 // What does each setback do at each point of one branch?
 import type { Condition } from '../../core/conditions/condition.ts';
+import { lookupOf } from '../../core/lookup.ts';
 import type { Day } from '../../core/duration.ts';
 import { goalsAt } from '../../roadmap/goals.ts';
 import { type Taken, replay } from '../../roadmap/replay.ts';
@@ -42,7 +43,7 @@ export interface Hit {
   readonly kind: 'survives' | 'recovers' | 'collapses' | 'unknown';
   readonly moves: readonly Moved[];
   readonly pushes: readonly Pushed[];
-  /** How many steps of the branch are possible later on, and how many of those still are when blocked ones are left out. */
+  /** How many steps of the branch, setbacks not counted, are possible later on, and how many of those still are when blocked ones are left out. */
   readonly later: number;
   readonly holding: number;
   /** The first node that does not hold any more. */
@@ -92,6 +93,7 @@ export function lineOf(
   const { layout } = known.all;
   const target = targetOf(roadmap, taken, goals);
   const condition = conditionOf(roadmap, taken, target);
+  const { setbacks } = lookupOf(roadmap.scenario);
   return {
     roadmap,
     known,
@@ -103,6 +105,7 @@ export function lineOf(
     rest: taken.map(({ step, verdict }) => ({
       item: itemIn(known, step.id),
       assumed: verdict.kind === 'blocked',
+      setback: setbacks.has(step.id),
     })),
     target,
     condition,
@@ -164,7 +167,7 @@ function damageOf(
   { rest, nodes }: StressedLine,
   { at, gone }: { readonly at: number; readonly gone: Gone },
 ): Pick<Hit, 'later' | 'holding' | 'broken'> {
-  const later = rest.slice(at).filter(({ assumed }) => !assumed).length;
+  const later = rest.slice(at).filter(({ assumed, setback }) => !assumed && !setback).length;
   const { dropped } = gone.way;
   const [first] = dropped;
   return {
@@ -175,10 +178,12 @@ function damageOf(
 }
 
 function costOf(
-  { roadmap, start, taken, nodes, end }: StressedLine,
+  { roadmap, start, taken, nodes, rest, end }: StressedLine,
   way: { readonly at: number; readonly setback: string; readonly route: readonly string[] },
 ): Extra {
-  const steps = way.route.length - (nodes.length - way.at);
+  const { setbacks } = lookupOf(roadmap.scenario);
+  const left = rest.slice(way.at).filter(({ setback }) => !setback);
+  const steps = way.route.filter((id) => !setbacks.has(id)).length - left.length;
   const before = { start, taken: taken.slice(0, way.at) };
   return extraOf(steps, end, endOf(roadmap, before, detour(nodes.slice(way.at), way)));
 }

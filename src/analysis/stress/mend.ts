@@ -20,6 +20,8 @@ export interface Aim {
 export interface RestStep {
   readonly item: Item;
   readonly assumed: boolean;
+  /** It happens again where it can, and nobody misses it where it cannot. */
+  readonly setback: boolean;
 }
 
 /** A way on from a setback. */
@@ -121,8 +123,8 @@ export function goOn(
     return true;
   };
   const added = first.filter((id) => take(byId.get(id), false));
-  rest.forEach(({ item, assumed }, place) => {
-    if (!take(item, assumed)) dropped.push(place);
+  rest.forEach(({ item, assumed, setback }, place) => {
+    if (!take(item, assumed) && !setback) dropped.push(place);
   });
   return { values: now, way: { route, added, dropped } };
 }
@@ -168,9 +170,10 @@ function* patching(known: Mending, values: Float64Array, aim: Aim): Asking<Way |
     insert(found.steps, goOn(known, now, { rest: [], first: found.steps }).values);
     return true;
   };
-  for (const [place, { item, assumed }] of aim.rest.entries()) {
-    if (!assumed && !residualHolds(item.possible, now) && !(yield* open(item))) {
-      dropped.push(place);
+  for (const [place, { item, assumed, setback }] of aim.rest.entries()) {
+    const blocked = !assumed && !residualHolds(item.possible, now);
+    if (blocked && (setback || !(yield* open(item)))) {
+      if (!setback) dropped.push(place);
       continue;
     }
     now = after(now, item);
@@ -213,10 +216,10 @@ function remember(
 function anew(route: readonly string[], rest: readonly RestStep[]): Way {
   const left = [...route];
   const dropped: number[] = [];
-  rest.forEach(({ item }, place) => {
+  rest.forEach(({ item, setback }, place) => {
     const at = left.indexOf(item.id);
-    if (at < 0) dropped.push(place);
-    else left.splice(at, 1);
+    if (at >= 0) left.splice(at, 1);
+    else if (!setback) dropped.push(place);
   });
   return { route, added: left, dropped };
 }

@@ -79,7 +79,8 @@ function goOn({ scenario, binding }: Roadmap, from: Situation, rest: readonly Ta
     const assumed = verdict.kind === 'blocked';
     const possible = assumed || isPossible(scenario, now, { step, binding });
     if (possible) now = play(scenario, now, step);
-    if (!assumed) (possible ? holding : broken).push(node.id);
+    const isSetback = scenario.setbacks.some(({ id }) => id === step.id);
+    if (!assumed && !isSetback) (possible ? holding : broken).push(node.id);
   }
   return { end: now, holding, broken };
 }
