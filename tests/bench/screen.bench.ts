@@ -11,6 +11,7 @@ export const screenBenches: readonly Bench[] = [
   },
   keyToPaint(20),
   keyToPaint(300),
+  viewToPaint('Deals', 300),
   {
     name: 'screen: opening a roadmap of 2,000 nodes',
     run: () => {
@@ -41,8 +42,34 @@ function keyToPaint(steps: number): Bench {
           await open(page, file);
           await page.keyboard.press('Home');
           await page.getByText(`Step 0 of ${steps}`).waitFor();
-          await watchKeys(page);
+          await watch(page, 'keydown');
           return medianOf(Math.min(40, steps), () => pressAndWait(page));
+        }),
+      );
+    },
+  };
+}
+
+/** A view that was shown before is opened again: from the press to the end of the paint that shows it. */
+function viewToPaint(view: string, steps: number): Bench {
+  return {
+    name: `screen: ${view.toLowerCase()} of ${steps} steps painted once opened`,
+    run: () => {
+      const file = fileOf({ steps });
+      return inBrowser(50, (visit) =>
+        visit(async (page) => {
+          await open(page, file);
+          const views = page.getByRole('navigation', { name: 'Views' });
+          const show = (name: string) => views.getByRole('button', { name, exact: true }).click();
+          await show(view);
+          await page.getByRole('table').waitFor();
+          await watch(page, 'click');
+          return medianOf(9, async () => {
+            await show('Outline');
+            await tookOf(page);
+            await show(view);
+            return tookOf(page);
+          });
         }),
       );
     },
@@ -63,10 +90,10 @@ function firstPaint(page: Page): Promise<number> {
   );
 }
 
-/** Keeps how long each press of the key takes, from the press itself to the end of the next paint. */
-function watchKeys(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const note = (event: KeyboardEvent) => {
+/** Keeps how long each press takes, from the press itself to the end of the next paint. */
+function watch(page: Page, kind: 'keydown' | 'click'): Promise<void> {
+  return page.evaluate((type) => {
+    const note = (event: Event) => {
       const painted = () =>
         document.documentElement.setAttribute(
           'data-took',
@@ -74,12 +101,17 @@ function watchKeys(page: Page): Promise<void> {
         );
       requestAnimationFrame(() => setTimeout(painted));
     };
-    window.addEventListener('keydown', note, { capture: true });
-  });
+    window.addEventListener(type, note, { capture: true });
+  }, kind);
 }
 
 async function pressAndWait(page: Page): Promise<number> {
   await page.keyboard.press('ArrowRight');
+  return tookOf(page);
+}
+
+/** Waits for the end of that paint. */
+async function tookOf(page: Page): Promise<number> {
   const root = page.locator('html[data-took]');
   const took = Number(await root.getAttribute('data-took'));
   await root.evaluate((element) => element.removeAttribute('data-took'));
