@@ -101,8 +101,8 @@ export async function openKept(shelf: ShelfState, id: string): Promise<boolean> 
     return false;
   }
   shelf.autosave.drop();
-  shelf.doc.set(found.state, { kind: 'restored' });
   settleOn(shelf, found);
+  shelf.doc.set(found.state, { kind: 'restored' });
   shelf.changed();
   return true;
 }

@@ -21,8 +21,18 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
  * a name of its own: neither overwrites the other.
  */
 export function heedOtherTabs(shelf: ShelfState): void {
+  const last = new Map<string, Notice>();
+  const heedLast = () => {
+    const notice = last.get(openId(shelf));
+    if (notice) void heed(shelf, notice);
+  };
   shelf.vault.onForeignSave((notice) => {
-    if (notice.id === openId(shelf)) void heed(shelf, notice);
+    last.set(notice.id, notice);
+    if (notice.id === openId(shelf)) heedLast();
+  });
+  // What was opened from the storage may have been saved there while it was being read.
+  shelf.doc.subscribe(({ kind }) => {
+    if (kind === 'restored') heedLast();
   });
   shelf.autosave.onEnded((saved) => {
     if (saved.kind === 'conflict') shelf.memory.meeting = meet(shelf);

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Saved } from '../../src/browser/vault.ts';
 import { NOON } from './makers.ts';
 import {
+  anewBeforeEach,
   autosave,
   edit,
   keptText,
@@ -15,6 +16,8 @@ import {
   start,
   vault,
 } from './saving.ts';
+
+anewBeforeEach();
 
 describe('a save that fails', () => {
   const full: Saved = { kind: 'failed', why: 'quota' };

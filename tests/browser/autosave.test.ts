@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Kept } from '../../src/browser/kept.ts';
 import { makeKept, NOON } from './makers.ts';
 import {
+  anewBeforeEach,
   autosave,
   edit,
   keptText,
@@ -15,6 +16,8 @@ import {
   start,
   vault,
 } from './saving.ts';
+
+anewBeforeEach();
 
 describe('an edit', () => {
   test('is saved when the person has paused, not before', async () => {

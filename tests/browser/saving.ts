@@ -10,15 +10,18 @@ export let vault: Vault;
 export let autosave: Autosave;
 export let seen: SaveState['kind'][];
 
-beforeEach(async () => {
-  vault = await tab(freshName());
-  start({ save: (kept) => vault.save(kept) });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  closeTabs();
-});
+/** To be called by each file: what is imported is run once, however many files share it. */
+export function anewBeforeEach(): void {
+  beforeEach(async () => {
+    vault = await tab(freshName());
+    start({ save: (kept) => vault.save(kept) });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+    closeTabs();
+  });
+}
 
 /** An autosave over another vault, with nothing seen yet. */
 export function start(used: Pick<Vault, 'save'>) {

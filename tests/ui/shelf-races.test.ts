@@ -67,6 +67,39 @@ describe('while another roadmap is being opened', () => {
     expect(await names(here)).toEqual(['One', 'Other, renamed']);
   });
 
+  test('what another tab saves just then is shown', async () => {
+    const { browser, first } = await twoPages();
+    const { id } = first.open();
+    const vault = await tab(browser);
+    const { held, release } = hold();
+    let waits = false;
+    let isRead = false;
+    const here = await page({
+      ...vault,
+      load: async (each) => {
+        const found = await vault.load(each);
+        if (waits && each === id && !isRead) {
+          isRead = true;
+          await held;
+        }
+        return found;
+      },
+    });
+    await here.shelf.showCopy(other);
+    await here.save();
+    waits = true;
+    const opening = here.shelf.openKept(id);
+    await eventually(() => expect(isRead).toBe(true));
+    const heard = new Promise<void>((done) => vault.onForeignSave(() => done()));
+    rename(first, 'Theirs');
+    await first.save();
+    await heard;
+    release();
+    expect(await opening).toBe(true);
+    await eventually(() => expect(name(here)).toBe('Theirs'));
+    expect(here.shelf.apart()).toBeNull();
+  });
+
   test('an edit made while the one before it is being saved is kept', async () => {
     const vault = await tab(freshName());
     const { held, release } = hold();
