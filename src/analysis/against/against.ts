@@ -66,7 +66,8 @@ export function* against(scenario: Scenario, asked: AgainstAsked): Asking<Agains
   const narrowed = narrow(scenario, asked.setbacks);
   const game = yield* playing(narrowed, { from, goal: goal.when, binding, strikes, limit });
   const looked = game.goal.length;
-  if (!game.complete) return yield* roughly(narrowed, { asked, when: goal.when, looked });
+  if (!game.complete)
+    return yield* roughly(narrowed, { asked, when: goal.when, unharmed: hopeful, looked });
   const all = worstOf(game, strikes);
   const worst = game.goal[0] ? 0 : (all[strikes]?.[0] ?? NEVER);
   if (worst < NEVER)
@@ -81,16 +82,20 @@ const HOPEFUL = 20_000;
 interface Rough {
   readonly asked: AgainstAsked;
   readonly when: Condition;
+  /** The way as if nothing went wrong: which setbacks there are makes no difference to it. */
+  readonly unharmed: PlanAnswer;
   readonly looked: number;
 }
 
 /** Without looking at all situations: a strategy along shortest routes, and a bound from what may strike at the very start. */
-function* roughly(scenario: Scenario, { asked, when, looked }: Rough): Asking<AgainstAnswer> {
+function* roughly(
+  scenario: Scenario,
+  { asked, when, unharmed, looked }: Rough,
+): Asking<AgainstAnswer> {
   const { from = start(scenario), goal, binding = [], strikes } = asked;
   const { outcomes } = lookupOf(scenario);
   const setbacks = scenario.setbacks.filter(({ id }) => !outcomes.has(id));
   const possible = setbacks.filter((step) => isPossible(scenario, from, { step, binding }));
-  const unharmed = yield* plan(scenario, hopefully(scenario, asked));
   let bound = leastOf(unharmed);
   for (const setback of strikes === 0 ? [] : possible) {
     const after = play(scenario, from, setback);

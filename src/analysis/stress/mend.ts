@@ -171,10 +171,13 @@ function* patching(known: Mending, values: Float64Array, aim: Aim): Asking<Way |
     return true;
   };
   for (const [place, { item, assumed, setback }] of aim.rest.entries()) {
-    const blocked = !assumed && !residualHolds(item.possible, now);
-    if (blocked && (setback || !(yield* open(item)))) {
-      if (!setback) dropped.push(place);
-      continue;
+    if (!assumed && !residualHolds(item.possible, now)) {
+      // Nobody misses a setback, or brings one about.
+      if (setback) continue;
+      if (!(yield* open(item))) {
+        dropped.push(place);
+        continue;
+      }
     }
     now = after(now, item);
     route.push(item.id);

@@ -26,3 +26,34 @@ test('a setback of the branch itself need not happen again', () => {
     way: { route: ['end'], added: [], dropped: [], extra: { steps: 0 } },
   });
 });
+
+test('nobody looks for a way to bring a setback of the branch about', () => {
+  const scenario = scenarioWith({
+    tracks: [
+      { id: 'talks', stages: ['none', 'half', 'done'] },
+      { id: 'border', stages: ['open', 'closed'] },
+    ],
+    steps: [
+      { id: 'begin', moves: [{ track: 'talks', from: 'none', to: 'half' }] },
+      { id: 'end', moves: [{ track: 'talks', from: 'half', to: 'done' }] },
+      { id: 'reopen', moves: [{ track: 'border', from: 'closed', to: 'open' }] },
+    ],
+    setbacks: [
+      { id: 'close', moves: [{ track: 'border', from: 'open', to: 'closed' }] },
+      {
+        id: 'storm',
+        moves: [
+          { track: 'talks', from: 'half', to: 'none' },
+          { track: 'border', from: 'open', to: 'closed' },
+        ],
+      },
+    ],
+    goals: [{ id: 'agreed', when: { track: 'talks', is: 'done' } }],
+  });
+  const roadmap = lineOf(scenario, ['begin', 'close', 'end']);
+  const { branches } = answerOf(stress(roadmap, { branches: ['b'], limit: 1000 }));
+  expect(branches[0]?.rows[1]?.[1]).toMatchObject({
+    kind: 'recovers',
+    way: { route: ['begin', 'end'], added: ['begin'], dropped: [] },
+  });
+});
