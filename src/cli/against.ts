@@ -1,16 +1,13 @@
 // Is there a way to a goal whatever goes wrong, up to so many times?
 import { type AgainstAnswer, against } from '../analysis/against/against.ts';
-import {
-  type Contingency,
-  contingenciesOf,
-  withContingencies,
-} from '../analysis/against/contingency.ts';
+import { contingenciesOf, withContingencies } from '../analysis/against/contingency.ts';
 import type { Strategy } from '../analysis/against/strategy.ts';
 import type { Target } from '../analysis/plan/asked.ts';
 import { mostIn } from '../analysis/wide.ts';
 import { lookupOf } from '../core/lookup.ts';
 import { formats } from '../formats/formats.ts';
 import { newRoadmap } from '../roadmap/edit.ts';
+import { nameContingency } from '../words/against.ts';
 import type { Words } from '../words/words.ts';
 import { numberIn } from './call.ts';
 import { type Got, type Outcome, got, misused } from './outcome.ts';
@@ -183,19 +180,14 @@ function writePlan(
   { file, strategy }: Out,
 ): Promise<Outcome> {
   const { io, words } = call;
-  const nameOf = (contingency: Contingency | null) =>
-    contingency === null
-      ? words.say('against.main')
-      : words.say('against.branch', {
-          event: words.text(lookupOf(scenario).steps.get(contingency.event)?.name),
-          after: contingency.after,
-        });
   const name = words.say('against.plan', { scenario: words.text(scenario.name) });
   const empty = {
     ...newRoadmap(scenario, { id: 'contingency-plan', name }),
     binding: rules.binding,
   };
-  const roadmap = withContingencies(empty, contingenciesOf(strategy), nameOf);
+  const roadmap = withContingencies(empty, contingenciesOf(strategy), (each) =>
+    nameContingency(words, scenario, each),
+  );
   const json = formats.find(({ id }) => id === 'json');
   const text = json?.write(roadmap, words) ?? '';
   return written(words, [file], () => io.write(file, text));

@@ -9,10 +9,10 @@ import { sayDealStatus, sayExposure, sayGifts, sayUndo } from '../words/deals.ts
 import type { Words } from '../words/words.ts';
 import { openRoadmap } from './open-file.ts';
 import type { Outcome } from './outcome.ts';
-import { type Paper, oneLine } from './paper.ts';
+import type { Paper } from './paper.ts';
 import { type PrintedRow, table } from './table.ts';
 import type { Call, Verb } from './verb.ts';
-import { BRANCH, lineOf } from './where.ts';
+import { BRANCH, lineHeading, lineOf } from './where.ts';
 
 export const dealsVerb: Verb = {
   name: 'deals',
@@ -39,8 +39,8 @@ async function run(call: Call): Promise<Outcome> {
     code: 0,
     json: () => ({ branch: id, name, deals }),
     text: (paper) => {
-      const heading = [words.text(roadmap.name), words.text(name)].map(oneLine).join(' · ');
-      return `${[paper.style('strong', heading), ...sayDeals(paper, words, { roadmap, deals })].join('\n')}\n`;
+      const heading = lineHeading(paper, words, { roadmap, line: line.value });
+      return `${[heading, ...sayDeals(paper, words, { roadmap, deals })].join('\n')}\n`;
     },
   };
 }

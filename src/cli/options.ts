@@ -7,13 +7,13 @@ import { nameIn } from '../words/texts.ts';
 import type { Words } from '../words/words.ts';
 import { openRoadmap } from './open-file.ts';
 import type { Outcome } from './outcome.ts';
-import { type Paper, oneLine } from './paper.ts';
+import type { Paper } from './paper.ts';
 import { limitOf } from './question.ts';
 import { table } from './table.ts';
 import type { Call, Verb } from './verb.ts';
 import { narrowEnough } from './too-wide.ts';
 import { watch } from './watch.ts';
-import { BRANCH, type FollowedLine, lineOf } from './where.ts';
+import { BRANCH, type FollowedLine, lineHeading, lineOf } from './where.ts';
 
 const LIMIT = 2_000;
 
@@ -72,11 +72,9 @@ function sayOptions(paper: Paper, words: Words, { roadmap, line, found }: Tellin
       stop.closes.map((id) => nameIn(roadmap.scenario.goals, id, words)).join('; '),
     ],
   }));
-  return [
-    paper.style('strong', oneLine([roadmap.name, line.name].map(words.text).join(' · '))),
-    ...table(paper, columns, rows),
-    '',
-  ].join('\n');
+  return [lineHeading(paper, words, { roadmap, line }), ...table(paper, columns, rows), ''].join(
+    '\n',
+  );
 }
 
 function saySituations(words: Words, { situations }: Stop): string {

@@ -6,12 +6,12 @@ import { lineTo } from '../roadmap/tree-index.ts';
 import type { Words } from '../words/words.ts';
 import { openRoadmap } from './open-file.ts';
 import type { Outcome } from './outcome.ts';
-import { type Paper, oneLine } from './paper.ts';
+import type { Paper } from './paper.ts';
 import { limitOf } from './question.ts';
 import { table } from './table.ts';
 import type { Call, Verb } from './verb.ts';
 import { watch } from './watch.ts';
-import { BRANCH, type FollowedLine, lineOf } from './where.ts';
+import { BRANCH, type FollowedLine, lineHeading, lineOf } from './where.ts';
 
 const LIMIT = 5_000;
 /** A number with more digits says nothing to a person; programs get it all the same. */
@@ -69,7 +69,7 @@ function sayOrders(paper: Paper, words: Words, { roadmap, line, found }: Telling
   const large = count.kind === 'exact' ? count.orders : count.atLeast;
   const number = words.number(BigInt(large));
   return [
-    paper.style('strong', oneLine([roadmap.name, line.name].map(words.text).join(' · '))),
+    lineHeading(paper, words, { roadmap, line }),
     large.length > MOST_DIGITS
       ? words.say('orders.beyond', { steps })
       : count.kind === 'exact'

@@ -8,13 +8,13 @@ import type { Words } from '../words/words.ts';
 import { durationIn } from './call.ts';
 import { openRoadmap } from './open-file.ts';
 import type { Outcome } from './outcome.ts';
-import { type Paper, oneLine } from './paper.ts';
+import type { Paper } from './paper.ts';
 import { limitOf } from './question.ts';
 import { stepLines } from './say-route.ts';
 import { table } from './table.ts';
 import type { Call, Verb } from './verb.ts';
 import { watch } from './watch.ts';
-import { BRANCH, type FollowedLine, lineOf } from './where.ts';
+import { BRANCH, type FollowedLine, lineHeading, lineOf } from './where.ts';
 
 const LIMIT = 50_000;
 
@@ -88,7 +88,7 @@ function sayWalkaway(paper: Paper, words: Words, { roadmap, line, found }: Telli
   });
   const columns = COLUMNS.map(({ title, ...column }) => ({ title: words.say(title), ...column }));
   return [
-    paper.style('strong', oneLine([roadmap.name, line.name].map(words.text).join(' · '))),
+    lineHeading(paper, words, { roadmap, line }),
     words.say('walk.about'),
     '',
     ...table(paper, columns, rows),

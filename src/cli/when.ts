@@ -12,7 +12,7 @@ import { type Paper, oneLine } from './paper.ts';
 import { table } from './table.ts';
 import type { Call, Verb } from './verb.ts';
 import { watch } from './watch.ts';
-import { BRANCH, type FollowedLine, lineOf } from './where.ts';
+import { BRANCH, type FollowedLine, lineHeading, lineOf } from './where.ts';
 
 const DRAWS = { least: 1, most: 1_000_000, otherwise: 10_000 };
 const SEED = { least: 0, most: 4_294_967_295, otherwise: 1 };
@@ -70,7 +70,7 @@ function sayWhen(paper: Paper, words: Words, { roadmap, line, found }: Telling):
   ];
   const driving = drivers.map(({ node, share }) => ({ step: steps.get(node) ?? '', share }));
   return [
-    paper.style('strong', oneLine([roadmap.name, line.name].map(words.text).join(' · '))),
+    lineHeading(paper, words, { roadmap, line }),
     words.say('when.about', { draws, seed: String(seed) }),
     '',
     ...table(

@@ -10,6 +10,7 @@ import type { Words } from '../words/words.ts';
 import { numberIn } from './call.ts';
 import type { Opened } from './open-file.ts';
 import { type Got, got, misused } from './outcome.ts';
+import { type Paper, oneLine } from './paper.ts';
 import type { Call, Option } from './verb.ts';
 
 export const BRANCH: Option = { name: 'branch', about: 'option.branch', value: 'BRANCH' };
@@ -21,6 +22,15 @@ export interface FollowedLine {
   readonly id: string | null;
   readonly name: Text;
   readonly tip: Place;
+}
+
+/** Roadmap and line by name: what stands above all that is said of a line. */
+export function lineHeading(
+  paper: Paper,
+  words: Words,
+  { roadmap, line }: { readonly roadmap: Roadmap; readonly line: Pick<FollowedLine, 'name'> },
+): string {
+  return paper.style('strong', oneLine([roadmap.name, line.name].map(words.text).join(' · ')));
 }
 
 /** A place on a line. */

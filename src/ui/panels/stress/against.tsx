@@ -9,6 +9,7 @@ import {
 } from '../../../analysis/against/contingency.ts';
 import type { Strategy } from '../../../analysis/against/strategy.ts';
 import { lookupOf } from '../../../core/lookup.ts';
+import { nameContingency } from '../../../words/against.ts';
 import { edit, follow } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
@@ -89,17 +90,11 @@ function Told({ answer }: { readonly answer: AgainstAnswer }) {
 function Adopting({ strategy }: { readonly strategy: Strategy }) {
   const { doc, words } = useApp();
   const { scenario } = useDocument(roadmapOf);
-  const { steps } = lookupOf(scenario);
   const adopted = () => {
     const before = roadmapOf(doc.get()).branches.length;
     edit(doc, 'edit.adopt', (roadmap) =>
       withContingencies(roadmap, worstOfEach(contingenciesOf(strategy)), (each) =>
-        each === null
-          ? words.say('against.main')
-          : words.say('against.branch', {
-              event: words.text(steps.get(each.event)?.name),
-              after: each.after,
-            }),
+        nameContingency(words, scenario, each),
       ),
     );
     const made = roadmapOf(doc.get()).branches[before];
