@@ -5,7 +5,7 @@ import type { Party } from '../core/scenario.ts';
 import type { CommitmentRun } from './commitments.ts';
 import type { ComparedLine } from './compare.ts';
 import type { ComparedRow } from './compare-rows.ts';
-import { type Deal, type PromisedDeal, dealsAlong, dealsByNode } from './deals.ts';
+import { type Deal, type PromisedDeal, isAwaited } from './deals.ts';
 import { type PartyReading, isParted, readingsAt } from './readings.ts';
 import type { Taken } from './replay.ts';
 import { exact } from './worth.ts';
@@ -48,11 +48,15 @@ export interface ReadingRow {
 
 type Lines = readonly ComparedLine[];
 
+/** What each branch makes of its deals, by node. */
+export type DealsMade = readonly ReadonlyMap<string, readonly Deal[]>[];
+
 /** The deals of all branches in the order of the compared steps. */
-export function comparedDeals(lines: Lines, rows: readonly ComparedRow[]): readonly ComparedDeal[] {
-  const made = lines.map(({ replay, schedule, commitments }) =>
-    dealsByNode(replay, schedule, commitments),
-  );
+export function comparedDeals(
+  lines: Lines,
+  made: DealsMade,
+  rows: readonly ComparedRow[],
+): readonly ComparedDeal[] {
   const outcomes = lines[0] && lookupOf(lines[0].replay.scenario).outcomes;
   return rows.flatMap((row) => {
     const deals = row.cells.map((cell, line) =>
@@ -64,9 +68,9 @@ export function comparedDeals(lines: Lines, rows: readonly ComparedRow[]): reado
 }
 
 /** The parties that wait on any of the branches. */
-export function waitRows(lines: Lines): readonly WaitRow[] {
-  const promised = lines.map(({ replay, schedule, commitments }) =>
-    dealsAlong(replay, schedule, commitments).filter((deal) => deal.kind === 'promise'),
+export function waitRows(lines: Lines, made: DealsMade): readonly WaitRow[] {
+  const promised = made.map((deals) =>
+    [...deals.values()].flat().filter((deal) => deal.kind === 'promise'),
   );
   return (lines[0]?.replay.scenario.parties ?? []).flatMap((party) => {
     const waits = lines.map((line, index) => longestOf(line, party, promised[index] ?? []));
@@ -82,9 +86,7 @@ function longestOf(
 ): Wait | null {
   const waits = promised.flatMap((deal): readonly Wait[] => {
     const { taken, day: since, until, run } = deal;
-    // What was promised not to be done is answered every day on which it is not.
-    const isHonoured = run.commitment.forbids !== undefined && run.status !== 'broken';
-    if (isHonoured || !deal.exposed.includes(party.id)) return [];
+    if (!isAwaited(deal) || !deal.exposed.includes(party.id)) return [];
     const to = until ?? line.schedule.end.typical;
     const days = daysBetween(since, to);
     if (days <= 0) return [];

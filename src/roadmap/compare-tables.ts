@@ -13,6 +13,7 @@ import {
   waitRows,
 } from './compare-deals.ts';
 import { type ComparedRow, comparedRows } from './compare-rows.ts';
+import { dealsByNode } from './deals.ts';
 import type { Account } from './ledger.ts';
 import type { Taken } from './replay.ts';
 import type { Roadmap } from './roadmap.ts';
@@ -92,12 +93,15 @@ export function tablesOf(roadmap: Roadmap, comparison: Comparison): ComparedTabl
   const { lines } = comparison;
   const objections = objectionRows(lines);
   const steps = comparedRows(comparison);
+  const made = lines.map(({ replay, schedule, commitments }) =>
+    dealsByNode(replay, schedule, commitments),
+  );
   return {
     ...comparison,
     roadmap,
     steps,
-    deals: comparedDeals(lines, steps),
-    waits: waitRows(lines),
+    deals: comparedDeals(lines, made, steps),
+    waits: waitRows(lines, made),
     ledger: ledgerRows(lines),
     gauges: gaugeRows(lines),
     tracks: trackRows(lines),

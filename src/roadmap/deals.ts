@@ -145,6 +145,15 @@ function exposedBy(step: Step, { commitment }: CommitmentRun): readonly string[]
   ]);
 }
 
+/**
+ * Does anybody wait for the answer of a promised deal? What was promised not to be done is answered every day on which it
+ * is not.
+ */
+export function isAwaited({ exposed, run }: PromisedDeal): boolean {
+  const isHonoured = run.commitment.forbids !== undefined && run.status !== 'broken';
+  return exposed.length > 0 && !isHonoured;
+}
+
 /** When a promise was answered, lasted its time or became void. What is broken never was. */
 function untilOf({ status, finished, ended }: CommitmentRun): Day | null {
   if (status === 'kept' || status === 'late') return finished ?? null;

@@ -30,6 +30,11 @@ test('where no answer comes the band runs to the end of the branch', () => {
   });
 });
 
+test('what is promised not to be done, and is not, leaves nobody waiting', () => {
+  expect(flags().map(({ name }) => name)).toContain('No test while relief lasts');
+  expect(bandOf('No test while relief lasts')).toBeNull();
+});
+
 test('a lane that is folded has no bands', () => {
   expect(flags(['commitments']).map(({ exposure }) => exposure)).toEqual([null, null, null, null]);
 });

@@ -3,7 +3,7 @@ import { sayDebtors, sayDue } from '../../words/promises.ts';
 import type { Day } from '../../core/duration.ts';
 import type { CalendarEntry, Scenario } from '../../core/scenario.ts';
 import type { CommitmentRun } from '../../roadmap/commitments.ts';
-import type { PromisedDeal } from '../../roadmap/deals.ts';
+import { type PromisedDeal, isAwaited } from '../../roadmap/deals.ts';
 import { nameIn } from '../../words/texts.ts';
 import type { Words } from '../../words/words.ts';
 import { sayPhase } from '../../words/steps.ts';
@@ -175,7 +175,7 @@ function sayFlag(words: Words, { status, extensions }: CommitmentRun, name: stri
 /** What is answered on the same day leaves nobody waiting. */
 function exposureOf(run: CommitmentRun, { deals, scenario, words, axis, end }: Promised) {
   const deal = deals.get(runKey(run));
-  if (!deal || deal.exposed.length === 0) return null;
+  if (!deal || !isAwaited(deal)) return null;
   const { day: since, until, exposed } = deal;
   const x = axis.xOf(since);
   const width = axis.xOf(until ?? end) - x;
