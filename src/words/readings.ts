@@ -18,9 +18,11 @@ export function sayVerdict(words: Words, scenario: Scenario, reading: PartyReadi
   const named = (ids: readonly string[]) =>
     words.list(ids.map((id) => nameIn(scenario.parties, id, words)));
   const [met, unmet] = [own(reading.met), own(reading.unmet)];
+  const asMet = { met: named(met), metCount: met.length };
+  const asUnmet = { unmet: named(unmet), unmetCount: unmet.length };
   if (met.length > 0 && unmet.length > 0)
-    return words.say('reading.parted', { met: named(met), unmet: named(unmet) });
-  if (holds && unmet.length > 0) return words.say('reading.not-as', { unmet: named(unmet) });
-  if (!holds && met.length > 0) return words.say('reading.only-as', { met: named(met) });
+    return words.say('reading.parted', { ...asMet, ...asUnmet });
+  if (holds && unmet.length > 0) return words.say('reading.not-as', asUnmet);
+  if (!holds && met.length > 0) return words.say('reading.only-as', asMet);
   return '';
 }

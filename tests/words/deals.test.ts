@@ -82,6 +82,7 @@ test.each([
 test.each([
   [[], 'Quiet: met, but not as Washington reads it'],
   [['north'], 'Quiet: met, as North reads it; not, as Washington does'],
+  [['north', 'rok'], 'Quiet: met, as North and South read it; not, as Washington does'],
 ])('what the parties take a goal to mean stands side by side', (more, said) => {
   const [quiet] = path.scenario.goals;
   if (!quiet) throw new Error('no goal');

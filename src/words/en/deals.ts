@@ -18,9 +18,10 @@ export const sentences = {
   'deal.owed-lasting': '{parties}: {due}, for good: {status}',
 
   'reading.of': '{name}: {verdict}',
-  'reading.parted': 'met, as {met} reads it; not, as {unmet} does',
-  'reading.not-as': 'met, but not as {unmet} reads it',
-  'reading.only-as': 'not met, but met as {met} reads it',
+  'reading.parted':
+    'met, as {met} {metCount, plural, one {reads} other {read}} it; not, as {unmet} {unmetCount, plural, one {does} other {do}}',
+  'reading.not-as': 'met, but not as {unmet} {unmetCount, plural, one {reads} other {read}} it',
+  'reading.only-as': 'not met, but met as {met} {metCount, plural, one {reads} other {read}} it',
   'board.promises': 'Promises',
   'board.kept': '{count} kept',
   'board.readings': 'Read differently',
