@@ -15,6 +15,7 @@ import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { useQuestion } from '../../use-question.ts';
+import { Running } from './running.tsx';
 import style from './stress.module.css';
 
 /** Situations to look at before only a shortest route is followed. */
@@ -57,10 +58,7 @@ function Asked({ goal }: { readonly goal: string }) {
   const { answer, progress, problem } = useSelector(question, ({ context }) => context);
   if (state === 'running')
     return (
-      <p role="status" className={style['running']}>
-        {words.say('ask.looking', { looked: progress?.looked ?? 0 })}{' '}
-        <Button onPress={() => question.send({ type: 'STOP' })}>{words.say('ask.stop')}</Button>
-      </p>
+      <Running looked={progress?.looked ?? 0} onStop={() => question.send({ type: 'STOP' })} />
     );
   if (problem !== null) return <p role="alert">{words.say('ask.failed', { problem })}</p>;
   return answer === null ? null : <Told answer={answer} />;

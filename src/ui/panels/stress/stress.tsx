@@ -11,6 +11,7 @@ import { ByWhen } from './by-when.tsx';
 import { CellFacts } from './cell-facts.tsx';
 import { Holds } from './holds.tsx';
 import { Matrix, type MatrixSpot } from './matrix.tsx';
+import { Running } from './running.tsx';
 import style from './stress.module.css';
 
 /** Situations that one search for a way back may look at. */
@@ -73,10 +74,7 @@ function Stressed({ ids, all, onAll }: StressedProps) {
         </Button>
         <Legend />
         {state === 'running' ? (
-          <p role="status" className={style['running']}>
-            {words.say('ask.looking', { looked: progress?.looked ?? 0 })}{' '}
-            <Button onPress={() => question.send({ type: 'STOP' })}>{words.say('ask.stop')}</Button>
-          </p>
+          <Running looked={progress?.looked ?? 0} onStop={() => question.send({ type: 'STOP' })} />
         ) : null}
         {state === 'stopped' || state === 'failed' ? (
           <p role={problem === null ? 'status' : 'alert'} className={style['running']}>
