@@ -1,8 +1,8 @@
 // What is wrong with a scenario or a roadmap, and what looks odd?
+import type { Lint } from '../analysis/lint/finding.ts';
 import { lint } from '../analysis/lint/lint.ts';
 import { isTooWide } from '../analysis/wide.ts';
 import { replayTree } from '../roadmap/replay.ts';
-import { sayLint } from './say-lint.ts';
 import type { Words } from '../words/words.ts';
 import { reasonData, reasonLine } from './because.ts';
 import { type Opened, openFile } from './open-file.ts';
@@ -91,6 +91,15 @@ function notesOn(words: Words, opened: Opened): readonly Note[] {
     message: sayLint(words, found),
     proven: found.proven,
   }));
+}
+
+/** One finding without its place; where it is not proven, with how far it was looked for. */
+export function sayLint(words: Words, { code, data, proven }: Lint): string {
+  const note =
+    code === 'never-possible' && data['because'] !== undefined
+      ? words.say('lint.never-possible-because', data)
+      : words.say(`lint.${code}`, data);
+  return proven ? note : words.say('lint.unproven', { note, looked: data['looked'] ?? 0 });
 }
 
 /** A roadmap's file has the scenario inside, a table has it row by row. */

@@ -1,6 +1,5 @@
 // Which commands open, keep, exchange and send out whole roadmaps?
-import { BRIEF } from './brief-command.ts';
-import type { Dialog } from '../../machines/session.ts';
+import { type Dialog, modeOf } from '../../machines/session.ts';
 import type { MessageId } from '../words/words.ts';
 import type { Command } from './command.ts';
 import { copyLink } from './copy-link.ts';
@@ -18,6 +17,20 @@ function opening(id: string, dialog: Dialog, label: MessageId): Command {
     run: ({ session }) => session.send({ type: 'OPEN', dialog }),
   };
 }
+
+/** The browser's own key for printing leads to the brief first; there it prints. */
+const BRIEF: Command = {
+  id: 'brief',
+  label: 'command.brief',
+  group: 'roadmap',
+  keys: ['$mod+p'],
+  inFields: true,
+  enabled: always,
+  run: ({ session }) => {
+    if (modeOf(session.getSnapshot()) === 'briefing') window.print();
+    else session.send({ type: 'BRIEF' });
+  },
+};
 
 export const ROADMAPS: readonly Command[] = [
   opening('new', 'new', 'command.new'),

@@ -1,7 +1,7 @@
 // Is what looks like a mistake in a scenario said in sentences?
 import { expect, test } from 'vitest';
 import type { Lint } from '../../src/analysis/lint/finding.ts';
-import { sayLint } from '../../src/cli/say-lint.ts';
+import { sayLint } from '../../src/cli/check.ts';
 import { wordsFor } from '../../src/words/words.ts';
 
 const words = await wordsFor('en', ['lint']);

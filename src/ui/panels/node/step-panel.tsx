@@ -6,14 +6,16 @@ import { objectionsTo } from '../../../core/choices.ts';
 import type { Taken } from '../../../roadmap/replay.ts';
 import { situationOf } from '../../../../machines/process.ts';
 import { useApp, useCan, useChart, useDocument } from '../../app-context.tsx';
+import { menuItemsFor } from '../../commands.ts';
 import { choicesOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
 import { late } from '../../late.tsx';
+import { LET_FOLLOW } from '../../let-follow-command.ts';
 import { Button } from '../../parts/button.tsx';
+import { Menu } from '../../parts/menu.tsx';
 import { Reasons } from '../../parts/reasons.tsx';
 import { take } from '../../stand.ts';
 import { NodeForm } from './node-form.tsx';
-import { NodeMenu } from './node-menu.tsx';
 import { StepFacts } from './step-facts.tsx';
 import style from './node.module.css';
 
@@ -34,8 +36,12 @@ export function StepPanel({ subject }: { readonly subject: StepSubject }) {
   );
 }
 
+/** What can be done with a taken step, beside reading and annotating it. */
+const ITEMS = ['promote', 'fork', LET_FOLLOW, 'delete'] as const;
+
 function TakenStep({ taken }: { readonly taken: Taken }) {
-  const { words } = useApp();
+  const app = useApp();
+  const { words } = app;
   const scenario = useDocument((state) => roadmapOf(state).scenario);
   const { step, verdict } = taken;
   return (
@@ -43,7 +49,7 @@ function TakenStep({ taken }: { readonly taken: Taken }) {
       <header className={style['head']}>
         <div className={style['title']}>
           <h2>{words.text(step.name)}</h2>
-          <NodeMenu />
+          <Menu label={words.say('node.menu')} icon="more" items={menuItemsFor(app, ITEMS)} />
         </div>
         <p className={style['state']}>
           {taken.holds ? null : (

@@ -5,7 +5,6 @@ import { useApp, useDocument, useWords } from '../../app-context.tsx';
 import { datesOf, lineOf, outlineRows, takenOn } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
 import { late } from '../../late.tsx';
-import { EmptyRoadmap } from './empty-roadmap.tsx';
 import { PhaseLine, SideLine } from './other-rows.tsx';
 import { StepLine } from './step-line.tsx';
 import style from './outline.module.css';
@@ -93,4 +92,16 @@ function useFollowedRow(
     row.scrollIntoView({ block: 'nearest' });
     if (list.current?.contains(document.activeElement)) row.focus({ preventScroll: true });
   }, [list, place]);
+}
+
+/** A word on how to begin, where the first step will stand. */
+function EmptyRoadmap() {
+  const words = useWords();
+  return (
+    <li className={style['empty']}>
+      <h3>{words.say('outline.empty')}</h3>
+      <p>{words.say('outline.empty-how')}</p>
+      <p>{words.say('outline.empty-branch')}</p>
+    </li>
+  );
 }

@@ -6,6 +6,7 @@ import { dayHere } from '../../../words/here.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { tipOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
+import { useSize } from '../map/use-size.ts';
 import { Facts } from './facts.tsx';
 import { Legend } from './legend.tsx';
 import { Printed } from './printed.tsx';
@@ -15,10 +16,11 @@ import { Sheet } from './sheet.tsx';
 import { Told } from './told.tsx';
 import { Tools } from './tools.tsx';
 import { usePulling } from './use-pulling.ts';
-import { useWidth } from './use-width.ts';
 import { useZoom } from './use-zoom.ts';
 import style from './timeline.module.css';
 
+/** The width that is drawn for until the panel has been measured. */
+const UNMEASURED = 800;
 const NARROW = 620;
 /** From this width on the key has a strip of its own. */
 const STRIP = 1100;
@@ -31,7 +33,7 @@ export function TimelineView() {
   const tip = useDocument(tipOf);
   const panel = useRef<HTMLDivElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
-  const width = useWidth(panel);
+  const width = useSize(panel)?.width ?? UNMEASURED;
   const names = width < NARROW ? NAMES.narrow : NAMES.wide;
   const [settings, change] = useSettings();
   const { grouping, folded } = settings;
