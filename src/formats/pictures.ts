@@ -4,7 +4,7 @@ import { exposureSvg } from '../picture/exposure/svg.ts';
 import { mapSvg } from '../picture/map/svg.ts';
 import { statechartSvg } from '../picture/statechart/svg.ts';
 import { timelineSvg } from '../picture/timeline/svg.ts';
-import { compare } from '../roadmap/compare.ts';
+import { compare } from '../roadmap/compare/compare.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Words } from '../words/words.ts';
 import { withLetters } from './letters.ts';

@@ -1,7 +1,7 @@
 // What stands in the heads and cells of a comparison: dates, sums, promises, what a branch makes of a step?
 import type { CommitmentRun } from '../roadmap/commitments.ts';
-import type { ComparedRow } from '../roadmap/compare-rows.ts';
-import type { ComparedTables } from '../roadmap/compare-tables.ts';
+import type { ComparedRow } from '../roadmap/compare/rows.ts';
+import type { ComparedTables } from '../roadmap/compare/tables.ts';
 import { markOf, sayLine } from './compare.ts';
 import { sayPhase } from './steps.ts';
 import type { MessageId, Words } from './words.ts';

@@ -1,7 +1,7 @@
 // What is said of the deals of compared branches: how each stands, who waits how long and how deep, how ends are read?
 import { lookupOf } from '../core/lookup.ts';
 import type { Commitment, Scenario, Step } from '../core/scenario.ts';
-import type { Wait } from '../roadmap/compare-deals.ts';
+import type { Wait } from '../roadmap/compare/deals.ts';
 import type { Deal, PromisedDeal } from '../roadmap/deals.ts';
 import type { PartyReading } from '../roadmap/readings.ts';
 import { sayRun } from './compare-cells.ts';

@@ -11,8 +11,8 @@ import {
   type PromiseFact,
   type RiskFact,
   factsOf,
-} from '../roadmap/compare-facts.ts';
-import type { ComparedTables } from '../roadmap/compare-tables.ts';
+} from '../roadmap/compare/facts.ts';
+import type { ComparedTables } from '../roadmap/compare/tables.ts';
 import type { Days } from '../roadmap/times.ts';
 import type { Branch } from '../roadmap/roadmap.ts';
 import type { Text } from '../core/text.ts';

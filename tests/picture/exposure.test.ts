@@ -7,7 +7,7 @@ import { endsOf } from '../../src/picture/exposure/ends.ts';
 import { markPlaces } from '../../src/picture/exposure/marks.ts';
 import { roundSpan, roundStep } from '../../src/picture/exposure/scale.ts';
 import { exposureSvg } from '../../src/picture/exposure/svg.ts';
-import { type Comparison, compare } from '../../src/roadmap/compare.ts';
+import { type Comparison, compare } from '../../src/roadmap/compare/compare.ts';
 import { renameBranch } from '../../src/roadmap/edit.ts';
 import { wordsEn } from '../words-en.ts';
 import { scenarioWith } from '../makers.ts';

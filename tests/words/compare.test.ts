@@ -1,7 +1,7 @@
 // Is the difference between branches said in plain words?
 import { describe, expect, test } from 'vitest';
-import { compare } from '../../src/roadmap/compare.ts';
-import { tablesOf } from '../../src/roadmap/compare-tables.ts';
+import { compare } from '../../src/roadmap/compare/compare.ts';
+import { tablesOf } from '../../src/roadmap/compare/tables.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { type Difference, sayDifference } from '../../src/words/compare.ts';
 import { wordsEn } from '../words-en.ts';

@@ -1,5 +1,5 @@
 // How does a brief show who gives and who gets, and who is exposed when?
-import type { Comparison } from '../../roadmap/compare.ts';
+import type { Comparison } from '../../roadmap/compare/compare.ts';
 import { exposureSvg } from '../../picture/exposure/svg.ts';
 import { saySigned } from '../../words/steps.ts';
 import type { Words } from '../../words/words.ts';

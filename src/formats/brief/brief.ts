@@ -1,7 +1,7 @@
 // What stands in the printable brief of a roadmap: of one branch, or of several side by side?
 import type { Stress } from '../../analysis/stress/stress.ts';
-import { compare } from '../../roadmap/compare.ts';
-import { tablesOf } from '../../roadmap/compare-tables.ts';
+import { compare } from '../../roadmap/compare/compare.ts';
+import { tablesOf } from '../../roadmap/compare/tables.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { firstLineFrom } from '../../roadmap/tree-index.ts';
 import { sayLine } from '../../words/compare.ts';

@@ -1,6 +1,6 @@
 // How does a brief set two to four branches side by side?
 import type { Stress } from '../../analysis/stress/stress.ts';
-import type { ComparedTables } from '../../roadmap/compare-tables.ts';
+import type { ComparedTables } from '../../roadmap/compare/tables.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { sayDifference, sayLine } from '../../words/compare.ts';
 import type { Words } from '../../words/words.ts';

@@ -1,7 +1,7 @@
 // What is a comparison of branches for a spreadsheet: one long table with a column for each branch?
-import type { ComparedTables } from '../../roadmap/compare-tables.ts';
-import type { Wait } from '../../roadmap/compare-deals.ts';
-import type { ComparedCell } from '../../roadmap/compare-rows.ts';
+import type { ComparedTables } from '../../roadmap/compare/tables.ts';
+import type { Wait } from '../../roadmap/compare/deals.ts';
+import type { ComparedCell } from '../../roadmap/compare/rows.ts';
 import { sayDeals, sayReadAtEnd } from '../../words/compare-deals.ts';
 import { sayDealLine } from '../../words/deal-line.ts';
 import { ENDS, SUMS } from '../../words/compare-cells.ts';

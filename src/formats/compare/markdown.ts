@@ -1,5 +1,5 @@
 // What is a comparison of branches as a document that any editor opens?
-import type { ComparedTables } from '../../roadmap/compare-tables.ts';
+import type { ComparedTables } from '../../roadmap/compare/tables.ts';
 import { sayDifference, sayLines } from '../../words/compare.ts';
 import type { Words } from '../../words/words.ts';
 import { markingIn } from '../markdown-text.ts';

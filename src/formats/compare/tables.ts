@@ -1,6 +1,6 @@
 // How does each table of a comparison read, for every form in which it leaves?
 import type { Step } from '../../core/scenario.ts';
-import type { ComparedTables } from '../../roadmap/compare-tables.ts';
+import type { ComparedTables } from '../../roadmap/compare/tables.ts';
 import { markOf, sayLine, sayLines } from '../../words/compare.ts';
 import {
   ENDS,

@@ -2,7 +2,7 @@
 import type { Day } from '../../core/duration.ts';
 import { daysBetween } from '../../core/duration.ts';
 import type { Party } from '../../core/scenario.ts';
-import type { ComparedLine } from '../../roadmap/compare.ts';
+import type { ComparedLine } from '../../roadmap/compare/compare.ts';
 import { entryOf } from '../../roadmap/ledger.ts';
 import { exact } from '../../roadmap/worth.ts';
 import type { Taken } from '../../roadmap/replay.ts';

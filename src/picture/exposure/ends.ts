@@ -1,6 +1,6 @@
 // Where do the ends of branches lie on one time axis, from the earliest to the latest?
 import { daysBetween } from '../../core/duration.ts';
-import type { Comparison } from '../../roadmap/compare.ts';
+import type { Comparison } from '../../roadmap/compare/compare.ts';
 import type { Words } from '../../words/words.ts';
 import { type AxisTick, dateTicks, scaleOf } from './scale.ts';
 

@@ -1,6 +1,6 @@
 // Where do the curves of exposure lie: one panel for each party, all on one scale?
 import type { Party } from '../../core/scenario.ts';
-import type { Comparison } from '../../roadmap/compare.ts';
+import type { Comparison } from '../../roadmap/compare/compare.ts';
 import { saySigned } from '../../words/steps.ts';
 import type { Words } from '../../words/words.ts';
 import { type By, type Point, lengthOf, pointsOf } from './curves.ts';

@@ -1,6 +1,6 @@
 // Which SVG file shows the curves of exposure?
 import type { Text } from '../../core/text.ts';
-import type { Comparison } from '../../roadmap/compare.ts';
+import type { Comparison } from '../../roadmap/compare/compare.ts';
 import { markOf, sayLine } from '../../words/compare.ts';
 import { saySigned } from '../../words/steps.ts';
 import type { Words } from '../../words/words.ts';

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { daysBetween } from '../../../core/duration.ts';
 import { exposureOf } from '../../../picture/exposure/exposure.ts';
-import { type Comparison, type ComparedLine, compare } from '../../../roadmap/compare.ts';
+import { type Comparison, type ComparedLine, compare } from '../../../roadmap/compare/compare.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
 import { useDocument, useWords } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';

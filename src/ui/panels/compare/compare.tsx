@@ -1,7 +1,7 @@
 // How do two to four branches differ: in short, in time, in risk, step by step and where they end?
 import { type ComponentType, useId, useMemo, useRef, useState } from 'react';
-import { compare } from '../../../roadmap/compare.ts';
-import { tablesOf } from '../../../roadmap/compare-tables.ts';
+import { compare } from '../../../roadmap/compare/compare.ts';
+import { tablesOf } from '../../../roadmap/compare/tables.ts';
 import type { MessageId } from '../../../words/words.ts';
 import { useDocument, useWords } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';

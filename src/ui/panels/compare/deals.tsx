@@ -1,6 +1,6 @@
 // Who gives what for what, and what becomes of it on each branch; who waits longest; how are the ends read?
 import { sayDeals, sayReadAtEnd, sayWait } from '../../../words/compare-deals.ts';
-import type { Wait } from '../../../roadmap/compare-deals.ts';
+import type { Wait } from '../../../roadmap/compare/deals.ts';
 import { useApp, useWords } from '../../app-context.tsx';
 import { SaidDealLine } from '../../parts/deal-line-said.tsx';
 import type { PartProps } from './part.ts';

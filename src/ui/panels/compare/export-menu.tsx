@@ -1,7 +1,7 @@
 // In which forms does a comparison leave?
 import { compareCsv } from '../../../formats/compare/csv.ts';
 import { compareMarkdown } from '../../../formats/compare/markdown.ts';
-import type { ComparedTables } from '../../../roadmap/compare-tables.ts';
+import type { ComparedTables } from '../../../roadmap/compare/tables.ts';
 import type { MessageId, Words } from '../../../words/words.ts';
 import { useApp } from '../../app-context.tsx';
 import { fileNameOf } from '../../made-file.ts';

@@ -7,7 +7,7 @@ import { shortened, widthOf } from '../../../picture/text-width.ts';
 import { markOf } from '../../../words/compare.ts';
 import { saySigned } from '../../../words/steps.ts';
 import { useApp } from '../../app-context.tsx';
-import type { Comparison } from '../../../roadmap/compare.ts';
+import type { Comparison } from '../../../roadmap/compare/compare.ts';
 import { goTo } from './go-to.ts';
 import style from './compare.module.css';
 

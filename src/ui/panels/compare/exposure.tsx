@@ -1,7 +1,7 @@
 // How exposed is each party along each branch?
 import { useRef, useState } from 'react';
 import { type ExposurePicture, exposureOf } from '../../../picture/exposure/exposure.ts';
-import type { Comparison } from '../../../roadmap/compare.ts';
+import type { Comparison } from '../../../roadmap/compare/compare.ts';
 import type { By } from '../../../picture/exposure/curves.ts';
 import { sayLine } from '../../../words/compare.ts';
 import { saySigned } from '../../../words/steps.ts';

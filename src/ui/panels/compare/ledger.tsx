@@ -1,6 +1,6 @@
 // What has each party given and received on each branch, and how much of it for good?
 import type { MessageId } from '../../../words/words.ts';
-import type { ComparedAccount } from '../../../roadmap/compare-tables.ts';
+import type { ComparedAccount } from '../../../roadmap/compare/tables.ts';
 import { SUMS } from '../../../words/compare-cells.ts';
 import { saySigned } from '../../../words/steps.ts';
 import { useApp, useWords } from '../../app-context.tsx';

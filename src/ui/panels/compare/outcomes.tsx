@@ -1,5 +1,5 @@
 // Which goals are reached, which promises kept, and who objects to what?
-import type { ObjectionRow } from '../../../roadmap/compare-tables.ts';
+import type { ObjectionRow } from '../../../roadmap/compare/tables.ts';
 import type { Taken } from '../../../roadmap/replay.ts';
 import { sayRun, sayRunCounts } from '../../../words/compare-cells.ts';
 import { useApp, useWords } from '../../app-context.tsx';

@@ -1,6 +1,6 @@
 // Where does each branch leave the tracks and gauges, and where do they differ?
 import { useState } from 'react';
-import type { GaugeRow, TrackRow } from '../../../roadmap/compare-tables.ts';
+import type { GaugeRow, TrackRow } from '../../../roadmap/compare/tables.ts';
 import { sayAmount } from '../../../words/amounts.ts';
 import { useWords } from '../../app-context.tsx';
 import type { PartProps } from './part.ts';

@@ -1,6 +1,6 @@
 // What does one branch make of a step: when, as which of its steps, in which phase, out of order?
 import type { ReactNode } from 'react';
-import type { ComparedRow } from '../../../roadmap/compare-rows.ts';
+import type { ComparedRow } from '../../../roadmap/compare/rows.ts';
 import { sayStepOn } from '../../../words/compare-cells.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import type { PartProps } from './part.ts';

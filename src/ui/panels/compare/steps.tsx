@@ -1,6 +1,6 @@
 // Which steps do the branches share, which has only one, and which come in another order?
 import { useState } from 'react';
-import type { ComparedRow } from '../../../roadmap/compare-rows.ts';
+import type { ComparedRow } from '../../../roadmap/compare/rows.ts';
 import { sayNotChosen } from '../../../words/compare-deals.ts';
 import type { MessageId } from '../../../words/words.ts';
 import { useWords } from '../../app-context.tsx';

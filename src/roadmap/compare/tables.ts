@@ -1,8 +1,8 @@
 // What is there to tell of a comparison, worked out once for the screen, for documents and for spreadsheets?
-import { isPossible } from '../core/choices.ts';
-import type { Commitment, Gauge, Goal, Party, Position, Step, Track } from '../core/scenario.ts';
-import type { Situation } from '../core/situation.ts';
-import type { CommitmentRun } from './commitments.ts';
+import { isPossible } from '../../core/choices.ts';
+import type { Commitment, Gauge, Goal, Party, Position, Step, Track } from '../../core/scenario.ts';
+import type { Situation } from '../../core/situation.ts';
+import type { CommitmentRun } from '../commitments.ts';
 import type { ComparedLine, Comparison } from './compare.ts';
 import {
   type ComparedDeal,
@@ -11,12 +11,12 @@ import {
   comparedDeals,
   readingRows,
   waitRows,
-} from './compare-deals.ts';
-import { type ComparedRow, comparedRows } from './compare-rows.ts';
-import { dealsByNode } from './deals.ts';
-import type { Account } from './ledger.ts';
-import type { Taken } from './replay.ts';
-import type { Roadmap } from './roadmap.ts';
+} from './deals.ts';
+import { type ComparedRow, comparedRows } from './rows.ts';
+import { dealsByNode } from '../deals.ts';
+import type { Account } from '../ledger.ts';
+import type { Taken } from '../replay.ts';
+import type { Roadmap } from '../roadmap.ts';
 
 /** A comparison with its tables. Every list within a row has one entry for each branch, in their order. */
 export interface ComparedTables extends Comparison {

@@ -5,13 +5,13 @@ import {
   durationBetween,
   spanOf,
   writeDuration,
-} from '../core/duration.ts';
-import type { Commitment, Goal, Party, Step } from '../core/scenario.ts';
+} from '../../core/duration.ts';
+import type { Commitment, Goal, Party, Step } from '../../core/scenario.ts';
 import type { Comparison } from './compare.ts';
-import type { ComparedRow } from './compare-rows.ts';
-import type { ComparedTables } from './compare-tables.ts';
-import type { Taken } from './replay.ts';
-import type { Days } from './times.ts';
+import type { ComparedRow } from './rows.ts';
+import type { ComparedTables } from './tables.ts';
+import type { Taken } from '../replay.ts';
+import type { Days } from '../times.ts';
 
 /** Lines are told apart by their place among the branches compared, from 0. */
 export type Fact =

@@ -1,10 +1,10 @@
 // How do the steps of branches stand beside each other?
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compare } from '../../src/roadmap/compare.ts';
-import { comparedRows } from '../../src/roadmap/compare-rows.ts';
-import { outOfRun } from '../../src/roadmap/longest-run.ts';
-import { branching } from './branching.ts';
+import { compare } from '../../../src/roadmap/compare/compare.ts';
+import { comparedRows } from '../../../src/roadmap/compare/rows.ts';
+import { outOfRun } from '../../../src/roadmap/compare/longest-run.ts';
+import { branching } from '../branching.ts';
 
 /** Each row as it is drawn: the step, then for each branch its number and where it has moved. */
 function drawn(...lines: readonly (readonly string[])[]): readonly string[] {

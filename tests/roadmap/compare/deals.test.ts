@@ -1,12 +1,12 @@
 // Are the deals of branches set side by side, with who waits longest on each and how their ends are read?
 import { describe, expect, test } from 'vitest';
-import { compare } from '../../src/roadmap/compare.ts';
-import { tablesOf } from '../../src/roadmap/compare-tables.ts';
-import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
-import { comparedTables, type ComparedTable } from '../../src/formats/compare/tables.ts';
-import { compareCsv } from '../../src/formats/compare/csv.ts';
-import { traded } from '../e2e/trade.ts';
-import { wordsEn } from '../words-en.ts';
+import { compare } from '../../../src/roadmap/compare/compare.ts';
+import { tablesOf } from '../../../src/roadmap/compare/tables.ts';
+import { readRoadmap } from '../../../src/roadmap/read-roadmap.ts';
+import { comparedTables, type ComparedTable } from '../../../src/formats/compare/tables.ts';
+import { compareCsv } from '../../../src/formats/compare/csv.ts';
+import { traded } from '../../e2e/trade.ts';
+import { wordsEn } from '../../words-en.ts';
 
 /** Another branch has a vote after the halt; one stops at the ban. */
 const read = readRoadmap({

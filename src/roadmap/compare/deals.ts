@@ -1,14 +1,14 @@
 // What do branches make of their deals, how long does each party wait on them, and how are their ends read?
-import { type Day, type Duration, daysBetween, durationBetween } from '../core/duration.ts';
-import { lookupOf } from '../core/lookup.ts';
-import type { Party } from '../core/scenario.ts';
-import type { CommitmentRun } from './commitments.ts';
+import { type Day, type Duration, daysBetween, durationBetween } from '../../core/duration.ts';
+import { lookupOf } from '../../core/lookup.ts';
+import type { Party } from '../../core/scenario.ts';
+import type { CommitmentRun } from '../commitments.ts';
 import type { ComparedLine } from './compare.ts';
-import type { ComparedRow } from './compare-rows.ts';
-import { type Deal, type PromisedDeal, isAwaited } from './deals.ts';
-import { type PartyReading, isParted, readingsAt } from './readings.ts';
-import type { Taken } from './replay.ts';
-import { exact } from './worth.ts';
+import type { ComparedRow } from './rows.ts';
+import { type Deal, type PromisedDeal, isAwaited } from '../deals.ts';
+import { type PartyReading, isParted, readingsAt } from '../readings.ts';
+import type { Taken } from '../replay.ts';
+import { exact } from '../worth.ts';
 
 /** A step that makes a deal on any of the branches, or that nobody chooses. Every list has one entry for each branch. */
 export interface ComparedDeal {

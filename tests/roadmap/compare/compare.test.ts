@@ -1,9 +1,9 @@
 // How do branches differ?
 import { describe, expect, test } from 'vitest';
-import { type ComparedLine, compare } from '../../src/roadmap/compare.ts';
-import { factsOf } from '../../src/roadmap/compare-facts.ts';
-import { tablesOf } from '../../src/roadmap/compare-tables.ts';
-import { branching } from './branching.ts';
+import { type ComparedLine, compare } from '../../../src/roadmap/compare/compare.ts';
+import { factsOf } from '../../../src/roadmap/compare/facts.ts';
+import { tablesOf } from '../../../src/roadmap/compare/tables.ts';
+import { branching } from '../branching.ts';
 
 const stepsOf = (list: readonly { readonly step: { readonly id: string } }[]) =>
   list.map(({ step }) => step.id);

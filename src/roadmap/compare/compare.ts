@@ -1,12 +1,12 @@
 // How do branches differ: where do they part, what has only one, what comes in another order?
-import type { Goal } from '../core/scenario.ts';
-import { goalsAt } from './goals.ts';
-import { type CommitmentRun, commitments } from './commitments.ts';
-import { type Ledger, ledger } from './ledger.ts';
-import { type Replay, type Taken, replay } from './replay.ts';
-import type { Branch, Roadmap, RoadmapNode } from './roadmap.ts';
-import { type Schedule, schedule } from './schedule.ts';
-import { branchOf } from './tree-index.ts';
+import type { Goal } from '../../core/scenario.ts';
+import { goalsAt } from '../goals.ts';
+import { type CommitmentRun, commitments } from '../commitments.ts';
+import { type Ledger, ledger } from '../ledger.ts';
+import { type Replay, type Taken, replay } from '../replay.ts';
+import type { Branch, Roadmap, RoadmapNode } from '../roadmap.ts';
+import { type Schedule, schedule } from '../schedule.ts';
+import { branchOf } from '../tree-index.ts';
 
 export interface Comparison {
   /** The nodes that all branches share, from the first. */

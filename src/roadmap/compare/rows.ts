@@ -1,9 +1,9 @@
 // How do the steps of branches stand beside each other, row by row?
-import type { Step } from '../core/scenario.ts';
+import type { Step } from '../../core/scenario.ts';
 import { type Comparison, type Marks, marksOf } from './compare.ts';
 import { outOfRun } from './longest-run.ts';
-import type { Taken } from './replay.ts';
-import type { Task } from './schedule.ts';
+import type { Taken } from '../replay.ts';
+import type { Task } from '../schedule.ts';
 
 /** One step with what each of the branches makes of it. */
 export interface ComparedRow {
