@@ -7,12 +7,12 @@ import { scheduleOf } from '../roadmap/schedule.ts';
 import { type ToldDeal, tellDeal } from '../roadmap/told-deals.ts';
 import { sayDealStatus, sayExposure, sayGifts, sayUndo } from '../words/deals.ts';
 import type { Words } from '../words/words.ts';
-import { openRoadmap } from './open-file.ts';
+import { followed } from './followed.ts';
 import type { Outcome } from './outcome.ts';
 import type { Paper } from './paper.ts';
 import { type PrintedRow, table } from './table.ts';
 import type { Call, Verb } from './verb.ts';
-import { BRANCH, lineHeading, lineOf } from './where.ts';
+import { BRANCH, lineHeading } from './where.ts';
 
 export const dealsVerb: Verb = {
   name: 'deals',
@@ -23,23 +23,21 @@ export const dealsVerb: Verb = {
 };
 
 async function run(call: Call): Promise<Outcome> {
-  const { io, words } = call;
-  const opened = await openRoadmap(io, words, call.arguments[0] ?? '');
-  if (!opened.ok) return opened.outcome;
-  const roadmap = opened.value;
-  const line = lineOf(call, roadmap);
-  if (!line.ok) return line.outcome;
-  const path = replay(roadmap, line.value.tip);
+  const { words } = call;
+  const on = await followed(call);
+  if (!on.ok) return on.outcome;
+  const { roadmap, line } = on.value;
+  const path = replay(roadmap, line.tip);
   const planned = scheduleOf(path, roadmap.binding);
   const deals = dealsAlong(path, planned, runsAlong(path, planned)).map((deal) =>
     tellDeal(path, deal),
   );
-  const { id, name } = line.value;
+  const { id, name } = line;
   return {
     code: 0,
     json: () => ({ branch: id, name, deals }),
     text: (paper) => {
-      const heading = lineHeading(paper, words, { roadmap, line: line.value });
+      const heading = lineHeading(paper, words, { roadmap, line });
       return `${[heading, ...sayDeals(paper, words, { roadmap, deals })].join('\n')}\n`;
     },
   };

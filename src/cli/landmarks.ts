@@ -7,10 +7,10 @@ import { nameIn } from '../words/texts.ts';
 import type { Words } from '../words/words.ts';
 import type { Outcome } from './outcome.ts';
 import { type Paper, oneLine } from './paper.ts';
-import { PLACE, questionOf, sayPut } from './question.ts';
+import { PLACE, questionTo, sayPut } from './question.ts';
 import { RULES } from './rules.ts';
 import { routeData, sayNone, stepLines } from './say-route.ts';
-import { TARGET, sayTarget, targetOf } from './target.ts';
+import { TARGET, sayTarget } from './target.ts';
 import type { Call, Verb } from './verb.ts';
 import { watch } from './watch.ts';
 
@@ -31,14 +31,12 @@ export const landmarksVerb: Verb = {
 
 async function run(call: Call): Promise<Outcome> {
   const { io, words } = call;
-  const put = await questionOf(call, LIMIT);
+  const put = await questionTo(call, LIMIT);
   if (!put.ok) return put.outcome;
-  const { scenario, rules } = put.value;
-  const target = targetOf(call, scenario);
-  if (!target.ok) return target.outcome;
-  const asking = landmarks(scenario, { ...rules, target: target.value });
+  const { scenario, rules, target } = put.value;
+  const asking = landmarks(scenario, { ...rules, target });
   const { found, ms } = watch(asking, io, words);
-  const head = [...sayPut(words, put.value), oneLine(sayTarget(words, scenario, target.value))];
+  const head = [...sayPut(words, put.value), oneLine(sayTarget(words, scenario, target))];
   if (found.kind === 'none')
     return {
       code: 0,

@@ -1,11 +1,10 @@
 // Which goals stay open along a branch, and which step closes one for good?
 import { type Options, type Stop, options } from '../analysis/options/options.ts';
 import { lookupOf } from '../core/lookup.ts';
-import type { Roadmap } from '../roadmap/roadmap.ts';
 import { lineTo } from '../roadmap/tree-index.ts';
 import { nameIn } from '../words/texts.ts';
 import type { Words } from '../words/words.ts';
-import { openRoadmap } from './open-file.ts';
+import { type Followed, followed } from './followed.ts';
 import type { Outcome } from './outcome.ts';
 import type { Paper } from './paper.ts';
 import { limitOf } from './question.ts';
@@ -13,7 +12,7 @@ import { table } from './table.ts';
 import type { Call, Verb } from './verb.ts';
 import { narrowEnough } from './too-wide.ts';
 import { watch } from './watch.ts';
-import { BRANCH, type FollowedLine, lineHeading, lineOf } from './where.ts';
+import { BRANCH, lineHeading } from './where.ts';
 
 const LIMIT = 2_000;
 
@@ -29,25 +28,21 @@ async function run(call: Call): Promise<Outcome> {
   const { io, words } = call;
   const limit = limitOf(call, LIMIT);
   if (!limit.ok) return limit.outcome;
-  const opened = await openRoadmap(io, words, call.arguments[0] ?? '');
-  if (!opened.ok) return opened.outcome;
-  const roadmap = opened.value;
+  const on = await followed(call);
+  if (!on.ok) return on.outcome;
+  const { roadmap, line } = on.value;
   const narrow = narrowEnough(call, roadmap.scenario);
   if (!narrow.ok) return narrow.outcome;
-  const line = lineOf(call, roadmap);
-  if (!line.ok) return line.outcome;
-  const asking = options(roadmap, { place: line.value.tip, limit: limit.value });
+  const asking = options(roadmap, { place: line.tip, limit: limit.value });
   const { found, ms } = watch(asking, io, words);
   return {
     code: 0,
-    json: () => ({ branch: line.value.id, ...found, ms }),
-    text: (paper) => sayOptions(paper, words, { roadmap, line: line.value, found }),
+    json: () => ({ branch: line.id, ...found, ms }),
+    text: (paper) => sayOptions(paper, words, { roadmap, line, found }),
   };
 }
 
-interface Telling {
-  readonly roadmap: Roadmap;
-  readonly line: FollowedLine;
+interface Telling extends Followed {
   readonly found: Options;
 }
 

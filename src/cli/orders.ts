@@ -1,17 +1,16 @@
 // In how many orders can the steps of a branch be taken, and which pairs are fixed?
 import { type Orders, type Pair, orders } from '../analysis/orders/orders.ts';
 import { lookupOf } from '../core/lookup.ts';
-import type { Roadmap } from '../roadmap/roadmap.ts';
 import { lineTo } from '../roadmap/tree-index.ts';
 import type { Words } from '../words/words.ts';
-import { openRoadmap } from './open-file.ts';
+import { type Followed, followed } from './followed.ts';
 import type { Outcome } from './outcome.ts';
 import type { Paper } from './paper.ts';
 import { limitOf } from './question.ts';
 import { table } from './table.ts';
 import type { Call, Verb } from './verb.ts';
 import { watch } from './watch.ts';
-import { BRANCH, type FollowedLine, lineHeading, lineOf } from './where.ts';
+import { BRANCH, lineHeading } from './where.ts';
 
 const LIMIT = 5_000;
 /** A number with more digits says nothing to a person; programs get it all the same. */
@@ -29,12 +28,10 @@ async function run(call: Call): Promise<Outcome> {
   const { io, words } = call;
   const limit = limitOf(call, LIMIT);
   if (!limit.ok) return limit.outcome;
-  const opened = await openRoadmap(io, words, call.arguments[0] ?? '');
-  if (!opened.ok) return opened.outcome;
-  const roadmap = opened.value;
-  const line = lineOf(call, roadmap);
-  if (!line.ok) return line.outcome;
-  const asking = orders(roadmap, { place: line.value.tip, limit: limit.value });
+  const on = await followed(call);
+  if (!on.ok) return on.outcome;
+  const { roadmap, line } = on.value;
+  const asking = orders(roadmap, { place: line.tip, limit: limit.value });
   const { found, ms } = watch(asking, io, words);
   const { count, holds, forced, free, undecided, looked } = found;
   return {
@@ -50,13 +47,11 @@ async function run(call: Call): Promise<Outcome> {
       looked,
       ms,
     }),
-    text: (paper) => sayOrders(paper, words, { roadmap, line: line.value, found }),
+    text: (paper) => sayOrders(paper, words, { roadmap, line, found }),
   };
 }
 
-interface Telling {
-  readonly roadmap: Roadmap;
-  readonly line: FollowedLine;
+interface Telling extends Followed {
   readonly found: Orders;
 }
 

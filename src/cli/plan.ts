@@ -10,10 +10,10 @@ import { factsOf, sayHonest, withSetbacks } from './honest.ts';
 import { numberIn } from './call.ts';
 import { type Outcome, misused } from './outcome.ts';
 import { type Paper, oneLine } from './paper.ts';
-import { PLACE, type Put, questionOf, sayPut } from './question.ts';
+import { PLACE, type Put, questionTo, sayPut } from './question.ts';
 import { BY, RULES, criterionOf } from './rules.ts';
 import { routeData, sayLength, sayNone, sayRoute, stepLines } from './say-route.ts';
-import { TARGET, sayTarget, targetOf } from './target.ts';
+import { TARGET, sayTarget } from './target.ts';
 import type { Call, Verb } from './verb.ts';
 import { watch } from './watch.ts';
 
@@ -40,16 +40,14 @@ async function run(call: Call): Promise<Outcome> {
   const { io, words, options } = call;
   const by = criterionOf(call);
   if (!by.ok) return by.outcome;
-  const put = await questionOf(call, by.value === 'steps' ? LIMIT.steps : LIMIT.other);
+  const put = await questionTo(call, by.value === 'steps' ? LIMIT.steps : LIMIT.other);
   if (!put.ok) return put.outcome;
-  const target = targetOf(call, put.value.scenario);
-  if (!target.ok) return target.outcome;
-  if (options.has('against')) return runAgainst(call, put.value, target.value);
-  if (options.has('alternatives')) return runSeveral(call, put.value, target.value);
-  const { scenario, rules } = put.value;
-  const asked = { ...rules, target: target.value, by: by.value };
+  const { scenario, rules, target } = put.value;
+  if (options.has('against')) return runAgainst(call, put.value, target);
+  if (options.has('alternatives')) return runSeveral(call, put.value, target);
+  const asked = { ...rules, target, by: by.value };
   const { found: answer, ms } = watch(plan(scenario, asked), io, words);
-  const said = sayTarget(words, scenario, target.value);
+  const said = sayTarget(words, scenario, target);
   const honest =
     answer.kind === 'found'
       ? factsOf(put.value, answer.steps)

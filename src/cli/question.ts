@@ -1,5 +1,5 @@
 // What do all questions to the planner ask of a call: the file, the place, what binds, what counts, how far to look?
-import type { Rules } from '../analysis/plan/asked.ts';
+import type { Rules, Target } from '../analysis/plan/asked.ts';
 import { mostIn } from '../analysis/wide.ts';
 import type { Situation } from '../core/situation.ts';
 import type { Scenario } from '../core/scenario.ts';
@@ -11,6 +11,7 @@ import { heading } from './choices.ts';
 import { openFile } from './open-file.ts';
 import { type Got, got } from './outcome.ts';
 import { rulesOf } from './rules.ts';
+import { targetOf } from './target.ts';
 import { narrowEnough } from './too-wide.ts';
 import type { Call, Option } from './verb.ts';
 import { AT, BIND, BRANCH, type PlaceOnLine, bindingOf, sayBinding, standAt } from './where.ts';
@@ -66,6 +67,17 @@ export async function questionOf(call: Call, limit: number): Promise<Got<Put>> {
   const roadmap = { ...opening, binding: binding.value };
   const isCut = !isGiven && most < limit;
   return got({ scenario, standing, roadmap, isCut, rules: { ...rules.value, ...more } });
+}
+
+/** The same of a question that has a target. */
+export async function questionTo(
+  call: Call,
+  limit: number,
+): Promise<Got<Put & { readonly target: Target }>> {
+  const put = await questionOf(call, limit);
+  if (!put.ok) return put;
+  const target = targetOf(call, put.value.scenario);
+  return target.ok ? got({ ...put.value, target: target.value }) : target;
 }
 
 /** Where the question stands, and what binds there. */

@@ -4,11 +4,11 @@ import { resolveLine } from '../roadmap/resolve.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Words } from '../words/words.ts';
 import { reasonData } from './because.ts';
-import { openRoadmap } from './open-file.ts';
+import { followed } from './followed.ts';
 import type { Outcome } from './outcome.ts';
 import { sayReplay } from './say-replay.ts';
 import type { Call, Verb } from './verb.ts';
-import { BRANCH, type FollowedLine, lineOf } from './where.ts';
+import { BRANCH, type FollowedLine } from './where.ts';
 
 export const replayVerb: Verb = {
   name: 'replay',
@@ -19,22 +19,20 @@ export const replayVerb: Verb = {
 };
 
 async function run(call: Call): Promise<Outcome> {
-  const { io, words } = call;
-  const opened = await openRoadmap(io, words, call.arguments[0] ?? '');
-  if (!opened.ok) return opened.outcome;
-  const roadmap = opened.value;
-  const line = lineOf(call, roadmap);
-  if (!line.ok) return line.outcome;
-  const path = replay(roadmap, line.value.tip);
+  const { words } = call;
+  const on = await followed(call);
+  if (!on.ok) return on.outcome;
+  const { roadmap, line } = on.value;
+  const path = replay(roadmap, line.tip);
   const broken = path.taken.filter(({ holds }) => !holds);
   return {
     code: broken.length === 0 ? 0 : 1,
     json: () => ({
-      ...resolvedLine(roadmap, line.value),
+      ...resolvedLine(roadmap, line),
       holds: broken.length === 0,
       broken: broken.map((taken) => brokenData(words, path, taken)),
     }),
-    text: (paper) => sayReplay(paper, words, { roadmap, line: line.value, path, broken }),
+    text: (paper) => sayReplay(paper, words, { roadmap, line, path, broken }),
   };
 }
 

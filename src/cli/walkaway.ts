@@ -1,12 +1,12 @@
 // Would each party see a branch through, or have more by leaving, and which order of the same steps tempts least?
 import { type Walkaway, asksWalkaway } from '../analysis/walkaway/walkaway.ts';
-import type { Place, Roadmap } from '../roadmap/roadmap.ts';
+import type { Place } from '../roadmap/roadmap.ts';
 import { lineTo } from '../roadmap/tree-index.ts';
 import { nameIn } from '../words/texts.ts';
 import { sayMend, sayPlace } from '../words/walkaway.ts';
 import type { Words } from '../words/words.ts';
 import { durationIn } from './call.ts';
-import { openRoadmap } from './open-file.ts';
+import { type Followed, followed } from './followed.ts';
 import type { Outcome } from './outcome.ts';
 import type { Paper } from './paper.ts';
 import { limitOf } from './question.ts';
@@ -14,7 +14,7 @@ import { stepLines } from './say-route.ts';
 import { table } from './table.ts';
 import type { Call, Verb } from './verb.ts';
 import { watch } from './watch.ts';
-import { BRANCH, type FollowedLine, lineHeading, lineOf } from './where.ts';
+import { BRANCH, lineHeading } from './where.ts';
 
 const LIMIT = 50_000;
 
@@ -36,27 +36,23 @@ async function run(call: Call): Promise<Outcome> {
   if (!limit.ok) return limit.outcome;
   const horizon = durationIn(call, 'horizon');
   if (!horizon.ok) return horizon.outcome;
-  const opened = await openRoadmap(io, words, call.arguments[0] ?? '');
-  if (!opened.ok) return opened.outcome;
-  const roadmap = opened.value;
-  const line = lineOf(call, roadmap);
-  if (!line.ok) return line.outcome;
+  const on = await followed(call);
+  if (!on.ok) return on.outcome;
+  const { roadmap, line } = on.value;
   const asked = {
-    place: line.value.tip,
+    place: line.tip,
     limit: limit.value,
     ...(horizon.value === null ? {} : { horizon: horizon.value }),
   };
   const { found, ms } = watch(asksWalkaway(roadmap, asked), io, words);
   return {
     code: 0,
-    json: () => ({ branch: line.value.id, ...found, ms }),
-    text: (paper) => sayWalkaway(paper, words, { roadmap, line: line.value, found }),
+    json: () => ({ branch: line.id, ...found, ms }),
+    text: (paper) => sayWalkaway(paper, words, { roadmap, line, found }),
   };
 }
 
-interface Telling {
-  readonly roadmap: Roadmap;
-  readonly line: FollowedLine;
+interface Telling extends Followed {
   readonly found: Walkaway;
 }
 

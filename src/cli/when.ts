@@ -1,18 +1,17 @@
 // By when is a branch through and each goal met, if lengths fall as their ranges say?
 import { type Chances, type When, when } from '../analysis/when/when.ts';
-import type { Roadmap } from '../roadmap/roadmap.ts';
 import { lineTo } from '../roadmap/tree-index.ts';
 import { nameIn } from '../words/texts.ts';
 import { sayBefore, sayDrivers } from '../words/when.ts';
 import type { Words } from '../words/words.ts';
 import { numberIn } from './call.ts';
-import { openRoadmap } from './open-file.ts';
+import { type Followed, followed } from './followed.ts';
 import type { Outcome } from './outcome.ts';
 import { type Paper, oneLine } from './paper.ts';
 import { table } from './table.ts';
 import type { Call, Verb } from './verb.ts';
 import { watch } from './watch.ts';
-import { BRANCH, type FollowedLine, lineHeading, lineOf } from './where.ts';
+import { BRANCH, lineHeading } from './where.ts';
 
 const DRAWS = { least: 1, most: 1_000_000, otherwise: 10_000 };
 const SEED = { least: 0, most: 4_294_967_295, otherwise: 1 };
@@ -35,23 +34,19 @@ async function run(call: Call): Promise<Outcome> {
   if (!draws.ok) return draws.outcome;
   const seed = numberIn(call, 'seed', SEED);
   if (!seed.ok) return seed.outcome;
-  const opened = await openRoadmap(io, words, call.arguments[0] ?? '');
-  if (!opened.ok) return opened.outcome;
-  const roadmap = opened.value;
-  const line = lineOf(call, roadmap);
-  if (!line.ok) return line.outcome;
-  const asked = { place: line.value.tip, draws: draws.value, seed: seed.value };
+  const on = await followed(call);
+  if (!on.ok) return on.outcome;
+  const { roadmap, line } = on.value;
+  const asked = { place: line.tip, draws: draws.value, seed: seed.value };
   const { found, ms } = watch(when(roadmap, asked), io, words);
   return {
     code: 0,
-    json: () => ({ branch: line.value.id, ...found, ms }),
-    text: (paper) => sayWhen(paper, words, { roadmap, line: line.value, found }),
+    json: () => ({ branch: line.id, ...found, ms }),
+    text: (paper) => sayWhen(paper, words, { roadmap, line, found }),
   };
 }
 
-interface Telling {
-  readonly roadmap: Roadmap;
-  readonly line: FollowedLine;
+interface Telling extends Followed {
   readonly found: When;
 }
 

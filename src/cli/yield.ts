@@ -5,10 +5,10 @@ import { nameIn } from '../words/texts.ts';
 import type { Words } from '../words/words.ts';
 import type { Outcome } from './outcome.ts';
 import { type Paper, oneLine } from './paper.ts';
-import { PLACE, questionOf, sayPut } from './question.ts';
+import { PLACE, questionTo, sayPut } from './question.ts';
 import { RULES } from './rules.ts';
 import { stepLines } from './say-route.ts';
-import { TARGET, sayTarget, targetOf } from './target.ts';
+import { TARGET, sayTarget } from './target.ts';
 import type { Call, Verb } from './verb.ts';
 import { watch } from './watch.ts';
 
@@ -29,12 +29,10 @@ export const yieldVerb: Verb = {
 
 async function run(call: Call): Promise<Outcome> {
   const { io, words } = call;
-  const put = await questionOf(call, LIMIT);
+  const put = await questionTo(call, LIMIT);
   if (!put.ok) return put.outcome;
-  const { scenario, rules } = put.value;
-  const target = targetOf(call, scenario);
-  if (!target.ok) return target.outcome;
-  const asking = yielding(scenario, { ...rules, target: target.value });
+  const { scenario, rules, target } = put.value;
+  const asking = yielding(scenario, { ...rules, target });
   const { found, ms } = watch(asking, io, words);
   return {
     code: 0,
@@ -42,7 +40,7 @@ async function run(call: Call): Promise<Outcome> {
     text: (paper) =>
       [
         ...sayPut(words, put.value),
-        oneLine(sayTarget(words, scenario, target.value)),
+        oneLine(sayTarget(words, scenario, target)),
         ...saySets(paper, words, { scenario, found }),
         ...(found.proven ? [] : [words.say('yield.unproven', { looked: found.looked })]),
         '',
