@@ -10,8 +10,21 @@ import send from 'send';
 /** Only this machine reaches it. */
 export const HOST = '127.0.0.1';
 
-/** Milliseconds: a client that says nothing more is let go. */
-const PATIENCE = { head: 15_000, request: 30_000, silence: 60_000 };
+/**
+ * Milliseconds that a client has for the head of a request, for all of it and for taking the answer, however slowly it
+ * goes on; how long it may be silent between, and be there after it was refused; and how often that is looked at.
+ */
+export const PATIENCE = {
+  head: 10_000,
+  request: 15_000,
+  answer: 60_000,
+  silence: 30_000,
+  refused: 1_000,
+  look: 1_000,
+};
+
+/** Connections at a time. A browser opens six; beyond this a new one is let go at once. */
+export const MOST_CONNECTIONS = 256;
 
 /** What a broken request is answered, by the error that Node names; anything else is a bad request. */
 /** @type {Record<string, string>} */
@@ -26,15 +39,25 @@ const BROKEN = {
  * lies behind a link included), 405 for other methods, 421 for a host that is not this one.
  * @param {{ folder: string, headers: Record<string, string>, immutable: string }} site `immutable`: the folder in it whose files
  *   carry a hash of their content in their name
+ * @param {typeof PATIENCE} patience
  */
-export function serverOf({ folder, headers, immutable }) {
-  const server = createServer((request, response) => {
+export function serverOf({ folder, headers, immutable }, patience = PATIENCE) {
+  const options = {
+    connectionsCheckingInterval: patience.look,
+    headersTimeout: patience.head,
+    requestTimeout: patience.request,
+  };
+  const server = createServer(options, (request, response) => {
+    const end = setTimeout(() => response.destroy(), patience.answer);
+    response.on('close', () => clearTimeout(end));
     response.on('error', () => response.destroy());
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (!isOurs(request, server))
       return refuse(response, 421, 'This is not the server of that address');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
+      // Whatever else it sends is of no use.
+      response.setHeader('Connection', 'close');
       return refuse(response, 405, 'Only GET and HEAD are answered here');
     }
     const name = nameIn(request.url ?? '');
@@ -44,15 +67,22 @@ export function serverOf({ folder, headers, immutable }) {
     return answer(request, response, { folder, path, immutable });
   });
   server.on('clientError', (/** @type {NodeJS.ErrnoException} */ error, socket) => {
-    if (socket.writable) socket.end(bare(BROKEN[error.code ?? ''] ?? '400 Bad Request'));
-    else socket.destroy();
+    letGo(socket, BROKEN[error.code ?? ''] ?? '400 Bad Request');
   });
-  server.on('connect', (_request, socket) => socket.end(bare('405 Method Not Allowed')));
-  return Object.assign(server, {
-    headersTimeout: PATIENCE.head,
-    requestTimeout: PATIENCE.request,
-    timeout: PATIENCE.silence,
-  });
+  server.on('connect', (_request, socket) => letGo(socket, '405 Method Not Allowed'));
+  /**
+   * Whoever holds on to a connection that is answered is not waited for.
+   * @param {import('node:stream').Duplex} socket
+   * @param {string} status
+   */
+  function letGo(socket, status) {
+    if (!socket.writable) return socket.destroy();
+    socket.on('error', () => socket.destroy());
+    socket.end(bare(status));
+    const end = setTimeout(() => socket.destroy(), patience.refused);
+    return socket.on('close', () => clearTimeout(end));
+  }
+  return Object.assign(server, { timeout: patience.silence, maxConnections: MOST_CONNECTIONS });
 }
 
 /**

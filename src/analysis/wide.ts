@@ -26,9 +26,10 @@ export function questionsIn(scenario: Scenario): number {
   return widthOf(scenario) <= WIDE ? Infinity : mostIn(scenario, 4000);
 }
 
-const WIDEST = 400_000;
-const MOST_STAGES = 5000;
-const MOST_MOVES = 5000;
+/** The most moves times fields, stages and moves of a scenario that is asked about. */
+export const WIDEST = 400_000;
+export const MOST_STAGES = 5000;
+export const MOST_MOVES = 5000;
 
 /** Is a scenario so wide that what can be reached in it is not asked? Then only what stands in it is looked at. */
 export function isTooWide(scenario: Scenario): boolean {

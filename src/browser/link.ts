@@ -9,7 +9,7 @@ import { LINK_START } from './says-link.ts';
 /** The longest link that is made, in characters: beyond it mail programs and chats begin to cut. */
 export const MOST_IN_LINK = 32_000;
 /** The longest that is looked at: every line of a mail may have added a few signs. */
-const MOST_WITH_BREAKS = 4 * MOST_IN_LINK;
+export const MOST_WITH_BREAKS = 4 * MOST_IN_LINK;
 /** The most characters that a link may unfold to: a small one could else fill the memory. */
 export const MOST_UNFOLDED = 1024 * 1024;
 

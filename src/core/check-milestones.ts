@@ -10,7 +10,7 @@ type Milestones = Draft['milestones'];
 /** The deepest nesting of clauses, those of the milestones inside included: a judge must not run out of stack. */
 const DEEPEST_CLAUSES = 200;
 /** The most clauses, those of the milestones inside included: twenty milestones could otherwise stand for a million. */
-const MOST_CLAUSES = 10_000;
+export const MOST_CLAUSES = 10_000;
 
 /**
  * The problems with milestones that use milestones: a ring, reported once, at the one of it that is listed first;

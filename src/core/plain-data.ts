@@ -22,7 +22,7 @@ export function isPlainData(value: unknown): boolean {
 }
 
 /** The most values of one scenario, or of one roadmap without it: some ten times the largest that we know of. */
-const MOST_OF_ONE = 500_000;
+export const MOST_OF_ONE = 500_000;
 
 /** The problem with data that is too much to be read as one scenario or roadmap; null where it is not. */
 export function tooManyIn(data: unknown): Problem | null {

@@ -67,7 +67,7 @@ function within(base: string, problem: Problem): Problem {
 }
 
 /** The most complaints that are made of one thing: where it has more, nothing in it fits. */
-const MOST_COMPLAINTS = 10_000;
+export const MOST_COMPLAINTS = 10_000;
 const TOO_MANY = new Error('too many complaints');
 
 function parsed<T>(schema: z.ZodMiniType<T>, data: unknown): Read<T> {

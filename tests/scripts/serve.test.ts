@@ -1,5 +1,6 @@
 // Does the server of the app answer every request, and give out nothing but the files of its folder?
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { type AddressInfo, type Socket, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -192,6 +193,59 @@ test('clients that leave in the middle, or say nothing, end no server', async ()
   const silent = connect(port, '127.0.0.1');
   expect(statusOf(await ask('GET / HTTP/1.1'))).toBe(200);
   silent.destroy();
-  expect(server.headersTimeout).toBeLessThanOrEqual(15_000);
-  expect(server.requestTimeout).toBeLessThanOrEqual(30_000);
+});
+
+describe('who takes forever is let go', () => {
+  const hasty = serverOf(
+    { folder, headers: {}, immutable: 'assets' },
+    { head: 300, request: 300, answer: 300, silence: 10_000, refused: 300, look: 50 },
+  );
+  let at = 0;
+  beforeAll(async () => {
+    writeFileSync(join(folder, 'large.txt'), Buffer.alloc(32_000_000));
+    await new Promise<void>((done) => hasty.listen(0, '127.0.0.1', done));
+    at = (hasty.address() as AddressInfo).port;
+  });
+  afterAll(() => new Promise((done) => hasty.close(done)));
+
+  /** Sends the first piece at once and then a byte again and again; what came back when the connection ended. */
+  function drip(first: string): Promise<string> {
+    return new Promise((done) => {
+      let said = '';
+      const socket = connect({ port: at, host: '127.0.0.1', allowHalfOpen: true }, () => {
+        socket.write(first);
+      });
+      const dripping = setInterval(() => socket.write('a'), 10);
+      socket.setEncoding('latin1');
+      socket.on('data', (piece: string) => (said += piece));
+      socket.on('error', () => socket.destroy());
+      socket.on('close', () => {
+        clearInterval(dripping);
+        done(said);
+      });
+    });
+  }
+
+  const ours = () => `Host: 127.0.0.1:${at}\r\n`;
+  const cases: readonly [what: string, first: () => string, status: number][] = [
+    ['a line', () => 'G', 400],
+    ['an address', () => 'GET /', 408],
+    ['a header', () => `GET / HTTP/1.1\r\n${ours()}X: `, 408],
+    ['a body', () => `GET / HTTP/1.1\r\n${ours()}Content-Length: 9999999\r\n\r\n`, 200],
+    ['a post', () => `POST / HTTP/1.1\r\n${ours()}Content-Length: 9999999\r\n\r\n`, 405],
+    ['a tunnel', () => `CONNECT a:1 HTTP/1.1\r\n${ours()}\r\n`, 405],
+  ];
+  test.each(cases)('%s, byte by byte', async (_what, first, status) => {
+    expect(statusOf(await drip(first()))).toBe(status);
+  });
+
+  test('an answer that nobody takes', async () => {
+    const socket = connect({ port: at, host: '127.0.0.1' });
+    await new Promise<void>((done) => {
+      hasty.once('request', (_request, response: ServerResponse) => response.on('close', done));
+      socket.write(`GET /large.txt HTTP/1.1\r\n${ours()}\r\n`);
+      socket.pause();
+    });
+    socket.destroy();
+  });
 });

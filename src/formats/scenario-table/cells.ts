@@ -5,14 +5,14 @@ import { unguarded } from '../csv-text.ts';
 import { bodyOf, headLine } from './says-table.ts';
 
 /** The most that is read of a table, in characters: some ten times the largest scenario we know of. */
-const MOST_OF_TABLE = 4 * 1024 * 1024;
+export const MOST_OF_TABLE = 4 * 1024 * 1024;
 /** The most lines that a table may have, blank ones at its end aside: spreadsheets add those by the million. */
-const MOST_LINES = 10_000;
+export const MOST_LINES = 10_000;
 /** The most columns that a table may have. */
-const MOST_COLUMNS = 400;
+export const MOST_COLUMNS = 400;
 
 /** The most characters that a row may have: five texts of the longest. */
-const MOST_OF_ROW = 100_000;
+export const MOST_OF_ROW = 100_000;
 
 /** Rows of cells, as the spreadsheet shows them: the first is its row 1. */
 export type Cells = readonly (readonly string[])[];
