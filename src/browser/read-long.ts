@@ -1,8 +1,8 @@
 // Where is a text read, so that the page does not stand still meanwhile?
 import type { Problem, Read } from '../core/problem.ts';
-import { type Document, readDocument } from '../formats/read-document.ts';
 import type { TableDefaults } from '../formats/scenario-table/raw.ts';
 import { startWorker } from './ask.ts';
+import { type Unpacked, unpack } from './unpack.ts';
 import type { FromWorker, ToWorker } from './worker.ts';
 
 /** The longest text that is read on the page itself, in characters: nobody feels that. */
@@ -27,10 +27,10 @@ export async function readLong(
   text: string,
   defaults: TableDefaults,
   start: () => ReadingPort | null = startReader,
-): Promise<Read<Document>> {
-  if (text.length <= MOST_AT_ONCE) return readDocument(text, defaults);
+): Promise<Read<Unpacked>> {
+  if (text.length <= MOST_AT_ONCE) return unpack(text, defaults);
   const worker = start();
-  if (worker === null) return readDocument(text, defaults);
+  if (worker === null) return unpack(text, defaults);
   try {
     return await readIn(worker, text, defaults);
   } finally {
@@ -51,7 +51,7 @@ function readIn(
   worker: ReadingPort,
   text: string,
   defaults: TableDefaults,
-): Promise<Read<Document>> {
+): Promise<Read<Unpacked>> {
   return new Promise((resolve) => {
     worker.addEventListener('message', ({ data }) => {
       resolve(data.kind === 'read' ? data.read : { ok: false, problems: [BROKE] });

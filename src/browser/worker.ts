@@ -4,9 +4,9 @@ import { type QuestionId, ask } from '../analysis/questions.ts';
 import { runQuestion } from '../analysis/run.ts';
 import type { Read } from '../core/problem.ts';
 import type { Scenario } from '../core/scenario.ts';
-import { type Document, readDocument } from '../formats/read-document.ts';
 import type { TableDefaults } from '../formats/scenario-table/raw.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import { type Unpacked, unpack } from './unpack.ts';
 
 /** From the page: what questions are about comes once and is named by a number from then on. */
 export type ToWorker =
@@ -26,7 +26,7 @@ export type FromWorker =
   | { readonly kind: 'progress'; readonly ticket: number; readonly progress: Progress<unknown> }
   | { readonly kind: 'answer'; readonly ticket: number; readonly answer: unknown }
   | { readonly kind: 'stopped'; readonly ticket: number }
-  | { readonly kind: 'read'; readonly read: Read<Document> }
+  | { readonly kind: 'read'; readonly read: Read<Unpacked> }
   | { readonly kind: 'failed'; readonly ticket: number; readonly message: string };
 
 /** The side of a port that the worker needs. */
@@ -69,6 +69,6 @@ export function serve(port: Port, pause: () => Promise<void>): void {
     if (data.kind === 'stop') stopped.add(data.ticket);
     if (data.kind === 'ask') void answer(data);
     if (data.kind === 'read')
-      port.postMessage({ kind: 'read', read: readDocument(data.text, data.defaults) });
+      port.postMessage({ kind: 'read', read: unpack(data.text, data.defaults) });
   });
 }

@@ -1,6 +1,7 @@
 // How does a roadmap come in, be it from a file, a text, a link or the browser's storage?
 import type { OpenedFile, RefusedFile } from '../browser/read-file.ts';
 import { saysLink } from '../browser/says-link.ts';
+import type { BackupCopy } from '../browser/unpack.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import {
   type ShelfState,
@@ -56,19 +57,18 @@ async function takeThroughDoor(shelf: ShelfState, { text, name }: LooseText, fil
     return;
   }
   const found = read.value;
-  if (found.kind === 'backup') await bringBackAll(shelf, { data: found.data, name });
+  if (found.kind === 'backup') await bringBackAll(shelf, found.copies);
   // Saving must never put a roadmap in the place of a scenario's file.
   else if (found.kind === 'scenario') await show(shelf, found.roadmap);
   else await showBeside(shelf, found.roadmap, file);
 }
 
 /** Every roadmap of a backup is kept again, beside what is here. What is open stays open. */
-async function bringBackAll(shelf: ShelfState, { data, name }: { data: unknown; name: string }) {
+async function bringBackAll(shelf: ShelfState, copies: readonly BackupCopy[]) {
   const { bringBack } = await import('../browser/bring-back.ts');
   await shelf.autosave.flush();
-  const brought = await bringBack(shelf.vault, data, shelf);
-  if (brought.ok) shelf.tell({ kind: 'brought-back', outcomes: brought.value });
-  else shelf.tell({ kind: 'refused', refusal: { name, problems: brought.problems } });
+  const outcomes = await bringBack(shelf.vault, copies, shelf);
+  shelf.tell({ kind: 'brought-back', outcomes });
 }
 
 /** It may be another state of a roadmap that is kept here: then it is opened beside it, and neither is lost. */

@@ -1,5 +1,6 @@
 // Which roadmap comes of a text that someone opens: its own, a new one over its scenario, or those of a backup?
 import { readLong } from '../browser/read-long.ts';
+import type { BackupCopy } from '../browser/unpack.ts';
 import type { Read } from '../core/problem.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { newRoadmap } from '../roadmap/edit.ts';
@@ -17,10 +18,10 @@ export interface Naming {
   readonly fileName?: string;
 }
 
-/** What a text holds. Of a `scenario`, the roadmap over it is a new one; a `backup` is read when it is brought back. */
+/** What a text holds. Of a `scenario`, the roadmap over it is a new one. */
 export type Found =
   | { readonly kind: 'roadmap' | 'scenario'; readonly roadmap: Roadmap }
-  | { readonly kind: 'backup'; readonly data: unknown };
+  | { readonly kind: 'backup'; readonly copies: readonly BackupCopy[] };
 
 /**
  * The one door for what comes from outside, be it opened, dropped, pasted or in a link: a roadmap as it is, an empty

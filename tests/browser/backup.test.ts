@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { makeBackup } from '../../src/browser/backup.ts';
 import { bringBack } from '../../src/browser/bring-back.ts';
 import { type Kept, NONE } from '../../src/browser/kept.ts';
+import { unpack } from '../../src/browser/unpack.ts';
 import type { Vault } from '../../src/browser/vault.ts';
 import { writeRoadmap } from '../../src/formats/json.ts';
 import { createHistory, encodeHistory } from '../../src/roadmap/history.ts';
@@ -40,9 +41,9 @@ let count = 0;
 const freshId = () => `fresh-${(count += 1)}`;
 
 async function bring(vault: Vault, text: string) {
-  const brought = await bringBack(vault, JSON.parse(text), { freshId });
-  if (!brought.ok) throw new Error(JSON.stringify(brought.problems));
-  return brought.value;
+  const read = unpack(text, { name: 'T', today: '2025-03-02' });
+  if (!read.ok || read.value.kind !== 'backup') throw new Error(JSON.stringify(read));
+  return bringBack(vault, read.value.copies, { freshId });
 }
 
 /** A browser with two roadmaps, the first of which has a snapshot. */
@@ -154,7 +155,8 @@ describe('a backup brought back', () => {
     const outcomes = await bring(other, JSON.stringify(data));
     expect(outcomes.map(({ kind }) => kind)).toEqual(['unreadable', 'added']);
     expect(outcomes[0]).toHaveProperty('problems.0.at', 'roadmaps/0/roadmap/nodes');
-    expect(await bringBack(other, { format: 'x' }, { freshId })).toMatchObject({ ok: false });
+    const none = JSON.stringify({ format: 'stepwise/backup@1', roadmaps: 'gone' });
+    expect(unpack(none, { name: 'T', today: made })).toMatchObject({ ok: false });
   });
 
   test('tells what a full disk did not take', async () => {

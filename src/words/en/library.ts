@@ -75,6 +75,7 @@ export const sentences = {
   'backup.unreadable': 'What the backup holds as “{name}” cannot be read: {problem}',
   'backup.nameless': 'a roadmap without a name',
   'backup.failed': '“{name}” did not come back: the browser’s storage did not take it.',
+  'backup.more': 'And {count, number} more.',
   'backup.fine': 'Fine',
 
   'states.title': 'Earlier states of “{name}”',

@@ -7,23 +7,32 @@ import { useApp } from '../../app-context.tsx';
 import { Button } from '../../parts/button.tsx';
 import style from './library.module.css';
 
+/** More nobody reads. What went wrong is told first. */
+const MOST_TOLD = 100;
+
 /** Told above the list until it is read. */
 export function BroughtBack() {
   const { shelf, words } = useApp();
   const news = useSyncExternalStore(shelf.subscribe, shelf.news);
   if (news?.kind !== 'brought-back') return null;
   const { outcomes } = news;
+  const told =
+    outcomes.length > MOST_TOLD
+      ? outcomes.toSorted((a, b) => Number(isBad(b)) - Number(isBad(a))).slice(0, MOST_TOLD)
+      : outcomes;
+  const more = outcomes.length - told.length;
   return (
     <section className={style['brought']} role="status" aria-label={words.say('backup.brought')}>
       <h3>{words.say('backup.brought')}</h3>
       {outcomes.length === 0 ? <p>{words.say('backup.nothing')}</p> : null}
       <ul>
-        {outcomes.map((outcome, index) => (
+        {told.map((outcome, index) => (
           <li key={`${index} ${outcome.id}`} data-bad={isBad(outcome) || undefined}>
             {sayOutcome(words, outcome)}
           </li>
         ))}
       </ul>
+      {more > 0 ? <p>{words.say('backup.more', { count: more })}</p> : null}
       <Button onPress={() => shelf.tell(null)}>{words.say('backup.fine')}</Button>
     </section>
   );
