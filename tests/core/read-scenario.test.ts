@@ -22,6 +22,28 @@ describe('a sound file is a scenario', () => {
     expect(problemsIn(fileOf(sketch))).toEqual([]);
   });
 
+  const parts = [
+    ['all', { all: [] }],
+    ['any', { any: [] }],
+    ['atLeast', { atLeast: 0, of: [] }],
+    ['is', { track: 'talks', is: 'none' }],
+    ['reached', { track: 'talks', reached: 'none' }],
+    ['gauge', { gauge: 'g', min: 0 }],
+    ['milestone', { milestone: 'm' }],
+    ['not', { not: { all: [] } }],
+  ] as const;
+  test.each(parts)('with a condition of 4,000 parts: %s', (_, part) => {
+    const gauges = [{ id: 'g', min: -3, max: 3, initial: 0 }];
+    const milestones = [{ id: 'm', when: { all: [] } }];
+    const of = Array.from({ length: 4000 }, () => part);
+    const goals = [{ id: 'x', when: { atLeast: 2000, of } }];
+    expect(
+      problemsIn(
+        fileOf({ tracks: [{ id: 'talks', stages: ['none'] }], gauges, milestones, goals }),
+      ),
+    ).toEqual([]);
+  });
+
   test('with every list there, also those that the file leaves out', () => {
     const read = readScenario(fileOf(step({})));
     if (!read.ok) throw new Error('refused');
