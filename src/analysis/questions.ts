@@ -15,6 +15,7 @@ import { stress } from './stress/stress.ts';
 import { unblock } from './unblock.ts';
 import { asksWalkaway } from './walkaway/walkaway.ts';
 import { when } from './when/when.ts';
+import { isTooWide, mostIn } from './wide.ts';
 import { yielding } from './yield.ts';
 
 /** What every question is: about a scenario or a roadmap, with its own terms, answered bit by bit. */
@@ -49,12 +50,22 @@ export type Answer<Q extends QuestionId> =
 export type EarlyPart<Q extends QuestionId> =
   ReturnType<(typeof questions)[Q]> extends Asking<unknown, infer P> ? P : never;
 
-/** Begins a question. The cast is the one place where an id and its types are married. */
+/**
+ * Begins a question; in a wide scenario it looks at less. Throws where the scenario is too wide to be asked about: who asks
+ * says so instead. The casts are the one place where an id and its types are married.
+ */
 export function ask<Q extends QuestionId>(
   id: Q,
   subject: Subject<Q>,
   asked: Asked<Q>,
 ): Asking<Answer<Q>, unknown> {
   const run = questions[id] as unknown as Run<Scenario | Roadmap, Asked<Q>, Answer<Q>>;
-  return run(subject, asked);
+  const scenario = scenarioOf(subject);
+  if (isTooWide(scenario)) throw new Error(`"${scenario.id}" is too wide for "${id}"`);
+  const { limit } = asked as { readonly limit?: number };
+  return run(subject, limit === undefined ? asked : { ...asked, limit: mostIn(scenario, limit) });
+}
+
+function scenarioOf(subject: Scenario | Roadmap): Scenario {
+  return 'scenario' in subject ? subject.scenario : subject;
 }

@@ -1,6 +1,7 @@
 // Is a scenario narrow enough for what is asked of it, and what is said where it is not?
 import { isTooWide } from '../analysis/wide.ts';
 import type { Scenario } from '../core/scenario.ts';
+import { sayTooWide } from '../words/too-wide.ts';
 import { type Got, got, refused } from './outcome.ts';
 import { nameOf } from './read-text.ts';
 import type { Call } from './verb.ts';
@@ -11,11 +12,6 @@ export function narrowEnough(
   scenario: Scenario,
 ): Got<Scenario> {
   if (!isTooWide(scenario)) return got(scenario);
-  const { tracks, gauges, steps, setbacks } = scenario;
-  const message = words.say('told.too-wide', {
-    fields: tracks.length + gauges.length,
-    moves: steps.length + setbacks.length,
-    stages: tracks.reduce((sum, { stages }) => sum + stages.length, 0),
-  });
+  const message = `${sayTooWide(words, scenario)} ${words.say('told.still-answer')}`;
   return refused(words, { name: nameOf(words, file) }, [{ at: '', code: 'too-wide', message }]);
 }

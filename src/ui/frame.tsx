@@ -17,7 +17,18 @@ const Present = late(
 );
 
 const BriefPage = late(
-  ['brief', 'brief-page', 'compare', 'deals', 'details', 'first-page', 'map', 'step', 'stress'],
+  [
+    'brief',
+    'brief-page',
+    'compare',
+    'deals',
+    'details',
+    'first-page',
+    'map',
+    'step',
+    'stress',
+    'told',
+  ],
   async () => (await import('./panels/brief/brief-page.tsx')).BriefPage,
 );
 

@@ -9,7 +9,10 @@ import { NodePanel } from './panels/node/node-panel.tsx';
 import { Stage } from './panels/stage.tsx';
 import style from './app.module.css';
 
-const AskPanel = late(['ask'], async () => (await import('./panels/ask/ask-panel.tsx')).AskPanel);
+const AskPanel = late(
+  ['ask', 'told'],
+  async () => (await import('./panels/ask/ask-panel.tsx')).AskPanel,
+);
 
 const PANES = ['choices', 'outline', 'node', 'board'] as const;
 type Pane = (typeof PANES)[number];

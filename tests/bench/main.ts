@@ -5,6 +5,7 @@ import { coreBenches } from './core.bench.ts';
 import { exploreBenches } from './explore.bench.ts';
 import { killBenches } from './kill.bench.ts';
 import { machineBenches } from './machine.ts';
+import { readerBenches } from './readers.bench.ts';
 import { roadmapBenches } from './roadmap.bench.ts';
 import { screenBenches } from './screen.bench.ts';
 import { planBenches } from './plan.bench.ts';
@@ -22,6 +23,7 @@ const benches: readonly Bench[] = [
   ...questionBenches,
   ...screenBenches,
   ...storageBenches,
+  ...readerBenches,
   ...killBenches,
 ];
 

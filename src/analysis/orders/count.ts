@@ -130,15 +130,10 @@ function asInLine(jumble: Jumble, { slots, values }: Group): bigint {
   return 1n;
 }
 
-const rows: bigint[][] = [[1n]];
-
-/** How many ways there are to choose `k` of `n`. */
+/** How many ways there are to choose `k` of `n`. Every division comes out even. */
 function choose(n: number, k: number): bigint {
-  for (let row = rows.length; row <= n; row += 1) {
-    const above = rows[row - 1] ?? [];
-    rows.push(
-      Array.from({ length: row + 1 }, (_, at) => (above[at - 1] ?? 0n) + (above[at] ?? 0n)),
-    );
-  }
-  return rows[n]?.[k] ?? 0n;
+  let ways = 1n;
+  for (let at = 1; at <= Math.min(k, n - k); at += 1)
+    ways = (ways * BigInt(n - at + 1)) / BigInt(at);
+  return ways;
 }

@@ -29,7 +29,8 @@ export const sentences = {
   'told.wide':
     'This scenario is wide: at most {limit, number} situations are looked at. With --limit more are.',
   'told.too-wide':
-    'Left out: the whole answer. This scenario is so wide that it would take too long: {fields, plural, one {# track or gauge} other {# tracks and gauges}} with {stages, plural, one {# stage} other {# stages}}, {moves, plural, one {# step or setback} other {# steps and setbacks}}. “check”, “choices” and “replay” still answer.',
+    'Left out: the whole answer. This scenario is so wide that it would take too long: {fields, plural, one {# track or gauge} other {# tracks and gauges}} with {stages, plural, one {# stage} other {# stages}}, {moves, plural, one {# step or setback} other {# steps and setbacks}}.',
+  'told.still-answer': '“check”, “choices” and “replay” still answer.',
   'told.start': 'before the first step',
   'told.after': 'after step {number, number} of {length, number}, {step}',
   'told.binding': 'Binding: {positions}',

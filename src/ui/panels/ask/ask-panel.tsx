@@ -5,6 +5,7 @@ import { setView } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { hereOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
+import { useTooWide } from '../../use-too-wide.ts';
 import { Button } from '../../parts/button.tsx';
 import { Answers } from './answers.tsx';
 import { Sentence } from './sentence.tsx';
@@ -18,6 +19,7 @@ export function AskPanel() {
   const number = useDocument((state) => hereOf(state).number);
   const wish = useSyncExternalStore(planner.subscribe, planner.wish);
   const first = firstWish(roadmap);
+  const tooWide = useTooWide();
   useEffect(() => {
     if (!wish && first) planner.change(first);
   }, [wish, first, planner]);
@@ -33,7 +35,9 @@ export function AskPanel() {
         />
       </header>
       <div className={style['scroll']}>
-        {wish ? (
+        {tooWide !== null ? (
+          <p className={style['empty']}>{tooWide}</p>
+        ) : wish ? (
           <>
             <p className={style['from']}>
               {number === 0 ? words.say('ask.from-start') : words.say('ask.from', { number })}

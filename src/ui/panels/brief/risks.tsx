@@ -5,6 +5,7 @@ import type { Stress } from '../../../analysis/stress/stress.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
 import { useApp } from '../../app-context.tsx';
 import { useQuestion } from '../../use-question.ts';
+import { useTooWide } from '../../use-too-wide.ts';
 
 /** Situations that one search for a way back may look at: as many as in the view of setbacks. */
 const MOST_LOOKED = 3000;
@@ -19,6 +20,8 @@ interface RisksProps {
 export function Risks({ roadmap, branches, onAnswer }: RisksProps) {
   const { words } = useApp();
   const [wanted, setWanted] = useState(true);
+  const tooWide = useTooWide();
+  if (tooWide !== null) return <p role="status">{tooWide}</p>;
   return (
     <fieldset>
       <legend>{words.say('briefing.risks')}</legend>

@@ -6,6 +6,7 @@ import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { useQuestion } from '../../use-question.ts';
+import { useTooWide } from '../../use-too-wide.ts';
 import { Against } from './against.tsx';
 import { ByWhen } from './by-when.tsx';
 import { CellFacts } from './cell-facts.tsx';
@@ -23,7 +24,9 @@ export function StressView() {
   const roadmap = useDocument(roadmapOf);
   const followed = useDocument((state) => state.branch);
   const [all, setAll] = useState(false);
+  const tooWide = useTooWide();
   const ids = all ? roadmap.branches.map(({ id }) => id) : followed === null ? [] : [followed];
+  if (tooWide !== null) return <p className={style['empty']}>{tooWide}</p>;
   if (roadmap.scenario.setbacks.length === 0)
     return (
       <div className={style['scroll']}>

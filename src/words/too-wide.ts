@@ -1,0 +1,12 @@
+// What is said where a scenario is too wide to be asked about?
+import type { Scenario } from '../core/scenario.ts';
+import type { Words } from './words.ts';
+
+/** What is left out, and how wide the scenario is. */
+export function sayTooWide(words: Words, { tracks, gauges, steps, setbacks }: Scenario): string {
+  return words.say('told.too-wide', {
+    fields: tracks.length + gauges.length,
+    moves: steps.length + setbacks.length,
+    stages: tracks.reduce((sum, { stages }) => sum + stages.length, 0),
+  });
+}
