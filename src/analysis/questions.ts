@@ -14,7 +14,7 @@ import { plan } from './plan/plan.ts';
 import { stress } from './stress/stress.ts';
 import { unblock } from './unblock.ts';
 import { asksWalkaway } from './walkaway/walkaway.ts';
-import { when } from './when/when.ts';
+import { when, whenEach } from './when/when.ts';
 import { isTooWide, mostIn } from './wide.ts';
 import { yielding } from './yield.ts';
 
@@ -37,6 +37,7 @@ const questions = {
   orders,
   walkaway: asksWalkaway,
   when,
+  whenEach,
 } as const satisfies Readonly<Record<string, Run<never, never, unknown>>>;
 
 export type QuestionId = keyof typeof questions;

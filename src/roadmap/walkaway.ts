@@ -75,7 +75,7 @@ export interface Exposed {
  * Who would be left worst off where a party leaves after so many steps of a path and takes back all of its own moves that
  * can be undone, whatever they were worth to others. Null where nobody else would then stand below its beginning.
  */
-export function exposedBy(
+function exposedBy(
   { scenario, taken }: Replay,
   { leaver, after }: { readonly leaver: string; readonly after: number },
   undoing: Undoing = {},
@@ -92,4 +92,25 @@ export function exposedBy(
   });
   const [worst] = left.toSorted((a, b) => a.balance - b.balance);
   return worst && worst.balance < 0 ? worst : null;
+}
+
+/** The worst place of a party, and who is exposed if it leaves there. */
+export interface WorstPlace {
+  /** null is the start. */
+  readonly node: Place;
+  /** How many steps are taken by then. */
+  readonly after: number;
+  readonly temptation: number;
+  readonly exposed: Exposed | null;
+}
+
+/** Where a party is tempted most, the first place of several. */
+export function worstPlaceOf(
+  path: Replay,
+  { walk, id }: { readonly walk: Walk; readonly id: string },
+  undoing: Undoing = {},
+): WorstPlace {
+  const { worst, temptations } = walk;
+  const after = temptations.indexOf(worst.temptation);
+  return { ...worst, after, exposed: exposedBy(path, { leaver: id, after }, undoing) };
 }

@@ -1,12 +1,31 @@
 // How is it said where a party would leave an order, and what order would mend that?
 import { lookupOf } from '../core/lookup.ts';
 import type { Scenario } from '../core/scenario.ts';
+import { nameIn } from './texts.ts';
 import type { Words } from './words.ts';
 
 /** `after Dual freeze`; before the first step where no step is named. */
 export function sayPlace(words: Words, scenario: Scenario, step: string | undefined): string {
   if (step === undefined) return words.say('walk.at-start');
   return words.say('walk.after', { step: words.text(lookupOf(scenario).steps.get(step)?.name) });
+}
+
+/** A party's worst place on a branch, and who is exposed there. */
+interface Worst {
+  readonly temptation: number;
+  readonly taken: { readonly step: { readonly id: string } } | null;
+  readonly exposed: { readonly party: string; readonly balance: number } | null;
+}
+
+/** `4 after Dual freeze; ROK would be left at −5`. */
+export function sayWorst(words: Words, scenario: Scenario, worst: Worst): string {
+  const { temptation, taken, exposed } = worst;
+  const place = sayPlace(words, scenario, taken?.step.id);
+  const said = words.say('walk.worst', { temptation, place });
+  if (exposed === null) return said;
+  const party = nameIn(scenario.parties, exposed.party, words);
+  const left = words.say('walk.exposed', { party, balance: exposed.balance });
+  return words.say('walk.worst-exposed', { said, left });
 }
 
 /** What was found of a better order: how much it tempts, how much the present one does, and what none goes below. */

@@ -49,6 +49,7 @@ export function sayDrivers(
   return words.say('when.drivers', { steps: words.list(steps) });
 }
 
-function percent(words: Words, share: number): string {
+/** A share from 0 to 1: `20%`. */
+export function percent(words: Words, share: number): string {
   return new Intl.NumberFormat(words.language, { style: 'percent' }).format(share);
 }

@@ -148,6 +148,32 @@ test('the stress view says who would gain by leaving, and a press goes to the pl
   await expect(page.getByText('Step 2 of 35')).toBeVisible();
 });
 
+test('timeline and comparison show what the ranges imply and who would leave', async ({ app }) => {
+  const { page } = app;
+  await app.begin();
+  await app.branches.getByRole('button', { name: 'Everything first' }).click();
+  await page.getByRole('button', { name: 'Timeline', exact: true }).click();
+  await page.getByRole('button', { name: 'By when?', exact: true }).click();
+  await expect(
+    page.getByRole('img', { name: /not a forecast.*The whole branch: in 1 of 10 draws by/ }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Exposure', exact: true }).click();
+  const lane = page.getByRole('img', { name: /^Balance of / });
+  await expect(lane).toHaveAccessibleName(/DPRK would have 4 more by leaving after/);
+  await page.getByLabel('Exposure', { exact: true }).selectOption('ROK');
+  await expect(lane).toHaveAccessibleName(/ROK never has more by leaving/);
+  await expectAccessible(page, '[aria-label="Timeline"]');
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await expect(
+    page.getByRole('img', { name: /^By when, in many draws.*\(A\): in 1 of 10/ }),
+  ).toBeVisible();
+  await page.getByLabel('Curves of').selectOption({ index: 1 });
+  const holds = page.getByRole('table', { name: 'Would it hold by itself?' });
+  await expect(holds.getByText(/tempts nobody|Proven: /).first()).toBeVisible();
+  await holds.getByRole('button', { name: /^4 more after/ }).click();
+  await expect(page.getByText('Step 2 of 35')).toBeVisible();
+});
+
 test('a way that holds even if one thing goes wrong becomes branches, and undo takes them back', async ({
   app,
 }) => {

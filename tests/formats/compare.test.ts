@@ -64,6 +64,13 @@ describe('Markdown', () => {
       | us | A | −1 | +1 | 0 | 0 | 0 |
       | us | B | 0 | +4 | +4 | 0 | 0 |
 
+      ## Would it hold by itself? Who would have more by leaving than by seeing it through, if each takes back what it can undo? Counted in the worths that the scenario assumes.
+
+      | Party | Line 1 (A) | Line 2 (B) |
+      | --- | --- | --- |
+      | north | never: it holds | 6 before the first step |
+      | us | 1 after dual-freeze; north would be left at -2 | never: it holds |
+
       ## Step by step
 
       | Step | Line 1 (A) | Line 2 (B) |
@@ -125,7 +132,7 @@ describe('Markdown', () => {
     const tables = markdown(shippedExample())
       .split('\n\n')
       .filter((block) => block.startsWith('|'));
-    expect(tables).toHaveLength(10);
+    expect(tables).toHaveLength(11);
     for (const table of tables) {
       const rows = table.trimEnd().split('\n');
       const cells = rows.map((row) => row.replaceAll(/\\./g, '').split('|').length);

@@ -2,13 +2,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ExposurePicture, exposureOf } from '../../src/picture/exposure/exposure.ts';
+import { temptedAlong } from '../../src/picture/exposure/band.ts';
 import { type By, pointsOf } from '../../src/picture/exposure/curves.ts';
 import { endsOf } from '../../src/picture/exposure/ends.ts';
 import { markPlaces } from '../../src/picture/exposure/marks.ts';
 import { roundSpan, roundStep } from '../../src/picture/exposure/scale.ts';
 import { exposureSvg } from '../../src/picture/exposure/svg.ts';
 import { type Comparison, compare } from '../../src/roadmap/compare/compare.ts';
+import { tablesOf } from '../../src/roadmap/compare/tables.ts';
 import { renameBranch } from '../../src/roadmap/edit.ts';
+import { walkaway } from '../../src/roadmap/walkaway.ts';
 import { wordsEn } from '../words-en.ts';
 import { scenarioWith } from '../makers.ts';
 import { branching } from '../roadmap/branching.ts';
@@ -76,6 +79,63 @@ test('along the path the lowest point is that of the ledger', () => {
       expect(lowest?.balance ?? 0).toBe(account?.lowest);
       expect(lowest?.taken.node.id ?? null).toBe(account?.lowestAt);
     }
+});
+
+describe('the band below the curves', () => {
+  test('is what the walk-away test finds, step by step', () => {
+    let tempted = 0;
+    for (const line of shown.lines)
+      for (const [id, { temptations }] of walkaway(line.replay)) {
+        const party = line.replay.scenario.parties.find((each) => each.id === id);
+        if (!party) throw new Error(id);
+        const spans = temptedAlong(line, party, 'step');
+        const along = temptations.slice(0, -1).map((_, step) => {
+          const span = spans.find(({ from, until }) => from <= step && step < until);
+          return span?.tempts ?? 0;
+        });
+        expect(along).toEqual(temptations.slice(0, -1).map((each) => Math.max(0, each)));
+        tempted += spans.length;
+      }
+    expect(tempted).toBeGreaterThan(5);
+  });
+
+  test('lies between the curves and the words of the axis, a row for each branch', () => {
+    for (const by of BOTH)
+      for (const { bottom, foot, left, right, curves } of laid(shown, by).panels)
+        for (const { tempted, line } of curves)
+          for (const { x, y, width, height, weight } of tempted) {
+            expect(y).toBeGreaterThan(bottom + line * height);
+            expect(y + height).toBeLessThanOrEqual(foot);
+            expect(x).toBeGreaterThanOrEqual(left - 0.1);
+            expect(x + width).toBeLessThanOrEqual(right + 2.1);
+            expect(weight > 0 && weight <= 1).toBe(true);
+          }
+  });
+
+  test('takes no room where nobody is tempted', () => {
+    const kind = scenarioWith({ steps: [{ id: 'get', worth: { north: 2 } }] });
+    const given = compare(branching([['get'], ['get', 'get']], kind), ['b1', 'b2']);
+    const [panel] = laid(given, 'step').panels;
+    expect(panel?.foot).toBe(panel?.bottom);
+    expect(panel?.curves.flatMap(({ tempted }) => tempted)).toEqual([]);
+  });
+
+  test('is told by the tables of the comparison as well: the worst place of each party', () => {
+    const { holds, lines } = tablesOf(shippedExample(), shown);
+    const told = lines.map((_, line) =>
+      Object.fromEntries(holds.map(({ party, worst }) => [party.id, worst[line]?.temptation ?? 0])),
+    );
+    const walked = lines.map(({ replay }) =>
+      Object.fromEntries(
+        [...walkaway(replay)]
+          .filter(([id]) => holds.some(({ party }) => party.id === id))
+          .map(([id, { worst }]) => [id, Math.max(0, worst.temptation)]),
+      ),
+    );
+    expect(told).toEqual(walked);
+    for (const { worst } of holds)
+      for (const each of worst) expect(each?.taken?.node.id ?? null).toBe(each?.node ?? null);
+  });
 });
 
 test('nothing is ever without a place', () => {

@@ -1,8 +1,8 @@
 // Where would a party do better to leave a branch, and which order of the same steps tempts least?
 import type { Duration } from '../../core/duration.ts';
-import { type Replay, replay } from '../../roadmap/replay.ts';
+import { replay } from '../../roadmap/replay.ts';
 import type { Place, Roadmap } from '../../roadmap/roadmap.ts';
-import { type Exposed, type Walk, exposedBy, walkaway } from '../../roadmap/walkaway.ts';
+import { type Walk, type WorstPlace, walkaway, worstPlaceOf } from '../../roadmap/walkaway.ts';
 import type { Asking } from '../asking.ts';
 import { type Mend, mending } from './mend.ts';
 
@@ -15,16 +15,9 @@ export interface WalkawayAsked {
   readonly limit: number;
 }
 
-/** The worst place of a party, and who is exposed if it leaves there. */
-export interface WorstPlace {
-  readonly node: Place;
-  readonly temptation: number;
-  readonly exposed: Exposed | null;
-}
-
 export interface PartyWalk {
   readonly stay: number;
-  readonly worst: WorstPlace;
+  readonly worst: Omit<WorstPlace, 'after'>;
 }
 
 export interface Walkaway {
@@ -48,7 +41,10 @@ export function* asksWalkaway(roadmap: Roadmap, asked: WalkawayAsked): Asking<Wa
   const temptationAt = (index: number) =>
     byParty(walks, ({ temptations }) => temptations[index] ?? 0);
   return {
-    parties: byParty(walks, (walk, id) => worstOf(path, { walk, id }, undoing)),
+    parties: byParty(walks, (walk, id) => ({
+      stay: walk.stay,
+      worst: told(worstPlaceOf(path, { walk, id }, undoing)),
+    })),
     start: temptationAt(0),
     nodes: path.taken.map(({ node }, index) => ({
       node: node.id,
@@ -59,15 +55,8 @@ export function* asksWalkaway(roadmap: Roadmap, asked: WalkawayAsked): Asking<Wa
   };
 }
 
-function worstOf(
-  path: Replay,
-  { walk, id }: { readonly walk: Walk; readonly id: string },
-  undoing: { readonly horizon?: Duration },
-): PartyWalk {
-  const { stay, worst, temptations } = walk;
-  const after = temptations.indexOf(worst.temptation);
-  const exposed = exposedBy(path, { leaver: id, after }, undoing);
-  return { stay, worst: { ...worst, exposed } };
+function told({ node, temptation, exposed }: WorstPlace): PartyWalk['worst'] {
+  return { node, temptation, exposed };
 }
 
 function byParty<T>(

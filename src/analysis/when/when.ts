@@ -19,12 +19,20 @@ export interface WhenAsked {
   readonly seed: number;
 }
 
+export interface WhenEachAsked extends Omit<WhenAsked, 'place'> {
+  /** Where the branches end. */
+  readonly places: readonly Place[];
+}
+
 /** Days that one in ten draws, half of them and nine in ten do not exceed. */
 export interface Chances {
   readonly p10: Day;
   readonly p50: Day;
   readonly p90: Day;
 }
+
+/** The days that 0, 5, 10 … 100 of 100 draws do not exceed: a curve of chance, 21 days that never fall. */
+export type ChanceDays = readonly Day[];
 
 /** In how many of all draws a goal is met before an outside date: 0 to 1. */
 export interface OutsideDate {
@@ -39,11 +47,26 @@ export interface When {
   readonly end: Chances;
   /** Each goal that the branch meets, on the day when it first does. */
   readonly goals: Readonly<Record<string, Chances>>;
+  /** The same as curves, in more days. */
+  readonly curves: {
+    readonly end: ChanceDays;
+    readonly goals: Readonly<Record<string, ChanceDays>>;
+  };
   readonly before: readonly OutsideDate[];
   /** The nodes whose lengths are drawn, the one that moves the end most first; their shares together are 1. */
   readonly drivers: readonly { readonly node: string; readonly share: number }[];
   readonly draws: number;
   readonly seed: number;
+}
+
+/** The same of several branches, one after another: their draws begin from the same seed. */
+export function* whenEach(
+  roadmap: Roadmap,
+  { places, ...asked }: WhenEachAsked,
+): Asking<readonly When[]> {
+  const found: When[] = [];
+  for (const place of places) found.push(yield* when(roadmap, { ...asked, place }));
+  return found;
 }
 
 /** Draws the lengths of a branch's steps many times and works out its schedule each time. */
@@ -52,10 +75,12 @@ export function* when(roadmap: Roadmap, { place, draws, seed }: WhenAsked): Aski
   const course = dayCourseOf(courseOf(path, roadmap.binding));
   const goals = metBy(path);
   const drawn = yield* drawing(course, { draws, seed, goals });
-  const chancesOf = (days: Int32Array) => chances(course, days);
+  const end = curveOf(course, drawn.ends);
+  const met = [...drawn.goals].map(([id, days]) => [id, curveOf(course, days)] as const);
   return {
-    end: chancesOf(drawn.ends),
-    goals: Object.fromEntries([...drawn.goals].map(([id, days]) => [id, chancesOf(days)])),
+    end: chances(end),
+    goals: Object.fromEntries(met.map(([id, curve]) => [id, chances(curve)])),
+    curves: { end, goals: Object.fromEntries(met) },
     before: path.scenario.calendar.flatMap(({ date, name }) =>
       [...drawn.goals].map(([goal, days]) => {
         const day = daysBetween(course.first, date);
@@ -123,10 +148,17 @@ function* drawing(course: DayCourse, { draws, seed, goals }: Drawing): Asking<Dr
   return drawn;
 }
 
-function chances({ first }: DayCourse, days: Int32Array): Chances {
+/** Steps of a curve: every twentieth of the draws. */
+const PARTS = 20;
+
+function curveOf({ first }: DayCourse, days: Int32Array): ChanceDays {
   const sorted = days.slice().sort();
-  const at = (share: number) =>
-    dayAt(first, sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0);
+  const at = (part: number) => Math.max(0, Math.ceil((part * sorted.length) / PARTS) - 1);
+  return Array.from({ length: PARTS + 1 }, (_, part) => dayAt(first, sorted[at(part)] ?? 0));
+}
+
+function chances(curve: ChanceDays): Chances {
+  const at = (share: number) => curve[share * PARTS] ?? '';
   return { p10: at(0.1), p50: at(0.5), p90: at(0.9) };
 }
 

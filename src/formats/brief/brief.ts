@@ -21,6 +21,7 @@ import {
   titleFacts,
   worldOf,
 } from './head.ts';
+import { holdsSection } from './holds.ts';
 import { mapBlocks } from './map.ts';
 import { MOST_MARKING } from './page.ts';
 import { objectionsSection, readingsSection } from './parties.ts';
@@ -140,6 +141,7 @@ function singleParts(
       ...glanceOf(roadmap, told, [branchFacts(roadmap, all, words), words]),
       ...stepsSection({ roadmap, told, words, sources: numbers }),
       ...accountsSection(told, comparison, words),
+      ...holdsSection(comparison, words),
       ...datesSection(roadmap, told, words),
       ...objectionsSection(roadmap, told, words),
       ...readingsSection(roadmap, told, words),

@@ -8,6 +8,7 @@ import { exposurePicture } from './accounts.ts';
 import { type Block, type TextLine, type Table, fact, labelled } from './blocks.ts';
 import { paragraph, row, section } from './blocks.ts';
 import { sourcesOf, sourcesSection } from './grounds.ts';
+import { mendBlocks } from './holds.ts';
 import { sayNumbered } from './parties.ts';
 import { risksCompared } from './risks.ts';
 import { type ComparedTable, comparedTables } from '../compare/tables.ts';
@@ -60,7 +61,8 @@ export function comparedBlocks(subject: ComparedSubject): readonly Block[] {
     ...section(words.say('compare.deals'), tablesIn(subject, ['deals'])),
     ...section(words.say('compare.exposure'), [
       ...exposurePicture(comparison, words),
-      ...tablesIn(subject, ['waits', 'ledger']),
+      ...tablesIn(subject, ['waits', 'holds', 'ledger']),
+      ...mendBlocks(comparison, words),
     ]),
     ...section(words.say('compare.steps'), [
       paragraph(words.say('brief.compared-how')),

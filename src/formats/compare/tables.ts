@@ -14,6 +14,7 @@ import { sayDeals, sayNotChosen, sayReadAtEnd, sayWait } from '../../words/compa
 import { sayDealLine } from '../../words/deal-line.ts';
 import { sayAmount, sayStage } from '../../words/amounts.ts';
 import { saySigned } from '../../words/steps.ts';
+import { sayWorst } from '../../words/walkaway.ts';
 import type { MessageId, Words } from '../../words/words.ts';
 
 interface Compared {
@@ -29,6 +30,7 @@ export interface ComparedTable {
     | 'deals'
     | 'waits'
     | 'ledger'
+    | 'holds'
     | 'steps'
     | 'situations'
     | 'goals'
@@ -47,6 +49,7 @@ export function comparedTables(compared: Compared): readonly ComparedTable[] {
     ...dealTable(compared),
     ...waitTable(compared),
     ...ledgerTable(compared),
+    ...holdTable(compared),
     ...stepTable(compared),
     ...situationTable(compared),
     ...goalTable(compared),
@@ -118,6 +121,20 @@ function ledgerTable({ comparison: { ledger }, words }: Compared): readonly Comp
   );
   const title = `${words.say('compare.ledger')}: ${words.say('compare.ledger-how')}`;
   return table('ledger', title, [head, ...rows]);
+}
+
+/** Who would have more by leaving, and where most of all. */
+function holdTable(compared: Compared): readonly ComparedTable[] {
+  const { comparison, words } = compared;
+  const { scenario } = comparison.roadmap;
+  const rows = comparison.holds.map(({ party, worst }) => [
+    words.text(party.name),
+    ...worst.map((each) => (each ? sayWorst(words, scenario, each) : words.say('walk.holds'))),
+  ]);
+  return table('holds', words.say('walk.title'), [
+    headOf(compared, words.say('compare.party')),
+    ...rows,
+  ]);
 }
 
 function labelsOf(words: Words, columns: readonly (readonly [MessageId, string])[]): Cells {

@@ -3,6 +3,7 @@ import type { Party } from '../../core/scenario.ts';
 import type { Comparison } from '../../roadmap/compare/compare.ts';
 import { saySigned } from '../../words/steps.ts';
 import type { Words } from '../../words/words.ts';
+import { type TemptedSpan, temptedAlong } from './band.ts';
 import { type By, type Point, lengthOf, pointsOf } from './curves.ts';
 import { markPlaces, toldOf } from './marks.ts';
 import {
@@ -32,6 +33,8 @@ export interface Panel {
   readonly bottom: number;
   /** Where the balance is 0. */
   readonly zero: number;
+  /** Below the curves and their band, where the words of the axis begin. */
+  readonly foot: number;
   readonly curves: readonly Curve[];
   /** Marks of the two axes, `at` in pixels. Only the first panel of a row has words on its upright axis. */
   readonly across: readonly AxisTick[];
@@ -50,6 +53,19 @@ export interface Curve {
   /** The deepest point, where it is below zero, and whether there is room for its number. */
   readonly lowest: Spot | null;
   readonly told: boolean;
+  /** In the band below the curves: where the party would have more by leaving. */
+  readonly tempted: readonly TemptedBar[];
+}
+
+/** A stretch of the band. */
+export interface TemptedBar {
+  readonly x: number;
+  readonly width: number;
+  readonly y: number;
+  readonly height: number;
+  readonly tempts: number;
+  /** From 0 to 1: how much that is beside the most in the picture. */
+  readonly weight: number;
 }
 
 /** A point in its place. */
@@ -70,6 +86,9 @@ const END = 16;
 const HEAD = 24;
 const PLOT = 150;
 const FOOT = 34;
+const BAND_GAP = 3;
+const BAND_ROW = 6;
+const LEAST_BAR = 2;
 const LEAST = 190;
 const MOST_COLUMNS = 3;
 const MARK_ROOM = 46;
@@ -82,6 +101,7 @@ export function exposureOf(
   const all = (lines[0]?.replay.scenario.parties ?? []).map((party) => ({
     party,
     points: lines.map((line) => pointsOf(line, party, by)),
+    tempted: lines.map((line) => temptedAlong(line, party, by)),
   }));
   const counted = all.filter(({ points }) =>
     points.some((list) => list.some((_, index) => changes(list, index))),
@@ -94,10 +114,12 @@ export function exposureOf(
     by === 'step'
       ? countTicks(length, most, words)
       : dateTicks({ start: lines[0]?.schedule.start ?? '', days: length, most }, words);
-  const axes = { length, marks, worth: worthSpan(counted.flatMap(({ points }) => points)), words };
+  const worth = worthSpan(counted.flatMap(({ points }) => points));
+  const band = bandOf(counted, lines.length);
+  const axes = { length, marks, worth, band, words };
   return {
     width,
-    height: Math.ceil(counted.length / grid.columns) * (HEAD + PLOT + FOOT),
+    height: Math.ceil(counted.length / grid.columns) * (HEAD + PLOT + band.height + FOOT),
     panels: counted.map((each, index) => panelOf(each, { grid, axes, index })),
     uncounted,
   };
@@ -106,6 +128,19 @@ export function exposureOf(
 /** Does the balance change here? */
 function changes(list: readonly Point[], index: number): boolean {
   return list[index]?.balance !== (list[index - 1]?.balance ?? 0);
+}
+
+interface Band {
+  readonly height: number;
+  /** The most that any party is tempted by. */
+  readonly most: number;
+}
+
+/** A row for each branch; no band at all where nobody is tempted. */
+function bandOf(counted: readonly PartyPoints[], lines: number): Band {
+  const spans = counted.flatMap(({ tempted }) => tempted.flat());
+  const most = spans.reduce((sum, { tempts }) => Math.max(sum, tempts), 0);
+  return { most, height: most === 0 ? 0 : BAND_GAP + lines * BAND_ROW };
 }
 
 interface Grid {
@@ -133,6 +168,7 @@ interface Axes {
   readonly length: number;
   readonly marks: readonly AxisTick[];
   readonly worth: Span & { readonly step: number };
+  readonly band: Band;
   readonly words: Words;
 }
 
@@ -145,16 +181,23 @@ interface PanelPlace {
 interface PartyPoints {
   readonly party: Party;
   readonly points: readonly (readonly Point[])[];
+  readonly tempted: readonly (readonly TemptedSpan[])[];
 }
 
-function panelOf({ party, points }: PartyPoints, { grid, axes, index }: PanelPlace): Panel {
+function panelOf(
+  { party, points, tempted }: PartyPoints,
+  { grid, axes, index }: PanelPlace,
+): Panel {
   const column = index % grid.columns;
   const left = AXIS + column * (grid.plot + END + GAP);
-  const top = Math.floor(index / grid.columns) * (HEAD + PLOT + FOOT) + HEAD;
+  const top = Math.floor(index / grid.columns) * (HEAD + PLOT + axes.band.height + FOOT) + HEAD;
   const x = scaleOf({ low: 0, high: axes.length }, { low: left, high: left + grid.plot });
   const { low, high } = axes.worth;
   const y = scaleOf({ low, high }, { low: top + PLOT, high: top });
-  const curves = points.map((list, line) => curveOf(list, { line, x, y }));
+  const curves = points.map((list, line) => ({
+    ...curveOf(list, { line, x, y }),
+    tempted: barsOf(tempted[line] ?? [], { x, y: bandTop(top, line), most: axes.band.most }),
+  }));
   const places = markPlaces(curves.map(({ mark }) => mark));
   const told = toldOf(
     curves.map(({ lowest }) => lowest),
@@ -167,6 +210,7 @@ function panelOf({ party, points }: PartyPoints, { grid, axes, index }: PanelPla
     top,
     bottom: top + PLOT,
     zero: y(0),
+    foot: top + PLOT + axes.band.height,
     curves: curves.map((curve, line) => ({
       ...curve,
       mark: places[line] ?? curve.mark,
@@ -192,7 +236,29 @@ interface Drawn {
   readonly y: Scale;
 }
 
-function curveOf(points: readonly Point[], { line, x, y }: Drawn): Curve {
+function bandTop(top: number, line: number): number {
+  return top + PLOT + BAND_GAP + line * BAND_ROW;
+}
+
+interface BarPlace {
+  readonly x: Scale;
+  readonly y: number;
+  readonly most: number;
+}
+
+/** The bars of one branch; what has no length is still seen. */
+function barsOf(spans: readonly TemptedSpan[], { x, y, most }: BarPlace): readonly TemptedBar[] {
+  return spans.map(({ from, until, tempts }) => ({
+    x: n(x(from)),
+    width: n(Math.max(LEAST_BAR, x(until) - x(from))),
+    y,
+    height: BAND_ROW - 1,
+    tempts,
+    weight: tempts / most,
+  }));
+}
+
+function curveOf(points: readonly Point[], { line, x, y }: Drawn): Omit<Curve, 'tempted'> {
   const spots = points.map((point) => ({ ...point, x: x(point.key), y: y(point.balance) }));
   const stairs = (height: (spot: Spot) => number) =>
     spots.map((spot) => `H${n(spot.x)}V${n(height(spot))}`).join('');

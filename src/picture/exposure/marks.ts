@@ -47,3 +47,8 @@ export function toldOf(
   }
   return told;
 }
+
+/** How dark a stretch of the band is for its weight from 0 to 1: the least is still seen. */
+export function depthOf(weight: number): number {
+  return Math.round((0.3 + 0.7 * weight) * 100) / 100;
+}

@@ -6,7 +6,7 @@ import { saySigned } from '../../words/steps.ts';
 import type { Words } from '../../words/words.ts';
 import { type Curve, type ExposurePicture, type Panel, exposureOf } from './exposure.ts';
 import type { By } from './curves.ts';
-import { numberPlace } from './marks.ts';
+import { depthOf, numberPlace } from './marks.ts';
 import { DASHES } from './dashes.ts';
 import { at, element, page, path, text } from '../markup.ts';
 import { LIGHT, type Theme, hueOf } from '../theme.ts';
@@ -38,7 +38,7 @@ export function exposureSvg(
   const margin = bare ? 2 : MARGIN;
   const picture = exposureOf(comparison, { by, words, width: width - 2 * margin });
   const legend = comparison.lines.map(({ branch }, index) => sayLine(words, branch, index));
-  const how = wrapped(words.say('compare.exposure-how'), { width: HOW_WIDTH, most: 3 }, HOW);
+  const how = wrapped(words.say('compare.exposure-how'), { width: HOW_WIDTH, most: 4 }, HOW);
   const of = words.text(name);
   const title = words.say('compare.exposure');
   const whole = of === '' ? title : `${of}: ${title}`;
@@ -89,7 +89,7 @@ function paintPanels({ panels }: ExposurePicture, theme: Theme, words: Words): r
 }
 
 function paintAxes(panel: Panel, theme: Theme): readonly string[] {
-  const { left, right, bottom, zero, upright, across } = panel;
+  const { left, right, foot, zero, upright, across } = panel;
   const small = { 'font-size': 11, fill: theme.inkFaint };
   return [
     ...upright.map(({ at: y, label }) =>
@@ -100,8 +100,8 @@ function paintAxes(panel: Panel, theme: Theme): readonly string[] {
     ),
     ...across.map(({ at: x, label }) =>
       [
-        element('line', { x1: x, x2: x, y1: bottom, y2: bottom + 4, stroke: theme.rule }),
-        text(label, { x, y: bottom + 16, 'text-anchor': 'middle', ...small }),
+        element('line', { x1: x, x2: x, y1: foot, y2: foot + 4, stroke: theme.rule }),
+        text(label, { x, y: foot + 16, 'text-anchor': 'middle', ...small }),
       ].join(''),
     ),
     element('line', { x1: left, x2: right, y1: zero, y2: zero, stroke: theme.inkSoft }),
@@ -109,7 +109,7 @@ function paintAxes(panel: Panel, theme: Theme): readonly string[] {
 }
 
 function paintCurve(curve: Curve, theme: Theme, words: Words): string {
-  const { line, path: way, area, mark, lowest, told } = curve;
+  const { line, path: way, area, mark, lowest, told, tempted } = curve;
   const fill = hueOf(theme, line + 1);
   // What lies behind a letter is kept off in the colour of the paper.
   const halo = { fill, stroke: theme.paper, 'stroke-width': 3, 'paint-order': 'stroke' };
@@ -127,6 +127,9 @@ function paintCurve(curve: Curve, theme: Theme, words: Words): string {
     lowest && told
       ? text(saySigned(words, lowest.balance), { ...numberPlace(lowest), ...number })
       : '',
+    ...tempted.map(({ x, y, width, height, weight }) =>
+      element('rect', { x, y, width, height, fill, 'fill-opacity': depthOf(weight) }),
+    ),
   ].join('');
 }
 

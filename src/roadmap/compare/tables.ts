@@ -12,6 +12,7 @@ import {
   readingRows,
   waitRows,
 } from './deals.ts';
+import { type HoldRow, holdRows } from './holds.ts';
 import { type ComparedRow, comparedRows } from './rows.ts';
 import { dealsByNode } from '../deals.ts';
 import type { Account } from '../ledger.ts';
@@ -26,6 +27,8 @@ export interface ComparedTables extends Comparison {
   /** The parties that have given and wait for the answer. */
   readonly waits: readonly WaitRow[];
   readonly ledger: readonly LedgerRow[];
+  /** The parties that would have more by leaving. */
+  readonly holds: readonly HoldRow[];
   /** The last situations. */
   readonly gauges: readonly GaugeRow[];
   readonly tracks: readonly TrackRow[];
@@ -103,6 +106,7 @@ export function tablesOf(roadmap: Roadmap, comparison: Comparison): ComparedTabl
     deals: comparedDeals(lines, made, steps),
     waits: waitRows(lines, made),
     ledger: ledgerRows(lines),
+    holds: holdRows(lines),
     gauges: gaugeRows(lines),
     tracks: trackRows(lines),
     goals: goalRows(lines),

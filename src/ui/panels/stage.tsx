@@ -43,7 +43,7 @@ export const pictures: Readonly<Partial<Record<Picture, Shown>>> = {
   compare: {
     label: 'picture.compare',
     View: late(
-      ['compare', 'deals', 'stress', 'table'],
+      ['compare', 'deals', 'stress', 'table', 'told'],
       async () => (await import('./compare/compare.tsx')).Compare,
     ),
   },

@@ -75,6 +75,13 @@ export const sentences = {
   'compare.readings': 'Read differently',
   'compare.exposure': 'Who is exposed when',
   'compare.ledger': 'Ledger',
+  'compare.holds': 'Would it hold by itself?',
+  'compare.chances': 'By when, in many draws',
+  'compare.chance-of': 'Curves of',
+  'compare.chance-end': 'the whole branch',
+  'compare.chance-how':
+    'How many of {draws, number} draws of the assumed lengths are through by each day: what the ranges imply if no length depends on another; not a forecast.',
+  'compare.chance-never': '{branch} does not reach it.',
   'compare.steps': 'Step by step',
   'compare.situations': 'Where they end',
   'compare.goals': 'Goals',
@@ -87,7 +94,7 @@ export const sentences = {
   'compare.latest': 'Latest',
 
   'compare.exposure-how':
-    'Each party’s balance of what it has given and received, all on one scale. Shaded: what it has given and cannot undo. Worth is an assumption of the scenario, not a finding.',
+    'Each party’s balance of what it has given and received, all on one scale. Shaded: what it has given and cannot undo. In the band below: where it would have more by leaving than by going on, the darker the more. Worth is an assumption of the scenario, not a finding.',
   'compare.by-date-how':
     'By date, a step counts when it is finished: the lowest point may be another than along the path, which the ledger follows.',
   'compare.save-svg': 'Save as SVG',
@@ -96,6 +103,7 @@ export const sentences = {
   'compare.by-step': 'By step',
   'compare.curve':
     '{party} on {branch}: lowest {lowest}, at the end {balance}, irreversibly given {irreversible}',
+  'compare.curve-tempted': '{said}; by leaving it would have {most, number} more at the most',
   'compare.nothing-counted': 'Nothing is counted for {parties}.',
   'compare.no-worth': 'No step on these branches has a worth to anyone.',
   'compare.ledger-how': 'Worth as the scenario assumes it',

@@ -8,6 +8,12 @@ export const sentences = {
   'timeline.by-track': 'Tracks',
   'timeline.by-party': 'Parties',
   'timeline.all-arrows': 'All arrows',
+  'timeline.chances': 'By when?',
+  'timeline.exposure': 'Exposure',
+  'timeline.no-exposure': 'No step of this branch has a worth to anyone.',
+  'timeline.never-tempted': '{party} never has more by leaving.',
+  'timeline.exposure-told':
+    'Balance of {party} by date: lowest {low}, at the end {end}. Worth is an assumption of the scenario. {worst}',
   'timeline.today': 'Today',
   'timeline.zoom-in': 'Zoom in',
   'timeline.zoom-out': 'Zoom out',

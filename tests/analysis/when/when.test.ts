@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { answerOf } from '../../../src/analysis/asking.ts';
 import { chanceOf, drawBeta, pertOf } from '../../../src/analysis/when/chance.ts';
 import { dayAt, dayCourseOf, run } from '../../../src/analysis/when/course.ts';
-import { type When, when } from '../../../src/analysis/when/when.ts';
+import { type When, when, whenEach } from '../../../src/analysis/when/when.ts';
 import { daysBetween, daysIn } from '../../../src/core/duration.ts';
 import { replay } from '../../../src/roadmap/replay.ts';
 import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
@@ -189,3 +189,21 @@ function twoSteps(): Roadmap {
   });
   return lineOf(scenario, ['begin', 'finish']);
 }
+
+test('curves hold the three days that are told, and several branches are asked as each is', () => {
+  const roadmap = flagshipRoadmap();
+  const places = [tipOf(roadmap), roadmap.nodes[20]?.id ?? null];
+  const each = answerOf(whenEach(roadmap, { places, draws: 500, seed: 3 }));
+  expect(each).toEqual(
+    places.map((place) => answerOf(when(roadmap, { place, draws: 500, seed: 3 }))),
+  );
+  for (const { end, goals, curves } of each)
+    for (const [days, told] of [
+      [curves.end, end],
+      ...Object.keys(goals).map((id) => [curves.goals[id], goals[id]] as const),
+    ] as const) {
+      expect(days).toHaveLength(21);
+      expect(days).toEqual(days?.toSorted());
+      expect([days?.[2], days?.[10], days?.[18]]).toEqual([told?.p10, told?.p50, told?.p90]);
+    }
+});

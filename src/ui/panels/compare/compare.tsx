@@ -10,9 +10,11 @@ import { CaseChooser } from './case-chooser.tsx';
 import { Chooser } from './chooser.tsx';
 import { useCompared } from './compared.ts';
 import { Deals, Readings, Waits } from './deals.tsx';
+import { Chances } from './chances.tsx';
 import { Ends } from './ends.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { Exposure } from './exposure.tsx';
+import { Holds } from './holds.tsx';
 import { LedgerTable } from './ledger.tsx';
 import { Lead } from './lead.tsx';
 import { Commitments, Goals, Objections } from './outcomes.tsx';
@@ -30,9 +32,11 @@ interface ComparePart {
 
 const parts: readonly ComparePart[] = [
   { label: 'compare.ends', View: Ends },
+  { label: 'compare.chances', View: Chances },
   { label: 'compare.deals', View: Deals },
   { label: 'compare.waits', View: Waits },
   { label: 'compare.exposure', View: Exposure },
+  { label: 'compare.holds', View: Holds },
   { label: 'compare.ledger', View: LedgerTable },
   { label: 'compare.steps', View: Steps },
   { label: 'compare.situations', View: Situations },

@@ -1,7 +1,7 @@
 // How do the curves of one party look, and what is read off where the pointer is?
 import { type PointerEvent, useState } from 'react';
 import type { Curve, Panel, Spot } from '../../../picture/exposure/exposure.ts';
-import { numberPlace } from '../../../picture/exposure/marks.ts';
+import { depthOf, numberPlace } from '../../../picture/exposure/marks.ts';
 import { DASHES } from '../../../picture/exposure/dashes.ts';
 import { shortened, widthOf } from '../../../picture/text-width.ts';
 import { markOf } from '../../../words/compare.ts';
@@ -41,6 +41,21 @@ export function ExposurePanel({ panel, comparison }: PanelProps) {
       {curves.map((curve) => (
         <CurveLine key={curve.line} curve={curve} />
       ))}
+      {curves.map(({ line, tempted }) => (
+        <g key={line} data-line={line}>
+          {tempted.map(({ x, y, width: long, height, weight }) => (
+            <rect
+              key={x}
+              x={x}
+              y={y}
+              width={long}
+              height={height}
+              fillOpacity={depthOf(weight)}
+              className={style['tempted']}
+            />
+          ))}
+        </g>
+      ))}
       {near ? <circle data-line={near.line} cx={near.spot.x} cy={near.spot.y} r={4.5} /> : null}
       {/* The steps table reaches the same places by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
@@ -61,7 +76,7 @@ export function ExposurePanel({ panel, comparison }: PanelProps) {
 }
 
 function PanelAxes({ panel }: { readonly panel: Panel }) {
-  const { left, right, bottom, across, upright } = panel;
+  const { left, right, foot, across, upright } = panel;
   return (
     <>
       {upright.map(({ at, label }) => (
@@ -74,8 +89,8 @@ function PanelAxes({ panel }: { readonly panel: Panel }) {
       ))}
       {across.map(({ at, label }) => (
         <g key={at}>
-          <line x1={at} x2={at} y1={bottom} y2={bottom + 4} className={style['tick']} />
-          <text x={at} y={bottom + 16} textAnchor="middle">
+          <line x1={at} x2={at} y1={foot} y2={foot + 4} className={style['tick']} />
+          <text x={at} y={foot + 16} textAnchor="middle">
             {label}
           </text>
         </g>
@@ -113,7 +128,8 @@ function Readout({ near: { line, spot }, panel }: ReadoutProps) {
   const { party, left, top } = panel;
   const right = panel.right + 12;
   const name = widthOf(words.text(party.name), { family: 'serif', size: 15, bold: true });
-  const said = `${markOf(line)} ${saySigned(words, spot.balance)} · ${words.text(spot.taken.step.name)}`;
+  const tempted = spot.tempts > 0 ? ` · ${words.say('walk.more', { tempts: spot.tempts })}` : '';
+  const said = `${markOf(line)} ${saySigned(words, spot.balance)}${tempted} · ${words.text(spot.taken.step.name)}`;
   return (
     <text x={right} y={top - 9} textAnchor="end" data-line={line} className={style['readout']}>
       {shortened(said, right - left - name - 10, { family: 'sans', size: 11.5 })}

@@ -70,16 +70,18 @@ export function Curves({ picture, comparison }: CurvesProps) {
   const words = useWords();
   const { width, height, panels } = picture;
   if (panels.length === 0) return null;
-  const told = panels.flatMap(({ party }) =>
+  const told = panels.flatMap(({ party, curves }) =>
     comparison.lines.map(({ branch, ledger }, line) => {
       const account = ledger.find((each) => each.party.id === party.id);
-      return words.say('compare.curve', {
+      const said = words.say('compare.curve', {
         party: words.text(party.name),
         branch: sayLine(words, branch, line),
         lowest: saySigned(words, account?.lowest ?? 0),
         balance: saySigned(words, account?.balance ?? 0),
         irreversible: saySigned(words, account?.irreversible ?? 0),
       });
+      const most = Math.max(0, ...(curves[line]?.tempted ?? []).map(({ tempts }) => tempts));
+      return most === 0 ? said : words.say('compare.curve-tempted', { said, most });
     }),
   );
   return (

@@ -16,7 +16,7 @@ import { usePresentKeys } from './use-present-keys.ts';
 import style from './present.module.css';
 
 const Compare = late(
-  ['compare', 'deals', 'stress', 'table'],
+  ['compare', 'deals', 'stress', 'table', 'told'],
   async () => (await import('../compare/compare.tsx')).Compare,
 );
 

@@ -83,7 +83,7 @@ function Tempted({ branch, party, worst }: TemptedProps) {
       </Button>
       {exposed === null
         ? null
-        : ` ${words.say('walk.exposed', { party: named(exposed.party), balance: exposed.balance })}`}
+        : ` ${words.say('walk.exposed', { party: named(exposed.party), balance: exposed.balance })}.`}
     </li>
   );
 }

@@ -4,7 +4,7 @@ import type { TimelineLane } from '../../../picture/timeline/shapes.ts';
 import type { Foldable } from '../../../picture/timeline/timeline.ts';
 import { useWords } from '../../app-context.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import type { TimelineSettings } from './settings.ts';
+import { type TimelineSettings, toggled } from './settings.ts';
 import style from './timeline.module.css';
 
 interface NamesProps {
@@ -56,8 +56,4 @@ function Name({ lane }: { readonly lane: TimelineLane }) {
       </span>
     </>
   );
-}
-
-function toggled(folded: readonly Foldable[], lane: Foldable): readonly Foldable[] {
-  return folded.includes(lane) ? folded.filter((each) => each !== lane) : [...folded, lane];
 }

@@ -1,5 +1,12 @@
 // How are lanes, axis and bars laid over each other, so that names and dates stay in view while one scrolls?
-import { type FocusEvent, type KeyboardEvent, type RefObject, useId, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useId,
+  useState,
+} from 'react';
 import { barBeside } from '../../../picture/timeline/roving.ts';
 import type { Timeline } from '../../../picture/timeline/shapes.ts';
 import { choose, go } from '../../actions.ts';
@@ -26,6 +33,8 @@ interface SheetProps {
   readonly change: (change: Partial<TimelineSettings>) => void;
   readonly pulling: Pulling;
   readonly onPoint: (node: string | null) => void;
+  /** What stands below the bars on the same dates. */
+  readonly children: ReactNode;
 }
 
 /** The chart. One bar is a stop of the Tab key; the up and down keys lead from it to the others. */
@@ -38,6 +47,7 @@ export function Sheet({
   change,
   pulling,
   onPoint,
+  children,
 }: SheetProps) {
   const { words } = useApp();
   const place = useDocument((state) => state.place);
@@ -90,6 +100,7 @@ export function Sheet({
           <Here timeline={timeline} layer="over" />
           {pulling.now ? <Shifted timeline={timeline} pulling={pulling.now} /> : null}
         </svg>
+        {children}
       </div>
       <p id={hint} hidden>
         {words.say('timeline.how')}

@@ -1,11 +1,12 @@
 // How is a branch looked at in time?
-import { useMemo, useRef, useState } from 'react';
+import { Suspense, useMemo, useRef, useState } from 'react';
 import { tellStep } from '../../../picture/timeline/told.ts';
 import { timelineOf, timePlanOf } from '../../../picture/timeline/timeline.ts';
 import { dayHere } from '../../../words/here.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { tipOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
+import { late } from '../../late.tsx';
 import { useSize } from '../map/use-size.ts';
 import { Facts } from './facts.tsx';
 import { Legend } from './legend.tsx';
@@ -21,6 +22,8 @@ import style from './timeline.module.css';
 
 /** The width that is drawn for until the panel has been measured. */
 const UNMEASURED = 800;
+const Beneath = late(['stress', 'timeline'], async () => (await import('./beneath.tsx')).Beneath);
+
 const NARROW = 620;
 /** From this width on the key has a strip of its own. */
 const STRIP = 1100;
@@ -36,7 +39,7 @@ export function TimelineView() {
   const width = useSize(panel)?.width ?? UNMEASURED;
   const names = width < NARROW ? NAMES.narrow : NAMES.wide;
   const [settings, change] = useSettings();
-  const { grouping, folded } = settings;
+  const { grouping, folded, beneath } = settings;
   const [pointed, setPointed] = useState<string | null>(null);
   const [news, setNews] = useState('');
   const plan = useMemo(() => timePlanOf(roadmap, tip), [roadmap, tip]);
@@ -76,7 +79,13 @@ export function TimelineView() {
         change={change}
         pulling={pulling}
         onPoint={setPointed}
-      />
+      >
+        {beneath.length === 0 || plan.steps.length === 0 ? null : (
+          <Suspense fallback={null}>
+            <Beneath beneath={beneath} scroll={scroll} plan={plan} tip={tip} timeline={timeline} />
+          </Suspense>
+        )}
+      </Sheet>
       <div className={style['foot']}>
         {hasStrip ? legend : null}
         {pulling.now ? <Readout plan={plan} pulling={pulling.now} /> : null}

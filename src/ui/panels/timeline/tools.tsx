@@ -4,7 +4,7 @@ import { summaryOf } from '../../../picture/timeline/told.ts';
 import type { TimePlan } from '../../../picture/timeline/timeline.ts';
 import { useWords } from '../../app-context.tsx';
 import { Button } from '../../parts/button.tsx';
-import type { TimelineSettings } from './settings.ts';
+import { type Beneath, type TimelineSettings, toggled } from './settings.ts';
 import type { Zoom } from './use-zoom.ts';
 import style from './timeline.module.css';
 
@@ -18,11 +18,12 @@ interface ToolsProps {
 }
 
 const STEP = 1.5;
+const BENEATH: readonly Beneath[] = ['chances', 'exposure'];
 
 /** The summary and the switches. */
 export function Tools({ plan, settings, change, zoom, legend }: ToolsProps) {
   const words = useWords();
-  const { grouping, allArrows } = settings;
+  const { grouping, allArrows, beneath } = settings;
   return (
     <div className={style['tools']}>
       <Summary plan={plan} />
@@ -38,6 +39,15 @@ export function Tools({ plan, settings, change, zoom, legend }: ToolsProps) {
         <Button pressed={allArrows} onPress={() => change({ allArrows: !allArrows })}>
           {words.say('timeline.all-arrows')}
         </Button>
+        {BENEATH.map((each) => (
+          <Button
+            key={each}
+            pressed={beneath.includes(each)}
+            onPress={() => change({ beneath: toggled(beneath, each) })}
+          >
+            {words.say(`timeline.${each}`)}
+          </Button>
+        ))}
         <div className={style['pair']}>
           <Sign label={words.say('timeline.zoom-out')} sign="−" onPress={() => zoom.by(1 / STEP)} />
           <Sign label={words.say('timeline.zoom-in')} sign="+" onPress={() => zoom.by(STEP)} />
