@@ -1,7 +1,7 @@
 // Which promises ran along a path, and what became of each?
 import { holds } from '../core/conditions/holds.ts';
 import { type Day, addDuration } from '../core/duration.ts';
-import { lookupOf } from '../core/lookup.ts';
+import { type Lookup, lookupOf } from '../core/lookup.ts';
 import { type Due, dueOf, triggersOf } from '../core/promise.ts';
 import type { Commitment } from '../core/scenario.ts';
 import { readsOf } from './clauses.ts';
@@ -55,11 +55,51 @@ export function runsAlong(path: Replay, planned: Schedule): readonly CommitmentR
   };
   return path.scenario.commitments.flatMap((commitment) => {
     const triggers = triggersOf(commitment);
-    if (triggers === null) return [runFrom(commitment, dated, -1)];
-    return path.taken.flatMap(({ step }, at) =>
-      triggers.includes(step.id) ? [runFrom(commitment, dated, at)] : [],
-    );
+    const starts =
+      triggers === null
+        ? [-1]
+        : path.taken.flatMap(({ step }, at) => (triggers.includes(step.id) ? [at] : []));
+    if (starts.length === 0) return [];
+    const promise = promiseOf(commitment, path);
+    return starts.map((at) => runFrom(promise, dated, at));
   });
+}
+
+/** A commitment on a path, found out once for all of its runs. */
+interface Promised {
+  readonly commitment: Commitment;
+  readonly due: Due;
+  /** Does a debtor change with a step what the level to be reached is read from? */
+  readonly helps: (taken: Taken) => boolean;
+  /** The places on the path at which something can become of a run, in order. */
+  readonly turns: readonly number[];
+}
+
+function promiseOf(commitment: Commitment, { scenario, taken }: Replay): Promised {
+  const lookup = lookupOf(scenario);
+  const due = dueOf(commitment);
+  const helps = helpsIn(commitment, due, lookup);
+  const { while: under, extendedBy } = commitment;
+  const named = new Set(extendedBy.map(({ step }) => step));
+  if (due.kind !== 'reach') for (const step of due.steps) named.add(step);
+  const turns = taken.flatMap((each, index) => {
+    const { step, after } = each;
+    const counts =
+      named.has(step.id) ||
+      (due.kind === 'reach' && (holds(lookup, after, due.condition) || helps(each))) ||
+      (under !== undefined && !holds(lookup, after, under));
+    return counts ? [index] : [];
+  });
+  return { commitment, due, helps, turns };
+}
+
+function helpsIn({ parties }: Commitment, due: Due, lookup: Lookup): Promised['helps'] {
+  if (due.kind !== 'reach') return () => false;
+  const { tracks, gauges } = readsOf(due.condition, lookup);
+  return ({ step, before, after }) =>
+    step.parties.some((party) => parties.includes(party)) &&
+    (tracks.some((track) => before.stages[track] !== after.stages[track]) ||
+      gauges.some((gauge) => before.gauges[gauge] !== after.gauges[gauge]));
 }
 
 interface Dated {
@@ -70,9 +110,7 @@ interface Dated {
 }
 
 /** A run as far as it has been followed. */
-interface Running {
-  readonly commitment: Commitment;
-  readonly due: Due;
+interface Running extends Promised {
   readonly dated: Dated;
   deadline: Day | undefined;
   readonly extendedBy: string[];
@@ -83,13 +121,12 @@ interface Running {
 
 type End = Pick<CommitmentRun, 'status' | 'keptBy' | 'finished' | 'ended' | 'endedBy'>;
 
-function runFrom(commitment: Commitment, dated: Dated, at: number): CommitmentRun {
+function runFrom(promised: Promised, dated: Dated, at: number): CommitmentRun {
   const from = dated.path.taken[at]?.node.id;
   const start = dated.days[at] ?? dated.path.scenario.start;
-  const due = dueOf(commitment);
+  const { commitment, due } = promised;
   const running: Running = {
-    commitment,
-    due,
+    ...promised,
     dated,
     deadline: deadlineOf(commitment, start),
     extendedBy: [],
@@ -131,9 +168,8 @@ function atStart({ dated, due, commitment }: Running, at: number): End | null {
 }
 
 function goOn(running: Running, at: number): End | null {
-  const { taken } = running.dated.path;
-  for (let index = at + 1; index < taken.length; index += 1) {
-    const end = follow(running, index);
+  for (const index of running.turns) {
+    const end = index > at ? follow(running, index) : null;
     if (end) return end;
   }
   return null;
@@ -166,7 +202,7 @@ function fulfils(running: Running, index: number): boolean {
   if (!taken || due.kind === 'forbids') return false;
   const { node, step, after } = taken;
   if (due.kind === 'reach') {
-    if (helps(running, taken)) answers.push(node.id);
+    if (running.helps(taken)) answers.push(node.id);
     return holds(lookupOf(dated.path.scenario), after, due.condition);
   }
   const owed = due.kind === 'all' ? open.has(step.id) : due.steps.includes(step.id);
@@ -174,17 +210,6 @@ function fulfils(running: Running, index: number): boolean {
   answers.push(node.id);
   open.delete(step.id);
   return open.size === 0;
-}
-
-/** Does a debtor change what the level to be reached is read from? */
-function helps({ dated, due, commitment }: Running, { step, before, after }: Taken): boolean {
-  if (due.kind !== 'reach') return false;
-  if (!step.parties.some((party) => commitment.parties.includes(party))) return false;
-  const { tracks, gauges } = readsOf(due.condition, lookupOf(dated.path.scenario));
-  return (
-    tracks.some((track) => before.stages[track] !== after.stages[track]) ||
-    gauges.some((gauge) => before.gauges[gauge] !== after.gauges[gauge])
-  );
 }
 
 function extend(running: Running, step: string, node: string): void {

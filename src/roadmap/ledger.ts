@@ -45,23 +45,39 @@ export interface Entry {
   readonly irreversible: number;
 }
 
+const NOTHING: Entry = { given: 0, received: 0, irreversible: 0 };
+
+// Asked for each party at each step of a path, and a long path takes the same steps again.
+const kept = new WeakMap<Step, ReadonlyMap<string, Entry>>();
+
 /** What a party gives and gets by one step, each summed by itself. */
 export function entryOf(step: Step, party: string): Entry {
-  let [given, received, irreversible] = [0, 0, 0];
-  for (const worth of worthsOf(step)) {
-    if (worth.party !== party) continue;
-    if (worth.value > 0) received = exact(received + worth.value);
-    else given = exact(given + worth.value);
-    if (worth.value < 0 && worth.lasting) irreversible = exact(irreversible + worth.value);
+  const known = kept.get(step) ?? entriesOf(step);
+  kept.set(step, known);
+  return known.get(party) ?? NOTHING;
+}
+
+function entriesOf(step: Step): ReadonlyMap<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const { party, value, lasting } of worthsOf(step)) {
+    const { given, received, irreversible } = entries.get(party) ?? NOTHING;
+    const isGiven = value < 0;
+    entries.set(party, {
+      given: isGiven ? exact(given + value) : given,
+      received: isGiven ? received : exact(received + value),
+      irreversible: isGiven && lasting ? exact(irreversible + value) : irreversible,
+    });
   }
-  return { given, received, irreversible };
+  return entries;
 }
 
 function accountOf({ taken }: Replay, party: Party): Account {
-  const entries = taken.map(({ step }) => entryOf(step, party.id));
-  const givens = runningSums(entries.map(({ given }) => given));
-  const receiveds = runningSums(entries.map(({ received }) => received));
-  const irreversibles = runningSums(entries.map(({ irreversible }) => irreversible));
+  const sums = (of: keyof Entry) => runningSums(taken, (step) => entryOf(step, party.id)[of]);
+  const [givens, receiveds, irreversibles] = [
+    sums('given'),
+    sums('received'),
+    sums('irreversible'),
+  ];
   const balances = givens.map((given, index) => exact(given + (receiveds[index] ?? 0)));
   const lowest = balances.reduce((least, balance) => Math.min(least, balance), 0);
   return {
@@ -79,7 +95,7 @@ function accountOf({ taken }: Replay, party: Party): Account {
   };
 }
 
-function runningSums(values: readonly number[]): readonly number[] {
+function runningSums(taken: Replay['taken'], valueOf: (step: Step) => number): readonly number[] {
   let total = 0;
-  return values.map((value) => (total = exact(total + value)));
+  return taken.map(({ step }) => (total = exact(total + valueOf(step))));
 }

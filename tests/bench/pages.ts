@@ -59,7 +59,8 @@ export function pageFileOf(length: Length): string {
   return pathToFileURL(file).href;
 }
 
-function longOf(length: Length): Roadmap {
+/** The same as a roadmap. */
+export function longOf(length: Length): Roadmap {
   const path = 'machines/scenarios/korea-after-hanoi.json';
   const read = readScenario(JSON.parse(readFileSync(path, 'utf8')));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));

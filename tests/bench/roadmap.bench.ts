@@ -4,12 +4,17 @@ import { mapOf } from '../../src/picture/map/map.ts';
 import { timelineOf, timePlanOf } from '../../src/picture/timeline/timeline.ts';
 import { branchesThrough } from '../../src/roadmap/branch-lines.ts';
 import { annotate } from '../../src/roadmap/edit.ts';
+import { runsAlong } from '../../src/roadmap/commitments.ts';
+import { dealsAlong } from '../../src/roadmap/deals.ts';
 import { createHistory, record, undo } from '../../src/roadmap/history.ts';
+import { ledger } from '../../src/roadmap/ledger.ts';
 import { promote } from '../../src/roadmap/promote.ts';
 import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
+import { readingsAt } from '../../src/roadmap/readings.ts';
 import { remove } from '../../src/roadmap/remove.ts';
-import { replayTree } from '../../src/roadmap/replay.ts';
+import { replay, replayTree } from '../../src/roadmap/replay.ts';
 import type { Roadmap, RoadmapNode } from '../../src/roadmap/roadmap.ts';
+import { scheduleOf } from '../../src/roadmap/schedule.ts';
 import { take } from '../../src/roadmap/take.ts';
 import { indexOf, leaves, lineTo } from '../../src/roadmap/tree-index.ts';
 import { chanceOf } from '../makers.ts';
@@ -17,7 +22,8 @@ import { grown } from '../picture/map-makers.ts';
 import { long } from '../picture/timeline-makers.ts';
 import { empty, freeze } from '../roadmap/makers.ts';
 import { wordsEn } from '../words-en.ts';
-import { type Bench, perSecond } from './table.ts';
+import { longOf } from './pages.ts';
+import { type Bench, perSecond, processorTime } from './table.ts';
 
 const COUNT = 5000;
 
@@ -78,6 +84,15 @@ export const roadmapBenches: readonly Bench[] = [
       bench(`roadmap: ${shape} of ${COUNT} steps, ${name}`, atMost, () => deed(tree(reach))),
     ),
   ),
+  {
+    name: 'roadmap: a branch of 2,000 steps with deals, ledger, dates, promises and readings',
+    run: async () => {
+      const roadmap = longOf({ steps: 2000 });
+      // Nothing is kept from the run before: neither what the steps do nor what the conditions mean.
+      const value = processorTime(() => tellAll(structuredClone(roadmap)));
+      return { value, unit: 'ms', target: { atMost: 100 } };
+    },
+  },
   bench('timeline: 300 steps are laid out', 100, () => {
     const { roadmap, tip } = long(300);
     const drawing = {
@@ -95,6 +110,15 @@ export const roadmapBenches: readonly Bench[] = [
     return () => mapOf(roadmap, { words: wordsEn, by: 'step', height: 640, pace: (pace += 1) });
   }),
 ];
+
+function tellAll(roadmap: Roadmap): unknown {
+  const path = replay(roadmap, roadmap.branches[0]?.tip ?? null);
+  const planned = scheduleOf(path, roadmap.binding);
+  const runs = runsAlong(path, planned);
+  const deals = dealsAlong(path, planned, runs);
+  const readings = path.taken.map(({ after }) => readingsAt(roadmap.scenario, after));
+  return [deals, ledger(path), readings];
+}
 
 /** `make` prepares what is measured; what it returns runs again and again. */
 function bench(name: string, atMost: number, make: () => () => unknown): Bench {
