@@ -57,10 +57,21 @@ export function dealRows(
   });
 }
 
-/** The parties that have something to do with any of the rows, in the order of the scenario. */
+/**
+ * The parties that have something to do with any of the rows: first those that give, owe or wait, then those to which
+ * the moves of others are worth something, each in the order of the scenario.
+ */
 export function partiesOf({ scenario }: Replay, rows: readonly DealRow[]): readonly string[] {
-  const named = new Set(rows.flatMap(({ parts }) => parts.map(({ party }) => party)));
-  return scenario.parties.flatMap(({ id }) => (named.has(id) ? [id] : []));
+  const parts = rows.flatMap((row) => row.parts);
+  const acting = new Set(parts.flatMap((part) => (isActing(part) ? [part.party] : [])));
+  const named = new Set(parts.map(({ party }) => party));
+  const ids = scenario.parties.map(({ id }) => id).filter((id) => named.has(id));
+  return [...ids.filter((id) => acting.has(id)), ...ids.filter((id) => !acting.has(id))];
+}
+
+/** It gives, owes or waits: more than that the step is worth something to it. */
+export function isActing({ gives, owes, exposed }: DealPart): boolean {
+  return gives.length + owes.length + exposed.length > 0;
 }
 
 function partsOf(

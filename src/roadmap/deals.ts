@@ -6,7 +6,7 @@ import type { CommitmentRun } from './commitments.ts';
 import { concessionBy } from './deal-shape.ts';
 import type { Replay, Taken } from './replay.ts';
 import type { Schedule } from './schedule.ts';
-import { sumOf, worthsOf } from './worth.ts';
+import { exact, worthsOf } from './worth.ts';
 
 /** One move as a gift: a track from the stage where it stood to another. */
 export interface Give {
@@ -53,8 +53,10 @@ export interface Exchange extends At {
 export interface PromisedDeal extends At {
   readonly kind: 'promise';
   readonly run: CommitmentRun;
-  /** Those who have moved and wait for the debtors, from the day of the step. */
+  /** Those who have moved and wait for the debtors; nobody waits for what is promised not to be done, until it is. */
   readonly exposed: readonly string[];
+  /** From when they wait: the day of the step, or that on which the debtors did what they had promised not to do. */
+  readonly since: Day;
   /** The day on which it was answered, lasted its time or became void; null where it is not by the end of the path. */
   readonly until: Day | null;
 }
@@ -76,15 +78,39 @@ export function dealOf(
     const given = { track, from: before.stages[track] ?? '', to, worth };
     return undo === undefined ? given : { ...given, undo };
   };
+  const parts = partsOf(step);
   const sides = parties.flatMap(({ id }): readonly Side[] => {
-    const gives = step.moves.filter((move) => makerOf(step, move) === id).map(giveOf);
-    const got = worthsOf(step).filter(
-      ({ party, move }) => party === id && move && makerOf(step, move) !== id,
-    );
-    return gives.length + got.length === 0 ? [] : [{ party: id, gives, gets: sumOf(got) }];
+    const part = parts.get(id);
+    return part ? [{ party: id, gives: part.moves.map(giveOf), gets: part.gets }] : [];
   });
-  const together = step.moves.filter((move) => makerOf(step, move) === null).map(giveOf);
-  return { sides, together, worth: step.worth };
+  return { sides, together: (parts.get(null)?.moves ?? []).map(giveOf), worth: step.worth };
+}
+
+/** What a party does in a step wherever it is taken; null stands for all together. */
+interface PartIn {
+  readonly moves: readonly Move[];
+  readonly gets: number;
+}
+
+const kept = new WeakMap<Step, ReadonlyMap<string | null, PartIn>>();
+
+function partsOf(step: Step): ReadonlyMap<string | null, PartIn> {
+  const known = kept.get(step);
+  if (known) return known;
+  const parts = new Map<string | null, PartIn>();
+  const partOf = (party: string | null) => parts.get(party) ?? { moves: [], gets: 0 };
+  for (const move of step.moves) {
+    const maker = makerOf(step, move);
+    const { moves, gets } = partOf(maker);
+    parts.set(maker, { moves: [...moves, move], gets });
+  }
+  for (const { party, value, move } of worthsOf(step)) {
+    if (!move || makerOf(step, move) === party) continue;
+    const { moves, gets } = partOf(party);
+    parts.set(party, { moves, gets: exact(gets + value) });
+  }
+  kept.set(step, parts);
+  return parts;
 }
 
 /** The deals of a path, step by step: exchanges, promised deals, concessions without an answer. */
@@ -107,8 +133,7 @@ export function dealsAlong(
       kind: 'promise',
       ...at,
       run,
-      exposed: exposedBy(each.step, run),
-      until: untilOf(run),
+      ...exposureOf(each.step, run, day),
     }));
     const isAnswer = each.setback || answers.has(each.node.id);
     const alone = isAnswer ? null : concessionBy(scenario, each.step);
@@ -135,6 +160,17 @@ export function dealsByNode(
   return deals;
 }
 
+type Exposure = Pick<PromisedDeal, 'exposed' | 'since' | 'until'>;
+
+/** What is answered on the same day, or was on record before, leaves nobody waiting. */
+function exposureOf(step: Step, run: CommitmentRun, day: Day): Exposure {
+  const isAct = run.commitment.forbids === undefined;
+  const since = isAct ? day : (run.ended ?? day);
+  const until = untilOf(run);
+  const isAwaited = (isAct || run.status === 'broken') && (until === null || until > since);
+  return { exposed: isAwaited ? exposedBy(step, run) : [], since, until };
+}
+
 /** Those who have moved, the debtors aside; where nobody in particular has, those whom the step costs something. */
 function exposedBy(step: Step, { commitment }: CommitmentRun): readonly string[] {
   const others = (ids: readonly string[]) => ids.filter((id) => !commitment.parties.includes(id));
@@ -143,15 +179,6 @@ function exposedBy(step: Step, { commitment }: CommitmentRun): readonly string[]
   return others([
     ...new Set(worthsOf(step).flatMap(({ party, value }) => (value < 0 ? [party] : []))),
   ]);
-}
-
-/**
- * Does anybody wait for the answer of a promised deal? What was promised not to be done is answered every day on which it
- * is not.
- */
-export function isAwaited({ exposed, run }: PromisedDeal): boolean {
-  const isHonoured = run.commitment.forbids !== undefined && run.status !== 'broken';
-  return exposed.length > 0 && !isHonoured;
 }
 
 /** When a promise was answered, lasted its time or became void. What is broken never was. */

@@ -43,7 +43,10 @@ export interface ToldPromise {
   readonly extensions: number;
   /** The nodes that did what was owed. */
   readonly answers: readonly string[];
-  /** Those who have moved and wait, from when to when; `until` is null where they still do at the end of the branch. */
+  /**
+   * Those who have moved and wait, from when to when; `until` is null where it is unanswered at the end of the branch.
+   * Nobody waits for what is promised not to be done, until it is done.
+   */
   readonly exposed: readonly string[];
   readonly from: Day;
   readonly until: Day | null;
@@ -80,7 +83,7 @@ function gains(moves: readonly Give[], party: string): boolean {
   return moves.some(({ worth }) => Object.hasOwn(worth, party) && (worth[party] ?? 0) > 0);
 }
 
-function promiseOf({ run, exposed, day, until }: PromisedDeal): ToldPromise {
+function promiseOf({ run, exposed, since, until }: PromisedDeal): ToldPromise {
   const { commitment, deadline, extensions, answers } = run;
   return {
     commitment: commitment.id,
@@ -90,7 +93,7 @@ function promiseOf({ run, exposed, day, until }: PromisedDeal): ToldPromise {
     extensions,
     answers,
     exposed,
-    from: day,
+    from: since,
     until,
   };
 }

@@ -1,7 +1,7 @@
 // What is said about a deal: who gives what to whom, how long undoing it takes, who is exposed, how does it stand?
 import { lookupOf } from '../core/lookup.ts';
 import type { Commitment, Scenario, Step } from '../core/scenario.ts';
-import { durationBetween, later } from '../core/duration.ts';
+import { durationBetween } from '../core/duration.ts';
 import type { Give, PromisedDeal } from '../roadmap/deals.ts';
 import type { ToldDeal } from '../roadmap/told-deals.ts';
 import { sayStage } from './amounts.ts';
@@ -61,15 +61,14 @@ export function sayWorths(
 }
 
 /** For how long those who have moved wait for the answer: `exposed 5 months: 3 May 2019 to 3 October 2019`. */
-export function sayWaiting(words: Words, { day, until }: PromisedDeal): string {
-  const from = words.day(day);
+export function sayWaiting(words: Words, { since, until }: PromisedDeal): string {
+  const from = words.day(since);
   if (until === null) return words.say('deals.exposed-still', { from });
-  // A record may stand before what it answers.
-  const length = words.duration(durationBetween(day, later(day, until)));
+  const length = words.duration(durationBetween(since, until));
   return words.say('deals.exposed', { length, from, until: words.day(until) });
 }
 
-/** Who waits for whom and what; or relies on a promise not to act: `North waits for South: Food aid; exposed 2 months …`. */
+/** Who waits for whom and what; or relied on a promise not to act: `North waits for South: Food aid; exposed 2 months …`. */
 export function sayWaitsFor(
   words: Words,
   scenario: Scenario,

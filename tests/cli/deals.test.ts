@@ -45,7 +45,7 @@ const scenario = fileOf({
       moves: [{ track: 'tests', to: 'never', worth: { north: -2 } }],
       undo: false,
     },
-    { id: 'talk', name: 'Talks' },
+    { id: 'talk', name: 'Talks', takes: 'P3M' },
   ],
   commitments: [{ id: 'answer', parties: ['us'], after: 'swap', owes: 'talk', within: 'P1Y' }],
 });
@@ -89,7 +89,7 @@ test('one row a deal: who gives what to whom, when, how long undoing takes, who 
       'North to US: Tests → Halted; US to North: Sanctions → Eased',
       '1 May 2019',
       '6 months, 1 month',
-      'North, 1 May 2019 to 1 May 2019',
+      'North, 1 May 2019 to 1 June 2019',
       'US: Talks, by 1 May 2020: kept',
     ],
     [

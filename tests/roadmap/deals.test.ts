@@ -156,6 +156,32 @@ describe('the deals of a path', () => {
   });
 });
 
+describe('a promise not to act', () => {
+  const lasting = { id: 'no-launch', parties: ['north'], after: 'relief', forbids: ['launch'] };
+  const exposed = (...asked: Parameters<typeof told>) =>
+    told(...asked).flatMap((deal) =>
+      deal.kind === 'promise' ? [[deal.run.status, deal.exposed, deal.since, deal.until]] : [],
+    );
+
+  test('leaves nobody waiting while it is kept, lasting or for a time', () => {
+    const later = { step: 'cheap', on: '2020-01-01' };
+    expect(exposed(['relief', later], [lasting])).toEqual([['open', [], '2019-01-01', null]]);
+    const timed = { ...lasting, within: 'P6M' };
+    expect(exposed(['relief', later], [timed])).toEqual([['kept', [], '2019-01-01', '2019-07-01']]);
+  });
+
+  test('leaves those who have moved exposed from the day on which it is broken', () => {
+    const launch = { step: 'launch', on: '2020-01-01' };
+    expect(exposed(['relief', launch], [lasting])).toEqual([
+      ['broken', ['us'], '2020-01-01', null],
+    ]);
+  });
+});
+
+test('what is answered on the same day leaves nobody waiting', () => {
+  expect(told(['ban', 'relief'], [promise])).toMatchObject([{ kind: 'promise', exposed: [] }]);
+});
+
 describe('the ledger of moves', () => {
   test('counts move by move, never netting what is given and got in one step', () => {
     const scenario = world(LISTS);

@@ -3,7 +3,7 @@ import { sayDebtors, sayDue } from '../../words/promises.ts';
 import type { Day } from '../../core/duration.ts';
 import type { CalendarEntry, Scenario } from '../../core/scenario.ts';
 import type { CommitmentRun } from '../../roadmap/commitments.ts';
-import { type PromisedDeal, isAwaited } from '../../roadmap/deals.ts';
+import type { PromisedDeal } from '../../roadmap/deals.ts';
 import { nameIn } from '../../words/texts.ts';
 import type { Words } from '../../words/words.ts';
 import { sayPhase } from '../../words/steps.ts';
@@ -172,11 +172,10 @@ function sayFlag(words: Words, { status, extensions }: CommitmentRun, name: stri
   return extensions === 0 ? flag : words.say('timeline.flag-extended', { flag, count: extensions });
 }
 
-/** What is answered on the same day leaves nobody waiting. */
 function exposureOf(run: CommitmentRun, { deals, scenario, words, axis, end }: Promised) {
   const deal = deals.get(runKey(run));
-  if (!deal || !isAwaited(deal)) return null;
-  const { day: since, until, exposed } = deal;
+  if (!deal || deal.exposed.length === 0) return null;
+  const { since, until, exposed } = deal;
   const x = axis.xOf(since);
   const width = axis.xOf(until ?? end) - x;
   if (width <= 0) return null;

@@ -5,7 +5,7 @@ import type { Party } from '../../core/scenario.ts';
 import type { CommitmentRun } from '../commitments.ts';
 import type { ComparedLine } from './compare.ts';
 import type { ComparedRow } from './rows.ts';
-import { type Deal, type PromisedDeal, isAwaited } from '../deals.ts';
+import type { Deal, PromisedDeal } from '../deals.ts';
 import { type PartyReading, isParted, readingsAt } from '../readings.ts';
 import type { Taken } from '../replay.ts';
 import { exact } from '../worth.ts';
@@ -78,15 +78,15 @@ export function waitRows(lines: Lines, made: DealsMade): readonly WaitRow[] {
   });
 }
 
-/** What is answered on the same day leaves nobody waiting; of two as long the first counts. */
+/** Of two as long the first counts. */
 function longestOf(
   line: ComparedLine,
   party: Party,
   promised: readonly PromisedDeal[],
 ): Wait | null {
   const waits = promised.flatMap((deal): readonly Wait[] => {
-    const { taken, day: since, until, run } = deal;
-    if (!isAwaited(deal) || !deal.exposed.includes(party.id)) return [];
+    const { taken, since, until, run } = deal;
+    if (!deal.exposed.includes(party.id)) return [];
     const to = until ?? line.schedule.end.typical;
     const days = daysBetween(since, to);
     if (days <= 0) return [];

@@ -1,6 +1,6 @@
 // What does a step's deal look like as a card: who gives what for what, what is owed for it, who is exposed?
 import type { DealPart } from '../../roadmap/deal-rows.ts';
-import type { Deal, Give, PromisedDeal } from '../../roadmap/deals.ts';
+import type { Deal, Give } from '../../roadmap/deals.ts';
 import type { Commitment, Scenario, Step } from '../../core/scenario.ts';
 import { shapeOf } from '../../roadmap/deal-shape.ts';
 import { sayChecked, sayGive, sayGiveUndo, sayPromised, sayWaitsFor } from '../../words/deals.ts';
@@ -64,7 +64,7 @@ export function DealCard({ scenario, step, kinds, parts, together, promises = []
         </p>
       ))}
       {parts.flatMap(({ party, exposed }) =>
-        exposed.filter(isWaiting).map((promise) => (
+        exposed.map((promise) => (
           <p key={`${party} ${promise.run.commitment.id}`} className={style['exposed']}>
             {sayWaitsFor(words, scenario, { party, promise })}
           </p>
@@ -72,11 +72,6 @@ export function DealCard({ scenario, step, kinds, parts, together, promises = []
       )}
     </section>
   );
-}
-
-/** What is answered on the same day leaves nobody waiting. */
-function isWaiting({ day, until }: PromisedDeal): boolean {
-  return until === null || until > day;
 }
 
 interface SideProps {

@@ -69,7 +69,7 @@ export const sentences = {
   'deals.abstains': 'then {parties} will not do: {due}',
   'deals.within': 'within {length}',
   'deals.waits': '{party} waits for {debtors}: {due}; {exposed}',
-  'deals.relies': '{party} relies on {debtors} not to do: {due}; {exposed}',
+  'deals.relies': '{party} relied on {debtors} not to do: {due}; {exposed}',
   'dates.waits': 'Set not to start before {day}, but it waits for “{step}”, until {until}.',
   'dates.contradicts':
     'The record contradicts the order of the branch: “{step}” takes effect later, on {day}.',

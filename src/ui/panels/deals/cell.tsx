@@ -59,12 +59,10 @@ function Part({ part }: { readonly part: DealPart }) {
   );
 }
 
-/** Of several answers the one that is waited for longest. What is answered on the same day leaves nobody waiting. */
+/** Of several answers the one that is waited for longest. */
 function longestOf(exposed: readonly PromisedDeal[]): PromisedDeal | undefined {
   const last = ({ until }: PromisedDeal) => until ?? '~';
-  return exposed
-    .filter(({ day, until }) => until === null || until > day)
-    .toSorted((a, b) => (last(a) < last(b) ? 1 : -1))[0];
+  return exposed.toSorted((a, b) => (last(a) < last(b) ? 1 : -1))[0];
 }
 
 /** Moves of one party, or of all together, with what reversing each takes. */

@@ -1,5 +1,5 @@
 // Which columns does the table of deals have, and which parties stand in each?
-import type { DealPart, DealRow } from '../../../roadmap/deal-rows.ts';
+import { type DealPart, type DealRow, isActing } from '../../../roadmap/deal-rows.ts';
 import type { Scenario } from '../../../core/scenario.ts';
 import { nameIn } from '../../../words/texts.ts';
 import type { Words } from '../../../words/words.ts';
@@ -22,7 +22,7 @@ interface Asked {
   readonly columns: DealSettings['columns'];
 }
 
-/** Theirs and ours; or one column a party, in the order of the scenario, those aside who neither give nor owe. */
+/** Theirs and ours; or one column a party. */
 export function columnsOf({ words, scenario, parties, we, columns }: Asked): readonly DealColumn[] {
   const nameOf = (id: string) => nameIn(scenario.parties, id, words);
   if (columns === 'party')
@@ -42,10 +42,7 @@ export function columnsOf({ words, scenario, parties, we, columns }: Asked): rea
 /** What the parties of a column have to do with a deal. In a column of a side, those who only gain are left out. */
 export function partsIn({ parts }: DealRow, column: DealColumn): readonly DealPart[] {
   return parts.filter(
-    (part) => column.parties.includes(part.party) && (!column.isSide || hasPart(part)),
+    (part) =>
+      column.parties.includes(part.party) && (!column.isSide || isActing(part) || part.given < 0),
   );
-}
-
-function hasPart({ gives, given, owes, exposed }: DealPart): boolean {
-  return gives.length + owes.length + exposed.length > 0 || given < 0;
 }
