@@ -2,12 +2,13 @@
 import type { Scenario } from '../core/scenario.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { against } from './against/against.ts';
+import { ahead } from './ahead/ahead.ts';
+import { along } from './ahead/along.ts';
 import { alternatives } from './alternatives.ts';
 import type { Asking } from './asking.ts';
 import { exactly } from './exact/exact.ts';
 import { exploring } from './explore.ts';
 import { landmarks } from './landmarks.ts';
-import { closes } from './options/closes.ts';
 import { options } from './options/options.ts';
 import { orders } from './orders/orders.ts';
 import { plan } from './plan/plan.ts';
@@ -30,7 +31,8 @@ const questions = {
   yield: yielding,
   landmarks,
   options,
-  closes,
+  ahead,
+  along,
   stress,
   explore: exploring,
   reach: exactly,

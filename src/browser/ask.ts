@@ -99,21 +99,36 @@ function stoppedError(): DOMException {
   return new DOMException('stopped', 'AbortError');
 }
 
-/** Numbers what questions are about, and sends each once. */
+/**
+ * Numbers what questions are about, and sends each once. A roadmap is sent without its scenario, which stays what it was
+ * from edit to edit: so does all that the worker knows about it.
+ */
 function subjectsOf(port: WorkerPort): (subject: Scenario | Roadmap) => number {
   const sent = new Map<Scenario | Roadmap, number>();
   let numbers = 0;
-  return (subject) => {
-    const known = sent.get(subject);
-    if (known !== undefined) return known;
-    numbers += 1;
-    sent.set(subject, numbers);
-    port.postMessage({ kind: 'subject', subject: numbers, data: subject });
-    for (const [old, number] of [...sent].slice(0, -MOST_SUBJECTS)) {
-      sent.delete(old);
-      port.postMessage({ kind: 'forget', subject: number });
-    }
+  const numberOf = (subject: Scenario | Roadmap): number => {
+    const number = sent.get(subject) ?? send(subject);
+    // The last that was asked about is the last to be forgotten.
+    sent.delete(subject);
+    sent.set(subject, number);
+    return number;
+  };
+  const send = (subject: Scenario | Roadmap): number => {
+    if ('scenario' in subject) {
+      const { scenario, ...data } = subject;
+      const about = numberOf(scenario);
+      numbers += 1;
+      port.postMessage({ kind: 'subject', subject: numbers, data, scenario: about });
+    } else port.postMessage({ kind: 'subject', subject: (numbers += 1), data: subject });
     return numbers;
+  };
+  return (subject) => {
+    const number = numberOf(subject);
+    for (const [old, forgotten] of [...sent].slice(0, -MOST_SUBJECTS)) {
+      sent.delete(old);
+      port.postMessage({ kind: 'forget', subject: forgotten });
+    }
+    return number;
   };
 }
 

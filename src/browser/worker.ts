@@ -10,7 +10,14 @@ import { type Unpacked, unpack } from './unpack.ts';
 
 /** From the page: what questions are about comes once and is named by a number from then on. */
 export type ToWorker =
-  | { readonly kind: 'subject'; readonly subject: number; readonly data: Scenario | Roadmap }
+  | { readonly kind: 'subject'; readonly subject: number; readonly data: Scenario }
+  | {
+      readonly kind: 'subject';
+      readonly subject: number;
+      readonly data: Omit<Roadmap, 'scenario'>;
+      /** The number of its scenario, which was sent before. */
+      readonly scenario: number;
+    }
   | { readonly kind: 'forget'; readonly subject: number }
   | {
       readonly kind: 'ask';
@@ -64,11 +71,25 @@ export function serve(port: Port, pause: () => Promise<void>): void {
     }
   };
   port.addEventListener('message', ({ data }) => {
-    if (data.kind === 'subject') subjects.set(data.subject, data.data);
+    if (data.kind === 'subject') keep(subjects, data);
     if (data.kind === 'forget') subjects.delete(data.subject);
     if (data.kind === 'stop') stopped.add(data.ticket);
     if (data.kind === 'ask') void answer(data);
     if (data.kind === 'read')
       port.postMessage({ kind: 'read', read: unpack(data.text, data.defaults) });
   });
+}
+
+function keep(
+  subjects: Map<number, Scenario | Roadmap>,
+  sent: Extract<ToWorker, { kind: 'subject' }>,
+): void {
+  if (!('scenario' in sent)) {
+    subjects.set(sent.subject, sent.data);
+    return;
+  }
+  const scenario = subjects.get(sent.scenario);
+  if (!scenario || 'scenario' in scenario)
+    throw new Error(`roadmap ${sent.subject} came without scenario ${sent.scenario}`);
+  subjects.set(sent.subject, { ...sent.data, scenario });
 }

@@ -1,9 +1,12 @@
 // What can happen at a place of a roadmap, or at the start of a scenario, and what blocks the rest?
 import { type Choice, choices } from '../core/choices.ts';
 import type { Scenario } from '../core/scenario.ts';
+import { sayBrings, sayFar, sayNearer } from '../words/ahead.ts';
 import { sayMoves, sayParties } from '../words/steps.ts';
+import { nameIn } from '../words/texts.ts';
 import type { Words } from '../words/words.ts';
 import { reasonData, reasonLines } from './because.ts';
+import { LIMIT, type LookedAhead, TOWARD, aheadData, aheadOf } from './look-ahead.ts';
 import { openFile } from './open-file.ts';
 import type { Outcome } from './outcome.ts';
 import { type Paper, oneLine } from './paper.ts';
@@ -15,7 +18,7 @@ export const choicesVerb: Verb = {
   name: 'choices',
   about: 'verb.choices',
   arguments: ['FILE'],
-  options: [BRANCH, AT, BIND, { name: 'setbacks', about: 'option.setbacks' }],
+  options: [BRANCH, AT, BIND, { name: 'setbacks', about: 'option.setbacks' }, TOWARD, LIMIT],
   run,
 };
 
@@ -29,6 +32,12 @@ async function run(call: Call): Promise<Outcome> {
   const stood = standAt(call, opened.value);
   if (!stood.ok) return stood.outcome;
   const { situation, standing } = stood.value;
+  const looked = aheadOf(call, opened.value, {
+    place: standing?.last?.node.id ?? null,
+    binding: binding.value,
+  });
+  if (!looked.ok) return looked.outcome;
+  const ahead = looked.value;
   const all = choices(scenario, situation, binding.value);
   const steps = all.filter(({ setback }) => !setback);
   const setbacks = options.has('setbacks') ? all.filter(({ setback }) => setback) : null;
@@ -38,13 +47,17 @@ async function run(call: Call): Promise<Outcome> {
       situation,
       ...split(words, scenario, steps),
       ...(setbacks ? { setbacks: split(words, scenario, setbacks) } : {}),
+      ...(ahead ? { toward: aheadData(scenario, ahead) } : {}),
     }),
     text: (paper) =>
       [
         ...heading(words, scenario, standing),
         ...sayBinding(words, scenario, binding.value),
-        ...section(paper, { words, scenario, list: steps, titles: STEPS }),
-        ...(setbacks ? section(paper, { words, scenario, list: setbacks, titles: SETBACKS }) : []),
+        ...(ahead ? [sayToward(words, scenario, ahead)] : []),
+        ...section(paper, { words, scenario, ahead, list: steps, titles: STEPS }),
+        ...(setbacks
+          ? section(paper, { words, scenario, ahead, list: setbacks, titles: SETBACKS })
+          : []),
         '',
       ].join('\n'),
   };
@@ -90,14 +103,40 @@ const SETBACKS = {
   blocked: 'told.setbacks-blocked',
 } as const;
 
+/** `First projects: 16 steps left` */
+function sayToward(words: Words, { goals }: Scenario, { goal, found }: LookedAhead): string {
+  const far = found.here[goal];
+  const name = nameIn(goals, goal, words);
+  return oneLine(far ? `${name}: ${sayFar(words, far)}` : name);
+}
+
+/** What a step would bring, in a line; nothing where no goal is in question. */
+function sayAhead(
+  words: Words,
+  scenario: Scenario,
+  { ahead, step }: { readonly ahead: LookedAhead | null; readonly step: string },
+): string {
+  const consequence = ahead?.found.steps.find((each) => each.step === step);
+  const far = ahead && consequence?.toward[ahead.goal];
+  if (!far || !consequence) return '';
+  return [
+    sayNearer(words, ahead.found.here[ahead.goal], far),
+    ...sayBrings(words, scenario, consequence).map(({ said }) => said),
+  ].join(' · ');
+}
+
 interface Section {
   readonly words: Words;
   readonly scenario: Scenario;
+  readonly ahead: LookedAhead | null;
   readonly list: readonly Choice[];
   readonly titles: typeof STEPS | typeof SETBACKS;
 }
 
-function section(paper: Paper, { words, scenario, list: all, titles }: Section): readonly string[] {
+function section(
+  paper: Paper,
+  { words, scenario, ahead, list: all, titles }: Section,
+): readonly string[] {
   const possible = all.filter(({ verdict }) => verdict.kind === 'possible');
   const blocked = all.filter(({ verdict }) => verdict.kind === 'blocked');
   const title = (id: (typeof titles)[keyof typeof titles], count: number): readonly string[] => [
@@ -111,6 +150,7 @@ function section(paper: Paper, { words, scenario, list: all, titles }: Section):
       words.text(step.name),
       sayParties(words, scenario, step),
       sayMoves(words, scenario, step),
+      sayAhead(words, scenario, { ahead, step: step.id }),
     ],
   }));
   return [

@@ -12,6 +12,7 @@ import { version } from './version.ts';
 /** What the verbs say, and what they write. All of it is in the one file of this program. */
 const AREAS: readonly Area[] = [
   ...documentAreas,
+  'ahead',
   'analysis',
   'ask',
   'deals',

@@ -1,10 +1,13 @@
 // Which goals stay open along a branch, and which step closes one for good?
+import { type Along, along } from '../analysis/ahead/along.ts';
 import { type Options, type Stop, options } from '../analysis/options/options.ts';
 import { lookupOf } from '../core/lookup.ts';
 import { lineTo } from '../roadmap/tree-index.ts';
+import { sayFar } from '../words/ahead.ts';
 import { nameIn } from '../words/texts.ts';
 import type { Words } from '../words/words.ts';
 import { type Followed, followed } from './followed.ts';
+import { TOWARD, leftData, towardIn } from './look-ahead.ts';
 import type { Outcome } from './outcome.ts';
 import type { Paper } from './paper.ts';
 import { limitOf } from './question.ts';
@@ -20,7 +23,11 @@ export const optionsVerb: Verb = {
   name: 'options',
   about: 'verb.options',
   arguments: ['ROADMAP'],
-  options: [BRANCH, { name: 'limit', about: 'option.options-limit', value: 'N' }],
+  options: [
+    BRANCH,
+    { ...TOWARD, about: 'option.along' },
+    { name: 'limit', about: 'option.options-limit', value: 'N' },
+  ],
   run,
 };
 
@@ -33,26 +40,39 @@ async function run(call: Call): Promise<Outcome> {
   const { roadmap, line } = on.value;
   const narrow = narrowEnough(call, roadmap.scenario);
   if (!narrow.ok) return narrow.outcome;
-  const asking = options(roadmap, { place: line.tip, limit: limit.value });
-  const { found, ms } = watch(asking, io, words);
+  const goal = towardIn(call, roadmap.scenario);
+  if (!goal.ok) return goal.outcome;
+  const asked = { place: line.tip, limit: limit.value };
+  const { found, ms } = watch(options(roadmap, asked), io, words);
+  const far =
+    goal.value === null
+      ? null
+      : watch(along(roadmap, { ...asked, goal: goal.value }), io, words).found;
   return {
     code: 0,
-    json: () => ({ branch: line.id, ...found, ms }),
-    text: (paper) => sayOptions(paper, words, { roadmap, line, found }),
+    json: () => ({ branch: line.id, ...found, ...(far ? farData(far) : {}), ms }),
+    text: (paper) => sayOptions(paper, words, { roadmap, line, found, far }),
   };
+}
+
+function farData({ goal, stops }: Along): object {
+  const distances = stops.map(({ node, distance }) => ({ node, ...leftData(distance) }));
+  return { toward: { goal, stops: distances } };
 }
 
 interface Telling extends Followed {
   readonly found: Options;
+  readonly far: Along | null;
 }
 
-function sayOptions(paper: Paper, words: Words, { roadmap, line, found }: Telling): string {
+function sayOptions(paper: Paper, words: Words, { roadmap, line, found, far }: Telling): string {
   const nodes = lineTo(roadmap, line.tip);
   const { steps } = lookupOf(roadmap.scenario);
   const columns = [
     { title: '', align: 'right' as const },
     { title: words.say('column.step') },
     { title: words.say('column.open'), align: 'right' as const },
+    { title: far ? words.say('column.far') : '' },
     { title: words.say('column.situations') },
     { title: words.say('column.closes') },
   ];
@@ -63,6 +83,7 @@ function sayOptions(paper: Paper, words: Words, { roadmap, line, found }: Tellin
         ? words.say('told.start')
         : words.text(steps.get(nodes[index - 1]?.step ?? '')?.name),
       words.number(stop.open),
+      sayDistance(words, far, index),
       saySituations(words, stop),
       stop.closes.map((id) => nameIn(roadmap.scenario.goals, id, words)).join('; '),
     ],
@@ -70,6 +91,11 @@ function sayOptions(paper: Paper, words: Words, { roadmap, line, found }: Tellin
   return [lineHeading(paper, words, { roadmap, line }), ...table(paper, columns, rows), ''].join(
     '\n',
   );
+}
+
+function sayDistance(words: Words, far: Along | null, index: number): string {
+  const distance = far?.stops[index]?.distance;
+  return distance ? sayFar(words, distance) : '';
 }
 
 function saySituations(words: Words, { situations }: Stop): string {

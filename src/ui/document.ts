@@ -1,5 +1,6 @@
 // What is open, where does the reader stand in it, and how does the screen hear of changes?
 import { createEmitter } from '../browser/emitter.ts';
+import type { Goal } from '../core/scenario.ts';
 import type { Text } from '../core/text.ts';
 import { type History, record, redo, undo } from '../roadmap/history.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
@@ -49,6 +50,10 @@ export interface View {
   readonly chosen: Chosen | null;
   readonly grouping: 'verdict' | 'track' | 'party';
   readonly filter: string;
+  /** Id of the goal that is kept in sight: what each step does to it is shown. */
+  readonly pinned: string | null;
+  /** The step that the reader rests on: what it would change is shown, nothing is done. */
+  readonly rested: string | null;
   /** Side lines that stand open in the outline, by their first node. */
   readonly open: ReadonlySet<string>;
 }
@@ -95,6 +100,8 @@ export const FRESH_VIEW: View = {
   chosen: null,
   grouping: 'verdict',
   filter: '',
+  pinned: null,
+  rested: null,
   open: new Set(),
 };
 
@@ -117,6 +124,12 @@ export function createDocument(first: State, now: Document['now']): Document {
 /** The roadmap that is open. */
 export function roadmapOf(state: State): Roadmap {
   return state.history.present;
+}
+
+/** The goal that is pinned; null where none is, or where the scenario has it no more. */
+export function pinnedIn(state: State): Goal | null {
+  const { pinned } = state.view;
+  return roadmapOf(state).scenario.goals.find(({ id }) => id === pinned) ?? null;
 }
 
 /** The state after an edit that can be undone. The same roadmap back is no edit. */

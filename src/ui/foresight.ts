@@ -5,12 +5,13 @@ import {
   type Watching,
   startQuestion,
 } from '../../machines/question.ts';
+import type { AheadPart, Consequence, Distances } from '../analysis/ahead/ahead.ts';
+import type { DistanceAt } from '../analysis/ahead/along.ts';
 import type { Options, Stop } from '../analysis/options/options.ts';
-import type { Closes } from '../analysis/options/closes.ts';
 import { type Asker, askInWorker } from '../browser/ask.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
 import { tipOf } from './derived.ts';
-import { type Document, type State, roadmapOf } from './document.ts';
+import { type Document, type Happened, type State, pinnedIn, roadmapOf } from './document.ts';
 
 /** What is known so far. Each part says what it belongs to, so that nobody shows it beside something else. */
 export interface Foreseen {
@@ -18,9 +19,20 @@ export interface Foreseen {
   readonly tip: Place;
   readonly options: Options | null;
   readonly place: Place;
-  readonly closes: Closes | null;
+  /** What each step would bring that can be taken at the place. */
+  readonly ahead: AheadSeen | null;
+  /** How far the pinned goal is along the line, as far as that is known. */
+  readonly along: readonly DistanceAt[] | null;
+  readonly pinned: string | null;
   /** How much of the goals is within reach after each node that was looked at: from 0 to 1. */
   readonly open: ReadonlyMap<string, number>;
+}
+
+export interface AheadSeen {
+  readonly here: Distances;
+  readonly steps: ReadonlyMap<string, Consequence>;
+  /** Nothing more will be known. */
+  readonly whole: boolean;
 }
 
 interface Looking {
@@ -44,8 +56,9 @@ export function foreseenOf({
 
 /** Situations that one look at one goal may take. */
 const MOST_LOOKED = 5000;
-/** Milliseconds of quiet before anything is asked: whoever walks fast is not slowed down. */
+/** Milliseconds of quiet before anything is asked: whoever walks fast is not slowed down. Numbers that are waited for come sooner. */
 const QUIET = 250;
+const SOON = 40;
 /** How many other branches are looked at for the map, which shows them all. */
 const MOST_BRANCHES = 12;
 /** Milliseconds from the start until the page has long been painted. */
@@ -59,12 +72,17 @@ export function createForesight(doc: Document, ask: Asker = askInWorker): Foresi
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      const question = nextLook(doc.get(), foreseenOf(foresight.getSnapshot()));
-      if (question) foresight.send({ type: 'ASK', question });
-    }, QUIET);
+    timer = setTimeout(
+      () => {
+        const question = nextLook(doc.get(), foreseenOf(foresight.getSnapshot()));
+        if (question) foresight.send({ type: 'ASK', question });
+      },
+      pinnedIn(doc.get()) === null ? QUIET : SOON,
+    );
   };
-  doc.subscribe(look);
+  doc.subscribe((happened) => {
+    if (matters(happened)) look();
+  });
   // The first sight of the page comes first.
   timer = setTimeout(look, FIRST_PAINT);
   foresight.subscribe(({ context: { problem } }) => {
@@ -74,21 +92,39 @@ export function createForesight(doc: Document, ask: Asker = askInWorker): Foresi
   return foresight;
 }
 
+/** Much of how the page is looked at changes nothing of what is asked. */
+function matters(happened: Happened): boolean {
+  if (happened.kind !== 'viewed') return true;
+  return 'picture' in happened.change || 'pinned' in happened.change;
+}
+
 /** What is not known yet of what is on screen; null where all is. */
 function nextLook(state: State, shown: Foreseen | null): Looking | null {
   const roadmap = roadmapOf(state);
   const tip = tipOf(state);
+  const { place } = state;
+  const pinned = pinnedIn(state)?.id ?? null;
   const known = shown?.roadmap === roadmap ? shown : null;
   const options = known?.tip === tip ? known.options : null;
-  const closes = known?.place === state.place ? known.closes : null;
+  const isHere = known?.place === place && known.pinned === pinned && known.ahead?.whole;
+  const ahead = isHere ? known.ahead : null;
+  const along = pinned === null ? [] : alongKnown(known, { tip, pinned });
   const others = othersOf(state, tip, known);
-  if (options && closes && others.length === 0) return null;
+  if (options && ahead && along && others.length === 0) return null;
   const open: Foreseen['open'] = known?.open ?? new Map();
   return {
     known: shown,
-    begun: { roadmap, tip, place: state.place, options, closes, open },
+    begun: { roadmap, tip, place, options, ahead, along, pinned, open },
     others,
   };
+}
+
+function alongKnown(
+  known: Foreseen | null,
+  { tip, pinned }: { readonly tip: Place; readonly pinned: string },
+): Foreseen['along'] {
+  const isSame = known?.tip === tip && known.pinned === pinned;
+  return isSame && known.along?.at(-1)?.node === tip ? known.along : null;
 }
 
 /** The ends of the branches that the map shows and that were not looked at yet. */
@@ -112,9 +148,19 @@ async function lookAhead(
     at = { ...at, ...more };
     onProgress(at);
   };
-  if (at.closes === null) {
-    const asked = { place, limit: MOST_LOOKED, setbacks: true };
-    show({ closes: await ask('closes', roadmap, asked, { signal }) });
+  if (at.ahead === null) {
+    const toward = at.pinned === null ? [] : [at.pinned];
+    const asked = { place, toward, limit: MOST_LOOKED, setbacks: true };
+    const hear = ({ part }: { readonly part?: AheadPart }) => {
+      if (part) show({ ahead: withPart(at.ahead, part) });
+    };
+    const { here, steps } = await ask('ahead', roadmap, asked, { signal, onProgress: hear });
+    const each = new Map(steps.map((consequence) => [consequence.step, consequence]));
+    show({ ahead: { here, steps: each, whole: true } });
+  }
+  if (at.along === null && at.pinned !== null) {
+    const asked = { place: tip, goal: at.pinned, limit: MOST_LOOKED };
+    show({ along: (await ask('along', roadmap, asked, { signal })).stops });
   }
   if (at.options === null) {
     const options = await optionsAt(tip);
@@ -126,6 +172,13 @@ async function lookAhead(
     show({ open: withShares(at.open, await optionsAt(other)) });
   }
   return at;
+}
+
+function withPart(seen: AheadSeen | null, part: AheadPart): AheadSeen {
+  const { here, steps } = seen ?? { here: {}, steps: new Map<string, Consequence>() };
+  if (part.kind === 'here') return { here: part.here, steps, whole: false };
+  const { consequence } = part;
+  return { here, steps: new Map([...steps, [consequence.step, consequence]]), whole: false };
 }
 
 function withShares(

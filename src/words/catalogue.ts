@@ -1,4 +1,5 @@
 // Which sentences are there, area by area? English is the measure: every language has these, and no others.
+import type { sentences as ahead } from './en/ahead.ts';
 import type { sentences as analysis } from './en/analysis.ts';
 import type { sentences as ask } from './en/ask.ts';
 import type { sentences as brief } from './en/brief.ts';
@@ -26,6 +27,7 @@ import type { sentences as usage } from './en/usage.ts';
 
 /** The files of `en/`, each an area: what one view, file or program says. `start` is what every page begins with. */
 interface English {
+  readonly ahead: typeof ahead;
   readonly analysis: typeof analysis;
   readonly ask: typeof ask;
   readonly brief: typeof brief;

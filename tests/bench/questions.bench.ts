@@ -1,8 +1,9 @@
 // How long do the questions about a branch take on the flagship's example roadmap?
 import { readFileSync } from 'node:fs';
 import { type Asking, answerOf } from '../../src/analysis/asking.ts';
+import { ahead } from '../../src/analysis/ahead/ahead.ts';
+import { along } from '../../src/analysis/ahead/along.ts';
 import { against } from '../../src/analysis/against/against.ts';
-import { closes } from '../../src/analysis/options/closes.ts';
 import { exactly } from '../../src/analysis/exact/exact.ts';
 import { options } from '../../src/analysis/options/options.ts';
 import { orders } from '../../src/analysis/orders/orders.ts';
@@ -22,6 +23,8 @@ const ROUNDS = 3;
 const LONG = 'b1';
 const THIRTY = 'b2';
 
+const PINNED = 'first-projects';
+
 const HISTORIES = [
   'agreed-framework-1994',
   'jpoa-jcpoa-2013-2025',
@@ -39,13 +42,19 @@ export const questionBenches: readonly Bench[] = [
     const nodes = lineTo(roadmap, tip).length + 1;
     return timed(() => options(roadmap, { place: tip, limit: 2000 })) / nodes;
   }),
-  row('closes: all steps at the start', 200, (roadmap) =>
-    timed(() => closes(roadmap, { place: null, limit: 2000 })),
+  row('ahead: the first list, nothing known yet', null, (roadmap) =>
+    spent(() => answerOf(ahead(roadmap, { place: null, toward: [PINNED], limit: 5000 }))),
   ),
-  row('closes: all steps in the middle', 200, (roadmap) => {
-    const line = lineTo(roadmap, branchOf(roadmap, LONG).tip);
-    const place = line[Math.floor(line.length / 2)]?.id ?? null;
-    return timed(() => closes(roadmap, { place, limit: 2000 }));
+  row('ahead: the list after a step, median of 30', 100, (roadmap) => midmost(listTimes(roadmap))),
+  row('ahead: the list after a step, longest of 30', null, (roadmap) =>
+    Math.max(...listTimes({ ...roadmap, scenario: { ...roadmap.scenario } })),
+  ),
+  row('along: the distance at each of 70 steps', 300, (roadmap) => {
+    const place = branchOf(roadmap, LONG).tip;
+    const scenario = { ...roadmap.scenario };
+    return spent(() =>
+      answerOf(along({ ...roadmap, scenario }, { place, goal: PINNED, limit: 5000 })),
+    );
   }),
   row('stress: 31 steps, 33 setbacks', 2000, (roadmap) =>
     timed(() => stress(roadmap, { branches: [THIRTY], limit: 500 })),
@@ -120,6 +129,30 @@ function againstRow(goal: string): Bench {
       return Promise.resolve({ value, unit: `ms (${said})`, target: { atMost: 10_000 } });
     },
   };
+}
+
+/**
+ * Processor time of the list of what each step brings, at each of the first places of a branch, as somebody walks who has
+ * pinned a goal: what was found out at one place serves the next.
+ */
+function listTimes(roadmap: Roadmap): readonly number[] {
+  const line = lineTo(roadmap, branchOf(roadmap, LONG).tip).slice(0, 30);
+  const listAt = (place: string | null) =>
+    spent(() => answerOf(ahead(roadmap, { place, toward: [PINNED], limit: 5000 })));
+  listAt(null);
+  return line.map(({ id }) => listAt(id));
+}
+
+/** Milliseconds of processor time, which others on the machine do not lengthen. */
+function spent(work: () => void): number {
+  const { user, system } = process.cpuUsage();
+  work();
+  const after = process.cpuUsage();
+  return (after.user - user + after.system - system) / 1000;
+}
+
+function midmost(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 }
 
 /** The median time to an answer, in milliseconds. */

@@ -57,7 +57,10 @@ describe('a question to the worker', () => {
     const found = await ask('orders', roadmap, { place: 'n1', limit: 100 });
     await ask('options', roadmap, { place: 'n1', limit: 100 });
     expect(found.count).toEqual({ kind: 'exact', orders: '1' });
-    expect(sent.filter(({ kind }) => kind === 'subject')).toHaveLength(1);
+    // The roadmap, and before it the scenario, on which others may rest, too.
+    expect(sent.filter(({ kind }) => kind === 'subject')).toHaveLength(2);
+    await ask('orders', { ...roadmap, name: 'Edited' }, { place: 'n1', limit: 100 });
+    expect(sent.filter(({ kind }) => kind === 'subject')).toHaveLength(3);
   });
 
   test('keeps no more than a few subjects on the other side', async () => {
@@ -67,8 +70,9 @@ describe('a question to the worker', () => {
       // One after another, as a person asks.
       // oxlint-disable-next-line no-await-in-loop
       await ask('orders', lineOf(small, ['begin']), { place: 'n1', limit: 100 });
-    expect(sent.filter(({ kind }) => kind === 'subject')).toHaveLength(12);
-    expect(sent.filter(({ kind }) => kind === 'forget')).toHaveLength(4);
+    // Twelve roadmaps and their one scenario, which is never forgotten while they come.
+    expect(sent.filter(({ kind }) => kind === 'subject')).toHaveLength(13);
+    expect(sent.filter(({ kind }) => kind === 'forget')).toHaveLength(5);
   });
 
   test('tells each part of its answer once, when it is found', async () => {

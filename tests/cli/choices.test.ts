@@ -125,4 +125,41 @@ Blocked (2)
       possible: ['freeze', 'survey'],
     });
   });
+
+  test('with a goal each step says how far the goal is after it, and what else it brings', async () => {
+    const { code, out } = await call('choices scenario.json --toward running', world);
+    expect(code).toBe(0);
+    expect(out.split('\n').slice(0, 5)).toEqual([
+      'Sketch · before the first step',
+      'Pilot running: 3 steps left',
+      '',
+      'Possible (2)',
+      '  freeze  Freeze  North         Tests → Halted · Trust +2   3 → 2 left · end +2 months',
+    ]);
+    expect(out).toContain('3 → 2 left · South objects · end +31 days\n');
+    const { toward } = await ask('choices roadmap.json --at 3 --setbacks --toward running', world);
+    expect(toward).toMatchObject({ goal: 'running', left: 0, proven: true, open: ['running'] });
+    expect(toward).toMatchObject({ steps: [{ step: 'launch', setback: true, closes: [] }] });
+  });
+
+  test('an unknown goal is refused with those there are', async () => {
+    const { code, err } = await call('choices scenario.json --toward peace', world);
+    expect(code).toBe(2);
+    expect(err).toContain('there is no goal "peace"; there is running');
+  });
+
+  test('along a branch the distance to a goal is told place by place', async () => {
+    const { toward } = await ask('options roadmap.json --toward running', world);
+    expect(toward).toEqual({
+      goal: 'running',
+      stops: [
+        { node: null, left: 3, proven: true },
+        { node: 'n1', left: 2, proven: true },
+        { node: 'n2', left: 1, proven: true },
+        { node: 'n3', left: 0, proven: true },
+      ],
+    });
+    const { out } = await call('options roadmap.json --toward running', world);
+    expect(out).toContain('2 steps left');
+  });
 });

@@ -48,7 +48,8 @@ function opened() {
   return { doc, put, shown, walk };
 }
 
-const closes = (step: string) => ({ steps: [{ step, closes: [] }] });
+const ahead = (step: string) => ({ here: {}, steps: [{ step, goals: null }] });
+const seen = (step: string) => ({ whole: true, steps: new Map([[step, { step, goals: null }]]) });
 const options = { goals: ['a', 'b'], stops: [{ node: 'n2', open: 1, closes: [] }] };
 
 test('whoever walks fast asks nothing, and is asked for when they pause', () => {
@@ -59,33 +60,33 @@ test('whoever walks fast asks nothing, and is asked for when they pause', () => 
   vi.advanceTimersByTime(200);
   expect(put).toEqual([]);
   vi.advanceTimersByTime(50);
-  expect(put).toMatchObject([{ id: 'closes', place: 'n2' }]);
+  expect(put).toMatchObject([{ id: 'ahead', place: 'n2' }]);
 });
 
 test('what is found is shown part by part, and asked for once', async () => {
   const { put, shown, walk } = opened();
   walk('n1');
   expect(shown()).toBeNull();
-  put[0]?.resolve(closes('one'));
+  put[0]?.resolve(ahead('one'));
   await settled();
-  expect(shown()).toMatchObject({ place: 'n1', closes: closes('one'), options: null });
+  expect(shown()).toMatchObject({ place: 'n1', ahead: seen('one'), options: null });
   put[1]?.resolve(options);
   await settled();
-  expect(shown()).toMatchObject({ place: 'n1', closes: closes('one'), options });
+  expect(shown()).toMatchObject({ place: 'n1', ahead: seen('one'), options });
   expect(shown()?.open.get('n2')).toBe(0.5);
   walk('n2');
-  put[2]?.resolve(closes('two'));
+  put[2]?.resolve(ahead('two'));
   await settled();
   // The line is the same: what stays open along it is known.
-  expect(put.map(({ id }) => id)).toEqual(['closes', 'options', 'closes']);
-  expect(shown()).toMatchObject({ place: 'n2', closes: closes('two'), options });
+  expect(put.map(({ id }) => id)).toEqual(['ahead', 'options', 'ahead']);
+  expect(shown()).toMatchObject({ place: 'n2', ahead: seen('two'), options });
 });
 
 test('on the map the other branches are looked at, too', async () => {
   const { put, shown, doc } = opened();
   setView(doc, { picture: 'map' });
   vi.advanceTimersByTime(250);
-  put[0]?.resolve(closes('one'));
+  put[0]?.resolve(ahead('one'));
   await settled();
   put[1]?.resolve(options);
   await settled();
@@ -100,18 +101,18 @@ test('an answer that is overtaken never shows, even where the worker did not sto
   walk('n1');
   walk('n2');
   expect(put[0]?.signal?.aborted).toBe(true);
-  put[0]?.resolve(closes('too late'));
+  put[0]?.resolve(ahead('too late'));
   await settled();
   expect(shown()).toBeNull();
-  put[1]?.resolve(closes('in time'));
+  put[1]?.resolve(ahead('in time'));
   await settled();
-  expect(shown()).toMatchObject({ place: 'n2', closes: closes('in time') });
+  expect(shown()).toMatchObject({ place: 'n2', ahead: seen('in time') });
 });
 
 test('what is known stays in sight until more is known', async () => {
   const { put, shown, walk } = opened();
   walk('n1');
-  put[0]?.resolve(closes('one'));
+  put[0]?.resolve(ahead('one'));
   await settled();
   put[1]?.resolve(options);
   await settled();
@@ -125,14 +126,14 @@ test('a worker that fails leaves what is known, and is asked again at the next s
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const { put, shown, walk } = opened();
   walk('n1');
-  put[0]?.resolve(closes('one'));
+  put[0]?.resolve(ahead('one'));
   await settled();
   put[1]?.reject(new Error('broken'));
   await settled();
   expect(warn).toHaveBeenCalledTimes(1);
-  expect(shown()).toMatchObject({ place: 'n1', closes: closes('one') });
+  expect(shown()).toMatchObject({ place: 'n1', ahead: seen('one') });
   walk('n2');
-  expect(put.at(-1)).toMatchObject({ id: 'closes', place: 'n2' });
+  expect(put.at(-1)).toMatchObject({ id: 'ahead', place: 'n2' });
   walk('n3');
   expect(warn).toHaveBeenCalledTimes(1);
 });

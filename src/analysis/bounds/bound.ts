@@ -57,9 +57,10 @@ export function boundAt(bounder: Bounder, at: SituationAt): Bound {
 
 /**
  * The bound of the situation that a move leads to, from that of the situation before it: a landmark that does not
- * have the move is one after it too.
+ * have the move is one after it too. Where something else led there, which no route takes, all of them are.
  */
 export function boundAfter(bounder: Bounder, at: SituationAt, { before, move }: Taken): Bound {
+  if (move === null) return refined(bounder, at, before);
   const landmarks = before.landmarks.filter((set) => !contains(set, move));
   const cost = bounder.relaxed.costs[move] as number;
   if (contains(before.set, move)) {
@@ -73,7 +74,7 @@ export function boundAfter(bounder: Bounder, at: SituationAt, { before, move }: 
 
 interface Taken {
   readonly before: Bound;
-  readonly move: number;
+  readonly move: number | null;
 }
 
 /** Adds landmarks until the cheapest set that hits them all reaches the goal. */

@@ -76,6 +76,7 @@ export function* standingOf(outlook: Outlook, situation: Situation, goal: Goal):
   const wanted = all.residuals.of(formulaOf(all.layout, goal.when));
   const attempt = { values: valuesIn(all.layout, situation), wanted, goal: goal.id, from };
   const found =
+    byRoute(outlook, attempt) ??
     quickly(outlook, attempt, wideAt(outlook, situation)) ??
     (yield* planning(outlook, situation, goal));
   outlook.standings.set(key, found);
@@ -89,13 +90,22 @@ interface Attempt {
   readonly from: string;
 }
 
-/** How a goal stands, where a known route or a bound shows it. */
+/** How a goal stands, where a known route shows it: those that led to it before are tried first. */
+function byRoute({ all, routes }: Outlook, { values, wanted, goal }: Attempt): GoalState | null {
+  if (residualHolds(wanted, values)) return 'holds';
+  const leads = ({ items }: Route) => leadsTo(all, items, { values, wanted });
+  const isLikely = (route: Route) => route.goal === goal;
+  const isOpen =
+    routes.some((route) => isLikely(route) && leads(route)) ||
+    routes.some((route) => !isLikely(route) && leads(route));
+  return isOpen ? 'open' : null;
+}
+
+/** How a goal stands, where a bound shows it, or two known routes together. */
 function quickly({ all, routes }: Outlook, attempt: Attempt, wide: Wide): GoalState | null {
   const { values, wanted, goal, from } = attempt;
-  if (residualHolds(wanted, values)) return 'holds';
   if (!mayHold(wanted, wide.values)) return 'closed';
   const leads = (items: readonly number[]) => leadsTo(all, items, { values, wanted });
-  if (routes.some(({ items }) => leads(items))) return 'open';
   // What has been found from here mends what another route lacks, taken before it or where it is blocked.
   const mends = routes.filter((route) => route.from === from);
   const lacking = routes.filter((route) => route.goal === goal || route.from === '');
@@ -153,10 +163,10 @@ export function wideAt({ all, wides }: Outlook, situation: Situation): Wide {
 }
 
 /** Keeps a route for other situations. Setbacks are no part of it. */
-function learn(
+export function learn(
   { all, routes }: Outlook,
   steps: readonly string[],
-  led: Pick<Route, 'goal' | 'from'>,
+  led: { readonly goal: string; readonly from: string },
 ): void {
   const indexes = new Map(all.items.map(({ id }, index) => [id, index]));
   routes.push({ items: steps.flatMap((id) => indexes.get(id) ?? []), ...led });

@@ -40,6 +40,10 @@ export const sentences = {
   'option.horizon': 'Only what can be undone within so long counts as undone, such as P1Y',
   'option.walkaway-limit':
     'The most situations to look at for a better order; 50,000 where left out',
+  'option.toward':
+    'A goal: tells of each possible step how far the goal is after it, and what else it brings',
+  'option.toward-limit': 'With --toward, the most situations to look at for one answer',
+  'option.along': 'A goal: tells how many steps it is away from each place of the branch',
   'option.draws': 'How often to draw; 10,000 where left out',
   'option.seed': 'Where chance begins: the same seed gives the same answer; 1 where left out',
   'option.stress-branch': 'The branch, by its id or name; left out, all of them',
@@ -109,6 +113,7 @@ export const sentences = {
   'column.open': 'Goals open',
   'column.situations': 'Situations in reach',
   'column.closes': 'Closes for good',
+  'column.far': 'To the goal',
   'column.setback': 'Setback',
   'column.worst': 'At worst',
 } as const;

@@ -1,7 +1,6 @@
 // Is what stays open said as a plain search finds it?
 import { describe, expect, test, vi } from 'vitest';
 import { answerOf } from '../../../src/analysis/asking.ts';
-import { closes } from '../../../src/analysis/options/closes.ts';
 import { type Options, options } from '../../../src/analysis/options/options.ts';
 import { isPossible } from '../../../src/core/choices.ts';
 import { holds } from '../../../src/core/conditions/holds.ts';
@@ -86,38 +85,6 @@ describe('on random roadmaps', () => {
       expect(Number(atLeast), `seed ${seed}`).toBeLessThanOrEqual(all);
       expect(Number(atMost), `seed ${seed}`).toBeGreaterThanOrEqual(all);
     }
-  });
-
-  test('each next step that closes a goal is named, and no other', () => {
-    let named = 0;
-    for (const seed of casesOf(150)) {
-      const roadmap = randomLine(seed, 3);
-      const { scenario, binding } = roadmap;
-      const place = tipOf(roadmap);
-      const { start: first, taken } = replay(roadmap, place);
-      const here = taken.at(-1)?.after ?? first;
-      const found = answerOf(closes(roadmap, { place, limit: LIMIT, setbacks: true }));
-      const open = goalsIn(roadmap, reachable(roadmap, here));
-      const expected = [...scenario.steps, ...scenario.setbacks]
-        .filter((step) => isPossible(scenario, here, { step, binding }))
-        .map((step) => {
-          const after = goalsIn(roadmap, reachable(roadmap, play(scenario, here, step)));
-          return { step: step.id, closes: open.filter((id) => !after.includes(id)) };
-        })
-        .filter((closing) => closing.closes.length > 0);
-      const said = `seed ${seed}`;
-      expect(found.open, said).toEqual(open);
-      expect(
-        found.steps.map(({ step, closes: shut }) => ({ step, closes: shut })),
-        said,
-      ).toEqual(expected);
-      expect(
-        found.steps.flatMap(({ unsure }) => unsure),
-        said,
-      ).toEqual([]);
-      named += expected.length;
-    }
-    expect(named).toBeGreaterThan(2 / ONE_IN);
   });
 });
 

@@ -6,7 +6,6 @@ import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { late } from '../../late.tsx';
 import { DealLine } from '../../parts/deal-line.tsx';
-import { WouldClose } from '../../parts/goals-open.tsx';
 import { sayNearest } from '../../say-why.ts';
 import { take } from '../../stand.ts';
 import style from './choices.module.css';
@@ -14,6 +13,11 @@ import style from './choices.module.css';
 const ChoiceDetails = late(
   ['step'],
   async () => (await import('./choice-details.tsx')).ChoiceDetails,
+);
+
+const Consequence = late(
+  ['ahead'],
+  async () => (await import('../ahead/consequence.tsx')).Consequence,
 );
 
 /** Fetches what an opened row shows, ahead of the first one that is opened. */
@@ -68,7 +72,11 @@ export const ChoiceRow = memo(function ChoiceRow({ choice }: { readonly choice: 
         <span className={style['line']}>
           <span className="unseen">{words.say(`choices.is-${look}`)} </span>
           {blocked ? <NearestClause choice={choice} /> : <Deal choice={choice} />}
-          {blocked ? null : <WouldClose step={step.id} />}
+          {blocked ? null : (
+            <Suspense fallback={null}>
+              <Consequence step={step.id} />
+            </Suspense>
+          )}
         </span>
       </button>
       <div id={details} hidden={!isOpen} className={style['details']}>

@@ -1,5 +1,5 @@
 // What does one taken step look like in the outline?
-import { memo } from 'react';
+import { Suspense, memo } from 'react';
 import type { Task } from '../../../roadmap/schedule.ts';
 import type { Taken } from '../../../roadmap/replay.ts';
 import type { StepRow } from '../../../picture/outline.ts';
@@ -7,11 +7,13 @@ import { lookupOf } from '../../../core/lookup.ts';
 import { choose, go } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
+import { late } from '../../late.tsx';
 import { DealLine } from '../../parts/deal-line.tsx';
-import { GoalsOpen } from '../../parts/goals-open.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { indentOf } from './indent.ts';
 import style from './outline.module.css';
+
+const GoalsOpen = late(['ahead'], async () => (await import('../ahead/goals-open.tsx')).GoalsOpen);
 
 interface StepLineProps {
   readonly row: StepRow;
@@ -74,7 +76,11 @@ export const StepLine = memo(function StepLine({
         <span className={style['sub']}>
           {step ? <DealLine scenario={scenario} step={step} /> : null}
           <Marks taken={taken} />
-          {row.depth === 0 ? <GoalsOpen node={node.id} /> : null}
+          {row.depth === 0 ? (
+            <Suspense fallback={null}>
+              <GoalsOpen node={node.id} />
+            </Suspense>
+          ) : null}
         </span>
         <span className={style['date']}>{task ? words.month(task.finish.typical) : null}</span>
       </button>

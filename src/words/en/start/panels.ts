@@ -59,9 +59,6 @@ export const panels = {
   'ask.ghost': 'A route to {name}',
   'ask.show-how': 'Show me how',
 
-  'options.open': '{open} of {all} goals within reach',
-  'options.closes': 'closes for good: {goals}',
-  'options.would-close': 'Would close for good: {goals}',
   'ask.looking': 'Looking: {looked, number} situations so far',
   'ask.stop': 'Stop',
   'ask.failed': 'The planner broke off: {problem}',

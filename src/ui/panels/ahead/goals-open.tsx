@@ -1,10 +1,12 @@
-// How many goals are still within reach after a step?
+// How many goals are still within reach after a step, and how far is the pinned one?
 import { useSelector } from '@xstate/react';
-import type { Place } from '../../roadmap/roadmap.ts';
-import { useApp, useDocument } from '../app-context.tsx';
-import { roadmapOf } from '../document.ts';
-import { foreseenOf, stopAt } from '../foresight.ts';
-import style from './goals-open.module.css';
+import { sayFar } from '../../../words/ahead.ts';
+import type { Place } from '../../../roadmap/roadmap.ts';
+import { useApp, useDocument, useWords } from '../../app-context.tsx';
+import { pinnedIn, roadmapOf } from '../../document.ts';
+import { foreseenOf, stopAt } from '../../foresight.ts';
+import { useAlong } from './use-ahead.ts';
+import style from './ahead.module.css';
 
 /** A small meter, and in words what this step closes for good. Nothing until it is known. */
 export function GoalsOpen({ node }: { readonly node: Place }) {
@@ -13,7 +15,7 @@ export function GoalsOpen({ node }: { readonly node: Place }) {
   const foreseen = useSelector(foresight, foreseenOf);
   const stop = stopAt(foreseen, roadmap, node);
   const { goals } = roadmap.scenario;
-  if (!stop || goals.length === 0) return null;
+  if (!stop || goals.length === 0) return <Far node={node} />;
   const said = words.say('options.open', { open: stop.open, all: goals.length });
   const closed = goals
     .filter(({ id }) => stop.closes.includes(id))
@@ -31,6 +33,7 @@ export function GoalsOpen({ node }: { readonly node: Place }) {
         <rect width={goals.length} height="1" className={style['ground']} />
         <rect width={stop.open} height="1" className={style['open']} />
       </svg>
+      <Far node={node} />
       {closed.length > 0 ? (
         <em className={style['closes']}>
           {words.say('options.closes', { goals: words.list(closed) })}
@@ -40,21 +43,15 @@ export function GoalsOpen({ node }: { readonly node: Place }) {
   );
 }
 
-/** Which goals a step that could be taken here would close, said before it is taken. */
-export function WouldClose({ step }: { readonly step: string }) {
-  const { foresight, words } = useApp();
-  const roadmap = useDocument(roadmapOf);
-  const place = useDocument((state) => state.place);
-  const foreseen = useSelector(foresight, foreseenOf);
-  if (foreseen?.roadmap !== roadmap || foreseen.place !== place) return null;
-  const closing = foreseen.closes?.steps.find((each) => each.step === step);
-  if (!closing || closing.closes.length === 0) return null;
-  const goals = roadmap.scenario.goals.filter(({ id }) => closing.closes.includes(id));
+/** How far the pinned goal is from there. */
+function Far({ node }: { readonly node: Place }) {
+  const words = useWords();
+  const pinned = useDocument(pinnedIn);
+  const stop = useAlong().find((each) => each.node === node);
+  if (!pinned || !stop) return null;
   return (
-    <span className={style['closes']}>
-      {words.say('options.would-close', {
-        goals: words.list(goals.map(({ name }) => words.text(name))),
-      })}
+    <span className={style['far']} title={words.text(pinned.name)}>
+      {sayFar(words, stop.distance)}
     </span>
   );
 }

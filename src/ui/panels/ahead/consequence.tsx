@@ -1,0 +1,80 @@
+// What does a step that could be taken here bring, in a line under its name?
+import { useEffect, useRef } from 'react';
+import { sayBrings, sayNearer } from '../../../words/ahead.ts';
+import { setView } from '../../actions.ts';
+import { useApp, useDocument } from '../../app-context.tsx';
+import { pinnedIn, roadmapOf } from '../../document.ts';
+import { useAhead } from './use-ahead.ts';
+import style from './ahead.module.css';
+
+/** The line; whoever rests on its row sees on the situation board what would change. */
+export function Consequence({ step }: { readonly step: string }) {
+  const place = useRef<HTMLSpanElement>(null);
+  useResting(place, step);
+  return (
+    <span ref={place} className={style['line']}>
+      <Said step={step} />
+    </span>
+  );
+}
+
+/** Without a pinned goal only what it would close is worth a line. */
+function Said({ step }: { readonly step: string }) {
+  const { words } = useApp();
+  const scenario = useDocument((state) => roadmapOf(state).scenario);
+  const pinned = useDocument(pinnedIn);
+  const ahead = useAhead();
+  const consequence = ahead?.steps.get(step);
+  if (!pinned) {
+    const closes = scenario.goals.filter(({ id }) => consequence?.goals?.closes.includes(id));
+    if (closes.length === 0) return null;
+    const goals = words.list(closes.map(({ name }) => words.text(name)));
+    return <em className={style['closes']}>{words.say('options.would-close', { goals })}</em>;
+  }
+  // Its place is kept until it is known, so that the list stands still.
+  if (!consequence) return <span className={style['waits']}>…</span>;
+  const after = consequence.toward[pinned.id];
+  const before = ahead?.here[pinned.id];
+  const isNearer =
+    before?.kind === 'exact' && after?.kind === 'exact' && after.steps < before.steps;
+  return (
+    <>
+      {after ? <b data-nearer={isNearer || undefined}>{sayNearer(words, before, after)}</b> : null}
+      {sayBrings(words, scenario, consequence).map(({ kind, said }) => (
+        <span key={kind} className={style['brings']} data-kind={kind}>
+          {said}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** Milliseconds on a row before it counts as resting there: whoever only passes sees nothing jump. */
+const RESTING = 150;
+
+/** Tells the view which step the pointer or the focus rests on. */
+function useResting(place: React.RefObject<HTMLElement | null>, step: string): void {
+  const { doc } = useApp();
+  useEffect(() => {
+    const row = place.current?.closest('li');
+    if (!row) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const rest = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setView(doc, { rested: step }), RESTING);
+    };
+    const leave = () => {
+      clearTimeout(timer);
+      if (doc.get().view.rested === step) setView(doc, { rested: null });
+    };
+    const comings = ['mouseenter', 'focusin'] as const;
+    const goings = ['mouseleave', 'focusout'] as const;
+    for (const each of comings) row.addEventListener(each, rest);
+    for (const each of goings) row.addEventListener(each, leave);
+    return () => {
+      leave();
+      for (const each of comings) row.removeEventListener(each, rest);
+      for (const each of goings) row.removeEventListener(each, leave);
+    };
+  }, [doc, place, step]);
+}
