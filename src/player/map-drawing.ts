@@ -35,7 +35,12 @@ function endOf(lanes: Lanes, { nodes }: Stretch): Point {
 
 /** For the name of a road, with the space before it. */
 function roomFor(atlas: Atlas, { road }: Stretch): number {
-  return nameIn(atlas, road).length * 7.6 + 18;
+  return Array.from(nameIn(atlas, road), widthOf).reduce((sum, width) => sum + width, 18);
+}
+
+/** In bold, rather too much than too little: Latin is the narrowest, Hangul and Han fill a square. */
+function widthOf(letter: string): number {
+  return letter < '\u0250' ? 7.6 : letter < '\u1100' ? 9.5 : 13.5;
 }
 
 const MOST_LETTERS = 40;

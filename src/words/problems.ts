@@ -10,6 +10,8 @@ export function sayProblem(words: Words, problem: Problem): string {
 
 /** Where a problem is: its place in the file, or the file as a whole. */
 export function sayPlace(words: Words, { at }: Pick<Problem, 'at'>): string {
+  const [whole, line = '', column = ''] = /^line (\d+), column (\d+)$/.exec(at) ?? [];
+  if (whole !== undefined) return words.say('problem.at-line', { line, column });
   return at === '' ? words.say('problem.the-file') : at;
 }
 

@@ -1,11 +1,28 @@
 // Does every word on the screen come from the catalogue, and has it room when it is 40 % longer?
+import { readFileSync, readdirSync } from 'node:fs';
+import { copyFile, readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
+import type { Dialog } from '../../machines/session.ts';
+import { wordsOf } from '../../src/core/text.ts';
+import { exportRows, formatRows } from '../../src/formats/rows.ts';
+import { type MessageId, wordsFor } from '../../src/words/words.ts';
 import { greekExample } from '../words/greek.ts';
-import { expect, test } from './app.ts';
+import { plainIn, readIn } from '../words/readable.ts';
+import { everyArea } from '../words-en.ts';
+import { type App, expect, test } from './app.ts';
 
 /** What is the same in every language: the program's name, signs of standards and of keys, addresses. */
 const SAME =
   /\b(?:Stepwise|Ctrl|Shift|Alt|Esc|Enter|Home|End|Tab|Backspace|Delete|Space|JSON|PNG|SVG|CSV|PDF|F\d+|[A-Z])\b|https?:\S+|\b[\w-]+\.(?:[a-z]{2,4})\b/g;
+
+/** What scenarios that ship say of themselves: people wrote it, in English. */
+const SHIPPED = readdirSync('machines/scenarios')
+  .flatMap((file) => {
+    const { name, summary = '' } = JSON.parse(readFileSync(`machines/scenarios/${file}`, 'utf8'));
+    return [name, summary].map((text) => wordsOf(text)).filter((text) => text !== '');
+  })
+  .toSorted((one, other) => other.length - one.length);
 
 /** Every text and name of an element on the page in which a plain letter stands, and what it stands in. */
 async function plainOn(page: Page): Promise<readonly string[]> {
@@ -32,7 +49,10 @@ async function plainOn(page: Page): Promise<readonly string[]> {
           texts.push(element.getAttribute(name) ?? '');
     return [...new Set(texts)];
   });
-  return found.filter((text) => /[A-Za-z]{2,}/.test(text.replaceAll(SAME, '')));
+  return found.filter((text) => {
+    const ours = SHIPPED.reduce((left, theirs) => left.replaceAll(theirs, ''), text);
+    return /[A-Za-z]{2,}/.test(ours.replaceAll(SAME, ''));
+  });
 }
 
 /** What is wider than the place it has, where nothing scrolls or cuts it on purpose. */
@@ -55,17 +75,68 @@ async function overflowing(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** Words of a picture that its own edge cuts off. */
+async function cutOff(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('svg text')]
+      .filter((text) => {
+        const room = text.closest('svg')?.getBoundingClientRect() ?? new DOMRect();
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        return (
+          left < room.left - 1 ||
+          right > room.right + 1 ||
+          top < room.top - 1 ||
+          bottom > room.bottom + 1
+        );
+      })
+      .map((text) => `cut off: ${text.textContent}`),
+  );
+}
+
+const words = await wordsFor('qps', everyArea);
+
+/** Does what a command of the palette says. */
+async function run(page: Page, command: MessageId): Promise<void> {
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: words.say('palette.field') });
+  await field.fill(words.say(command));
+  await field.press('Enter');
+  await expect(field).toHaveCount(0);
+}
+
+/** How each dialog opens. A dialog that the session learns of needs a row here. */
+const DIALOGS: Readonly<Record<Dialog, (app: App) => Promise<void>>> = {
+  palette: ({ page }) => page.keyboard.press('Control+k'),
+  help: ({ page }) => run(page, 'command.help'),
+  new: ({ page }) => run(page, 'command.new'),
+  open: ({ page }) => run(page, 'command.paste'),
+  // A page that may not write to the clipboard shows what it would have written.
+  link: ({ page }) => run(page, 'command.link'),
+  library: ({ page }) => run(page, 'command.library'),
+  states: ({ page }) => run(page, 'command.states'),
+  export: ({ page }) => run(page, 'command.export'),
+  positions: ({ page }) => run(page, 'command.positions'),
+  details: ({ page }) => run(page, 'command.details'),
+  problems: ({ drop }) => drop('greek.json', '{'),
+};
+
+/** The Greek example under the language for trying out, at a size. */
+async function beginAt(app: App, width: number, height: number): Promise<void> {
+  const { page } = app;
+  await page.setViewportSize({ width, height });
+  await page.goto('./?lang=qps');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await app.drop('greek.json', { ...greekExample(), id: 'greek' });
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/[α-ωΑ-Ω]/);
+}
+
 for (const [width, height] of [
   [1440, 900],
   [390, 844],
 ] as const)
   test(`at ${width}x${height} every view and dialog speaks, and has room`, async ({ app }) => {
     const { page } = app;
-    await page.setViewportSize({ width, height });
-    await page.goto('./?lang=qps');
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await app.drop('greek.json', { ...greekExample(), id: 'greek' });
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(/[α-ωΑ-Ω]/);
+    await beginAt(app, width, height);
     const plain: string[] = [];
     const wide: string[] = [];
     const look = async (where: string) => {
@@ -78,12 +149,50 @@ for (const [width, height] of [
       await page.waitForLoadState('networkidle');
       await look(`view ${index}`);
     }
-    for (const key of ['Control+k', 'Control+e', 'Shift+?']) {
-      await page.keyboard.press(key);
-      await expect(page.getByRole('dialog')).toBeVisible();
-      await look(key);
+    for (const [name, open] of Object.entries(DIALOGS)) {
+      await open(app);
+      const dialog = page.getByRole('dialog');
+      await expect(dialog).toBeVisible();
+      await expect(dialog.locator('[aria-busy=true]')).toHaveCount(0);
+      await look(name);
       await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
     }
     expect(plain).toEqual([]);
     expect(wide).toEqual([]);
   });
+
+test('every form leaves in the language of the page, and its pages and pictures have room', async ({
+  app,
+}, info) => {
+  const { page } = app;
+  await beginAt(app, 1440, 900);
+  const leaf = await page.context().newPage();
+  const plain: string[] = [];
+  const wide: string[] = [];
+  for (const row of exportRows) {
+    await page.keyboard.press('Control+e');
+    const download = page.waitForEvent('download');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: words.say(row.label) })
+      .last()
+      .click();
+    const path = await (await download).path();
+    const form = formatRows.find(({ id }) => id === row.id);
+    if (!form) continue;
+    const read = readIn(form.id, await readFile(path, 'utf8'));
+    plain.push(...plainIn(read).map((word) => `${row.id}: ${word}`));
+    if (!['.html', '.svg'].includes(row.extension)) continue;
+    const file = info.outputPath(`${row.id}${row.extension}`);
+    await copyFile(path, file);
+    await leaf.goto(pathToFileURL(file).href);
+    // A picture may be larger than the window.
+    const beyond = row.extension === '.html' ? await overflowing(leaf) : [];
+    const found = [...beyond, ...(await cutOff(leaf))];
+    wide.push(...found.map((text) => `${row.id}: ${text}`));
+  }
+  await leaf.close();
+  expect(plain).toEqual([]);
+  expect(wide).toEqual([]);
+});

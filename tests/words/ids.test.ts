@@ -137,6 +137,7 @@ test('every kind of problem has its sentence, and every sentence about problems 
     'too-large-within',
     'syntax-end',
     'at-character',
+    'at-line',
   ];
   const said = ids.flatMap((id) =>
     id.startsWith('problem.') ? [id.slice('problem.'.length)] : [],

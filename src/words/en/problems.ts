@@ -1,6 +1,7 @@
 // What is said, in English, about each thing that can be wrong with a file?
 export const sentences = {
   'problem.the-file': 'the file',
+  'problem.at-line': 'line {line}, column {column}',
   'problem.json': 'this is not valid JSON from here on',
   'problem.empty': 'it is empty',
   'problem.too-large': 'it has {size, number} characters, and at most {most, number} are read',
