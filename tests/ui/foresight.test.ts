@@ -122,6 +122,20 @@ test('what is known stays in sight until more is known', async () => {
   expect(shown()).toMatchObject({ place: 'n1', options });
 });
 
+test('on another line, what stays open is asked for anew', async () => {
+  const { put, shown, walk } = opened();
+  walk('n1');
+  put[0]?.resolve(ahead('one'));
+  await settled();
+  put[1]?.resolve(options);
+  await settled();
+  walk('n71');
+  put[2]?.resolve(ahead('elsewhere'));
+  await settled();
+  expect(shown()).toMatchObject({ place: 'n71', ahead: seen('elsewhere'), options: null });
+  expect(put.at(-1)).toMatchObject({ id: 'options', place: 'n102' });
+});
+
 test('a worker that fails leaves what is known, and is asked again at the next step', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const { put, shown, walk } = opened();
