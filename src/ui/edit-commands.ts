@@ -1,23 +1,29 @@
 // Which commands change the roadmap at a node or a branch?
+import { lookupOf } from '../core/lookup.ts';
 import { moveBranch, removeBranch } from '../roadmap/edit.ts';
 import { makeMain, promote } from '../roadmap/promote.ts';
 import { remove } from '../roadmap/remove.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import { indexOf } from '../roadmap/tree-index.ts';
 import { edit, redo, undo } from './actions.ts';
 import type { App } from './app-context.tsx';
 import type { Command, CommandTarget } from './command.ts';
 import { type Label, type State, roadmapOf } from './document.ts';
 
-/** An edit that is possible where it changes anything. */
+/** An edit that is possible where it changes anything. What it was about can be told afterwards, too. */
 function editing(
-  label: Label['id'],
+  id: Label['id'],
   change: (roadmap: Roadmap, target: CommandTarget) => Roadmap,
+  about?: (app: App, target: CommandTarget) => Label['values'],
 ): Pick<Command, 'group' | 'keys' | 'enabled' | 'run'> {
   return {
     group: 'edit',
     keys: [],
     enabled: (state, target) => change(roadmapOf(state), target) !== roadmapOf(state),
-    run: ({ doc }, target) => edit(doc, label, (open) => change(open, target)),
+    run: (app, target) => {
+      const label = { id, values: about?.(app, target) ?? {} };
+      edit(app.doc, label, (open) => change(open, target));
+    },
   };
 }
 
@@ -35,6 +41,16 @@ const movedBy = (by: number) =>
   ofBranch((roadmap, id) =>
     moveBranch(roadmap, id, roadmap.branches.findIndex((each) => each.id === id) + by),
   );
+
+const nameOfStep = ({ doc, words }: App, { node }: CommandTarget) => {
+  const roadmap = roadmapOf(doc.get());
+  const step = indexOf(roadmap).byId.get(node ?? '')?.step ?? '';
+  return { step: words.text(lookupOf(roadmap.scenario).steps.get(step)?.name) };
+};
+
+const nameOfBranch = ({ doc, words }: App, { branch }: CommandTarget) => ({
+  branch: words.text(roadmapOf(doc.get()).branches.find(({ id }) => id === branch)?.name),
+});
 
 const hasBranch = (_: State, { branch }: CommandTarget) => branch !== null;
 
@@ -70,13 +86,13 @@ export const EDITS: readonly Command[] = [
   {
     id: 'delete',
     label: 'command.delete',
-    ...editing('edit.delete', atNode(remove)),
+    ...editing('edit.delete', atNode(remove), nameOfStep),
     keys: ['Delete'],
   },
   {
     id: 'delete-branch',
     label: 'command.delete-branch',
-    ...editing('edit.delete-branch', ofBranch(removeBranch)),
+    ...editing('edit.delete-branch', ofBranch(removeBranch), nameOfBranch),
   },
 ];
 

@@ -1,6 +1,6 @@
 // What does everyone see of news, and of a large edit that was just made?
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Words } from '../words/words.ts';
+import type { MessageId, Words } from '../words/words.ts';
 import { undo } from './actions.ts';
 import { useApp } from './app-context.tsx';
 import type { Happened, Label } from './document.ts';
@@ -95,7 +95,7 @@ function useLargeEdit(): string | null {
       doc.subscribe((happened) => {
         if (PASSING.has(happened.kind)) return;
         const edit = happened.kind === 'edited' ? happened.label : null;
-        setLabel(edit && LARGE.has(edit.id) ? edit : null);
+        setLabel(edit && DID[edit.id] ? edit : null);
       }),
     [doc],
   );
@@ -104,15 +104,16 @@ function useLargeEdit(): string | null {
     const timer = setTimeout(() => setLabel(null), SHOWN_FOR);
     return () => clearTimeout(timer);
   }, [label]);
-  return label && words.say('news.done', { edit: words.say(label.id, label.values) });
+  const did = label && DID[label.id];
+  return did ? words.say(did, label.values) : null;
 }
 
 /** What these did is seen only in part: they are said, with the way back. */
-const LARGE: ReadonlySet<Label['id']> = new Set([
-  'edit.delete',
-  'edit.delete-branch',
-  'edit.order',
-  'edit.follow',
-]);
+const DID: Partial<Record<Label['id'], MessageId>> = {
+  'edit.delete': 'did.delete',
+  'edit.delete-branch': 'did.delete-branch',
+  'edit.order': 'did.order',
+  'edit.follow': 'did.follow',
+};
 /** After these, undo still takes the edit back. */
 const PASSING: ReadonlySet<Happened['kind']> = new Set(['viewed', 'walked', 'followed', 'parted']);

@@ -45,7 +45,7 @@ describe('export', () => {
     });
   });
 
-  test('a picture in dots is not made here: it names the SVG of the same picture', async () => {
+  test('an image of dots is not made here: it names the SVG of the same picture', async () => {
     const { code, out, err } = await call('export roadmap.json --as map-png', world);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(

@@ -31,7 +31,7 @@ test('a route is asked for that keeps a hold and an order, and what cannot be ke
   const route = planner.getByRole('button', { name: 'Find the route' });
   await planner.getByLabel('Get to').selectOption({ label: 'Freeze and cap' });
   await planner
-    .getByLabel('keeping add what is not given up')
+    .getByLabel('keeping what must stay')
     .selectOption({ label: 'Punggye-ri test site at Collapsed, unseen by experts' });
   await planner
     .getByLabel('order a step not before …')
@@ -46,9 +46,9 @@ test('a route is asked for that keeps a hold and an order, and what cannot be ke
   expect(at('Dual freeze in writing')).toBeGreaterThanOrEqual(0);
   expect(at('Dual freeze in writing')).toBeLessThan(at('Six-party talks resume'));
   await planner
-    .getByLabel('keeping add what is not given up')
+    .getByLabel('keeping what must stay')
     .selectOption({ label: 'Nuclear and long-range tests at Halted in practice' });
-  await planner.getByLabel('keeping add what is not given up').selectOption({
+  await planner.getByLabel('keeping what must stay').selectOption({
     label: 'Arsenal at Growing',
   });
   await route.click();
@@ -102,7 +102,7 @@ test('where two positions leave no way, the planner proves it and says who would
   await planner.getByRole('button', { name: 'Find the route' }).click();
   await expect(planner.getByText(/No route leads there.*proven/)).toBeVisible();
   await planner.getByRole('button', { name: 'Who would have to yield?' }).click();
-  await expect(planner.getByText('Any one of these 2 sets would have to yield:')).toBeVisible();
+  await expect(planner.getByText('Either of these would have to yield:')).toBeVisible();
 });
 
 /** The app with the planner open, ready for a sentence. */

@@ -31,7 +31,7 @@ describe('Markdown', () => {
       - **Risk.** On Line 1 (A) north carries it: its balance falls to −2 at step 1, “dual-freeze”. On Line 2 (B) north carries it: its balance falls to −6 at step 3, “test-ban”. Of what it gives there, 4 cannot be undone.
       - **Only in one.** Only Line 1 (A) takes exemption and pilot. Only Line 2 (B) takes visit and test-ban.
       - **Goals.** Of one goal Line 1 (A) reaches 1 and Line 2 (B) reaches none. Only on Line 1 (A): park-open.
-      - **Left open.** Line 1 (A) ends with 2 steps possible. Line 2 (B) ends with 3 steps possible and without park-open.
+      - **Not reached.** Line 1 (A) ends with 2 steps possible. Line 2 (B) ends with 3 steps possible and without park-open.
       - **Objections.** Line 1 (A) meets 1 objection from us. Line 2 (B) meets no objection.
 
       ## When they end

@@ -92,11 +92,11 @@ describe('what they differ in', () => {
         'Only Line 1 (A) takes exemption and pilot. Only Line 2 (B) takes test-ban, suspend and visit.',
       Goals:
         'Of one goal Line 1 (A) reaches 1 and Line 2 (B) reaches none. Only on Line 1 (A): park-open.',
-      'Left open':
+      'Not reached':
         'Line 1 (A) ends with 2 steps possible. Line 2 (B) ends with 2 steps possible and without park-open.',
       Objections: 'Line 1 (A) meets 1 objection from us. Line 2 (B) meets no objection.',
     });
-    expect(told).not.toHaveProperty('Footing');
+    expect(told).not.toHaveProperty('What they rest on');
   });
 
   test('a line without a loss is said to be without', () => {
@@ -125,7 +125,7 @@ describe('what they differ in', () => {
       ),
     );
     expect(told).toMatchObject({
-      Footing:
+      'What they rest on':
         'Line 2 (B) rests on 1 assumed step. On Line 2 (B) 1 step no longer holds. Every step of Line 1 (A) was possible when it was taken.',
       Promises: 'Line 1 (A) breaks relief.',
     });

@@ -13,13 +13,13 @@ export const sentences = {
   'ask.by-steps': 'the fewest steps',
   'ask.by-time': 'the least time',
   'ask.by-objections': 'the fewest objections',
-  'ask.by-balance': 'nobody falling low',
+  'ask.by-balance': 'nobody far behind',
   'ask.binding': 'binding',
   'ask.add-position': 'add a position',
   'ask.avoiding': 'avoiding',
   'ask.add-avoid': 'add a step',
   'ask.keeping': 'keeping',
-  'ask.add-keep': 'add what is not given up',
+  'ask.add-keep': 'what must stay',
   'ask.keep-milestones': 'This stays true',
   'ask.keep-gauges': 'This does not fall below',
   'ask.keep-reached': 'This does not fall back',
@@ -47,7 +47,8 @@ export const sentences = {
   'ask.proof-steps': 'Proven: no route has fewer steps. {looked, number} situations looked at.',
   'ask.proof-time':
     'Proven: no route ends earlier by typical durations. {looked, number} situations looked at.',
-  'ask.proof-objections': 'Proven: no route offends less. {looked, number} situations looked at.',
+  'ask.proof-objections':
+    'Proven: no route meets fewer objections. {looked, number} situations looked at.',
   'ask.proof-balance':
     'Proven: no route keeps everybody higher. {looked, number} situations looked at.',
   'ask.unproven': 'Not proven to be the best: the search stopped at {looked, number} situations.',
@@ -60,7 +61,7 @@ export const sentences = {
   'ask.none-needed': 'Nobody has to yield: a route exists.',
   'ask.none-helps': 'No route exists even if every position yields.',
   'ask.must-yield':
-    '{count, plural, one {This would have to yield:} other {Any one of these # sets would have to yield:}}',
+    '{count, plural, =1 {This would have to yield:} =2 {Either of these would have to yield:} other {Any one of these # would have to yield:}}',
   'ask.steps-then': 'then {count, plural, one {# step} other {# steps}}',
   'ask.every-route':
     '{count, plural, =0 {No step is on every route.} one {Every route takes this step:} other {Every route takes these # steps:}}',

@@ -56,7 +56,7 @@ export const sentences = {
   'brief.setbacks': 'Setbacks on the way',
   'brief.exposure': 'Deepest exposure',
   'brief.falls-to': '{party} falls to {balance} after step {number, number}',
-  'brief.footing': 'Footing',
+  'brief.footing': 'What it rests on',
   'brief.sound': 'Every step was possible when it was taken.',
   'brief.unsound':
     '{assumed, plural, =0 {No step is assumed} one {# step is assumed} other {# steps are assumed}}; {broken, plural, =0 {none has ceased to hold} one {# no longer holds} other {# no longer hold}}.',
@@ -109,7 +109,7 @@ export const sentences = {
   'brief.event': 'Event',
   'brief.meanwhile': 'Steps under way then',
 
-  'brief.objections-caption': 'Positions that steps offend',
+  'brief.objections-caption': 'Positions that object, and to which steps',
   'brief.is-binding': '{name} (binding)',
   'brief.readings': 'What the parties read differently',
   'brief.readings-caption': 'One text, several readings',

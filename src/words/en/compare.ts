@@ -24,8 +24,8 @@ export const sentences = {
   'compare.about-risk': 'Risk',
   'compare.about-only': 'Only in one',
   'compare.about-goals': 'Goals',
-  'compare.about-left': 'Left open',
-  'compare.about-footing': 'Footing',
+  'compare.about-left': 'Not reached',
+  'compare.about-footing': 'What they rest on',
   'compare.about-promises': 'Promises',
   'compare.about-objections': 'Objections',
 

@@ -6,7 +6,7 @@ export const sentences = {
   'help.lesson-branch':
     'Arrow keys walk along the roadmap. Go back and take another step, and a branch grows beside the first. Nothing is ever overwritten; undo is for edits, also after a reload.',
   'help.lesson-blocked':
-    'A blocked step can be assumed. It stays marked, and so does everything that rests on it. A binding position blocks the steps that offend it.',
+    'A blocked step can be assumed. It stays marked, and so does everything that rests on it. A binding position blocks the steps to which it objects.',
   'help.lesson-ask':
     'Ask the planner how to reach a goal, what every route needs, or who would have to yield. It says whether an answer is proven. A route can be laid beside the roadmap and made a branch.',
   'help.lesson-views':

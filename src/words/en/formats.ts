@@ -27,7 +27,7 @@ export const sentences = {
     'For readers without Stepwise: one file for any browser, offline, with all branches step by step.',
   'format.calendar': 'Dates of the main branch (iCalendar)',
   'format.about-calendar': 'Phases, deadlines and outside dates, for Outlook and other calendars.',
-  'format.about-png': 'The same picture in dots, for slides and text documents.',
+  'format.about-png': 'The same picture as an image, for slides and text documents.',
   'format.map-svg': 'Map (SVG)',
   'format.map-png': 'Map (PNG)',
   'format.about-map': 'All branches with their forks. Stays sharp at any size.',

@@ -14,7 +14,7 @@ export const sentences = {
   'statechart.others': 'From elsewhere',
   'statechart.none-from-here': 'No arrow leads on from {stage}.',
   'statechart.if': 'if {guard}',
-  'statechart.always': 'on no condition',
+  'statechart.always': 'always possible',
   'statechart.also': 'Also moves',
 
   'statechart.paper': '{name}, as a statechart',

@@ -20,13 +20,17 @@ export const sentences = {
   'stress.said-collapses': 'No way leads back to the goals. That is proven.',
   'stress.said-unknown': 'No way back was found within the limit of the search; there may be one.',
   'stress.score':
-    'Of {cells, number} places where a setback can happen, the branch survives {survives, number} as it is, recovers from {recovers, number} by another way, and collapses at {collapses, number}; {unknown, number} are not known. Counted, not weighed: nothing here says how likely a setback is.',
+    'Of {cells, number} places where a setback can happen, the branch survives {survives, number} as it is, recovers from {recovers, number} by another way, and collapses at {collapses, number}{unknown, plural, =0 {} other {; for # it is not known}}. Counted, not weighed: nothing here says how likely a setback is.',
   'stress.goals': 'Measured by: {goals}.',
   'stress.end': 'Measured by where the branch ends: no goal holds there.',
   'stress.after': '{setback} after {after}',
   'stress.hold': '{holding} of {later} later steps still hold',
-  'stress.extra':
-    'the way back costs {steps, plural, one {# step} other {# steps}} and {months, plural, one {# month} other {# months}} more than the plan',
+  'stress.way-back': 'the way back takes {extra} than the plan',
+  'stress.as-long': 'the way back takes as long as the plan',
+  'stress.steps':
+    '{more, plural, =0 {} one {# step more} other {# steps more}}{fewer, plural, =0 {} one {# step fewer} other {# steps fewer}}',
+  'stress.months':
+    '{more, plural, =0 {} one {# month longer} other {# months longer}}{fewer, plural, =0 {} one {# month less} other {# months less}}',
   'stress.play': 'Play it on a new branch',
   'stress.adopt': 'Adopt the way back',
   'stress.mended': 'After: {setback}',

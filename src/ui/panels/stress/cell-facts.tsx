@@ -4,6 +4,7 @@ import type { Stress } from '../../../analysis/stress/stress.ts';
 import { indexOf } from '../../../roadmap/tree-index.ts';
 import { adopt, follow, go } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
+import type { Words } from '../../../words/words.ts';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { take } from '../../stand.ts';
@@ -58,14 +59,7 @@ export function CellFacts({ spot, answer, onClose }: CellFactsProps) {
               </li>
             ))}
             <li>{words.say('stress.hold', { holding: cell.holding, later: cell.later })}</li>
-            {cell.way ? (
-              <li>
-                {words.say('stress.extra', {
-                  steps: cell.way.extra.steps,
-                  months: Math.round(cell.way.extra.months),
-                })}
-              </li>
-            ) : null}
+            {cell.way ? <li>{sayExtra(words, cell.way.extra)}</li> : null}
           </ul>
           <p className={style['ways']}>
             <Button onPress={play}>{words.say('stress.play')}</Button>
@@ -87,4 +81,16 @@ export function CellFacts({ spot, answer, onClose }: CellFactsProps) {
       )}
     </section>
   );
+}
+
+/** By how many steps and months the way back is longer than the plan, or shorter; what is the same is not told. */
+function sayExtra(words: Words, extra: { readonly steps: number; readonly months: number }) {
+  const parts = (['steps', 'months'] as const).flatMap((unit) => {
+    const count = Math.round(extra[unit]);
+    const values = { more: Math.max(0, count), fewer: Math.max(0, -count) };
+    return count === 0 ? [] : [words.say(`stress.${unit}`, values)];
+  });
+  return parts.length === 0
+    ? words.say('stress.as-long')
+    : words.say('stress.way-back', { extra: words.list(parts) });
 }

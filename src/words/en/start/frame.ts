@@ -87,11 +87,10 @@ export const frame = {
   'edit.promote': 'order of a fork',
   'edit.move-branch': 'order of branches',
   'edit.make-main': 'main branch',
-  'edit.order':
-    'put {moved, plural, one {# step} other {# steps}} in the order of readiness: {sooner, plural, =0 {the end stays where it was} one {the end is # day sooner} other {the end is # days sooner}}',
+  'edit.order': 'put in the order of readiness',
   'edit.follow': 'let “{step}” follow',
-  'edit.delete': 'delete steps',
-  'edit.delete-branch': 'delete a branch',
+  'edit.delete': 'delete “{step}”',
+  'edit.delete-branch': 'delete “{branch}”',
   'edit.bind': 'make a position binding',
   'edit.unbind': 'free a position',
 
@@ -106,7 +105,12 @@ export const frame = {
   'news.not-loaded':
     '{name} could not be made: that part of the app has not come yet. Try again when you are online.',
   'news.save-failed': '{name} could not be saved. The roadmap is still open here.',
-  'news.done': 'Done: {edit}.',
+
+  'did.order':
+    'Put {moved, plural, one {# step} other {# steps}} in the order of readiness: {sooner, plural, =0 {the end stays where it was} one {the end is # day sooner} other {the end is # days sooner}}.',
+  'did.follow': '“{step}” follows now.',
+  'did.delete': 'Deleted “{step}” and what came after it.',
+  'did.delete-branch': 'Deleted “{branch}”.',
 
   'news.in-order': 'No step of this branch waits for its turn: the order stays.',
 
@@ -122,7 +126,7 @@ export const frame = {
   'crash.reload': 'Reload',
 
   'export.too-large':
-    '{name} would be too large for a picture in dots. Save it as SVG: that stays sharp at any size.',
+    '{name} would be too large as an image of dots. Save it as SVG: that stays sharp at any size.',
   'export.not-drawn': '{name} could not be drawn here. Save it as SVG instead.',
   'export.smaller': 'It is so large that it was drawn with fewer dots than usual.',
 } as const;
