@@ -133,8 +133,8 @@ export default defineConfig(({ isSsrBuild = false }) => ({
     // One a core: the default leaves one idle, half of a small machine.
     maxWorkers: availableParallelism(),
     isolate: false,
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
   },
 }));
 

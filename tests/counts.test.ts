@@ -2,13 +2,11 @@
 // After a change that is meant: REFRESH=counts npx vitest run tests/counts.test.ts; npx prettier -w tests/golden-counts.json
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { explore } from '../src/analysis/explore.ts';
 import type { Scenario } from '../src/core/scenario.ts';
 import { exploreNaively } from './analysis/naive.ts';
 import { shipped } from './shipped.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const FILE = join(import.meta.dirname, 'golden-counts.json');
 /** So many situations are counted by a search over the core alone, in another way than the fast one. */

@@ -1,11 +1,9 @@
 // What must yield on the flagship when everybody insists at once?
-import { expect, describe, test, vi } from 'vitest';
+import { expect, describe, test } from 'vitest';
 import { answerOf } from '../src/analysis/asking.ts';
 import { plan } from '../src/analysis/plan/plan.ts';
 import { yielding } from '../src/analysis/yield.ts';
 import { exampleRoadmap } from './example.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const LIMIT = 20_000;
 const { scenario } = exampleRoadmap;

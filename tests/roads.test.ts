@@ -1,5 +1,5 @@
 // Do the five roads from Hanoi tell deals, and do setbacks bite and heal on each of them?
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answerOf } from '../src/analysis/asking.ts';
 import { existing } from '../src/analysis/plan/exists.ts';
 import { plan } from '../src/analysis/plan/plan.ts';
@@ -15,8 +15,6 @@ import { readingsAt } from '../src/roadmap/readings.ts';
 import { replay } from '../src/roadmap/replay.ts';
 import { schedule } from '../src/roadmap/schedule.ts';
 import { exampleRoadmap as roadmap } from './example.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const LIMIT = 20_000;
 const { scenario } = roadmap;

@@ -1,5 +1,5 @@
 // Does the shipped scenario of Korea after Hanoi say what its sources say, as far as only a search can tell?
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answerOf } from '../src/analysis/asking.ts';
 import type { PlanAsked, RouteFound } from '../src/analysis/plan/asked.ts';
 import { existing } from '../src/analysis/plan/exists.ts';
@@ -17,8 +17,6 @@ import { ledger } from '../src/roadmap/ledger.ts';
 import { replay } from '../src/roadmap/replay.ts';
 import { schedule } from '../src/roadmap/schedule.ts';
 import { shipped } from './shipped.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const LIMIT = 20_000;
 const scenario = shipped.find(({ id }) => id === 'korea-after-hanoi')?.scenario ?? missing();

@@ -1,9 +1,10 @@
 // What does everyone see of news, and of a large edit that was just made?
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { MessageId, Words } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 import { undo } from './actions.ts';
 import { useApp } from './app-context.tsx';
 import type { Happened, Label } from './document.ts';
+import { DID } from './large-edits.ts';
 import { Button } from './parts/button.tsx';
 import type { News } from './shelf-state.ts';
 import style from './app.module.css';
@@ -108,12 +109,5 @@ function useLargeEdit(): string | null {
   return did ? words.say(did, label.values) : null;
 }
 
-/** What these did is seen only in part: they are said, with the way back. */
-const DID: Partial<Record<Label['id'], MessageId>> = {
-  'edit.delete': 'did.delete',
-  'edit.delete-branch': 'did.delete-branch',
-  'edit.order': 'did.order',
-  'edit.follow': 'did.follow',
-};
 /** After these, undo still takes the edit back. */
 const PASSING: ReadonlySet<Happened['kind']> = new Set(['viewed', 'walked', 'followed', 'parted']);

@@ -1,5 +1,5 @@
 // Does the exploration find what a plain search over the core finds, and does it say where it stopped?
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type ExploreOptions, explore, exploring } from '../../src/analysis/explore.ts';
 import type { Scenario } from '../../src/core/scenario.ts';
 import { generate } from '../bench/generate.ts';
@@ -7,8 +7,6 @@ import { chanceOf, scenarioOf, scenarioWith } from '../makers.ts';
 import { giants } from './giants.ts';
 import { type NaiveOptions, exploreNaively } from './naive.ts';
 import { casesOf } from '../share.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** What both searches find, without what only one of them knows. */
 function both(scenario: Scenario, options: NaiveOptions & ExploreOptions = {}) {

@@ -1,5 +1,5 @@
 // Do the bits give the core's answers, in every situation and for every kind of scenario?
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { holds } from '../../src/core/conditions/holds.ts';
 import { type Binding, isPossible } from '../../src/core/choices.ts';
 import { lookupOf } from '../../src/core/lookup.ts';
@@ -13,8 +13,6 @@ import { chanceOf, scenarioOf, scenarioWith, situationIn } from '../makers.ts';
 import { giants } from './giants.ts';
 import { shipped } from '../shipped.ts';
 import { casesOf } from '../share.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** A packed scenario with all its moves in one matcher. */
 function asked(scenario: Scenario, binding: Binding) {

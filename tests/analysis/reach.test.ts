@@ -1,5 +1,5 @@
 // Is what the relaxed reach rules out really never seen, and does it rule out what it should?
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Condition } from '../../src/core/conditions/condition.ts';
 import { holds } from '../../src/core/conditions/holds.ts';
 import { lookupOf } from '../../src/core/lookup.ts';
@@ -16,8 +16,6 @@ function mayMeasure({ layout, values }: Reach, gauge: string): readonly [number,
   const base = layout.fields[at]?.low ?? 0;
   return [base + low, base + high];
 }
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('on random scenarios nothing that happens is ruled out', () => {
   test('from the first situation, with and without setbacks and binding positions', () => {

@@ -1,5 +1,5 @@
 // Does an independent model checker count the same situations and transitions?
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { explore } from '../../src/analysis/explore.ts';
 import { writePromela } from '../../src/formats/promela.ts';
 import type { Scenario, Step } from '../../src/core/scenario.ts';
@@ -7,8 +7,6 @@ import { generate } from '../bench/generate.ts';
 import { chanceOf, scenarioOf } from '../makers.ts';
 import { shipped } from '../shipped.ts';
 import { countWithSpin, spinLacks } from '../spin.ts';
-
-vi.setConfig({ testTimeout: 300_000 });
 
 const SCENARIOS = 50;
 const lacks = spinLacks();

@@ -19,7 +19,7 @@ beforeAll(() => {
   mkdirSync(join(folder, 'folder'));
   // The first call builds the program where that is stale.
   run('--version');
-}, 120_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

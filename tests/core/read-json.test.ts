@@ -1,13 +1,11 @@
 // Is text read as data without crashing, hanging or letting anything slip in?
 import * as fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { faultIn } from '../../src/core/json-fault.ts';
 import { DEEPEST, MOST_CHARACTERS } from '../../src/core/plain-data.ts';
 import { MOST_ITEMS, MOST_VALUES, readJson } from '../../src/core/read-json.ts';
 
 // Other work may share the machine: the limits that count are those in the tests.
-vi.setConfig({ testTimeout: 60_000 });
-
 /** The one problem in short: `json line 1, column 1`. */
 function problemIn(text: string): string {
   const read = readJson(text);

@@ -1,6 +1,6 @@
 // Does every format of the table keep what a format promises?
 import * as fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Format, formats } from '../../src/formats/formats.ts';
 import { exportRows } from '../../src/formats/rows.ts';
 import { readRoadmap } from '../../src/roadmap/read-roadmap.ts';
@@ -8,8 +8,6 @@ import { resolve } from '../../src/roadmap/resolve.ts';
 import { wordsEn } from '../words-en.ts';
 import { scenarioOf } from '../makers.ts';
 import { along, edits, empty, freeze, growth } from '../roadmap/makers.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const table: readonly Format[] = formats;
 

@@ -1,7 +1,7 @@
 // Does a scenario come back from a table as the very scenario that it was?
 import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readScenario } from '../../src/core/read-scenario.ts';
 import type { Scenario } from '../../src/core/scenario.ts';
 import { readTable } from '../../src/formats/scenario-table/read-table.ts';
@@ -11,7 +11,6 @@ import { fileOf, randomFile, scenarioOf, scenarioWith } from '../makers.ts';
 import { shipped } from '../shipped.ts';
 import { casesOf } from '../share.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
 const DEFAULTS = { name: 'Table', today: '2026-01-01' };
 
 function roundTrip(scenario: Scenario): unknown {

@@ -1,5 +1,5 @@
 // Does every reader answer files of many megabytes of small values soon, in little memory, and with few problems?
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Problem, Read } from '../../src/core/problem.ts';
 import { MOST_PROBLEMS } from '../../src/core/most-problems.ts';
 import { type Document, readDocument } from '../../src/formats/read-document.ts';
@@ -8,8 +8,6 @@ import { fileText } from '../../src/formats/json.ts';
 import { sayProblem } from '../../src/words/problems.ts';
 import { fileOf } from '../makers.ts';
 import { wordsEn } from '../words-en.ts';
-
-vi.setConfig({ testTimeout: 300_000 });
 
 /** Of this process's own time, in milliseconds: five times what is promised, for machines that are slow. */
 const MOST_TIME = 10_000;

@@ -102,7 +102,7 @@ describe('a branch in the order of readiness', () => {
   });
 });
 
-describe('on random branches', { timeout: 120_000 }, () => {
+describe('on random branches', () => {
   const paths = Array.from({ length: 250 }, (_, seed) =>
     randomPath(seed, { most: 12, records: seed % 3 === 0 ? 0.2 : 0 }),
   ).filter(({ branches }) => branches.length > 0);

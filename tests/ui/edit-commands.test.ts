@@ -1,15 +1,17 @@
 // Do commands act on what they are told to, and what do the edits of a whole branch say?
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { createHistory } from '../../src/roadmap/history.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { lineTo } from '../../src/roadmap/tree-index.ts';
 import { undo } from '../../src/ui/actions.ts';
+import { DID } from '../../src/ui/large-edits.ts';
 import type { App } from '../../src/ui/app-context.tsx';
 import { menuItemsFor, runCommand } from '../../src/ui/commands.ts';
 import { LET_FOLLOW } from '../../src/ui/let-follow-command.ts';
 import type { News } from '../../src/ui/shelf-state.ts';
 import { createDocument, FRESH_VIEW, roadmapOf, type State } from '../../src/ui/document.ts';
 import { addBranch, along, type Told, world } from '../roadmap/makers.ts';
+import { eventually } from '../eventually.ts';
 import { wordsEn } from '../words-en.ts';
 
 const told: (News | null)[] = [];
@@ -50,9 +52,16 @@ function seen({ doc }: App): readonly string[] {
   return lineTo(roadmapOf(doc.get()), branch?.tip ?? null).map(({ step }) => step);
 }
 
-const lastEdit = ({ doc }: App) => {
-  const { id, values } = doc.get().history.past.at(-1)?.label ?? {};
+const lastLabel = ({ doc }: App) => doc.get().history.past.at(-1)?.label;
+const lastEdit = (app: App) => {
+  const { id, values } = lastLabel(app) ?? {};
   return id && wordsEn.say(id, values);
+};
+/** The sentence of the toast after the last edit. */
+const lastDone = (app: App) => {
+  const { id, values } = lastLabel(app) ?? {};
+  const did = id && DID[id];
+  return did && wordsEn.say(did, values);
 };
 
 test('an edit acts on the node and the branch that it is told, not on where the reader stands', () => {
@@ -60,6 +69,10 @@ test('an edit acts on the node and the branch that it is told, not on where the 
   expect(runCommand(app, 'delete')).toBe(false);
   expect(runCommand(app, 'delete', { node: 'talk' })).toBe(true);
   expect(seen(app)).toEqual(['vow']);
+  expect(lastDone(app)).toBe('Deleted “talk” and what came after it.');
+  undo(app.doc);
+  expect(runCommand(app, 'delete-branch', { branch: 'b2' })).toBe(true);
+  expect(lastDone(app)).toBe('Deleted “Short”.');
   undo(app.doc);
   expect(runCommand(app, 'make-main', { branch: 'b2' })).toBe(true);
   expect(roadmapOf(app.doc.get()).main).toBe('b2');
@@ -81,8 +94,8 @@ test('the order of readiness says how much sooner the branch ends, and can be un
   const before = lineOf(['vow', 'on', 'talk']);
   const app = appOn(before);
   runCommand(app, 'order');
-  await vi.waitFor(() => expect(seen(app)).not.toEqual(['vow', 'on', 'talk']));
-  expect(lastEdit(app)).toMatch(/^put \d steps? in the order of readiness: the end /);
+  await eventually(() => expect(seen(app)).not.toEqual(['vow', 'on', 'talk']));
+  expect(lastDone(app)).toMatch(/^Put \d steps? in the order of readiness: the end /);
   undo(app.doc);
   expect(roadmapOf(app.doc.get())).toBe(before);
   expect(told).toEqual([]);
@@ -92,7 +105,7 @@ test('a branch in the order of readiness stays, and that is said', async () => {
   const before = lineOf(['talk', 'vow', 'on']);
   const app = appOn(before);
   runCommand(app, 'order');
-  await vi.waitFor(() => expect(told).toEqual([{ kind: 'said', id: 'news.in-order' }]));
+  await eventually(() => expect(told).toEqual([{ kind: 'said', id: 'news.in-order' }]));
   expect(roadmapOf(app.doc.get())).toBe(before);
 });
 
@@ -103,6 +116,7 @@ test.each(['vow', 'on'])(
     runCommand(app, LET_FOLLOW, { node });
     expect(seen(app)).toEqual(['vow', 'talk', 'back', 'on']);
     expect(lastEdit(app)).toBe('let “back” follow');
+    expect(lastDone(app)).toBe('“back” follows now.');
     const { place } = app.doc.get();
     expect(roadmapOf(app.doc.get()).nodes.find(({ id }) => id === place)?.step).toBe('back');
     expect(runCommand(app, LET_FOLLOW, { node: 'vow' })).toBe(false);

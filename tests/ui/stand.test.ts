@@ -195,12 +195,11 @@ function law(roadmaps: () => readonly Roadmap[], numRuns: number): void {
 }
 
 describe('chart and document stand in the same situation after any commands', () => {
-  const LONG = 120_000;
-  test('over random scenarios', { timeout: LONG }, () => {
+  test('over random scenarios', () => {
     law(() => Array.from({ length: 150 }, (_, seed) => empty(scenarioOf(seed))), 2000);
   });
 
-  test('over those that ship', { timeout: LONG }, () => {
+  test('over those that ship', () => {
     law(() => [exampleRoadmap, ...shipped.map(({ scenario }) => empty(scenario))], 150);
   });
 });

@@ -1,5 +1,5 @@
 // Is the strategy as good as an exhaustive game on the core says, does it hold against all that may strike, and is a defeat one?
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type AgainstAnswer, against } from '../../../src/analysis/against/against.ts';
 import { answerOf } from '../../../src/analysis/asking.ts';
 import type { Scenario } from '../../../src/core/scenario.ts';
@@ -8,8 +8,6 @@ import { casesOf } from '../../share.ts';
 import { shipped } from '../../shipped.ts';
 import { fragile } from './fragile.ts';
 import { type Case, longest, solveNaively } from './naive-game.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 /** A random scenario with outcomes, one of its goals, and what may strike. */
 function caseOf(seed: number): Case | null {

@@ -1,5 +1,5 @@
 // Is the exact answer what a plain search over the core finds, and is nothing claimed that is not proven?
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answerOf } from '../../../src/analysis/asking.ts';
 import { diagramOf } from '../../../src/analysis/exact/diagram.ts';
 import { type ExactOptions, exactly } from '../../../src/analysis/exact/exact.ts';
@@ -16,8 +16,6 @@ import { shipped } from '../../shipped.ts';
 import { giants } from '../giants.ts';
 import { exploreNaively } from '../naive.ts';
 import { casesOf } from '../../share.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const exact = (scenario: Scenario, options: ExactOptions = {}) => {
   const { nodes: _nodes, ms: _ms, ...told } = answerOf(exactly(scenario, options));

@@ -1,5 +1,5 @@
 // Does the check find what is surely not meant, and nothing that is not so?
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Lint } from '../../../src/analysis/lint/finding.ts';
 import { lint } from '../../../src/analysis/lint/lint.ts';
 import type { Condition } from '../../../src/core/conditions/condition.ts';
@@ -13,8 +13,6 @@ import { scenarioOf, scenarioWith } from '../../makers.ts';
 import { shipped } from '../../shipped.ts';
 import { exploreNaively } from '../naive.ts';
 import { casesOf } from '../../share.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** A place and a code, as one word. */
 function brief({ at, code, proven }: Lint): string {

@@ -1,5 +1,5 @@
 // Is what stays open said as a plain search finds it?
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answerOf } from '../../../src/analysis/asking.ts';
 import { type Options, options } from '../../../src/analysis/options/options.ts';
 import { isPossible } from '../../../src/core/choices.ts';
@@ -15,8 +15,6 @@ import { ONE_IN, casesOf } from '../../share.ts';
 const LIMIT = 20_000;
 
 // Plain searches are slow, and slower beside others.
-vi.setConfig({ testTimeout: 60_000 });
-
 function tipOf({ nodes }: Roadmap): Place {
   return nodes.at(-1)?.id ?? null;
 }

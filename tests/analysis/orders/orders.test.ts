@@ -1,5 +1,5 @@
 // Are legal orders counted and compared as trying every order says?
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answerOf } from '../../../src/analysis/asking.ts';
 import { type Orders, orders } from '../../../src/analysis/orders/orders.ts';
 import { isPossible } from '../../../src/core/choices.ts';
@@ -13,8 +13,6 @@ import { ONE_IN, casesOf } from '../../share.ts';
 const LIMIT = 20_000;
 
 // Plain searches are slow, and slower beside others.
-vi.setConfig({ testTimeout: 60_000 });
-
 function tipOf({ nodes }: Roadmap): string | null {
   return nodes.at(-1)?.id ?? null;
 }

@@ -9,8 +9,6 @@ import { schedule } from '../../../src/roadmap/schedule.ts';
 import { scenarioOf } from '../../makers.ts';
 import { flagshipRoadmap } from '../lines.ts';
 
-const PATIENCE = { timeout: 120_000 };
-
 /** How many of the routes to the goals of a scenario were found; each is replayed. */
 function replayed(scenario: Scenario, limit: number): number {
   let found = 0;
@@ -29,11 +27,11 @@ function replayed(scenario: Scenario, limit: number): number {
   return found;
 }
 
-test('on the flagship, to every goal', PATIENCE, () => {
+test('on the flagship, to every goal', () => {
   expect(replayed(flagshipRoadmap().scenario, 400)).toBeGreaterThan(3);
 });
 
-test('on random scenarios', PATIENCE, () => {
+test('on random scenarios', () => {
   let found = 0;
   for (let seed = 0; seed < 150; seed += 1) found += replayed(scenarioOf(seed), 5000);
   expect(found).toBeGreaterThan(50);

@@ -1,5 +1,5 @@
 // Is what a setback does to a branch said as a plain replay and a plain search find it?
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answerOf } from '../../../src/analysis/asking.ts';
 import {
   type StressAsked,
@@ -23,8 +23,6 @@ import { flagshipRoadmap, lineOf, randomLine } from '../lines.ts';
 const LIMIT = 20_000;
 
 // Plain searches are slow, and slower beside others.
-vi.setConfig({ testTimeout: 60_000 });
-
 function ask(roadmap: Roadmap, more: Partial<StressAsked> = {}) {
   const answer = answerOf(stress(roadmap, { branches: ['b'], limit: LIMIT, ...more }));
   const [branch] = answer.branches;

@@ -1,5 +1,5 @@
 // Is the walk-away test what its definition says, word by word, and is the best order what trying every order finds?
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answerOf } from '../../../src/analysis/asking.ts';
 import { asksWalkaway } from '../../../src/analysis/walkaway/walkaway.ts';
 import { isPossible } from '../../../src/core/choices.ts';
@@ -13,8 +13,6 @@ import { scenarioWith } from '../../makers.ts';
 import { randomPath } from '../../roadmap/random-path.ts';
 import { casesOf } from '../../share.ts';
 import { flagshipRoadmap, lineOf, randomLine } from '../lines.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const tipOf = ({ nodes }: Roadmap) => nodes.at(-1)?.id ?? null;
 const ask = (roadmap: Roadmap, horizon?: string, limit = 100_000) =>

@@ -1,5 +1,5 @@
 // Does every draw follow the schedule of the model, and do the shares say what the draws say?
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answerOf } from '../../../src/analysis/asking.ts';
 import { chanceOf, drawBeta, pertOf } from '../../../src/analysis/when/chance.ts';
 import { dayAt, dayCourseOf, run } from '../../../src/analysis/when/course.ts';
@@ -12,8 +12,6 @@ import { scenarioWith } from '../../makers.ts';
 import { randomPath } from '../../roadmap/random-path.ts';
 import { casesOf } from '../../share.ts';
 import { flagshipRoadmap, lineOf } from '../lines.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const tipOf = ({ nodes }: Roadmap) => nodes.at(-1)?.id ?? null;
 const ask = (roadmap: Roadmap, { draws = 1000, seed = 1 } = {}): When =>
