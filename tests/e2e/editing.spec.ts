@@ -204,7 +204,9 @@ test('deleting asks nothing, says what was done, and is undone from there', asyn
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Delete');
   await app.standsAt(0, 0);
-  const toast = page.getByRole('status').filter({ hasText: 'Deleted “Talks begin” and what came after it.' });
+  const toast = page
+    .getByRole('status')
+    .filter({ hasText: 'Deleted “Talks begin” and what followed.' });
   await toast.getByRole('button', { name: 'Undo' }).click();
   await app.standsAt(1, 2);
   await expect(toast).toBeHidden();

@@ -165,14 +165,14 @@ function longRoadmap(steps: number) {
   return { format: 'stepwise/roadmap@2', id: `talks-${steps}`, name, scenario, nodes, branches };
 }
 
-test('a very large picture is drawn with fewer dots, and said so; one that is too large is refused', async ({
+test('a very large picture is drawn less sharp, and said so; one that is too large is refused', async ({
   app,
 }) => {
   const { page } = app;
   await app.begin();
   await app.open(longRoadmap(200));
   expect((await exported(app, 'Map (PNG)')).length).toBeGreaterThan(0);
-  await expect(page.getByRole('status').filter({ hasText: 'fewer dots than usual' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'less sharp than usual' })).toBeVisible();
   await app.open(longRoadmap(600));
   await page.keyboard.press('Control+e');
   await page.getByRole('dialog').getByRole('button', { name: 'Map (PNG)' }).last().click();

@@ -69,7 +69,7 @@ test('an edit acts on the node and the branch that it is told, not on where the 
   expect(runCommand(app, 'delete')).toBe(false);
   expect(runCommand(app, 'delete', { node: 'talk' })).toBe(true);
   expect(seen(app)).toEqual(['vow']);
-  expect(lastDone(app)).toBe('Deleted “talk” and what came after it.');
+  expect(lastDone(app)).toBe('Deleted “talk” and what followed.');
   undo(app.doc);
   expect(runCommand(app, 'delete-branch', { branch: 'b2' })).toBe(true);
   expect(lastDone(app)).toBe('Deleted “Short”.');
@@ -95,7 +95,7 @@ test('the order of readiness says how much sooner the branch ends, and can be un
   const app = appOn(before);
   runCommand(app, 'order');
   await eventually(() => expect(seen(app)).not.toEqual(['vow', 'on', 'talk']));
-  expect(lastDone(app)).toMatch(/^Put \d steps? in the order of readiness: the end /);
+  expect(lastDone(app)).toMatch(/^In the order of readiness it ends /);
   undo(app.doc);
   expect(roadmapOf(app.doc.get())).toBe(before);
   expect(told).toEqual([]);

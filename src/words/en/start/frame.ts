@@ -107,9 +107,9 @@ export const frame = {
   'news.save-failed': '{name} could not be saved. The roadmap is still open here.',
 
   'did.order':
-    'Put {moved, plural, one {# step} other {# steps}} in the order of readiness: {sooner, plural, =0 {the end stays where it was} one {the end is # day sooner} other {the end is # days sooner}}.',
+    'In the order of readiness {sooner, plural, =0 {it ends when it did} one {it ends # day sooner} other {it ends # days sooner}}.',
   'did.follow': '“{step}” follows now.',
-  'did.delete': 'Deleted “{step}” and what came after it.',
+  'did.delete': 'Deleted “{step}” and what followed.',
   'did.delete-branch': 'Deleted “{branch}”.',
 
   'news.in-order': 'No step of this branch waits for its turn: the order stays.',
@@ -126,7 +126,7 @@ export const frame = {
   'crash.reload': 'Reload',
 
   'export.too-large':
-    '{name} would be too large as an image of dots. Save it as SVG: that stays sharp at any size.',
+    '{name} would be too large as an image. Save it as SVG, which is sharp at any size.',
   'export.not-drawn': '{name} could not be drawn here. Save it as SVG instead.',
-  'export.smaller': 'It is so large that it was drawn with fewer dots than usual.',
+  'export.smaller': 'It is so large that it was drawn less sharp than usual.',
 } as const;
