@@ -3,7 +3,7 @@ import { type Walkaway, asksWalkaway } from '../analysis/walkaway/walkaway.ts';
 import type { Place } from '../roadmap/roadmap.ts';
 import { lineTo } from '../roadmap/tree-index.ts';
 import { nameIn } from '../words/texts.ts';
-import { sayMend, sayPlace } from '../words/walkaway.ts';
+import { sayMend, sayPlace, saySplit } from '../words/walkaway.ts';
 import type { Words } from '../words/words.ts';
 import { durationIn } from './call.ts';
 import { type Followed, followed } from './followed.ts';
@@ -91,6 +91,7 @@ function sayWalkaway(paper: Paper, words: Words, { roadmap, line, found }: Telli
     '',
     sayMend(words, mend),
     ...(mend.better ? stepLines(paper, words, { scenario, steps: mend.steps }) : []),
+    ...found.splits.map((each) => saySplit(words, scenario, [each, (node) => steps.get(node)])),
     '',
   ].join('\n');
 }

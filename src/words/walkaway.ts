@@ -44,3 +44,35 @@ export function sayMend(words: Words, { better, tempts, now, bound }: Mended): s
   if (tempts === 0) return words.say('walk.nothing-to-mend');
   return words.say(proven ? 'walk.no-better' : 'walk.no-better-so-far', { tempts, bound });
 }
+
+/** A split of an exchange, with the steps that its nodes take. */
+interface SaidSplit {
+  readonly party: string;
+  readonly node: string;
+  readonly by: string;
+  readonly own: 'first' | 'later';
+  readonly firstAfter: string | null;
+  readonly laterAfter: string | null;
+  readonly now: number;
+  readonly tempts: number;
+}
+
+/** What splitting an exchange would do for a party: a suggestion. @param stepOf the step that a node takes */
+export function saySplit(
+  words: Words,
+  scenario: Scenario,
+  [split, stepOf]: readonly [SaidSplit, (node: string) => string | undefined],
+): string {
+  const { party, node, by, own, firstAfter, laterAfter, now, tempts } = split;
+  const placeOf = (place: string | null) =>
+    sayPlace(words, scenario, place === null ? undefined : stepOf(place));
+  return words.say(own === 'first' ? 'walk.split-first' : 'walk.split-later', {
+    exchange: words.text(lookupOf(scenario).steps.get(stepOf(node) ?? '')?.name),
+    party: nameIn(scenario.parties, party, words),
+    by: nameIn(scenario.parties, by, words),
+    first: placeOf(firstAfter),
+    later: placeOf(laterAfter),
+    now,
+    tempts,
+  });
+}

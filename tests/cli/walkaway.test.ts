@@ -40,6 +40,7 @@ test('walkaway tells stay, worst and every node in the promised form', async () 
       { node: 'n1', temptation: { seller: -5, buyer: 3 } },
       { node: 'n2', temptation: { seller: -5, buyer: 3 } },
     ],
+    splits: [],
   });
 });
 
@@ -62,4 +63,29 @@ test('says what is wrong with a horizon, and that a scenario has no branch', asy
     err: 'stepwise: --horizon needs a length of time such as P1Y, P6M or P90D, and "soon" is none\n',
   });
   expect((await call('walkaway sale-scenario.json', world)).code).toBe(1);
+});
+
+test('says which exchange, made in two steps, would tempt a party less', async () => {
+  const [ship, pay] = sale.steps;
+  if (!ship || !pay) throw new Error('no sale');
+  const licence = { track: 'permit', to: 'there', by: 'state', worth: { state: -1, buyer: 2 } };
+  const both = {
+    ...ship,
+    parties: ['seller', 'state'],
+    moves: [...ship.moves.map((move) => ({ ...move, by: 'seller' })), licence],
+  };
+  const scenario = scenarioWith({
+    ...sale,
+    parties: [...sale.parties, { id: 'state', name: 'State' }],
+    tracks: [...sale.tracks, { id: 'permit', stages: ['here', 'there'] }],
+    steps: [both, { ...pay, undo: false }],
+  });
+  const files = { x: lineOf(scenario, ['ship', 'pay']) };
+  expect(await ask('walkaway x', { files })).toMatchObject({
+    splits: [{ party: 'buyer', node: 'n1', by: 'seller', own: 'first', now: 3, tempts: 1 }],
+  });
+  const { out } = await call('walkaway x', { files });
+  expect(out).toContain(
+    'If “Ship” were two steps, the moves of Seller before the first step and the others after Pay, Buyer would be tempted by 1 at the most instead of 3.',
+  );
 });

@@ -134,7 +134,8 @@ function searchOf(path: Replay, binding: Binding, undoing: Undoing): Search {
   return search;
 }
 
-function fixedIn({ taken }: Replay): number {
+/** How many nodes keep their places: up to the last one that is on record or does not hold. */
+export function fixedIn({ taken }: Replay): number {
   const stays = ({ node, verdict }: Taken) => node.on !== undefined || verdict.kind === 'blocked';
   return taken.findLastIndex(stays) + 1;
 }

@@ -5,6 +5,7 @@ import type { Place, Roadmap } from '../../roadmap/roadmap.ts';
 import { type Walk, type WorstPlace, walkaway, worstPlaceOf } from '../../roadmap/walkaway.ts';
 import type { Asking } from '../asking.ts';
 import { type Mend, mending } from './mend.ts';
+import { type Split, splits } from './split.ts';
 
 export interface WalkawayAsked {
   /** Where the branch ends. */
@@ -29,6 +30,8 @@ export interface Walkaway {
     readonly temptation: Readonly<Record<string, number>>;
   }[];
   readonly mend: Mend;
+  /** For parties that are tempted: which exchange, made in two steps, would help most. A change to the scenario. */
+  readonly splits: readonly Split[];
   readonly looked: number;
 }
 
@@ -51,6 +54,7 @@ export function* asksWalkaway(roadmap: Roadmap, asked: WalkawayAsked): Asking<Wa
       temptation: temptationAt(index + 1),
     })),
     mend,
+    splits: splits(path, roadmap.binding, undoing),
     looked,
   };
 }

@@ -65,6 +65,10 @@ export const sentences = {
   'walk.worst': '{temptation, number} more {place}',
   'walk.worst-exposed': '{said}; {left}',
   'walk.more': 'leaving: {tempts, number} more',
+  'walk.split-first':
+    'If “{exchange}” were two steps, the moves of {by} {first} and the others {later}, {party} would be tempted by {tempts, number} at the most instead of {now, number}. That changes the scenario, so it is only said.',
+  'walk.split-later':
+    'If “{exchange}” were two steps, the moves of {by} {later} and the others {first}, {party} would be tempted by {tempts, number} at the most instead of {now, number}. That changes the scenario, so it is only said.',
   'walk.mend': 'Another order',
   'walk.column': 'Would leave',
   'walk.at-start': 'before the first step',

@@ -5,7 +5,7 @@ import type { PartyWalk, Walkaway } from '../../../analysis/walkaway/walkaway.ts
 import type { Place } from '../../../roadmap/roadmap.ts';
 import { branchOf, indexOf, lineTo } from '../../../roadmap/tree-index.ts';
 import { nameIn } from '../../../words/texts.ts';
-import { sayMend, sayPlace } from '../../../words/walkaway.ts';
+import { sayMend, sayPlace, saySplit } from '../../../words/walkaway.ts';
 import { adopt, follow, go } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
@@ -40,6 +40,8 @@ interface ToldProps {
 
 function Told({ branch, answer }: ToldProps) {
   const { words } = useApp();
+  const roadmap = useDocument(roadmapOf);
+  const { byId } = indexOf(roadmap);
   const tempted = Object.entries(answer.parties)
     .filter(([, { worst }]) => worst.temptation > 0)
     .toSorted(([, a], [, b]) => b.worst.temptation - a.worst.temptation);
@@ -53,6 +55,11 @@ function Told({ branch, answer }: ToldProps) {
       </ul>
       <p>{sayMend(words, answer.mend)}</p>
       {answer.mend.better ? <Mending branch={branch} answer={answer} /> : null}
+      {answer.splits.map((split) => (
+        <p key={split.party}>
+          {saySplit(words, roadmap.scenario, [split, (node) => byId.get(node)?.step])}
+        </p>
+      ))}
     </>
   );
 }
