@@ -1,5 +1,5 @@
 // Does a formula hold in a packed situation, asked as a few mask tests?
-import { type Box, boxesOf, meet } from './boxes.ts';
+import { type Box, type FieldRange, boxesOf, eachBound, meet } from './boxes.ts';
 import { type Formula, formulaHolds, NEVER } from './formula.ts';
 import { type Layout, bitOf } from './layout.ts';
 
@@ -55,6 +55,12 @@ export function passes(test: Test, words: Int32Array, offset: number): boolean {
     if (word === width) return rest === null || formulaHolds(rest, layout, { words, offset });
   }
   return false;
+}
+
+/** Tells every bound that a test asks about, one range of one field after another. */
+export function eachAsked({ boxes, rest }: Test, tell: (bound: FieldRange) => void): void {
+  for (const box of boxes) box.forEach(tell);
+  if (rest) eachBound(rest, tell);
 }
 
 interface Split {

@@ -32,25 +32,35 @@ export interface Bounder {
   readonly base: Closure;
   readonly grown: Closure;
   readonly saved: Closure;
-  readonly contested: Contested | null;
+  /** Too much is contested to be looked at more than once. */
+  readonly much: Contested | null;
+  /** What else keeps a set of moves from reaching the goal. A larger set reaches whatever a smaller one does. */
+  readonly reaches: readonly Reaching[];
 }
 
-export function bounderOf(relaxed: Relaxed): Bounder {
+/** Can the goal be reached from a situation by the allowed moves, as far as can be told? */
+export type Reaching = (at: SituationAt, allowed: Int32Array) => boolean;
+
+/** @param more conditions on a route that the relaxed problem does not know of */
+export function bounderOf(relaxed: Relaxed, more: readonly Reaching[] = []): Bounder {
+  const contested = contestedIn(relaxed);
+  const looked: readonly Reaching[] =
+    contested && !contested.much ? [(at, allowed) => reachesContested(contested, at, allowed)] : [];
   return {
     relaxed,
     base: newClosure(relaxed),
     grown: newClosure(relaxed),
     saved: newClosure(relaxed),
-    contested: contestedIn(relaxed),
+    much: contested?.much ? contested : null,
+    reaches: [...more, ...looked],
   };
 }
 
 /** The bound of a situation about which nothing is known. */
 export function boundAt(bounder: Bounder, at: SituationAt): Bound {
   const { width, moves } = bounder.relaxed;
-  const { contested } = bounder;
   const all = allBelow(moves);
-  if (contested?.much && !reachesContested(contested, at, all))
+  if (bounder.much && !reachesContested(bounder.much, at, all))
     return { least: Infinity, set: all, landmarks: [] };
   return refined(bounder, at, { least: 0, set: new Int32Array(width), landmarks: [] });
 }
@@ -79,15 +89,15 @@ interface Taken {
 
 /** Adds landmarks until the cheapest set that hits them all reaches the goal. */
 function refined(bounder: Bounder, at: SituationAt, known: Bound): Bound {
-  const { relaxed, base, contested } = bounder;
+  const { relaxed, base } = bounder;
   let bound = known;
   for (;;) {
     begin(relaxed, base, at);
     const reached = spread(relaxed, base, bound.set);
-    if (reached && (!contested || contested.much || reachesContested(contested, at, bound.set)))
-      return bound;
-    const more = reached
-      ? contestedBeyond(bounder, at, bound.set)
+    const fails = reached ? bounder.reaches.find((reaches) => !reaches(at, bound.set)) : undefined;
+    if (reached && !fails) return bound;
+    const more = fails
+      ? smallestBeyond(bounder, bound.set, (allowed) => fails(at, allowed))
       : landmarksBeyond(bounder, bound.set);
     if (!more) return { least: Infinity, set: bound.set, landmarks: bound.landmarks };
     bound = hitBy(bounder, [...bound.landmarks, ...more]);
@@ -95,7 +105,7 @@ function refined(bounder: Bounder, at: SituationAt, known: Bound): Bound {
   }
 }
 
-function hitBy({ relaxed }: Bounder, landmarks: readonly Int32Array[]): Bound {
+function hitBy({ relaxed }: Pick<Bounder, 'relaxed'>, landmarks: readonly Int32Array[]): Bound {
   const { costs, width, order } = relaxed;
   const { set, lower }: Hitting = cheapestHitting(landmarks, {
     costs,
@@ -105,8 +115,11 @@ function hitBy({ relaxed }: Bounder, landmarks: readonly Int32Array[]): Bound {
   return { least: lower, set, landmarks };
 }
 
+/** What a landmark of the relaxed problem itself is worked out with. */
+type Own = Pick<Bounder, 'relaxed' | 'base' | 'grown' | 'saved'>;
+
 /** Landmarks that a set of moves does not hit, one after another until it reaches the goal; null where nothing does. */
-function landmarksBeyond(bounder: Bounder, set: Int32Array): readonly Int32Array[] | null {
+function landmarksBeyond(bounder: Own, set: Int32Array): readonly Int32Array[] | null {
   const { relaxed, base } = bounder;
   const allowed = set.slice();
   const found: Int32Array[] = [];
@@ -124,7 +137,7 @@ function landmarksBeyond(bounder: Bounder, set: Int32Array): readonly Int32Array
  * A smallest landmark that has none of the allowed moves: whatever can be taken without reaching the goal is taken;
  * one of those that are left is in every route.
  */
-function landmarkBeyond({ relaxed, base, grown, saved }: Bounder, allowed: Int32Array): Int32Array {
+function landmarkBeyond({ relaxed, base, grown, saved }: Own, allowed: Int32Array): Int32Array {
   // The inner loop of all bounds: it stays in one piece.
   const { width, moves } = relaxed;
   const refused = new Int32Array(width);
@@ -146,15 +159,14 @@ function landmarkBeyond({ relaxed, base, grown, saved }: Bounder, allowed: Int32
 }
 
 /**
- * A smallest landmark beyond a set that reaches the goal in the relaxed problem but not when contested gauges are looked
- * at; null where nothing reaches it. Moves are allowed by the many as long as the goal stays out of reach.
+ * A smallest landmark beyond a set with which the goal is not reached; null where nothing reaches it. Moves are allowed by
+ * the many as long as the goal stays out of reach.
  */
-function contestedBeyond(
-  { relaxed, contested }: Bounder,
-  at: SituationAt,
+function smallestBeyond(
+  { relaxed }: Pick<Bounder, 'relaxed'>,
   set: Int32Array,
+  reaches: (allowed: Int32Array) => boolean,
 ): readonly Int32Array[] | null {
-  if (!contested) return null;
   const allowed = set.slice();
   const refused = new Int32Array(relaxed.width);
   const others: number[] = [];
@@ -162,7 +174,7 @@ function contestedBeyond(
   const allow = (moves: readonly number[]): void => {
     if (moves.length === 0) return;
     for (const move of moves) include(allowed, move);
-    if (!reachesContested(contested, at, allowed)) return;
+    if (!reaches(allowed)) return;
     for (const move of moves) exclude(allowed, move);
     const [only] = moves;
     if (moves.length === 1 && only !== undefined) return include(refused, only);

@@ -31,7 +31,6 @@ export function* cheapest(
     limit: left,
     most,
     latest,
-    first: 'cost',
   });
   const timed = yield* counted(search, free.looked);
   const least = Math.max(free.least, timed.least);

@@ -1,12 +1,13 @@
 // When does each step of a route end, told step by step as the route grows?
-import { clauseOf } from '../../core/conditions/clause.ts';
-import type { Condition } from '../../core/conditions/condition.ts';
 import { type Duration, addDuration, daysBetween, spanOf } from '../../core/duration.ts';
-import { lookupOf } from '../../core/lookup.ts';
+import { lookupOf, stepOf } from '../../core/lookup.ts';
 import type { Scenario, Step } from '../../core/scenario.ts';
-import { type Situation, play } from '../../core/situation.ts';
-import { readsOf } from '../../roadmap/clauses.ts';
 import { conditionsOf } from '../../roadmap/waits.ts';
+import { formulaOf } from '../formula.ts';
+import type { WordsAt } from '../layout.ts';
+import { type Test, eachAsked, passes, testOf } from '../mask-test.ts';
+import { findsOf } from '../packed.ts';
+import type { Problem } from './problem.ts';
 
 /**
  * What the schedule's rules need to know about a route so far, as days from the scenario's start. A step that takes time
@@ -18,78 +19,86 @@ import { conditionsOf } from '../../roadmap/waits.ts';
  */
 export type Times = Int32Array;
 
+/** The moves of a problem in time. */
 export interface Clock {
-  readonly scenario: Scenario;
-  readonly conjuncts: readonly Conjunct[];
+  /** What steps that take time rest on; its time stands at its own index. */
+  readonly conjuncts: readonly Test[];
   readonly size: number;
   /** For each time the longest that a step which rests on it can take, in days. */
   readonly longest: Int32Array;
-  readonly paces: ReadonlyMap<string, Pace>;
-  /** How many days after the start something ends that begins so many days after it. */
-  readonly after: (day: number, duration: Duration) => number;
+  /** By move. */
+  readonly paces: readonly Pace[];
 }
 
-/** Something that steps which take time rest on; its time stands at its own index. */
-export interface Conjunct {
-  readonly condition: Condition;
-  readonly test: (situation: Situation) => boolean;
-}
-
-/** What a step has to do with time. */
+/** What a move has to do with time. */
 export interface Pace {
-  readonly step: Step;
-  readonly takes: Duration;
+  /** The day on which it ends if it begins on a day, both counted from the scenario's start. */
+  readonly ends: (begin: number) => number;
   /** The first day on which it can take effect, in days after the start. */
   readonly notBefore: number;
   /** Conjuncts that it rests on, and places of the other times that it begins after; none where it takes no time. */
   readonly rests: readonly number[];
   readonly waits: readonly number[];
+  /** That it finds its tracks, for one that takes time: it begins only then. */
+  readonly finds: readonly Test[];
   /** Conjuncts that read what it changes, and places of the times that it sets. */
   readonly touches: readonly number[];
   readonly sets: readonly number[];
 }
 
-/** The clock of a scenario, some positions binding. */
-export function clockOf(scenario: Scenario, binding: readonly string[]): Clock {
+export interface ClockOptions {
+  readonly scenario: Scenario;
+  readonly binding: readonly string[];
+}
+
+/** The clock of a problem's moves. What the planner hides in them has nothing to do with time. */
+export function clockOf(
+  { layout, moves }: Pick<Problem, 'layout' | 'moves'>,
+  { scenario, binding }: ClockOptions,
+): Clock {
   const lookup = lookupOf(scenario);
-  const all = [...scenario.steps, ...scenario.setbacks];
-  const slow = all.filter((step) => takesTime(typicalOf(step)));
+  const steps = moves.map(({ id }) => stepOf(scenario, id));
   const places = new Map<string, number>();
-  const conjuncts: Conjunct[] = [];
-  const rests = new Map(
-    slow.map((step) => [
-      step,
-      conditionsOf(lookup, step, binding).map((condition) => {
-        const key = JSON.stringify(condition);
-        const known = places.get(key);
-        if (known !== undefined) return known;
-        places.set(key, conjuncts.length);
-        return conjuncts.push({ condition, test: clauseOf(lookup, condition).test }) - 1;
-      }),
-    ]),
+  const conjuncts: Test[] = [];
+  const rests = steps.map((step) =>
+    !takesTime(step)
+      ? []
+      : conditionsOf(lookup, step, binding).map((condition) => {
+          const key = JSON.stringify(condition);
+          const place =
+            places.get(key) ?? conjuncts.push(testOf(layout, formulaOf(layout, condition))) - 1;
+          places.set(key, place);
+          return place;
+        }),
   );
-  const waits = new Map(
-    slow.map((step) => [step, markersOf(step).map((key) => placeIn(places, key))]),
+  const waits = steps.map((step) =>
+    takesTime(step) ? markersOf(step).map((key) => placeIn(places, key)) : [],
   );
   const size = places.size + 1;
-  const readers = readersOf(conjuncts, scenario);
-  const paceOf = (step: Step): Pace => ({
-    step,
-    takes: typicalOf(step),
-    notBefore: Math.max(0, daysBetween(scenario.start, step.notBefore ?? scenario.start)),
-    rests: rests.get(step) ?? [],
-    waits: waits.get(step) ?? [],
-    touches: readers(step),
-    sets: [...step.moves.map(({ track }) => ` track ${track}`), ` step ${step.id}`].flatMap(
-      (key) => places.get(key) ?? [],
-    ),
-  });
+  const readers = readersOf(conjuncts);
   const longest = new Int32Array(size);
-  for (const step of slow)
-    for (const place of [...(rests.get(step) ?? []), ...(waits.get(step) ?? [])])
+  steps.forEach((step, move) => {
+    for (const place of [...(rests[move] ?? []), ...(waits[move] ?? [])])
       longest[place] = Math.max(longest[place] ?? 0, mostDays(typicalOf(step)));
-  const paces = new Map(all.map((step) => [step.id, paceOf(step)]));
-  return { scenario, conjuncts, size, longest, paces, after: daysAfter(scenario) };
+  });
+  const paces = steps.map((step, move): Pace => {
+    const fields = [
+      ...step.moves.map(({ track }) => layout.tracks.get(track)),
+      ...Object.keys(step.effects).map((id) => layout.gauges.get(id)),
+    ];
+    return {
+      ends: endsOf(scenario, typicalOf(step)),
+      notBefore: Math.max(0, daysBetween(scenario.start, step.notBefore ?? scenario.start)),
+      rests: rests[move] ?? [],
+      waits: waits[move] ?? [],
+      finds: takesTime(step) ? step.moves.map((each) => testOf(layout, findsOf(layout, each))) : [],
+      touches: [...new Set(fields.flatMap((field) => readers.get(field ?? -1) ?? []))],
+      sets: [...step.moves.map(({ track }) => ` track ${track}`), ` step ${step.id}`].flatMap(
+        (key) => places.get(key) ?? [],
+      ),
+    };
+  });
+  return { conjuncts, size, longest, paces };
 }
 
 export function newTimes({ size }: Clock): Times {
@@ -98,19 +107,19 @@ export function newTimes({ size }: Clock): Times {
 
 export interface Going {
   readonly pace: Pace;
-  readonly before: Situation;
+  readonly before: WordsAt;
+  readonly after: WordsAt;
 }
 
-/** The times after a step that is taken in a situation where it is possible. */
-export function timesAfter(clock: Clock, times: Times, { pace, before }: Going): Times {
+/** The times after a move that is taken in a situation where it is possible. */
+export function timesAfter(clock: Clock, times: Times, { pace, before, after }: Going): Times {
   const { conjuncts, longest, size } = clock;
-  const end = endsAt(clock, times, { pace, from: beginOf(times, pace) });
+  const end = Math.max(pace.ends(beginOf(times, pace)), pace.notBefore, endOf(clock, times));
   const next = times.slice();
-  const after = pace.touches.length === 0 ? before : play(clock.scenario, before, pace.step);
   for (const place of pace.touches) {
-    const test = conjuncts[place]?.test;
-    if (!test?.(after)) next[place] = 0;
-    else if (!test(before)) next[place] = end;
+    const test = conjuncts[place] as Test;
+    if (!passes(test, after.words, after.offset)) next[place] = 0;
+    else if (!passes(test, before.words, before.offset)) next[place] = end;
   }
   for (const place of pace.sets) next[place] = end;
   for (let place = 0; place < size; place += 1)
@@ -119,21 +128,12 @@ export function timesAfter(clock: Clock, times: Times, { pace, before }: Going):
   return next;
 }
 
-/** When all that a step waits for has ended, it being possible now. */
+/** When all that a move waits for has ended, it being possible now. */
 export function beginOf(times: Times, { rests, waits }: Pace): number {
   let begin = 0;
   for (const place of rests) begin = Math.max(begin, times[place] as number);
   for (const place of waits) begin = Math.max(begin, times[place] as number);
   return begin;
-}
-
-/** When a step ends that begins on a day: its length later, on the first day that it can, and never before the last step. */
-function endsAt(
-  clock: Clock,
-  times: Times,
-  { pace, from }: { readonly pace: Pace; readonly from: number },
-): number {
-  return Math.max(clock.after(from, pace.takes), pace.notBefore, endOf(clock, times));
 }
 
 export function endOf({ size }: Clock, times: Times): number {
@@ -151,29 +151,19 @@ function placeIn(places: Map<string, number>, key: string): number {
   return place;
 }
 
-/** Which conjuncts read a track or a gauge that a step changes? */
-function readersOf(conjuncts: readonly Conjunct[], scenario: Scenario) {
-  const lookup = lookupOf(scenario);
-  const readers = new Map<string, number[]>();
-  conjuncts.forEach(({ condition }, place) => {
-    const { tracks, gauges } = readsOf(condition, lookup);
-    const read = new Set([
-      ...tracks.map((id) => `track ${id}`),
-      ...gauges.map((id) => `gauge ${id}`),
-    ]);
-    for (const key of read) readers.set(key, [...(readers.get(key) ?? []), place]);
-  });
-  return ({ moves, effects }: Step): readonly number[] => {
-    const changed = [
-      ...moves.map(({ track }) => `track ${track}`),
-      ...Object.keys(effects).map((id) => `gauge ${id}`),
-    ];
-    return [...new Set(changed.flatMap((key) => readers.get(key) ?? []))];
-  };
+/** For each field the conjuncts that read it. */
+function readersOf(conjuncts: readonly Test[]): ReadonlyMap<number, readonly number[]> {
+  const readers = new Map<number, Set<number>>();
+  conjuncts.forEach((test, place) =>
+    eachAsked(test, ({ field }) =>
+      readers.set(field, (readers.get(field) ?? new Set()).add(place)),
+    ),
+  );
+  return new Map([...readers].map(([field, read]) => [field, [...read]]));
 }
 
-function takesTime(duration: Duration): boolean {
-  return mostDays(duration) > 0;
+function takesTime(step: Step): boolean {
+  return mostDays(typicalOf(step)) > 0;
 }
 
 /** No calendar makes a duration longer than this. */
@@ -186,14 +176,23 @@ function typicalOf({ takes = 'P0D' }: Step): Duration {
   return typeof takes === 'string' ? takes : takes.typical;
 }
 
-function daysAfter({ start }: Scenario): Clock['after'] {
-  const known = new Map<Duration, Map<number, number>>();
-  return (day, duration) => {
-    const days = known.get(duration) ?? new Map<number, number>();
-    known.set(duration, days);
-    const end =
-      days.get(day) ?? daysBetween(start, addDuration(addDuration(start, `P${day}D`), duration));
-    days.set(day, end);
+const calendars = new WeakMap<Scenario, Map<Duration, Pace['ends']>>();
+
+/** When something of a length ends, by the calendar of a scenario: worked out once a day and length. */
+function endsOf(scenario: Scenario, duration: Duration): Pace['ends'] {
+  const calendar = calendars.get(scenario) ?? new Map<Duration, Pace['ends']>();
+  calendars.set(scenario, calendar);
+  const known = calendar.get(duration);
+  if (known) return known;
+  const days = new Map<number, number>();
+  const { start } = scenario;
+  const ends = (begin: number): number => {
+    const day = days.get(begin);
+    if (day !== undefined) return day;
+    const end = daysBetween(start, addDuration(addDuration(start, `P${begin}D`), duration));
+    days.set(begin, end);
     return end;
   };
+  calendar.set(duration, ends);
+  return ends;
 }

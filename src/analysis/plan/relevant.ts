@@ -3,9 +3,9 @@ import { addOf } from '../../core/effect.ts';
 import { lookupOf, rankOf } from '../../core/lookup.ts';
 import type { Step } from '../../core/scenario.ts';
 import { allBelow, contains } from '../bits.ts';
-import { type FieldRange, eachBound } from '../boxes.ts';
+import type { FieldRange } from '../boxes.ts';
 import { valueAt } from '../layout.ts';
-import type { Test } from '../mask-test.ts';
+import { type Test, eachAsked } from '../mask-test.ts';
 import type { Problem } from './problem.ts';
 import type { Relaxed } from '../relax/relax.ts';
 import { begin, canTake, newClosure, spreadAll } from '../relax/closure.ts';
@@ -14,9 +14,14 @@ import { begin, canTake, newClosure, spreadAll } from '../relax/closure.ts';
  * The part of a problem that matters. What can never be reached is left out. So is a move that can bring about no leaf
  * that the goal or a move that matters asks for: struck out of a route it leaves a route, since it can only have made
  * such leaves fail. And so are effects on fields that no such leaf reads. The length of a shortest route stays the same.
+ * @param also what else is asked for beside a move's needs, such as when it can begin
  * @returns null where even in the relaxed problem the goal is out of reach
  */
-export function relevantIn(problem: Problem, relaxed: Relaxed): Problem | null {
+export function relevantIn(
+  problem: Problem,
+  relaxed: Relaxed,
+  also: (move: number) => readonly Test[] = () => [],
+): Problem | null {
   const reach = reachIn(problem, relaxed);
   if (!reach) return null;
   const open = problem.moves.map((_, move) => move).filter((move) => contains(reach.taken, move));
@@ -29,7 +34,7 @@ export function relevantIn(problem: Problem, relaxed: Relaxed): Problem | null {
       const test = relaxed.tests[move];
       if (!test || kept.has(move) || !helps(wanted, problem, { move, test })) continue;
       kept.add(move);
-      want(wanted, test);
+      for (const asked of [test, ...also(move)]) want(wanted, asked);
     }
   }
   const moves = problem.moves.flatMap((move, index) =>
@@ -83,8 +88,9 @@ function newWanted(problem: Problem, reach: Reach): Wanted {
   return { reach, leaves: problem.layout.fields.map(() => []), up: new Set(), down: new Set() };
 }
 
-function want(wanted: Wanted, { boxes, rest, layout }: Test): void {
-  const seen = (bound: FieldRange) => {
+function want(wanted: Wanted, test: Test): void {
+  const { layout } = test;
+  eachAsked(test, (bound) => {
     const { field, low, high } = bound;
     if (layout.fields[field]?.kind === 'gauge') {
       if ((wanted.reach.low[field] ?? 0) < low) wanted.up.add(field);
@@ -93,9 +99,7 @@ function want(wanted: Wanted, { boxes, rest, layout }: Test): void {
       ![...(wanted.reach.values[field] ?? [])].every((value) => value >= low && value <= high)
     )
       wanted.leaves[field]?.push(bound);
-  };
-  for (const box of boxes) box.forEach(seen);
-  if (rest) eachBound(rest, seen);
+  });
 }
 
 interface Candidate {

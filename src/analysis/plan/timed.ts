@@ -1,17 +1,17 @@
-// Which route is best where it matters when its steps end?
+// Which cheapest route ends by a given day?
+import { allBelow, contains } from '../bits.ts';
 import type { Scenario } from '../../core/scenario.ts';
 import type { Progress } from '../asking.ts';
 import { type Bound, type Bounder, boundAfter, boundAt, bounderOf } from '../bounds/bound.ts';
 import { type Effects, effectsOf, playMove } from '../effects.ts';
-import { decode } from '../layout.ts';
 import { type Visited, newVisited, numberOf, placeOf, reserve } from '../visited.ts';
 import { passes } from '../mask-test.ts';
-import { type Clock, type Times, clockOf, newTimes, timesAfter } from './clock.ts';
+import { type Clock, type Pace, type Times, clockOf, newTimes, timesAfter } from './clock.ts';
 import { type Heap, newHeap, pop, push } from './heap.ts';
 import type { Problem } from './problem.ts';
+import { relevantIn } from './relevant.ts';
 import { type Relaxed, relaxedOf } from '../relax/relax.ts';
-import { type Early, earliestEnd, earlyOf } from '../relax/time.ts';
-import { start } from '../../core/situation.ts';
+import { type Early, earliestEnd, earlyOf, setOut } from '../relax/time.ts';
 
 export interface TimedOptions {
   readonly scenario: Scenario;
@@ -20,8 +20,6 @@ export interface TimedOptions {
   /** Routes that cost more, or end later, do not count. Days are counted from the scenario's start. */
   readonly most: number;
   readonly latest: number;
-  /** What comes first: an early end, then little cost; or little cost, then an early end. */
-  readonly first: 'time' | 'cost';
 }
 
 export interface Timed {
@@ -29,8 +27,12 @@ export interface Timed {
   readonly steps: readonly string[] | null;
   readonly cost: number;
   readonly end: number;
-  /** No route is better than this by what comes first; infinite where there is none. */
+  /** No route that ends in time costs less; infinite where there is none. */
   readonly least: number;
+  /** Where there is none: no route that costs little enough ends before this day. */
+  readonly soonest: number;
+  /** Everything worth looking at was looked at. */
+  readonly complete: boolean;
   readonly looked: number;
 }
 
@@ -41,6 +43,10 @@ interface Way {
   readonly cost: number;
   readonly parent: Way | null;
   readonly move: number;
+  /** What any route on from here comes to; null until it is looked at. */
+  bound: Bound | null;
+  /** Another way to the same situation makes it needless. */
+  needless: boolean;
 }
 
 interface Search {
@@ -51,12 +57,13 @@ interface Search {
   readonly bounder: Bounder;
   readonly clock: Clock;
   readonly early: Early;
+  readonly all: Int32Array;
   readonly known: Visited;
-  readonly bounds: (Bound | undefined)[];
   /** For each situation the ways there that no other makes needless. */
   readonly ways: Way[][];
   readonly waiting: Way[];
   readonly heap: Heap;
+  soonest: number;
   looked: number;
 }
 
@@ -65,37 +72,51 @@ const STRIDE = 32;
 
 /** A* over situations and times. Of two ways to one situation only one that is nowhere later and no dearer goes on. */
 export function* timedSearch(
-  problem: Problem,
+  whole: Problem,
   options: TimedOptions,
 ): Generator<Progress, Timed, void> {
-  const nothing = { steps: null, cost: Infinity, end: Infinity };
-  if (problem.broken) return { ...nothing, least: Infinity, looked: 0 };
+  const none = { steps: null, cost: Infinity, end: Infinity, least: Infinity, complete: true };
+  const problem = whole.broken ? null : relevantInTime(whole, options);
+  if (!problem) return { ...none, soonest: Infinity, looked: 0 };
   const search = newSearch(problem, options);
   let told = 0;
   for (;;) {
+    const { looked, soonest } = search;
     const entry = pop(search.heap);
-    if (!entry) return { ...nothing, least: Infinity, looked: search.looked };
-    if (search.looked >= options.limit)
-      return { ...nothing, least: entry.key, looked: search.looked };
+    if (!entry) return { ...none, soonest, looked };
+    if (looked >= options.limit)
+      return { ...none, least: entry.key, soonest, complete: false, looked };
     const way = search.waiting[entry.situation] as Way;
-    if (isNeedless(search, way)) continue;
-    const ranks = ranksOf(search, way);
-    if (!ranks) continue;
-    if (ranks[0] > entry.key || (ranks[0] === entry.key && ranks[1] > entry.tie)) {
-      push(search.heap, entry.situation, ranks);
+    if (way.needless) continue;
+    const key = way.bound ? entry.key : keyOf(search, way);
+    if (key === Infinity) continue;
+    if (key > entry.key) {
+      push(search.heap, entry.situation, [key, tieOf(way)]);
       continue;
     }
     const at = placeOf(search.known, way.situation);
     if (passes(search.relaxed.goalTest, at.words, at.offset))
-      return { ...routeTo(search, way), least: entry.key, looked: search.looked };
-    expand(search, way, ranks);
+      return { ...routeTo(search, way), least: entry.key, soonest, complete: true, looked };
+    expand(search, way, entry.key);
     if (search.looked >= told + STRIDE) yield { looked: (told = search.looked) };
   }
 }
 
+/** What matters of a problem, also to when its moves can begin. */
+function relevantInTime(whole: Problem, options: TimedOptions): Problem | null {
+  const { paces, conjuncts } = clockOf(whole, options);
+  return relevantIn(whole, relaxedOf(whole), (move) =>
+    (paces[move]?.rests ?? []).flatMap((at) => conjuncts[at] ?? []),
+  );
+}
+
 function newSearch(problem: Problem, options: TimedOptions): Search {
   const relaxed = relaxedOf(problem);
-  const clock = clockOf(options.scenario, options.binding);
+  const clock = clockOf(problem, options);
+  const early = earlyOf(relaxed, clock);
+  const { latest } = options;
+  const inTime = (_: unknown, allowed: Int32Array) =>
+    earliestEnd(early, { allowed, latest }) < Infinity;
   const search: Search = {
     problem,
     options,
@@ -104,14 +125,15 @@ function newSearch(problem: Problem, options: TimedOptions): Search {
       problem.layout,
       problem.moves.map(({ step }) => step),
     ),
-    bounder: bounderOf(relaxed),
+    bounder: bounderOf(relaxed, [inTime]),
     clock,
-    early: earlyOf(relaxed, problem, clock),
+    early,
+    all: allBelow(problem.moves.length),
     known: newVisited(problem.layout.words, { extra: 0 }),
-    bounds: [],
     ways: [],
     waiting: [],
     heap: newHeap(),
+    soonest: Infinity,
     looked: 0,
   };
   reserve(search.known, 1);
@@ -120,72 +142,78 @@ function newSearch(problem: Problem, options: TimedOptions): Search {
   return search;
 }
 
-function wait(search: Search, way: Way, ranks: readonly [number, number]): void {
+function wait(
+  search: Search,
+  found: Omit<Way, 'bound' | 'needless'>,
+  ranks: readonly [number, number],
+): void {
+  const way = { ...found, bound: null, needless: false };
   const ways = search.ways[way.situation] ?? [];
-  search.ways[way.situation] = [...ways.filter((other) => !outdoes(way, other)), way];
+  for (const other of ways) other.needless = outdoes(way, other);
+  search.ways[way.situation] = [...ways.filter(({ needless }) => !needless), way];
   push(search.heap, search.waiting.length, ranks);
   search.waiting.push(way);
 }
 
+type Found = Pick<Way, 'cost' | 'times'>;
+
 /** Is one way nowhere later and no dearer than another to the same situation? */
-function outdoes(way: Way, other: Way): boolean {
-  if (way.cost > other.cost) return false;
-  for (let at = 0; at < way.times.length; at += 1)
-    if ((way.times[at] as number) > (other.times[at] as number)) return false;
+function outdoes({ times, cost }: Found, other: Found): boolean {
+  if (cost > other.cost) return false;
+  for (let at = times.length - 1; at >= 0; at -= 1)
+    if ((times[at] as number) > (other.times[at] as number)) return false;
   return true;
 }
 
-function isNeedless(search: Search, way: Way): boolean {
-  return !(search.ways[way.situation] ?? []).includes(way);
-}
-
-/** The least that a way can come to, what comes first first; null where it can come to nothing that counts. */
-function ranksOf(search: Search, way: Way): readonly [number, number] | null {
-  const { options } = search;
+/** The least that a way can come to; infinite where it can come to nothing that counts. */
+function keyOf(search: Search, way: Way): number {
+  const { options, early, bounder, all } = search;
   search.looked += 1;
   const at = placeOf(search.known, way.situation);
-  const bound = boundFor(search, way);
-  const cost = way.cost + bound.least;
-  if (bound.least === Infinity || cost > options.most) return null;
-  const end = earliestEnd(search.early, at, way.times);
-  if (end === Infinity || end > options.latest) return null;
-  return options.first === 'time' ? [end, cost] : [cost, end];
+  setOut(early, { at, times: way.times });
+  const end = earliestEnd(early, { allowed: all, latest: Infinity });
+  if (end === Infinity) return Infinity;
+  if (end > options.latest) {
+    search.soonest = Math.min(search.soonest, end);
+    return Infinity;
+  }
+  const before = way.parent?.bound;
+  way.bound = before ? boundAfter(bounder, at, { before, move: way.move }) : boundAt(bounder, at);
+  const cost = way.cost + way.bound.least;
+  if (cost <= options.most && cost < Infinity) return cost;
+  // With more time it might do.
+  search.soonest = Math.min(search.soonest, options.latest + 1);
+  return Infinity;
 }
 
-function boundFor(search: Search, way: Way): Bound {
-  const known = search.bounds[way.situation];
-  if (known) return known;
-  const at = placeOf(search.known, way.situation);
-  const before = way.parent && search.bounds[way.parent.situation];
-  const bound = before
-    ? boundAfter(search.bounder, at, { before, move: way.move })
-    : boundAt(search.bounder, at);
-  search.bounds[way.situation] = bound;
-  return bound;
+/** Of two ways that can come to the same the one that is nearer to its end goes first. */
+function tieOf({ bound }: Way): number {
+  return bound?.least ?? 0;
 }
 
-function expand(search: Search, way: Way, ranks: readonly [number, number]): void {
+function expand(search: Search, way: Way, key: number): void {
   const { problem, relaxed, effects, known, clock } = search;
-  const { layout } = problem;
-  const { words, offset } = placeOf(known, way.situation);
-  const here = decode(layout, { words, offset }, start(layout.scenario));
+  const from = placeOf(known, way.situation);
+  const { words, offset } = from;
   const next = new Int32Array(known.words);
+  const to = { words: next, offset: 0 };
   reserve(known, problem.moves.length);
   for (let move = problem.moves.length - 1; move >= 0; move -= 1) {
     const test = relaxed.tests[move];
-    const pace = clock.paces.get(problem.moves[move]?.id ?? '');
-    if (!test || !pace || !passes(test, words, offset)) continue;
+    if (!test || !passes(test, words, offset)) continue;
     for (let word = 0; word < next.length; word += 1) next[word] = words[offset + word] as number;
-    playMove(effects, move, { words: next, offset: 0 });
-    const found: Way = {
+    playMove(effects, move, to);
+    const pace = clock.paces[move] as Pace;
+    const found = {
       situation: numberOf(known, next),
-      times: timesAfter(clock, way.times, { pace, before: here }),
+      times: timesAfter(clock, way.times, { pace, before: from, after: to }),
       cost: way.cost + (relaxed.costs[move] as number),
       parent: way,
       move,
     };
-    if (!(search.ways[found.situation] ?? []).some((other) => outdoes(other, found)))
-      wait(search, found, ranks);
+    if ((search.ways[found.situation] ?? []).some((other) => outdoes(other, found))) continue;
+    const wanted = way.bound && contains(way.bound.set, move);
+    wait(search, found, [key, tieOf(way) - (wanted ? 1 : 0)]);
   }
 }
 

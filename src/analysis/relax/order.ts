@@ -3,11 +3,12 @@ import { contains, include, wordsFor } from '../bits.ts';
 import { lookupOf, rankOf } from '../../core/lookup.ts';
 import type { Test } from '../mask-test.ts';
 import type { Problem } from '../plan/problem.ts';
+import { barredIn } from './one-way.ts';
 
 /**
- * What the tracks alone say. A move is taken once where no moves lead its track back to where it found it. Two such
- * moves exclude each other where neither finds its tracks where the other leaves them or anywhere that moves lead
- * from there: no route has both.
+ * What the tracks alone say, and gauges that go one way. A move is taken once where no moves lead its track back to where
+ * it found it, or it pushes a gauge beyond where it may stand. Two such moves exclude each other where neither finds its
+ * tracks where the other leaves them or anywhere that moves lead from there: no route has both.
  */
 export interface Order {
   readonly width: number;
@@ -22,17 +23,17 @@ export function orderOf(problem: Problem, tests: readonly Test[]): Order {
   const count = problem.moves.length;
   const width = wordsFor(count);
   const once = new Uint8Array(count);
-  arcs.forEach((own, move) => {
-    once[move] = canFollow(own, own) ? 0 : 1;
-  });
+  const barred = barredIn(problem, tests);
+  const follows = (first: number, then: number): boolean =>
+    canFollow(arcs[first] ?? [], arcs[then] ?? []) && !barred(first, then);
+  for (let move = 0; move < count; move += 1) once[move] = follows(move, move) ? 0 : 1;
   const excludes = new Int32Array(count * width);
-  for (const [a, b] of pairsSharing(arcs)) {
-    const [first, second] = [arcs[a] ?? [], arcs[b] ?? []];
-    if (once[a] !== 1 || once[b] !== 1 || canFollow(first, second) || canFollow(second, first))
-      continue;
-    include(excludes, b, a * width);
-    include(excludes, a, b * width);
-  }
+  for (let b = 0; b < count; b += 1)
+    for (let a = 0; a < b; a += 1) {
+      if (once[a] !== 1 || once[b] !== 1 || follows(a, b) || follows(b, a)) continue;
+      include(excludes, b, a * width);
+      include(excludes, a, b * width);
+    }
   return { width, once, excludes };
 }
 
@@ -134,15 +135,4 @@ function canFollow(first: readonly Arc[], then: readonly Arc[]): boolean {
     for (const other of then)
       if (other.field === field && (beyond & other.from) === 0) return false;
   return true;
-}
-
-function pairsSharing(arcs: readonly (readonly Arc[])[]): readonly (readonly [number, number])[] {
-  const users = new Map<number, number[]>();
-  const pairs: (readonly [number, number])[] = [];
-  arcs.forEach((own, move) => {
-    for (const other of new Set(own.flatMap(({ field }) => users.get(field) ?? [])))
-      pairs.push([other, move]);
-    for (const { field } of own) users.set(field, [...(users.get(field) ?? []), move]);
-  });
-  return pairs;
 }
