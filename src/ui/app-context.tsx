@@ -6,7 +6,6 @@ import type { Document, State } from './document.ts';
 import type { CursorSnapshot } from '../../machines/cursor.ts';
 import { stepEvent } from '../../machines/process.ts';
 import type { Session } from '../../machines/session.ts';
-import type { Foresight } from './foresight.ts';
 import type { Planner } from './planner.ts';
 import type { Renewal } from './renewal.ts';
 import type { Workshop } from './workshop.ts';
@@ -21,7 +20,6 @@ export interface App {
   readonly session: Session;
   readonly shelf: Shelf;
   readonly planner: Planner;
-  readonly foresight: Foresight;
   readonly workshop: Workshop;
   readonly renewal: Renewal;
 }

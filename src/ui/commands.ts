@@ -5,7 +5,7 @@ import type { App } from './app-context.tsx';
 import { type State, roadmapOf } from './document.ts';
 import { isMac, sayKey } from './say-key.ts';
 import type { MenuItem } from './parts/menu.tsx';
-import { focusFilter, focusedStep, toggleTheme } from './page.ts';
+import { focusFilter, focusedStep, openPins, toggleTheme } from './page.ts';
 import { ROADMAPS } from './roadmap-commands.ts';
 import { WALKS } from './walk-commands.ts';
 import { type Command, type CommandTarget, targetIn } from './command.ts';
@@ -68,6 +68,17 @@ const VIEWS: readonly Command[] = [
     keys: ['a'],
     enabled: always,
     run: ({ doc }) => setView(doc, { desk: 'ask', wide: false }),
+  },
+  {
+    id: 'pin',
+    label: 'command.pin',
+    group: 'view',
+    keys: ['t'],
+    enabled: (state) => roadmapOf(state).scenario.goals.length > 0,
+    run: ({ doc }) => {
+      if (doc.get().view.wide) setView(doc, { wide: false });
+      openPins();
+    },
   },
   {
     id: 'adopt',

@@ -1,6 +1,8 @@
 // What follows from the open roadmap and the place in it? Derived when asked for, kept until something changes.
 import { type Choice, choices } from '../core/choices.ts';
-import type { Situation } from '../core/situation.ts';
+import { lookupOf } from '../core/lookup.ts';
+import type { Scenario } from '../core/scenario.ts';
+import { type Situation, play } from '../core/situation.ts';
 import { outlineOf, type OutlineRow } from '../picture/outline.ts';
 import { type Replay, type Taken, replay } from '../roadmap/replay.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
@@ -77,6 +79,18 @@ const stoodAt = kept((line: Replay, place: Place): Here => {
 /** Where the process stands at the cursor. */
 export function hereOf(state: State): Here {
   return stoodAt(lineOf(state), state.place);
+}
+
+const after = kept((situation: Situation, scenario: Scenario, id: string): Situation | null => {
+  const step = lookupOf(scenario).steps.get(id);
+  return step ? play(scenario, situation, step) : null;
+});
+
+/** Where the process would stand after the step that the reader rests on; null where they rest on none. */
+export function nextOf(state: State): Situation | null {
+  const { rested } = state.view;
+  if (rested === null) return null;
+  return after(hereOf(state).situation, roadmapOf(state).scenario, rested);
 }
 
 const judged = kept((roadmap: Roadmap, situation: Situation): readonly Choice[] =>

@@ -64,6 +64,15 @@ const MOST_BRANCHES = 12;
 /** Milliseconds from the start until the page has long been painted. */
 const FIRST_PAINT = 750;
 
+const made = new WeakMap<Document, Foresight>();
+
+/** The foresight of what is open; it begins when it is first asked for, which is after the first paint. */
+export function foresightOn(doc: Document): Foresight {
+  const known = made.get(doc) ?? createForesight(doc);
+  made.set(doc, known);
+  return known;
+}
+
 /** Follows the cursor. Questions that are overtaken are stopped. */
 export function createForesight(doc: Document, ask: Asker = askInWorker): Foresight {
   const foresight = startQuestion<Looking, Foreseen, Foreseen>((looking, watching) =>
@@ -150,17 +159,22 @@ async function lookAhead(
   };
   if (at.ahead === null) {
     const toward = at.pinned === null ? [] : [at.pinned];
-    const asked = { place, toward, limit: MOST_LOOKED, setbacks: true };
+    const asked = { place, toward, limit: MOST_LOOKED };
     const hear = ({ part }: { readonly part?: AheadPart }) => {
       if (part) show({ ahead: withPart(at.ahead, part) });
     };
     const { here, steps } = await ask('ahead', roadmap, asked, { signal, onProgress: hear });
-    const each = new Map(steps.map((consequence) => [consequence.step, consequence]));
-    show({ ahead: { here, steps: each, whole: true } });
+    show({ ahead: { here, steps: byStep(steps), whole: false } });
   }
   if (at.along === null && at.pinned !== null) {
     const asked = { place: tip, goal: at.pinned, limit: MOST_LOOKED };
     show({ along: (await ask('along', roadmap, asked, { signal })).stops });
+  }
+  if (at.ahead !== null && !at.ahead.whole) {
+    const { here, steps } = at.ahead;
+    const asked = { place, toward: [], limit: MOST_LOOKED, setbacks: 'only' } as const;
+    const more = byStep((await ask('ahead', roadmap, asked, { signal })).steps);
+    show({ ahead: { here, steps: new Map([...steps, ...more]), whole: true } });
   }
   if (at.options === null) {
     const options = await optionsAt(tip);
@@ -172,6 +186,10 @@ async function lookAhead(
     show({ open: withShares(at.open, await optionsAt(other)) });
   }
   return at;
+}
+
+function byStep(list: readonly Consequence[]): ReadonlyMap<string, Consequence> {
+  return new Map(list.map((consequence) => [consequence.step, consequence]));
 }
 
 function withPart(seen: AheadSeen | null, part: AheadPart): AheadSeen {

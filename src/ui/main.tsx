@@ -20,7 +20,6 @@ import { heedLinks, listenForPaste, warnAtRisk } from './outside.ts';
 import { keepFocus } from './keep-focus.ts';
 import { listenForKeys } from './keys.ts';
 import { createWorkshop } from './workshop.ts';
-import { createForesight } from './foresight.ts';
 import { createPlanner } from './planner.ts';
 import { createRenewal } from './renewal.ts';
 import { createShelf } from './shelf.ts';
@@ -66,7 +65,6 @@ async function begin(): Promise<void> {
     session,
     shelf,
     planner: createPlanner(doc),
-    foresight: createForesight(doc),
     workshop: createWorkshop({ doc, now }),
     renewal: createRenewal({ vault, autosave }),
   };

@@ -7,6 +7,11 @@ export function focusFilter(): void {
   field?.select();
 }
 
+/** Opens the list of goals to pin, at the head of the situation board. */
+export function openPins(): void {
+  document.querySelector<HTMLElement>('#pinned-goal button')?.click();
+}
+
 /** The step or setback whose row in the list of choices has the focus, if one has. */
 export function focusedStep(): string | null {
   const row = document.activeElement?.closest<HTMLElement>('[data-step]');

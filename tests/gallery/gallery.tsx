@@ -10,7 +10,6 @@ import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { newRoadmap, setBinding } from '../../src/roadmap/edit.ts';
 import { type App, AppProvider } from '../../src/ui/app-context.tsx';
 import { FRESH_VIEW, type Picture, createDocument } from '../../src/ui/document.ts';
-import { createForesight } from '../../src/ui/foresight.ts';
 import { pictures } from '../../src/ui/panels/stage.tsx';
 import { createPlanner } from '../../src/ui/planner.ts';
 import { createRenewal } from '../../src/ui/renewal.ts';
@@ -68,7 +67,6 @@ function appFor(roadmap: Roadmap, picture: Picture): App {
       words: () => words,
     }),
     planner: createPlanner(doc),
-    foresight: createForesight(doc),
     workshop: createWorkshop({ doc, now }),
     renewal: createRenewal({ vault, autosave }),
   };

@@ -10,6 +10,7 @@ import { exampleRoadmap } from '../example.ts';
 interface Put {
   readonly id: string;
   readonly place: unknown;
+  readonly toward?: unknown;
   readonly signal: AbortSignal | undefined;
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Error) => void;
@@ -34,10 +35,10 @@ function opened() {
   const put: Put[] = [];
   // As the worker is asked: a question is three things, and how it is followed.
   // oxlint-disable-next-line max-params
-  const ask = ((id: string, _about: unknown, { place }: { place: unknown }, following = {}) =>
+  const ask = ((id: string, _about: unknown, asked: { place: unknown }, following = {}) =>
     new Promise((resolve, reject) => {
       const { signal } = following as { signal?: AbortSignal };
-      put.push({ id, place, signal, resolve, reject });
+      put.push({ id, ...asked, signal, resolve, reject });
     })) as unknown as Asker;
   const foresight = createForesight(doc, ask);
   const shown = () => foreseenOf(foresight.getSnapshot());
@@ -50,6 +51,15 @@ function opened() {
 
 const ahead = (step: string) => ({ here: {}, steps: [{ step, goals: null }] });
 const seen = (step: string) => ({ whole: true, steps: new Map([[step, { step, goals: null }]]) });
+
+/** The steps of a place are told, then its setbacks, which bring nothing here. */
+async function told(put: readonly Put[], from: number, step: string): Promise<void> {
+  put[from]?.resolve(ahead(step));
+  await settled();
+  put[from + 1]?.resolve({ here: {}, steps: [] });
+  await settled();
+}
+
 const options = { goals: ['a', 'b'], stops: [{ node: 'n2', open: 1, closes: [] }] };
 
 test('whoever walks fast asks nothing, and is asked for when they pause', () => {
@@ -69,30 +79,51 @@ test('what is found is shown part by part, and asked for once', async () => {
   expect(shown()).toBeNull();
   put[0]?.resolve(ahead('one'));
   await settled();
+  expect(shown()).toMatchObject({ place: 'n1', ahead: { ...seen('one'), whole: false } });
+  put[1]?.resolve({ here: {}, steps: [] });
+  await settled();
   expect(shown()).toMatchObject({ place: 'n1', ahead: seen('one'), options: null });
-  put[1]?.resolve(options);
+  put[2]?.resolve(options);
   await settled();
   expect(shown()).toMatchObject({ place: 'n1', ahead: seen('one'), options });
   expect(shown()?.open.get('n2')).toBe(0.5);
   walk('n2');
-  put[2]?.resolve(ahead('two'));
-  await settled();
+  await told(put, 3, 'two');
   // The line is the same: what stays open along it is known.
-  expect(put.map(({ id }) => id)).toEqual(['ahead', 'options', 'ahead']);
+  expect(put.map(({ id }) => id)).toEqual(['ahead', 'ahead', 'options', 'ahead', 'ahead']);
   expect(shown()).toMatchObject({ place: 'n2', ahead: seen('two'), options });
+});
+
+test('a goal that is pinned is asked for at once, here and along the line; unpinned, no more', async () => {
+  const { put, shown, doc } = opened();
+  const goal = exampleRoadmap.scenario.goals[0]?.id ?? '';
+  setView(doc, { pinned: goal });
+  vi.advanceTimersByTime(40);
+  expect(put).toMatchObject([{ id: 'ahead', toward: [goal] }]);
+  put[0]?.resolve(ahead('one'));
+  await settled();
+  expect(put[1]).toMatchObject({ id: 'along', place: 'n68' });
+  put[1]?.resolve({ goal, stops: [{ node: 'n68', distance: { kind: 'never' } }] });
+  await settled();
+  expect(shown()).toMatchObject({ pinned: goal, along: [{ node: 'n68' }] });
+  setView(doc, { rested: 'one' });
+  vi.advanceTimersByTime(250);
+  expect(put).toHaveLength(3);
+  setView(doc, { pinned: null });
+  vi.advanceTimersByTime(250);
+  expect(put.at(-1)).toMatchObject({ id: 'ahead', toward: [] });
 });
 
 test('on the map the other branches are looked at, too', async () => {
   const { put, shown, doc } = opened();
   setView(doc, { picture: 'map' });
   vi.advanceTimersByTime(250);
-  put[0]?.resolve(ahead('one'));
+  await told(put, 0, 'one');
+  put[2]?.resolve(options);
   await settled();
-  put[1]?.resolve(options);
+  put[3]?.resolve({ ...options, stops: [{ node: 'n102', open: 2, closes: [] }] });
   await settled();
-  put[2]?.resolve({ ...options, stops: [{ node: 'n102', open: 2, closes: [] }] });
-  await settled();
-  expect(put.map(({ place }) => place)).toEqual([null, 'n68', 'n102', 'n126']);
+  expect(put.map(({ place }) => place)).toEqual([null, null, 'n68', 'n102', 'n126']);
   expect(shown()?.open.get('n102')).toBe(1);
 });
 
@@ -106,15 +137,14 @@ test('an answer that is overtaken never shows, even where the worker did not sto
   expect(shown()).toBeNull();
   put[1]?.resolve(ahead('in time'));
   await settled();
-  expect(shown()).toMatchObject({ place: 'n2', ahead: seen('in time') });
+  expect(shown()).toMatchObject({ place: 'n2', ahead: { steps: seen('in time').steps } });
 });
 
 test('what is known stays in sight until more is known', async () => {
   const { put, shown, walk } = opened();
   walk('n1');
-  put[0]?.resolve(ahead('one'));
-  await settled();
-  put[1]?.resolve(options);
+  await told(put, 0, 'one');
+  put[2]?.resolve(options);
   await settled();
   walk('n71');
   expect(shown()).toMatchObject({ place: 'n1', options });
@@ -140,9 +170,8 @@ test('a worker that fails leaves what is known, and is asked again at the next s
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const { put, shown, walk } = opened();
   walk('n1');
-  put[0]?.resolve(ahead('one'));
-  await settled();
-  put[1]?.reject(new Error('broken'));
+  await told(put, 0, 'one');
+  put[2]?.reject(new Error('broken'));
   await settled();
   expect(warn).toHaveBeenCalledTimes(1);
   expect(shown()).toMatchObject({ place: 'n1', ahead: seen('one') });

@@ -27,8 +27,8 @@ export interface AheadAsked {
   readonly toward: readonly string[];
   /** The most situations to look at for one goal after one step. */
   readonly limit: number;
-  /** Setbacks that are possible here are looked at too, after the steps. */
-  readonly setbacks?: boolean | undefined;
+  /** Setbacks that are possible here are looked at too, after the steps; or they alone. */
+  readonly setbacks?: boolean | 'only' | undefined;
 }
 
 /** How far each goal that was asked about is. */
@@ -84,7 +84,8 @@ export function* ahead(roadmap: Roadmap, asked: AheadAsked): Asking<AheadAnswer,
     here[goal] = yield* distanceFrom(wayTo(from, goal), from.situation, asked);
   yield { looked: 0, part: { kind: 'here', here } };
   const found: Consequence[] = [];
-  for (const step of possibleAmong(from, roadmap.scenario.steps)) {
+  const candidates = asked.setbacks === 'only' ? [] : roadmap.scenario.steps;
+  for (const step of possibleAmong(from, candidates)) {
     const consequence = yield* consequenceOf(from, step);
     found.push(consequence);
     yield { looked: found.length, part: { kind: 'step', consequence } };

@@ -12,6 +12,12 @@ export const sentences = {
   'ahead.objects': '{count, plural, one {{parties} objects} other {{parties} object}}',
   'ahead.end': 'end +{length}',
 
+  'ahead.pin': 'Pin a goal',
+  'ahead.unpin': 'Unpin',
+  'ahead.pinned': 'Pinned goal',
+  'ahead.lacking': 'What it still needs',
+  'ahead.curve': '{goal} along the branch: {first} at the start, {last} at the end',
+
   'options.open': '{open} of {all} goals within reach',
   'options.closes': 'closes for good: {goals}',
   'options.would-close': 'Would close for good: {goals}',

@@ -80,5 +80,8 @@ export const sentences = {
   'palette.branch': 'Branch',
   'palette.goal': 'Get to: {goal}',
   'palette.ask': 'Ask the planner',
+  'palette.pin': 'Pin: {goal}',
+  'palette.keep': 'Keep in sight',
+  'palette.unpin': 'Unpin: {goal}',
   'palette.none': 'Nothing is called “{typed}”.',
 } as const;

@@ -1,5 +1,6 @@
 // What does the map say, in English?
 export const sentences = {
+  'map.if-taken': 'If taken: {name}',
   'map.title': 'Map of the roadmap',
   'map.about':
     '{branches, plural, one {# branch} other {# branches}}, {steps, plural, one {# step} other {# steps}}. Arrow keys walk along it; the outline lists the same as text.',

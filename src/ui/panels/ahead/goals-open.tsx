@@ -4,15 +4,15 @@ import { sayFar } from '../../../words/ahead.ts';
 import type { Place } from '../../../roadmap/roadmap.ts';
 import { useApp, useDocument, useWords } from '../../app-context.tsx';
 import { pinnedIn, roadmapOf } from '../../document.ts';
-import { foreseenOf, stopAt } from '../../foresight.ts';
+import { foreseenOf, foresightOn, stopAt } from '../../foresight.ts';
 import { useAlong } from './use-ahead.ts';
 import style from './ahead.module.css';
 
 /** A small meter, and in words what this step closes for good. Nothing until it is known. */
 export function GoalsOpen({ node }: { readonly node: Place }) {
-  const { foresight, words } = useApp();
+  const { doc, words } = useApp();
   const roadmap = useDocument(roadmapOf);
-  const foreseen = useSelector(foresight, foreseenOf);
+  const foreseen = useSelector(foresightOn(doc), foreseenOf);
   const stop = stopAt(foreseen, roadmap, node);
   const { goals } = roadmap.scenario;
   if (!stop || goals.length === 0) return <Far node={node} />;

@@ -4,7 +4,7 @@ import type { Distance } from '../../../analysis/ahead/toward.ts';
 import type { Place } from '../../../roadmap/roadmap.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { pinnedIn, roadmapOf } from '../../document.ts';
-import { type AheadSeen, type Foreseen, foreseenOf } from '../../foresight.ts';
+import { type AheadSeen, type Foreseen, foreseenOf, foresightOn } from '../../foresight.ts';
 
 /** What each step brings here; null until something of it is known. Never what was found for another place or goal. */
 export function useAhead(): AheadSeen | null {
@@ -21,9 +21,9 @@ export function useAlong(): readonly { readonly node: Place; readonly distance: 
 const NOTHING: readonly never[] = [];
 
 function useForeseen(): Foreseen | null {
-  const { foresight } = useApp();
+  const { doc } = useApp();
   const roadmap = useDocument(roadmapOf);
   const pinned = useDocument((state) => pinnedIn(state)?.id ?? null);
-  const foreseen = useSelector(foresight, foreseenOf);
+  const foreseen = useSelector(foresightOn(doc), foreseenOf);
   return foreseen?.roadmap === roadmap && foreseen.pinned === pinned ? foreseen : null;
 }

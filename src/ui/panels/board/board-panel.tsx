@@ -3,7 +3,7 @@ import { Suspense, memo } from 'react';
 import type { Gauge, Track } from '../../../core/scenario.ts';
 import { situationOf } from '../../../../machines/process.ts';
 import { useChart, useDocument, useWords } from '../../app-context.tsx';
-import { hereOf } from '../../derived.ts';
+import { hereOf, nextOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
 import { saySigned } from '../../../words/steps.ts';
 import { late } from '../../late.tsx';
@@ -11,21 +11,33 @@ import style from './board.module.css';
 
 const BoardDeals = late(['deals'], async () => (await import('./board-deals.tsx')).BoardDeals);
 
-/** The situation board. */
+const Pinned = late(['ahead'], async () => (await import('../ahead/pinned.tsx')).Pinned);
+
+/** The situation board; of a step that one rests on, as it would be then. */
 export function BoardPanel() {
   const words = useWords();
   const scenario = useDocument((state) => roadmapOf(state).scenario);
-  const situation = useChart(situationOf);
-  const { before } = useDocument(hereOf);
+  const here = useChart(situationOf);
+  const { before: last } = useDocument(hereOf);
+  const next = useDocument(nextOf);
+  const situation = next ?? here;
+  const before = next ? here : last;
   const changed =
     scenario.tracks.filter(({ id }) => situation.stages[id] !== before.stages[id]).length +
     scenario.gauges.filter(({ id }) => situation.gauges[id] !== before.gauges[id]).length;
   return (
-    <section className={style['panel']} aria-label={words.say('board.title')}>
+    <section
+      className={style['panel']}
+      data-next={next ? true : undefined}
+      aria-label={words.say('board.title')}
+    >
       <header className={style['head']}>
         <h2>{words.say('board.title')}</h2>
-        <p>{words.say('board.changed', { count: changed })}</p>
+        <p>{words.say(next ? 'board.would' : 'board.changed', { count: changed })}</p>
       </header>
+      <Suspense fallback={null}>
+        <Pinned />
+      </Suspense>
       {scenario.gauges.length > 0 ? (
         <ul className={style['gauges']}>
           {scenario.gauges.map((gauge) => (

@@ -72,12 +72,12 @@ export const ChoiceRow = memo(function ChoiceRow({ choice }: { readonly choice: 
         <span className={style['line']}>
           <span className="unseen">{words.say(`choices.is-${look}`)} </span>
           {blocked ? <NearestClause choice={choice} /> : <Deal choice={choice} />}
-          {blocked ? null : (
-            <Suspense fallback={null}>
-              <Consequence step={step.id} />
-            </Suspense>
-          )}
         </span>
+        {blocked ? null : (
+          <Suspense fallback={null}>
+            <Consequence step={step.id} />
+          </Suspense>
+        )}
       </button>
       <div id={details} hidden={!isOpen} className={style['details']}>
         {isOpen ? (

@@ -1,5 +1,6 @@
 // How does a route that was found stand on the map before it is part of the roadmap?
 import { useMemo } from 'react';
+import { lookupOf } from '../../../core/lookup.ts';
 import { graft } from '../../../roadmap/graft.ts';
 import type { Place, Roadmap } from '../../../roadmap/roadmap.ts';
 import { indexOf } from '../../../roadmap/tree-index.ts';
@@ -15,21 +16,27 @@ export interface Drawn {
   readonly ghost: string | null;
 }
 
-/** The roadmap that is open, with the route beside it. The same object until either changes. */
+/** The roadmap that is open, with the route beside it, else the step that one rests on. The same object until that changes. */
 export function useDrawn(): Drawn {
   const { words } = useApp();
   const roadmap = useDocument(roadmapOf);
-  const ghost = useDocument((state) => state.view.ghost);
+  const route = useDocument((state) => state.view.ghost);
+  const rested = useDocument((state) => state.view.rested);
+  const place = useDocument((state) => state.place);
   return useMemo(() => {
+    const step = rested === null ? undefined : lookupOf(roadmap.scenario).steps.get(rested);
+    const next = step ? { place, steps: [step.id], name: step.name } : null;
+    const ghost = route ?? next;
     // A step that the route begins at may have been taken back since.
     if (!ghost || (ghost.place !== null && !indexOf(roadmap).byId.has(ghost.place)))
       return { roadmap, ghost: null };
     const { place: at, steps } = ghost;
-    const name = words.say('ask.ghost', { name: words.text(ghost.name) });
+    const called = { name: words.text(ghost.name) };
+    const name = words.say(route ? 'ask.ghost' : 'map.if-taken', called);
     const grown = graft(roadmap, { at, steps, name });
     const isThere = roadmap.branches.some(({ id }) => id === grown.branch);
     return isThere ? { roadmap, ghost: null } : { roadmap: grown.roadmap, ghost: grown.branch };
-  }, [roadmap, ghost, words]);
+  }, [roadmap, route, rested, place, words]);
 }
 
 /** What a press on the map does: it leads there, but what is only laid beside the roadmap becomes part of it. */

@@ -7,7 +7,7 @@ import { moveBranch } from '../../../roadmap/edit.ts';
 import { edit } from '../../actions.ts';
 import { type App, useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
-import { foreseenOf } from '../../foresight.ts';
+import { foreseenOf, foresightOn } from '../../foresight.ts';
 import { Canvas } from './canvas.tsx';
 import type { Where } from './ground-layers.tsx';
 import { pressesOf, useDrawn } from './ghost.ts';
@@ -128,9 +128,9 @@ function useWhere(): Where {
 
 /** What the layout is asked for: the same object until something changes. */
 function useAsked(look: MapLook, { place, chosen, followed }: Where, ghost: string | null): Asked {
-  const { foresight, words } = useApp();
+  const { doc, words } = useApp();
   const roadmap = useDocument(roadmapOf);
-  const foreseen = useSelector(foresight, foreseenOf);
+  const foreseen = useSelector(foresightOn(doc), foreseenOf);
   const open = foreseen?.roadmap === roadmap ? foreseen.open : undefined;
   return useMemo(() => {
     const { branches, main } = roadmap;

@@ -7,11 +7,12 @@ import { commands, runCommand } from '../../commands.ts';
 import { LET_FOLLOW } from '../../let-follow-command.ts';
 import { exportRows } from '../../../formats/rows.ts';
 import { choicesOf } from '../../derived.ts';
-import { roadmapOf } from '../../document.ts';
+import { pinnedIn, roadmapOf } from '../../document.ts';
 import { exportTo } from '../../last-exports.ts';
 import { isMac, sayKey } from '../../say-key.ts';
 import { askFor } from '../../show-how.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { pin } from '../ahead/pin.ts';
 import style from './palette.module.css';
 
 interface Entry {
@@ -139,7 +140,16 @@ function entriesOf(app: App): readonly Entry[] {
     hint: words.say('palette.ask'),
     run: () => askFor(app, { goal: goal.id }),
   }));
-  return [...verbs, ...branches, ...goals, ...steps, ...exports];
+  const pins = roadmapOf(state).scenario.goals.map(({ id, name }) => {
+    const isPinned = pinnedIn(state)?.id === id;
+    return {
+      id: `pin ${id}`,
+      label: words.say(isPinned ? 'palette.unpin' : 'palette.pin', { goal: words.text(name) }),
+      hint: words.say('palette.keep'),
+      run: () => pin(doc, isPinned ? null : id),
+    };
+  });
+  return [...verbs, ...branches, ...goals, ...pins, ...steps, ...exports];
 }
 
 /** Every typed word must occur; what begins with the first of them comes first. */

@@ -9,7 +9,7 @@ import { debriefFiles } from '../../../formats/debrief.ts';
 import { roadmapOf } from '../../document.ts';
 import { useDraft } from '../../drafts.ts';
 import { writeNote } from '../../field-edits.ts';
-import { foreseenOf } from '../../foresight.ts';
+import { foreseenOf, foresightOn } from '../../foresight.ts';
 import { Button } from '../../parts/button.tsx';
 import style from './present.module.css';
 
@@ -52,8 +52,8 @@ export function Facilitator({ second, onClose }: FacilitatorProps) {
 }
 
 function Desk() {
-  const { foresight, shelf, workshop, words } = useApp();
-  const foreseen = useSelector(foresight, foreseenOf);
+  const { doc, shelf, workshop, words } = useApp();
+  const foreseen = useSelector(foresightOn(doc), foreseenOf);
   const roadmap = useDocument(roadmapOf);
   const { last, number } = useDocument(hereOf);
   const line = useDocument(lineOf);

@@ -65,6 +65,7 @@ export const frame = {
   'command.positions': 'Binding positions…',
   'command.palette': 'Find a command, step or branch',
   'command.ask': 'Ask the planner',
+  'command.pin': 'Pin a goal',
   'command.adopt': 'Adopt the route that lies beside',
   'command.present': 'Present to a room, or end it',
   'command.wide': 'Picture alone, or with its panels',

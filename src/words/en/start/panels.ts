@@ -53,6 +53,7 @@ export const panels = {
   'node.objections': '{count, plural, one {# objection} other {# objections}}',
 
   'board.title': 'Situation',
+  'board.would': '{count, plural, one {# change if taken} other {# changes if taken}}',
   'board.changed':
     '{count, plural, =0 {nothing changed by the last step} one {# change by the last step} other {# changes by the last step}}',
 
