@@ -10,8 +10,8 @@ export interface CellPlace {
   readonly character?: number;
 }
 
-/** Places of the scenario (`steps/3/requires`) and where they stand in the sheet. */
-export type Places = Map<string, CellPlace>;
+/** Places of the scenario (`steps/3/requires`) and where they stand in the sheet, each with the spots of its parts. */
+export type Places = Map<string, CellPlace & { readonly spots?: readonly Spot[] }>;
 
 /** `row 7/requires` */
 export function placeText({ row, column }: CellPlace): string {
@@ -24,8 +24,8 @@ export function noteSpots(
   { at, place }: { readonly at: string; readonly place: CellPlace },
   spots: readonly Spot[] = [],
 ): void {
-  places.set(at, place);
-  for (const spot of spots) places.set(`${at}/${spot.at}`, { ...place, character: spot.character });
+  // Few of a table's many spots are ever asked for.
+  places.set(at, spots.length === 0 ? place : { ...place, spots });
 }
 
 /** Something wrong in a cell, as a problem with its place. */
@@ -48,11 +48,24 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
 export function placeFor(places: Places, at: string): CellPlace | undefined {
   const keys = at.split('/');
   for (let count = keys.length; count > 0; count -= 1) {
-    const found = places.get(keys.slice(0, count).join('/'));
-    if (!found) continue;
+    const known = places.get(keys.slice(0, count).join('/'));
+    if (!known) continue;
+    const { spots = [], ...found } = known;
+    const spot = spotFor(spots, keys.slice(count));
+    if (spot) return { ...found, character: spot.character };
     const key = keys[count] ?? '';
-    const known = COLUMNS.find((column) => column === key) ?? COLUMN_OF[key];
-    return found.column === undefined && known !== undefined ? { ...found, column: known } : found;
+    const column = COLUMNS.find((each) => each === key) ?? COLUMN_OF[key];
+    return found.column === undefined && column !== undefined ? { ...found, column } : found;
+  }
+  return undefined;
+}
+
+/** The spot of a part, or of the nearest that holds it. Of two at one place the later counts. */
+function spotFor(spots: readonly Spot[], keys: readonly string[]): Spot | undefined {
+  for (let count = keys.length; count > 0; count -= 1) {
+    const at = keys.slice(0, count).join('/');
+    const found = spots.findLast((spot) => spot.at === at);
+    if (found) return found;
   }
   return undefined;
 }
