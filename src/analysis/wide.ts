@@ -21,6 +21,11 @@ export function mostIn(scenario: Scenario, most: number): number {
   return width <= WIDE ? most : Math.max(1, Math.floor((most * WIDE * PART) / width));
 }
 
+/** How many seconds are given to a question that tries all there is, where nobody says how many. */
+export function secondsIn(scenario: Scenario): number {
+  return widthOf(scenario) <= WIDE ? 60 : 8;
+}
+
 /** The most questions that may follow from one; as many as there are where the scenario is of usual width. */
 export function questionsIn(scenario: Scenario): number {
   return widthOf(scenario) <= WIDE ? Infinity : mostIn(scenario, 4000);
@@ -37,4 +42,16 @@ export function isTooWide(scenario: Scenario): boolean {
   const stages = tracks.reduce((sum, track) => sum + track.stages.length, 0);
   const moves = steps.length + setbacks.length;
   return stages > MOST_STAGES || moves > MOST_MOVES || widthOf(scenario) > WIDEST;
+}
+
+/** The most steps of a branch of which other orders are looked for: each is weighed against each other. */
+export const MOST_ORDERED = 600;
+
+/** Steps of a branch times draws that take some seconds. */
+const MOST_DRAWN = 20_000_000;
+
+/** How often the lengths of a branch of so many steps are drawn, where nobody says how often. */
+export function drawsFor(steps: number): number {
+  const USUAL = 10_000;
+  return Math.min(USUAL, Math.max(1, Math.floor(MOST_DRAWN / Math.max(1, steps))));
 }

@@ -7,6 +7,7 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import { openRoadmap } from './open-file.ts';
 import { type Got, type Outcome, got, misused } from './outcome.ts';
 import { limitOf } from './question.ts';
+import { narrowEnough } from './too-wide.ts';
 import type { Call, Verb } from './verb.ts';
 import { watch } from './watch.ts';
 import { lineOf } from './where.ts';
@@ -46,6 +47,10 @@ async function run(call: Call): Promise<Outcome> {
   const we = partiesOf(call, opened.value);
   if (!we.ok) return we.outcome;
   const asked = { branches: branches.value, limit: limit.value };
+  if (options.has('stress')) {
+    const narrow = narrowEnough(call, opened.value.scenario);
+    if (!narrow.ok) return narrow.outcome;
+  }
   const answer: Stress | null = options.has('stress')
     ? watch(stress(opened.value, asked), io, words).found
     : null;

@@ -1,5 +1,6 @@
 // Exactly what can be reached, and what can never be?
 import { type Exact, exactly } from '../analysis/exact/exact.ts';
+import { secondsIn } from '../analysis/wide.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { lookupOf } from '../core/lookup.ts';
 import type { Words } from '../words/words.ts';
@@ -13,7 +14,8 @@ import { narrowEnough } from './too-wide.ts';
 import { watch } from './watch.ts';
 import { BIND, bindingOf, sayBinding } from './where.ts';
 
-const SECONDS = { least: 1, most: 86_400, otherwise: 60 };
+/** None said, it goes by how wide the scenario is. */
+const SECONDS = { least: 1, most: 86_400, otherwise: 0 };
 /** Diagrams may grow to this many bytes, so that a process stays below two gigabytes. */
 const MEMORY = 1_200_000_000;
 
@@ -43,7 +45,7 @@ async function run(call: Call): Promise<Outcome> {
   const asked = {
     setbacks: options.has('setbacks'),
     binding: binding.value,
-    time: seconds.value * 1000,
+    time: (seconds.value || secondsIn(scenario)) * 1000,
     memory: MEMORY,
     now: io.now,
   };

@@ -1,7 +1,9 @@
-// Is a scenario narrow enough for what is asked of it, and what is said where it is not?
-import { isTooWide } from '../analysis/wide.ts';
+// Is a scenario narrow enough for what is asked of it, or a branch short enough, and what is said where it is not?
+import { MOST_ORDERED, isTooWide } from '../analysis/wide.ts';
 import type { Scenario } from '../core/scenario.ts';
-import { sayTooWide } from '../words/too-wide.ts';
+import { lineTo } from '../roadmap/tree-index.ts';
+import { sayTooLong, sayTooWide } from '../words/too-wide.ts';
+import { type Followed, followed } from './followed.ts';
 import { type Got, got, refused } from './outcome.ts';
 import { nameOf } from './read-text.ts';
 import type { Call } from './verb.ts';
@@ -14,4 +16,18 @@ export function narrowEnough(
   if (!isTooWide(scenario)) return got(scenario);
   const message = `${sayTooWide(words, scenario)} ${words.say('told.still-answer')}`;
   return refused(words, { name: nameOf(words, file) }, [{ at: '', code: 'too-wide', message }]);
+}
+
+/** The branch in question, where it is short enough for other orders of its steps to be looked for. */
+export async function orderable(call: Call): Promise<Got<Followed>> {
+  const on = await followed(call);
+  if (!on.ok) return on;
+  const { roadmap, line } = on.value;
+  const narrow = narrowEnough(call, roadmap.scenario);
+  if (!narrow.ok) return narrow;
+  const steps = lineTo(roadmap, line.tip).length;
+  if (steps <= MOST_ORDERED) return on;
+  const message = sayTooLong(call.words, steps, MOST_ORDERED);
+  const name = nameOf(call.words, call.arguments[0] ?? '');
+  return refused(call.words, { name }, [{ at: '', code: 'too-long', message }]);
 }

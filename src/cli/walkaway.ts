@@ -6,12 +6,13 @@ import { nameIn } from '../words/texts.ts';
 import { sayMend, sayPlace, saySplit } from '../words/walkaway.ts';
 import type { Words } from '../words/words.ts';
 import { durationIn } from './call.ts';
-import { type Followed, followed } from './followed.ts';
+import type { Followed } from './followed.ts';
 import type { Outcome } from './outcome.ts';
 import type { Paper } from './paper.ts';
 import { limitOf } from './question.ts';
 import { stepLines } from './say-route.ts';
 import { table } from './table.ts';
+import { orderable } from './too-wide.ts';
 import type { Call, Verb } from './verb.ts';
 import { watch } from './watch.ts';
 import { BRANCH, lineHeading } from './where.ts';
@@ -36,7 +37,7 @@ async function run(call: Call): Promise<Outcome> {
   if (!limit.ok) return limit.outcome;
   const horizon = durationIn(call, 'horizon');
   if (!horizon.ok) return horizon.outcome;
-  const on = await followed(call);
+  const on = await orderable(call);
   if (!on.ok) return on.outcome;
   const { roadmap, line } = on.value;
   const asked = {

@@ -1,5 +1,6 @@
 // By when is a branch through and each goal met, if lengths fall as their ranges say?
 import { type Chances, type When, when } from '../analysis/when/when.ts';
+import { drawsFor } from '../analysis/wide.ts';
 import { lineTo } from '../roadmap/tree-index.ts';
 import { nameIn } from '../words/texts.ts';
 import { sayBefore, sayDrivers } from '../words/when.ts';
@@ -13,7 +14,8 @@ import type { Call, Verb } from './verb.ts';
 import { watch } from './watch.ts';
 import { BRANCH, lineHeading } from './where.ts';
 
-const DRAWS = { least: 1, most: 1_000_000, otherwise: 10_000 };
+/** None said, it goes by how long the branch is. */
+const DRAWS = { least: 1, most: 1_000_000, otherwise: 0 };
 const SEED = { least: 0, most: 4_294_967_295, otherwise: 1 };
 
 export const whenVerb: Verb = {
@@ -37,7 +39,8 @@ async function run(call: Call): Promise<Outcome> {
   const on = await followed(call);
   if (!on.ok) return on.outcome;
   const { roadmap, line } = on.value;
-  const asked = { place: line.tip, draws: draws.value, seed: seed.value };
+  const usual = drawsFor(lineTo(roadmap, line.tip).length);
+  const asked = { place: line.tip, draws: draws.value || usual, seed: seed.value };
   const { found, ms } = watch(when(roadmap, asked), io, words);
   return {
     code: 0,

@@ -1,4 +1,4 @@
-// What is said where a scenario is too wide to be asked about?
+// What is said where a scenario is too wide to be asked about, or a branch too long?
 import type { Scenario } from '../core/scenario.ts';
 import type { Words } from './words.ts';
 
@@ -9,4 +9,9 @@ export function sayTooWide(words: Words, { tracks, gauges, steps, setbacks }: Sc
     moves: steps.length + setbacks.length,
     stages: tracks.reduce((sum, { stages }) => sum + stages.length, 0),
   });
+}
+
+/** What is left out where other orders of so many steps are asked for. */
+export function sayTooLong(words: Words, steps: number, most: number): string {
+  return words.say('told.too-long', { steps, most });
 }

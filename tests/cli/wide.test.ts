@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { landmarks } from '../../src/analysis/landmarks.ts';
 import { answerOf } from '../../src/analysis/asking.ts';
-import { mostIn } from '../../src/analysis/wide.ts';
+import { drawsFor, mostIn } from '../../src/analysis/wide.ts';
 import { fileOf, scenarioWith } from '../makers.ts';
 import { ROADMAP, ask, call } from './captured.ts';
 
@@ -28,6 +28,9 @@ const QUESTIONS = [
   'reach x',
   'options r',
   'stress r',
+  'orders r',
+  'walkaway r',
+  'brief r --stress',
 ];
 
 describe('a scenario that is too wide', () => {
@@ -42,6 +45,30 @@ describe('a scenario that is too wide', () => {
       ': Left out: the whole answer. This scenario is so wide that it would take too long: 700 tracks and gauges with 1,400 stages, 700 steps and setbacks. “check”, “choices” and “replay” still answer.',
     );
     expect(await ask(line, { files })).toMatchObject({ problems: [{ code: 'too-wide' }] });
+  });
+});
+
+describe('a branch that is too long', () => {
+  const steps = Array.from({ length: 601 }, (_, index) => ({ id: `s${index}`, name: 'S' }));
+  const nodes = steps.map(({ id }, index) => ({
+    id: `n${index}`,
+    parent: index === 0 ? null : `n${index - 1}`,
+    step: id,
+  }));
+  const branches = [{ id: 'b', name: 'B', tip: 'n600' }];
+  const scenario = fileOf({ steps });
+  const files = { r: { format: ROADMAP.format, id: 'r', name: 'R', scenario, nodes, branches } };
+
+  test.each(['orders r', 'walkaway r'])('%s: says so, and ends with 1', async (line) => {
+    const { code, err } = await call(line, { files });
+    expect(code).toBe(1);
+    expect(err).toContain('601 steps, and of at most 600 other orders are looked for.');
+    expect(await ask(line, { files })).toMatchObject({ problems: [{ code: 'too-long' }] });
+  });
+
+  test('when draws as often as some seconds allow, and says how often', async () => {
+    expect(await ask('when r', { files })).toMatchObject({ draws: 10_000 });
+    expect(drawsFor(40_000)).toBe(500);
   });
 });
 

@@ -1,6 +1,7 @@
 // How far can steps push a gauge in all, however often each is taken?
 import { addOf } from '../../core/effect.ts';
 import type { Scenario, Step } from '../../core/scenario.ts';
+import { addAll, contains, include, wordsFor } from '../bits.ts';
 
 /** The most that a gauge can be pushed up and down in any sequence of steps; infinite where steps can be repeated. */
 export interface PushBounds {
@@ -19,9 +20,10 @@ export function boundsOnPushes(
   scenario: Scenario,
   steps: readonly Step[],
 ): ReadonlyMap<string, PushBounds> {
+  if (scenario.gauges.length === 0) return new Map();
   const graphs = scenario.tracks.map((track) => {
     const stages = track.stages.map(({ id }) => id);
-    return { track: track.id, stages, onward: onwardFrom(stages, movesOf(steps, track.id)) };
+    return { track: track.id, stages, leads: leadingIn(stages, movesOf(steps, track.id)) };
   });
   const forward = graphs.map((graph) => ({ graph, steps: [] as OneWay[] }));
   const repeatable: Step[] = [];
@@ -45,8 +47,8 @@ export function boundsOnPushes(
 interface Graph {
   readonly track: string;
   readonly stages: readonly string[];
-  /** From each stage, the stages that moves lead to sooner or later. */
-  readonly onward: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Do moves lead from a stage to another, sooner or later? */
+  readonly leads: (from: string, to: string) => boolean;
 }
 
 /** A step as a way from some stages of a track to another. */
@@ -68,23 +70,35 @@ function sourcesOf(
   return typeof from === 'string' ? [from] : from;
 }
 
-function onwardFrom(
+/** Each stage has a row of bits, one for each stage: a row takes over those of every stage in it (Warshall 1962). */
+function leadingIn(
   stages: readonly string[],
   moves: readonly Step['moves'][number][],
-): Graph['onward'] {
-  const onward = new Map(stages.map((stage) => [stage, new Set<string>()]));
+): Graph['leads'] {
+  const indexes = new Map(stages.map((stage, index) => [stage, index]));
+  const indexOf = (stage: string) => indexes.get(stage) ?? -1;
+  const width = wordsFor(stages.length);
+  const rows = stages.map(() => new Int32Array(width));
   for (const move of moves)
-    for (const source of sourcesOf(move, stages)) onward.get(source)?.add(move.to);
-  for (const middle of stages)
-    for (const reached of onward.values())
-      if (reached.has(middle)) for (const stage of onward.get(middle) ?? []) reached.add(stage);
-  return onward;
+    for (const source of sourcesOf(move, stages)) {
+      const row = rows[indexOf(source)];
+      if (row) include(row, indexOf(move.to));
+    }
+  for (const middle of new Set(moves.map(({ to }) => indexOf(to)))) {
+    const further = rows[middle];
+    if (!further) continue;
+    for (const row of rows) if (contains(row, middle)) addAll(row, further);
+  }
+  return (from, to) => {
+    const row = rows[indexOf(from)];
+    return row !== undefined && contains(row, indexOf(to));
+  };
 }
 
 /** Does no way lead back from where the step takes the track to where it can be taken? */
 function leavesForGood(step: Step, graph: Graph): boolean {
   return onlyMove(step, graph).some(
-    ({ from, to }) => !from.some((source) => graph.onward.get(to)?.has(source)),
+    ({ from, to }) => !from.some((source) => graph.leads(to, source)),
   );
 }
 
@@ -101,7 +115,7 @@ function effectOn(gauge: string, { effects }: Step): number {
 
 /** The largest sum of pushes by steps that can follow one another through the stages of a track. */
 function heaviest(
-  { onward }: Graph,
+  { leads }: Graph,
   steps: readonly OneWay[],
   push: (step: Step) => number,
 ): number {
@@ -110,7 +124,7 @@ function heaviest(
     const already = known.get(way);
     if (already !== undefined) return already;
     const after = steps.filter(({ from }) =>
-      from.some((stage) => stage === way.to || onward.get(way.to)?.has(stage)),
+      from.some((stage) => stage === way.to || leads(way.to, stage)),
     );
     const sum = push(way.step) + Math.max(0, ...after.map(weigh));
     known.set(way, sum);

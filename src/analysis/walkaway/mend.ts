@@ -53,7 +53,8 @@ export function* mending(
     const state = next && states[next.situation];
     if (!state) throw new Error('a branch is not an order of its own steps');
     if (isWhole(search, state)) return { mend: orderOf(search, state, state), looked };
-    if (looked >= limit) return { mend: orderOf(search, greedily(search), state), looked };
+    if (looked >= limit || isFull(search))
+      return { mend: orderOf(search, greedily(search), state), looked };
     looked += 1;
     if (looked % STRIDE === 0) yield { looked };
     expand(search, state);
@@ -61,6 +62,17 @@ export function* mending(
 }
 
 const STRIDE = 256;
+/** What the states that wait may take, in bytes. */
+const MOST_HELD = 400_000_000;
+/** Of each time that is counted, and of each value, once as a number and once in the key. */
+const PER_TIME = 4;
+const PER_VALUE = 10;
+
+function isFull({ states, begin }: Search): boolean {
+  return (
+    states.length * (PER_TIME * begin.times.length + PER_VALUE * begin.values.length) > MOST_HELD
+  );
+}
 
 /** A part of an order: what it has taken, what that leads to, and what it tempts by at the most. */
 interface State {

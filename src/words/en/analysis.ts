@@ -44,7 +44,8 @@ export const sentences = {
     'A goal: tells of each possible step how far the goal is after it, and what else it brings',
   'option.toward-limit': 'With --toward, the most situations to look at for one answer',
   'option.along': 'A goal: tells how many steps it is away from each place of the branch',
-  'option.draws': 'How often to draw; 10,000 where left out',
+  'option.draws':
+    'How often to draw; 10,000 where left out, less on a branch of more than 2,000 steps',
   'option.seed': 'Where chance begins: the same seed gives the same answer; 1 where left out',
   'option.stress-branch': 'The branch, by its id or name; left out, all of them',
   'option.stress-limit': 'The most situations to look at in one search; 500 where left out',

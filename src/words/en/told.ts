@@ -30,6 +30,8 @@ export const sentences = {
     'This scenario is wide: at most {limit, number} situations are looked at. With --limit more are.',
   'told.too-wide':
     'Left out: the whole answer. This scenario is so wide that it would take too long: {fields, plural, one {# track or gauge} other {# tracks and gauges}} with {stages, plural, one {# stage} other {# stages}}, {moves, plural, one {# step or setback} other {# steps and setbacks}}.',
+  'told.too-long':
+    'Left out: the whole answer. The branch is so long that it would take too long: {steps, number} steps, and of at most {most, number} other orders are looked for.',
   'told.still-answer': '“check”, “choices” and “replay” still answer.',
   'told.start': 'before the first step',
   'told.after': 'after step {number, number} of {length, number}, {step}',

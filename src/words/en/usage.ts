@@ -34,7 +34,7 @@ export const sentences = {
   'option.setbacks': 'Setbacks too',
   'option.limit': 'The most situations to look at; 5,000,000 where left out',
   'option.seconds':
-    'After how many seconds to stop and say what is proven so far; 60 where left out',
+    'After how many seconds to stop and say what is proven so far; 60 where left out, 8 in a wide scenario',
   'option.as': 'The format: {formats}',
   'option.brief-branch':
     'The branch, by its id or name, or up to four with commas; left out, the main one',

@@ -1,8 +1,9 @@
 // By when is this branch through, and each goal met, if lengths fall as their ranges say?
 import { useSelector } from '@xstate/react';
 import { useMemo } from 'react';
+import { drawsFor } from '../../../analysis/wide.ts';
 import type { When } from '../../../analysis/when/when.ts';
-import { branchOf, indexOf } from '../../../roadmap/tree-index.ts';
+import { branchOf, indexOf, lineTo } from '../../../roadmap/tree-index.ts';
 import { nameIn } from '../../../words/texts.ts';
 import { sayBefore, sayDrivers } from '../../../words/when.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
@@ -10,7 +11,6 @@ import { roadmapOf } from '../../document.ts';
 import { useQuestion } from '../../use-question.ts';
 import style from './stress.module.css';
 
-const DRAWS = 10_000;
 const SEED = 1;
 
 /** Days by chance in a table, then the chances that outside dates give, and what moves the end. */
@@ -18,13 +18,14 @@ export function ByWhen({ branch }: { readonly branch: string }) {
   const { words } = useApp();
   const roadmap = useDocument(roadmapOf);
   const { tip } = branchOf(roadmap, branch);
-  const asked = useMemo(() => ({ place: tip, draws: DRAWS, seed: SEED }), [tip]);
+  const draws = drawsFor(lineTo(roadmap, tip).length);
+  const asked = useMemo(() => ({ place: tip, draws, seed: SEED }), [tip, draws]);
   const question = useQuestion('when', roadmap, asked);
   const answer = useSelector(question, ({ context }) => context.answer);
   return (
     <section className={style['holds']} aria-live="polite" aria-busy={answer === null}>
       <h2>{words.say('when.title')}</h2>
-      <p>{words.say('when.about', { draws: DRAWS, seed: String(SEED) })}</p>
+      <p>{words.say('when.about', { draws, seed: String(SEED) })}</p>
       {answer === null ? null : <Told answer={answer} />}
     </section>
   );

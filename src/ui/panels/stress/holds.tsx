@@ -1,10 +1,12 @@
 // Would the parties see this branch through by themselves, where would one leave, and what order mends that?
 import { useSelector } from '@xstate/react';
 import { useMemo } from 'react';
+import { MOST_ORDERED } from '../../../analysis/wide.ts';
 import type { PartyWalk, Walkaway } from '../../../analysis/walkaway/walkaway.ts';
 import type { Place } from '../../../roadmap/roadmap.ts';
 import { branchOf, indexOf, lineTo } from '../../../roadmap/tree-index.ts';
 import { nameIn } from '../../../words/texts.ts';
+import { sayTooLong } from '../../../words/too-wide.ts';
 import { sayMend, sayPlace, saySplit } from '../../../words/walkaway.ts';
 import { adopt, follow, go } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
@@ -21,6 +23,14 @@ export function Holds({ branch }: { readonly branch: string }) {
   const { words } = useApp();
   const roadmap = useDocument(roadmapOf);
   const { tip } = branchOf(roadmap, branch);
+  const steps = lineTo(roadmap, tip).length;
+  if (steps <= MOST_ORDERED) return <Weighed branch={branch} tip={tip} />;
+  return <p className={style['empty']}>{sayTooLong(words, steps, MOST_ORDERED)}</p>;
+}
+
+function Weighed({ branch, tip }: { readonly branch: string; readonly tip: Place }) {
+  const { words } = useApp();
+  const roadmap = useDocument(roadmapOf);
   const asked = useMemo(() => ({ place: tip, limit: MOST_LOOKED }), [tip]);
   const question = useQuestion('walkaway', roadmap, asked);
   const answer = useSelector(question, ({ context }) => context.answer);
