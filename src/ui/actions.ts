@@ -58,7 +58,7 @@ export function follow(doc: Document, branchId: string): void {
 
 function walk(doc: Document, to: Pick<State, 'place' | 'branch'>): void {
   const state = doc.get();
-  const change = { chosen: null };
+  const change = { chosen: null, rested: null };
   const next = { ...state, ...to, view: { ...state.view, ...change } };
   if (to.place !== state.place) doc.set(next, { kind: 'walked' });
   else if (to.branch !== state.branch) doc.set(next, { kind: 'followed' });
@@ -95,7 +95,12 @@ export function writeStep(doc: Document, { step, newBranch, assumed }: TakenOnCh
   }
   const next = edited(state, label, dated(doc, taken.roadmap));
   doc.set(
-    { ...next, place: taken.at, branch: taken.branch, view: { ...next.view, chosen: null } },
+    {
+      ...next,
+      place: taken.at,
+      branch: taken.branch,
+      view: { ...next.view, chosen: null, rested: null },
+    },
     { kind: assumed ? 'assumed' : 'taken', step },
   );
 }

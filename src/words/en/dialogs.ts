@@ -9,6 +9,8 @@ export const sentences = {
     'A blocked step can be assumed. It stays marked, and so does everything that rests on it. A binding position blocks the steps to which it objects.',
   'help.lesson-ask':
     'Ask the planner how to reach a goal, what every route needs, or who would have to yield. It says whether an answer is proven. A route can be laid beside the roadmap and made a branch.',
+  'help.lesson-pin':
+    'Pin a goal (T): each possible step then says how far the goal is after it and what else it brings; rest on one to see the situation as it would be.',
   'help.lesson-views':
     'The views above show the same roadmap: as a map, by dates, as the statechart that runs it and whose lit arrows can be pressed, two to four branches compared, every setback at every step, and as a table. Present shows it to a room, one situation at a time.',
   'help.lesson-deals':

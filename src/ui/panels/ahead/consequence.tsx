@@ -52,7 +52,13 @@ function Said({ step }: { readonly step: string }) {
 /** Milliseconds on a row before it counts as resting there: whoever only passes sees nothing jump. */
 const RESTING = 150;
 
-/** Tells the view which step the pointer or the focus rests on. */
+/** The keys that move from row to row. */
+const MOVING = ['ArrowUp', 'ArrowDown', 'Home', 'End', 'Tab'];
+
+/**
+ * Tells the view which step the reader rests on: they moved the pointer to its row, or walked there by key. A row that came
+ * to stand under the pointer, or was given the focus, because another was taken is not meant.
+ */
 function useResting(place: React.RefObject<HTMLElement | null>, step: string): void {
   const { doc } = useApp();
   useEffect(() => {
@@ -60,21 +66,28 @@ function useResting(place: React.RefObject<HTMLElement | null>, step: string): v
     if (!row) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const rest = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => setView(doc, { rested: step }), RESTING);
+      timer ??= setTimeout(() => setView(doc, { rested: step }), RESTING);
     };
     const leave = () => {
       clearTimeout(timer);
+      timer = undefined;
       if (doc.get().view.rested === step) setView(doc, { rested: null });
     };
-    const comings = ['mouseenter', 'focusin'] as const;
-    const goings = ['mouseleave', 'focusout'] as const;
-    for (const each of comings) row.addEventListener(each, rest);
-    for (const each of goings) row.addEventListener(each, leave);
+    const until = new AbortController();
+    const { signal } = until;
+    const moved = ({ movementX, movementY }: MouseEvent) => {
+      if (movementX !== 0 || movementY !== 0) rest();
+    };
+    const walked = ({ key }: KeyboardEvent) => {
+      if (MOVING.includes(key)) rest();
+    };
+    row.addEventListener('mousemove', moved, { signal });
+    row.addEventListener('keyup', walked, { signal });
+    row.addEventListener('mouseleave', leave, { signal });
+    row.addEventListener('focusout', leave, { signal });
     return () => {
+      until.abort();
       leave();
-      for (const each of comings) row.removeEventListener(each, rest);
-      for (const each of goings) row.removeEventListener(each, leave);
     };
   }, [doc, place, step]);
 }

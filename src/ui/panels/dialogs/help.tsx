@@ -20,6 +20,7 @@ const LESSONS: readonly MessageId[] = [
   'help.lesson-branch',
   'help.lesson-blocked',
   'help.lesson-ask',
+  'help.lesson-pin',
   'help.lesson-views',
   'help.lesson-deals',
   'help.lesson-brief',
