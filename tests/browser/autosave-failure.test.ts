@@ -72,6 +72,19 @@ describe('a save that fails', () => {
     expect(asked).toHaveLength(3);
   });
 
+  test('is never left alone for longer than half a minute', async () => {
+    const { asked, save } = slowVault();
+    start({ save });
+    edit('one');
+    vi.advanceTimersByTime(400);
+    for (let failures = 1; failures <= 12; failures += 1) {
+      asked.at(-1)?.end(full);
+      await settled();
+      vi.advanceTimersByTime(30_000);
+      expect(asked).toHaveLength(failures + 1);
+    }
+  });
+
   test('loses nothing: a flush saves it without another edit', async () => {
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');

@@ -34,6 +34,12 @@ function lacks(condition: Condition): readonly string[] {
   );
 }
 
+test('a clause says where its track or gauge stands, and one of other clauses says nothing', () => {
+  expect(whyOf(no('a'))).toMatchObject({ at: 50 });
+  expect(whyOf(yes())).toMatchObject({ at: 'none' });
+  expect(whyOf({ all: [yes()] })).not.toHaveProperty('at');
+});
+
 describe('the smallest set of missing clauses', () => {
   const cases: readonly [condition: Condition, expected: readonly string[]][] = [
     [yes(), []],
@@ -42,6 +48,7 @@ describe('the smallest set of missing clauses', () => {
     [{ all: [no('a'), yes(), no('b')] }, ['a', 'b']],
     [{ all: [no('b'), { all: [no('a')] }] }, ['b', 'a']],
     [{ all: [no('a'), no('a'), { all: [no('a')] }] }, ['a']],
+    [{ any: [no('a')] }, ['a']],
     [{ any: [no('a'), no('b')] }, ['a']],
     [{ any: [{ all: [no('a'), no('b')] }, no('c')] }, ['c']],
     [{ any: [{ all: [no('a'), no('a')] }, no('b')] }, ['a']],
@@ -51,6 +58,7 @@ describe('the smallest set of missing clauses', () => {
     [{ not: { all: [yes(), yes()] } }, ['not']],
     [{ atLeast: 2, of: [no('a'), no('b'), yes(), no('c')] }, ['a']],
     [{ atLeast: 2, of: [{ all: [no('a'), no('b')] }, no('c'), no('d')] }, ['c', 'd']],
+    [{ atLeast: 2, of: [{ all: [no('a'), no('b')] }, no('c')] }, ['a', 'b', 'c']],
     [{ atLeast: 2, of: [no('d'), { all: [no('a'), no('b')] }] }, ['d', 'a', 'b']],
     [{ atLeast: 3, of: [no('a'), yes()] }, ['atLeast']],
     [{ atLeast: 1, of: [] }, ['atLeast']],
