@@ -25,6 +25,11 @@ const vitest = await createVitest('test', {
   cache: false,
   reporters: [{}],
 });
+/** Said at once; on a busy machine the failed test itself may get lost when its run is broken off for it. */
+let isBrokenOff = false;
+vitest.onCancel((reason) => {
+  isBrokenOff ||= reason === 'test-failure';
+});
 await vitest.standalone();
 
 process.send?.(await failedOf(order));
@@ -38,6 +43,7 @@ async function failedOf(group) {
     const [test] = failed.children.allTests('failed');
     return `${failed.relativeModuleId}${test ? `: ${test.fullName}` : ''}`;
   }
+  if (isBrokenOff) return 'a test';
   if (unhandledErrors.length > 0) return String(unhandledErrors[0]);
   return testModules.length === group.length ? null : 'a test file did not run';
 }

@@ -1,21 +1,15 @@
 // Would the tests notice? Breaks one line at a time in the rules, the roadmap and the statecharts, in a copy of the
-// project, and runs the tests of the broken file's own room, nearest first. A survivor is dead code, or a missing test.
+// project, and runs the tests of the broken file's own room and the nearest of others. A survivor is dead code, or a
+// missing test.
 // `npm run mutate -- [--seed N] [--sample N] [--minutes N] [--room src/ui ...] [part of a file's name ...]`
 import { fork } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensure, ROOT, stop } from './ensure.mjs';
 import { broken, mutantsOf, placeOf, shuffled } from './mutants.mjs';
 import { filesBelow, testsOf } from './reach.mjs';
+import { scratchFolder } from './scratch.mjs';
 
 const ROOMS = ['src/core', 'src/roadmap', 'machines'];
 const COPIED = [
@@ -31,6 +25,8 @@ const COPIED = [
 ];
 /** Test files that run together; the next ones run only if none of these fails. */
 const TOGETHER = 5;
+/** Test files of other rooms that run where none of the own room has failed. */
+const OTHERS = 10;
 /** A break that runs so many times as long as the whole text is caught: it runs without end. */
 const PATIENCE = 6;
 
@@ -87,7 +83,8 @@ for (const place of survivors) console.log(`  ${place}`);
 async function catcherOf(mutant, text) {
   const files = testsOf([mutant.file]).map(({ file }) => file);
   const own = files.filter((file) => file.startsWith(`tests/${roomOf(mutant.file)}/`));
-  for (const group of [own.slice(0, TOGETHER), own.slice(TOGETHER)].filter(
+  const others = files.filter((file) => !own.includes(file)).slice(0, OTHERS);
+  for (const group of [own.slice(0, TOGETHER), own.slice(TOGETHER), others].filter(
     ({ length }) => length > 0,
   )) {
     const usual = await usualTime(group);
@@ -144,13 +141,8 @@ function failing(group, most) {
 
 /** A copy of what tests need. It goes when this process does, whatever ends it. */
 function copied() {
-  mkdirSync(join(ROOT, 'build'), { recursive: true });
-  const folder = mkdtempSync(join(ROOT, 'build', '.mutants-'));
-  process.once('exit', () => {
-    runner?.kill('SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
-  });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+  process.once('exit', () => runner?.kill('SIGKILL'));
+  const folder = scratchFolder('mutants');
   for (const name of COPIED) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   return folder;

@@ -1,19 +1,18 @@
 // Does everything still work? Runs the unit tests and the browser tests; the last line counts both.
 // Arguments choose test files by part of their name: `npm test -- core`.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureFonts, findBrowser, freePort } from './browser.mjs';
 import { ensure, ROOT } from './ensure.mjs';
+import { scratchFolder } from './scratch.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 
 const filters = process.argv.slice(2).filter((each) => each !== '--fuzz');
 if (filters.length < process.argv.length - 2) process.env['STEPWISE_FUZZ'] = 'full';
 await ensure();
-mkdirSync(join(ROOT, 'build'), { recursive: true });
-const reports = mkdtempSync(join(ROOT, 'build', '.reports-'));
-process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
+const reports = scratchFolder('reports');
 
 // Laws on random cases are tried on a part of them; the next run takes another. `npm run test:fuzz` takes all.
 const part = process.env['STEPWISE_PART'] ?? String(Math.floor(Math.random() * 4));
