@@ -6,9 +6,14 @@ import { ROOT } from './ensure.mjs';
 /** What loading a test file takes, and what its tests are thought to take where they never ran, in milliseconds. */
 const LOADING = 1500;
 const UNKNOWN = 1000;
+/** Where code and what it reads stands. */
+const FOLDERS = ['src', 'machines', 'scripts', 'tests', 'docs', 'schemas'];
 /** A neighbouring file as it stands in `import ... from`, `import()`, `import.meta.glob` and `new URL`. */
 const NAMED =
   /(?:\bfrom|\bimport|\bimport\.meta\.glob(?:<[^>]*>)?\(|\bimport\(|\bURL\()\s*['"](\.[^'"\n?]+)/g;
+
+/** A file as it is read from the project's root: 'machines/scenarios/talks.json'. */
+const READ = new RegExp(`['"]((?:${FOLDERS.join('|')})/[^'"\\n]+)['"]`, 'g');
 
 /**
  * The unit tests that reach any of these files, the nearest first, and the quickest of equally near ones.
@@ -22,6 +27,11 @@ export function testsOf(files) {
   for (const [file, steps] of far)
     for (const importer of importers.get(file) ?? [])
       if (!far.has(importer)) far.set(importer, steps + 1);
+  // The test that is called like a file is that file's own, through however many others it asks.
+  for (const file of files) {
+    const own = file.replace(/^(?:src\/)?(.*)\.\w+$/, 'tests/$1.test.ts');
+    if (far.has(own)) far.set(own, 0);
+  }
   return [...far]
     .filter(([file]) => /^tests\/(?!e2e\/).*\.test\.tsx?$/.test(file))
     .map(([file, steps]) => ({ file, far: steps, ms: LOADING + (took.get(`:${file}`) ?? UNKNOWN) }))
@@ -43,17 +53,28 @@ export function inProject(file) {
 /** @type {Map<string, string[]> | undefined} */
 let known;
 
-/** Who names each file in an import, at once or at run time. */
+/** Who names each file in an import, at once or at run time, or reads it. */
 function importersOf() {
   /** @type {Map<string, string[]>} */
   const importers = new Map();
-  const all = ['src', 'machines', 'scripts', 'tests'].flatMap(filesBelow);
-  for (const file of all.filter((each) => /\.(?:tsx?|mjs)$/.test(each)))
-    for (const [, from = ''] of readFileSync(join(ROOT, file), 'utf8').matchAll(NAMED)) {
-      const target = posix.join(posix.dirname(file), from);
+  const all = FOLDERS.flatMap(filesBelow);
+  for (const file of all.filter((each) => /\.(?:tsx?|mjs)$/.test(each))) {
+    const text = readFileSync(join(ROOT, file), 'utf8');
+    const beside = [...text.matchAll(NAMED)].map(([, from = '']) =>
+      posix.join(posix.dirname(file), from),
+    );
+    const read = [...text.matchAll(READ)].map(([, from = '']) => from);
+    for (const target of [...beside, ...read].flatMap((each) => meant(each, all)))
       importers.set(target, [...(importers.get(target) ?? []), file]);
-    }
+  }
   return importers;
+}
+
+/** The files that a path with stars means: `machines/scenarios/*.json`. @param {string} path @param {readonly string[]} all */
+function meant(path, all) {
+  if (!path.includes('*')) return [path];
+  const pattern = new RegExp(`^${path.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`);
+  return all.filter((file) => pattern.test(file));
 }
 
 /** What each test file took when it last ran here: vitest's own notes. @returns {Map<string, number>} */
