@@ -55,7 +55,7 @@ test('what the roadmap says of itself is written in place, and the brief opens w
   await page.getByRole('button', { name: 'Roadmap', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Purpose, author, marking…' }).click();
   const dialog = page.getByRole('dialog', { name: 'What the brief opens with' });
-  const purpose = dialog.getByRole('textbox', { name: 'Purpose' });
+  const purpose = dialog.getByRole('textbox', { name: 'Purpose', exact: true });
   await expect(purpose).toHaveValue('To cross');
   await purpose.fill('To cross dry');
   await page.keyboard.press('Escape');
@@ -63,6 +63,9 @@ test('what the roadmap says of itself is written in place, and the brief opens w
   await purpose.fill('To cross together');
   await page.keyboard.press('Enter');
   await expect(purpose).toHaveValue('To cross together');
+  const korean = dialog.getByRole('textbox', { name: 'Purpose Korean' });
+  await expect(korean).toHaveValue('건너기');
+  await fill(korean, '함께 건너기');
   await fill(dialog.getByRole('textbox', { name: 'Marking' }), 'For the two banks');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
@@ -84,7 +87,7 @@ test('what the roadmap says of itself is written in place, and the brief opens w
   await page.keyboard.press('Control+s');
   const path = await (await saved).path();
   expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
-    purpose: { en: 'To cross together', ko: '건너기' },
+    purpose: { en: 'To cross together', ko: '함께 건너기' },
     conclusion: 'Build it',
     marking: 'For the two banks',
   });

@@ -9,6 +9,9 @@ export const sentences = {
   'details.author-how': 'A name, a desk, an institute',
   'details.marking': 'Marking',
   'details.marking-how': 'Such as: For official use',
+  'details.others': 'In other languages',
+  'details.name': 'Name of the roadmap',
+  'details.branch': 'Name of the branch “{name}”',
   'details.keys':
     'Enter keeps a field, Escape gives it up, Shift and Enter begin a new line. The marking stands on every page and picture that leaves.',
 } as const;

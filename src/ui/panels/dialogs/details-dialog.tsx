@@ -2,6 +2,7 @@
 import { useApp } from '../../app-context.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { RoadmapDetails } from '../../parts/roadmap-details.tsx';
+import { OtherLanguages } from './other-languages.tsx';
 import style from './dialogs.module.css';
 
 /** The fields that also stand beside the brief. */
@@ -15,6 +16,7 @@ export function DetailsDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <div className={style['scroll']}>
         <RoadmapDetails />
+        <OtherLanguages />
       </div>
     </Dialog>
   );
