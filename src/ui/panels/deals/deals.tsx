@@ -13,7 +13,7 @@ import { Tools } from './tools.tsx';
 import style from './deals.module.css';
 
 /** Rows that fit on a large screen: the rest follows right after the first paint. */
-const FIRST_ROWS = 24;
+const FIRST_ROWS = 12;
 
 /** One row for each step that makes deals; a column for each party, or theirs and ours phase by phase. */
 export function DealsView() {

@@ -1,5 +1,5 @@
 // How do the rows of the deals stand under their phases, and what has each party given and got in all?
-import { useId, useMemo } from 'react';
+import { type CSSProperties, useId, useMemo } from 'react';
 import type { DealRow } from '../../../roadmap/deal-rows.ts';
 import { ledger } from '../../../roadmap/ledger.ts';
 import type { Replay } from '../../../roadmap/replay.ts';
@@ -17,10 +17,6 @@ interface SheetProps {
   readonly columns: readonly DealColumn[];
   readonly line: Replay;
 }
-
-/** Rem. */
-const FIRST_COLUMN = 12;
-const LEAST_COLUMN = 8.5;
 
 /** The table. One row is a stop of the Tab key; the arrow keys lead from it to the others. */
 export function Sheet({ rows, columns, line }: SheetProps) {
@@ -45,7 +41,7 @@ export function Sheet({ rows, columns, line }: SheetProps) {
         aria-label={words.say('deals.table', { branch: words.text(name) })}
         aria-describedby={how}
         className={style['table']}
-        style={{ minWidth: `${FIRST_COLUMN + columns.length * LEAST_COLUMN}rem` }}
+        style={{ '--columns': columns.length } as CSSProperties}
       >
         <div role="rowgroup" className={style['head']}>
           <div role="row" className={style['row']}>
