@@ -10,7 +10,7 @@ import { StepCell } from './step-cell.tsx';
 import { Wide } from './wide.tsx';
 import style from './compare.module.css';
 
-/** One row a deal, with how it stands on each branch. */
+/** A deal has all the width, and under it how it stands on each branch. */
 export function Deals({ comparison }: PartProps) {
   const words = useWords();
   const { deals: rows, roadmap } = comparison;
@@ -18,16 +18,18 @@ export function Deals({ comparison }: PartProps) {
   if (rows.length === 0) return <p className={style['how']}>{words.say('compare.no-deals')}</p>;
   return (
     <Wide label={words.say('compare.deals')}>
-      <table className={style['steps']}>
+      <table className={`${style['steps']} ${style['deals']}`}>
         <caption className="unseen">{words.say('compare.deals')}</caption>
-        <BranchHead comparison={comparison} corner={words.say('compare.deal')} />
-        <tbody>
-          {rows.map(({ row, deals }) => (
-            <tr key={row.mark}>
-              <th scope="row" className={style['deal']}>
+        <BranchHead comparison={comparison} />
+        {rows.map(({ row, deals }) => (
+          <tbody key={row.mark}>
+            <tr>
+              <th scope="rowgroup" colSpan={comparison.lines.length} className={style['deal']}>
                 <b>{words.text(row.step.name)}</b>
                 <SaidDealLine scenario={scenario} step={row.step} />
               </th>
+            </tr>
+            <tr>
               {comparison.lines.map(({ branch }, line) => (
                 <StepCell key={branch.id} row={row} line={line} comparison={comparison}>
                   {sayDeals(words, scenario, deals[line] ?? []).map((said) => (
@@ -36,8 +38,8 @@ export function Deals({ comparison }: PartProps) {
                 </StepCell>
               ))}
             </tr>
-          ))}
-        </tbody>
+          </tbody>
+        ))}
       </table>
     </Wide>
   );

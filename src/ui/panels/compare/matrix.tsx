@@ -36,7 +36,8 @@ export function Matrix({ comparison, title, corner, rows, foot }: MatrixProps) {
 }
 
 interface HeadProps extends PartProps {
-  readonly corner: string;
+  /** Left out where the rows have their headings above them. */
+  readonly corner?: string;
 }
 
 /** A heading for the rows, then one for each branch. */
@@ -44,7 +45,7 @@ export function BranchHead({ comparison, corner }: HeadProps) {
   return (
     <thead>
       <tr>
-        <th scope="col">{corner}</th>
+        {corner === undefined ? null : <th scope="col">{corner}</th>}
         {comparison.lines.map(({ branch }, line) => (
           <th key={branch.id} scope="col">
             <BranchName branch={branch} line={line} />
