@@ -44,6 +44,7 @@ test('every step holds where it was taken, and no record is out of order', () =>
 
 test('elections are outcomes that nobody at the table chooses', () => {
   expect(scenario.outcomes.map(({ of }) => of)).toEqual([
+    ['biden-elected', 'trump-2020'],
     ['yoon-elected', 'lee-2022'],
     ['lee-elected', 'conservatives-stay'],
   ]);
