@@ -193,3 +193,73 @@ test('the board tells the promises that run there, and who reads a goal otherwis
   await expect(board).not.toContainText('Quiet: met');
   await expectAccessible(page);
 });
+
+test('Compare sets deals, waits and readings side by side, each cell a way to its step', async ({
+  app,
+}) => {
+  const { page } = await showDeals({ app });
+  await app.open({
+    ...traded,
+    name: 'Traded and cut short',
+    branches: [...traded.branches, { id: 'b3', name: 'A ban alone', tip: 'n3' }],
+  });
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  const compare = page.getByRole('region', { name: 'Compare', exact: true });
+  const part = (name: string) => compare.getByRole('region', { name, exact: true });
+  await compare.getByRole('button', { name: 'Add a branch' }).click();
+  await page.getByRole('menuitem', { name: 'A ban alone' }).click();
+  const ban = part('Deals').getByRole('rowgroup').filter({ hasText: BAN });
+  await expect(ban.getByRole('cell').nth(0)).toContainText(
+    'Fuel for the ban: broken, due Jul 2019',
+  );
+  await expect(ban.getByRole('cell').nth(1)).toContainText('not taken');
+  await expect(part('Who waits longest').getByRole('row', { name: 'North' })).toContainText(
+    '5 months for Fuel for the ban, since Jun 2019, with no answer at the end; −1 at the deepest',
+  );
+  await expect(part('Read differently')).toContainText('met, but not as Washington reads it');
+  await expectAccessible(page);
+  await part('Who waits longest')
+    .getByRole('button', { name: /−1 at the deepest$/ })
+    .click();
+  await expect(app.node.getByRole('heading', { name: 'Test ban for textiles' })).toBeVisible();
+});
+
+test('the line of the deal stands in the facts of the map, under the chart, and on the cards of the room', async ({
+  app,
+}) => {
+  const { page } = await showDeals({ app });
+  await page.getByRole('button', { name: 'Map', exact: true }).click();
+  const map = page.getByRole('region', { name: 'Map', exact: true });
+  await map.getByRole('button', { name: /Test ban for textiles/ }).hover();
+  await expect(map.getByRole('tooltip')).toContainText(BAN);
+  await page.keyboard.press('Home');
+  await page.getByRole('button', { name: 'Statechart', exact: true }).click();
+  await app.choice('Tests are halted').click();
+  const halt = 'North Tests → Halted promise South: Food aid';
+  await expect(page.getByRole('region', { name: 'Statechart', exact: true })).toContainText(halt);
+  await page.keyboard.press('Shift+P');
+  await expect(page.getByRole('button', { name: /Tests are halted/ })).toContainText(halt);
+});
+
+test('a broken promise is let follow, a branch put in the order of readiness, and both undone', async ({
+  app,
+}) => {
+  const { page, table } = await showDeals({ app });
+  const heads = table.getByRole('button');
+  await expect(heads).toHaveCount(3);
+  const before = await heads.allTextContents();
+  await table.getByRole('button', { name: 'Test ban for textiles' }).click();
+  const ask = async (command: string) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').fill(command);
+    await page.getByRole('option', { name: command }).click();
+  };
+  await ask('Let it follow');
+  await expect(app.node.getByRole('heading', { name: 'A test' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo: let “A test” follow' }).click();
+  await ask('Put in the order of readiness');
+  const undo = page.getByRole('button', { name: /^Undo: put \d steps? in the order of readiness/ });
+  await expect(heads.nth(1)).toContainText('Test site is closed');
+  await undo.click();
+  await expect(heads).toHaveText(before);
+});
