@@ -72,11 +72,13 @@ interface Finding {
 function sayFound(paper: Paper, words: Words, { scenario, found }: Finding): readonly string[] {
   const { complete, ms } = found;
   const lookup = lookupOf(scenario);
-  const steps = found.neverPossible.map((id) => nameOf(words, lookup.steps.get(id), id));
+  const named = (id: string) => nameOf(words, lookup.steps.get(id), id);
+  const steps = found.neverPossible.map(named);
+  const unknown = found.notKnown.map(named);
   const stages = found.neverReached.map(({ track, stage }) => {
-    const named = lookup.tracks.get(track);
-    const at = named?.stages.find(({ id }) => id === stage);
-    return `${nameOf(words, named, track)}: ${nameOf(words, at, stage)}`;
+    const owner = lookup.tracks.get(track);
+    const at = owner?.stages.find(({ id }) => id === stage);
+    return `${nameOf(words, owner, track)}: ${nameOf(words, at, stage)}`;
   });
   const listed = (message: ListedId, items: readonly string[]) =>
     items.length === 0
@@ -87,12 +89,16 @@ function sayFound(paper: Paper, words: Words, { scenario, found }: Finding): rea
       situations: words.number(BigInt(found.situations)),
       deadEnds: words.number(BigInt(found.deadEnds)),
     }),
+    ...(complete || found.atMost === null
+      ? []
+      : [words.say('reach.at-most', { situations: words.number(BigInt(found.atMost)) })]),
     words.say(complete ? 'reach.complete' : 'reach.incomplete'),
     words.say('explore.time', { seconds: words.number(Math.round(ms) / 1000) }),
     '',
     ...goalTable(paper, words, { scenario, found }),
     ...(complete && steps.length + stages.length === 0 ? [words.say('reach.all')] : []),
     ...listed('reach.never-possible', steps),
+    ...listed('reach.not-known', unknown),
     ...listed('reach.never-reached', stages),
     ...listed('reach.always-true', found.alwaysTrue),
     ...listed('reach.never-true', found.neverTrue),
@@ -100,7 +106,11 @@ function sayFound(paper: Paper, words: Words, { scenario, found }: Finding): rea
 }
 
 type ListedId =
-  'reach.never-possible' | 'reach.never-reached' | 'reach.always-true' | 'reach.never-true';
+  | 'reach.never-possible'
+  | 'reach.not-known'
+  | 'reach.never-reached'
+  | 'reach.always-true'
+  | 'reach.never-true';
 
 function nameOf(
   words: Words,

@@ -106,11 +106,13 @@ function reachRow(id: string, { setbacks, most }: { setbacks: boolean; most: num
     run: () => {
       const read = readScenario(JSON.parse(readFileSync(`machines/scenarios/${id}.json`, 'utf8')));
       if (!read.ok) throw new Error(JSON.stringify(read.problems[0]));
-      const { ms, situations, nodes, complete } = answerOf(
+      const { ms, situations, atMost, nodes, complete } = answerOf(
         exactly(read.value, { setbacks, ...limits }),
       );
       const least = complete ? '' : 'at least ';
-      const unit = `ms (${least}${BigInt(situations).toLocaleString('en')}, ${nodes} nodes)`;
+      const bound =
+        complete || atMost === null ? '' : `, at most ${BigInt(atMost).toLocaleString('en')}`;
+      const unit = `ms (${least}${BigInt(situations).toLocaleString('en')}${bound}, ${nodes} nodes)`;
       return Promise.resolve({ value: ms, unit, target: { atMost: most } });
     },
   };

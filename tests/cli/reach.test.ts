@@ -8,8 +8,10 @@ describe('reach', () => {
   test('counts every situation and says what can never be', async () => {
     expect(await ask('reach scenario.json', world)).toEqual({
       situations: '5',
+      atMost: '5',
       deadEnds: '1',
       neverPossible: [],
+      notKnown: [],
       neverReached: [],
       goals: { running: true },
       onlyBySetbacks: [],

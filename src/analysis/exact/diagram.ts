@@ -36,16 +36,22 @@ export interface DiagramOptions {
 /** A gauge with more values than this is not looked at. */
 const MOST_VALUES = 20_000;
 
-/** The diagram of a scenario, with nothing reached yet but the first situation. */
-export function diagramOf(scenario: Scenario, options: DiagramOptions): Diagram {
+/**
+ * The diagram of a scenario, with nothing reached yet but the first situation.
+ * @param asTaken makes of each move what the diagram is to know of it; the move itself where left out
+ */
+export function diagramOf(
+  scenario: Scenario,
+  options: DiagramOptions,
+  asTaken: (layout: Layout, move: Move) => Move = (_, move) => move,
+): Diagram {
   const { setbacks = false, binding = [] } = options;
   const layout = layoutOf(scenario);
   const taken = [...scenario.steps, ...(setbacks ? scenario.setbacks : [])];
-  const moves = taken.map((step) => ({
-    id: step.id,
-    step,
-    formula: possibilityOf(layout, step, binding),
-  }));
+  const moves = taken.map((step) => {
+    const formula = possibilityOf(layout, step, binding);
+    return asTaken(layout, { id: step.id, step, formula });
+  });
   const all = variablesOf(layout, moves, MOST_VALUES);
   const variables = all ?? variablesOf(layout, [], 1) ?? [];
   const order = levelsOf(layout, moves);

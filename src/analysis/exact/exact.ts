@@ -6,6 +6,7 @@ import type { Asking } from '../asking.ts';
 import { type Existence, existing } from '../plan/exists.ts';
 import { counted } from '../plan/route.ts';
 import { type Reach, judge, mayStand, reach } from '../reach.ts';
+import { type Blurred, blurring } from './blur.ts';
 import { type Diagram, diagramOf, isTooMuch } from './diagram.ts';
 import { EMPTY } from './nodes.ts';
 import { isDone, reached, work } from './saturate.ts';
@@ -29,10 +30,14 @@ export interface ExactOptions {
 export interface Exact {
   /** How many situations can be reached, the first one included, as a decimal number; at least so many. */
   readonly situations: string;
+  /** No more than so many, where that is known; the same number where all is exact. */
+  readonly atMost: string | null;
   /** How many of them have no possible step (nor setback, where those happen); at least so many. */
   readonly deadEnds: string;
   /** Steps (and setbacks, where those happen) that are never possible. */
   readonly neverPossible: readonly string[];
+  /** Steps (and setbacks) of which it was not found out whether they are ever possible. */
+  readonly notKnown: readonly string[];
   /** Stages at which their track never stands. */
   readonly neverReached: readonly { readonly track: string; readonly stage: string }[];
   /** Can each goal be reached? Null where that was not found out. */
@@ -54,29 +59,38 @@ export interface Exact {
 const STRIDE = 10_000;
 const LIMIT = 20_000;
 
+/** How much of time and memory the exact diagram has before that without gauges gets the rest. */
+const SHARE = 0.5;
+
 /**
  * Works out the set of all situations as a decision diagram, and reads the answers off it. Where time or memory runs
- * out first, what was found so far still shows what is possible, and the relaxation (`reach.ts`) what is not.
+ * out first, what was found so far still shows what is possible; what is not the same diagram without gauges shows
+ * (`blur.ts`), and the relaxation (`reach.ts`) where that is too large as well.
  */
 export function* exactly(scenario: Scenario, options: ExactOptions = {}): Asking<Exact> {
-  const { now = () => 0, time = Infinity } = options;
+  const { now = () => 0, time = Infinity, memory = Infinity } = options;
   const begun = now();
-  const isOver = () => now() - begun > time;
+  const isLate = (diagram: Diagram, share: number) =>
+    now() - begun > time * share || isTooMuch(diagram, memory * SHARE);
   const diagram = diagramOf(scenario, options);
   const relaxed = reach(scenario, options);
-  const isLate = () => isOver() || isTooMuch(diagram, options.memory ?? Infinity);
-  while (diagram.open && !isDone(diagram.saturation) && !isLate()) {
+  while (diagram.open && !isDone(diagram.saturation) && !isLate(diagram, SHARE)) {
     work(diagram.saturation, STRIDE);
     yield { looked: diagram.space.nodes.count, of: 'parts' };
   }
   const complete = diagram.open && isDone(diagram.saturation);
   const all = reached(diagram.saturation);
-  const found: Found = { scenario, options, diagram, relaxed, complete, all };
+  const blurred = complete
+    ? null
+    : yield* blurring(scenario, { ...options, relaxed, isLate: (each) => isLate(each, 1) });
+  const found: Found = { scenario, options, diagram, relaxed, blurred, complete, all };
   const read = readOff(found);
-  const dead = yield* deadEndsOf(found, isLate);
+  const dead = yield* deadEndsOf(found, () => isLate(diagram, 1));
   const goals = yield* goalsOf(found);
+  const situations = String(sizeOf(diagram.space.nodes, all));
   return {
-    situations: String(sizeOf(diagram.space.nodes, all)),
+    situations,
+    atMost: complete ? situations : blurred ? String(blurred.most) : null,
     deadEnds: String(dead ?? 0n),
     ...read,
     ...goals.told,
@@ -91,6 +105,8 @@ interface Found {
   readonly options: ExactOptions;
   readonly diagram: Diagram;
   readonly relaxed: Reach;
+  /** What is proven without gauges, where it was needed and found. */
+  readonly blurred: Blurred | null;
   /** All situations were found; they are in `all`. */
   readonly complete: boolean;
   readonly all: number;
@@ -98,19 +114,22 @@ interface Found {
 
 /** What can be told from the set alone. */
 function readOff(found: Found) {
-  const { scenario, relaxed, complete, all, diagram } = found;
+  const { scenario, relaxed, blurred, complete, all, diagram } = found;
   const { space, moves, shifts } = diagram;
+  const isSeen = (index: number) => meets(space.nodes, all, shifts[index]?.guard ?? EMPTY);
   const never = (index: number, id: string) =>
-    complete ? !meets(space.nodes, all, shifts[index]?.guard ?? EMPTY) : !relaxed.possible.has(id);
+    complete ? !isSeen(index) : !relaxed.possible.has(id) || (blurred?.neverTaken(index) ?? false);
   const values = valuesIn(space.nodes, all);
   const stands = (track: string, stage: string, rank: number) => {
     const level = space.levelOf.get(space.layout.tracks.get(track) ?? -1) ?? 0;
     const place = space.variables[level]?.values.indexOf(rank) ?? -1;
-    return complete ? (values[level]?.has(place) ?? false) : mayStand(relaxed, track, stage);
+    if (complete) return values[level]?.has(place) ?? false;
+    return mayStand(relaxed, track, stage) && !(blurred?.neverStands(track, rank) ?? false);
   };
   const asked = conditionsIn(scenario);
   return {
     neverPossible: moves.filter(({ id }, index) => never(index, id)).map(({ id }) => id),
+    notKnown: moves.flatMap(({ id }, index) => (isSeen(index) || never(index, id) ? [] : [id])),
     neverReached: scenario.tracks.flatMap(({ id: track, stages }) =>
       stages.flatMap(({ id: stage }, rank) =>
         stands(track, stage, rank) ? [] : [{ track, stage }],
@@ -121,14 +140,17 @@ function readOff(found: Found) {
   };
 }
 
-function isAlways({ complete, relaxed, diagram, all }: Found, when: Condition): boolean {
-  if (!complete) return judge(relaxed, when) === 'always';
+function isAlways(found: Found, when: Condition): boolean {
+  const { complete, relaxed, blurred, diagram, all } = found;
+  if (!complete) return judge(relaxed, when) === 'always' || (blurred?.alwaysHolds(when) ?? false);
   const { space, formula } = diagram;
   return rest(space.nodes, all, setOf(space, formula(when))) === EMPTY;
 }
 
 function isNever(found: Found, when: Condition): boolean {
-  return found.complete ? !holdsSomewhere(found, when) : judge(found.relaxed, when) === 'never';
+  const { complete, relaxed, blurred } = found;
+  if (complete) return !holdsSomewhere(found, when);
+  return judge(relaxed, when) === 'never' || (blurred?.neverHolds(when) ?? false);
 }
 
 function holdsSomewhere({ diagram: { space, formula }, all }: Found, when: Condition): boolean {
@@ -160,7 +182,8 @@ function* goalsOf(found: Found): Asking<Goals> {
   let complete = true;
   for (const { id, when } of found.scenario.goals) {
     const seen = holdsSomewhere(found, when);
-    const here = seen || found.complete ? seen : yield* isOpen(found, id, setbacks);
+    const isSure = seen || found.complete || isNever(found, when);
+    const here = isSure ? seen : yield* isOpen(found, id, setbacks);
     goals[id] = here;
     // Steps are among the moves either way: a goal that they reach is open with setbacks too.
     if (setbacks ? here === false : here === true) continue;

@@ -110,6 +110,8 @@ export const sentences = {
   'column.reach': 'Within reach',
   'reach.counts': 'Situations: {situations}. Dead ends: {deadEnds}.',
   'reach.counts-at-least': 'Situations: at least {situations}. Dead ends: at least {deadEnds}.',
+  'reach.at-most':
+    'No more situations than {situations}: counted without gauges, which may hide much.',
   'reach.complete': 'Exact: all situations that can be reached were counted.',
   'reach.incomplete':
     'Not exact: it stopped before all was found. What is said is proven; more may be true.',
@@ -118,6 +120,7 @@ export const sentences = {
   'reach.only-by-setbacks': 'only by setbacks',
   'reach.unknown': 'not known',
   'reach.never-possible': 'Never possible ({count, number}): {items}',
+  'reach.not-known': 'Not known whether ever possible ({count, number}): {items}',
   'reach.never-reached': 'Stages never reached ({count, number}): {items}',
   'reach.all': 'Every step is possible somewhere, and every stage is reached.',
   'reach.always-true': 'Conditions that always hold ({count, number}): {items}',

@@ -28,6 +28,12 @@ function clock(): () => number {
   return () => (ticks += 1);
 }
 
+/** A clock by which half of ten is over at once, and no more than that. */
+function halfway(): () => number {
+  let looked = 0;
+  return () => (looked++ === 0 ? 0 : 6);
+}
+
 /** The same, read off all situations one by one. */
 function slowly(scenario: Scenario, options: ExactOptions) {
   const { setbacks = false, binding = [] } = options;
@@ -44,8 +50,10 @@ function slowly(scenario: Scenario, options: ExactOptions) {
       .map(({ at }) => at);
   return {
     situations: String(found.situations),
+    atMost: String(found.situations),
     deadEnds: String(found.deadEnds),
     neverPossible: found.neverPossible,
+    notKnown: [],
     neverReached: scenario.tracks.flatMap(({ id: track, stages }) =>
       stages
         .filter(({ id }) => !found.all.some((at) => at.stages[track] === id))
@@ -136,6 +144,34 @@ describe('stopped early', () => {
       for (const [goal, open] of Object.entries(found.goals))
         if (open !== null) expect(all.goals[goal], `seed ${seed}, ${goal}`).toBe(open);
     }
+  });
+
+  test('the diagram without gauges still proves what can never be, and claims nothing that is not so', () => {
+    let beyond = 0;
+    for (const seed of casesOf(200)) {
+      const scenario = scenarioOf(seed);
+      const setbacks = seed % 2 === 0;
+      const all = slowly(scenario, { setbacks });
+      const found = exact(scenario, { setbacks, limit: 1, time: 10, now: halfway() });
+      const known = exact(scenario, { setbacks, limit: 1, time: -1 });
+      const said = `seed ${seed}`;
+      for (const key of ['neverPossible', 'alwaysTrue', 'neverTrue'] as const) {
+        expect(all[key], said).toEqual(expect.arrayContaining([...found[key]]));
+        expect(found[key], said).toEqual(expect.arrayContaining([...known[key]]));
+        beyond += found[key].length - known[key].length;
+      }
+      expect(all.neverReached, said).toEqual(expect.arrayContaining([...found.neverReached]));
+      expect(BigInt(found.atMost ?? -1), said).toBeGreaterThanOrEqual(BigInt(all.situations));
+      expect(known.atMost, said).toBeNull();
+      expect(found.complete, said).toBe(false);
+      for (const [goal, open] of Object.entries(found.goals))
+        if (open !== null) expect(all.goals[goal], `${said}, ${goal}`).toBe(open);
+      const moves = [...scenario.steps, ...(setbacks ? scenario.setbacks : [])];
+      for (const { id } of moves)
+        if (!found.notKnown.includes(id) && !found.neverPossible.includes(id))
+          expect(all.neverPossible, said).not.toContain(id);
+    }
+    expect(beyond).toBeGreaterThan(5);
   });
 
   test('after any amount of work what was reached can be reached, and going on comes to the same end', () => {
