@@ -19,6 +19,7 @@ const COPIED = [
   'scripts',
   'docs',
   'schemas',
+  'SECURITY.md',
   'package.json',
   'vite.config.ts',
   'tsconfig.json',
