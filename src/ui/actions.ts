@@ -74,6 +74,8 @@ export interface TakenOnChart {
 
 /** Writes down at the cursor a step that the chart has taken. Only `stand.ts` calls this. */
 export function writeStep(doc: Document, { step, newBranch, assumed }: TakenOnChart): void {
+  // What was looked for is found: the next search begins anew.
+  if (doc.get().view.filter !== '') setView(doc, { filter: '' });
   const state = doc.get();
   const roadmap = roadmapOf(state);
   const { name } = stepOf(roadmap.scenario, step);

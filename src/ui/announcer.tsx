@@ -12,8 +12,14 @@ export function Announcer() {
   useEffect(() => {
     let heard = possibleIn(doc.get());
     return doc.subscribe(({ kind, from }) => {
-      if (kind === 'viewed') return;
       const state = doc.get();
+      if (kind === 'viewed') {
+        const choice = chosenFromFilter(state);
+        if (!choice) return;
+        const { step, verdict } = choice;
+        setSaid(`${words.text(step.name)}: ${words.say(`choices.is-${verdict.kind}`)}`);
+        return;
+      }
       const possible = possibleIn(state);
       const opened = countMissing(possible, heard);
       const closed = countMissing(heard, possible);
@@ -33,6 +39,13 @@ export function Announcer() {
       {said}
     </p>
   );
+}
+
+/** The focus stays in the filter while steps are chosen from there: nothing else says which. */
+function chosenFromFilter(state: State): Choice | undefined {
+  const { chosen } = state.view;
+  if (chosen?.kind !== 'step' || document.activeElement?.id !== 'choices-filter') return undefined;
+  return choicesOf(state).find(({ step }) => step.id === chosen.id);
 }
 
 const sets = new WeakMap<readonly Choice[], ReadonlySet<string>>();

@@ -86,6 +86,33 @@ test('w opens and closes the reasons of the row that has the focus, / goes to th
   await expect(app.choices.locator('[data-step]')).toHaveText([/Aid is sent/]);
 });
 
+test('from the filter, arrows choose and Enter takes; what is taken clears it', async ({ app }) => {
+  const { page } = app;
+  await app.begin();
+  await app.open(bridge);
+  const filter = page.locator('#choices-filter');
+  const rows = app.choices.locator('[data-step]');
+  await page.keyboard.press('/');
+  await page.keyboard.type('begin');
+  await page.keyboard.press('Enter');
+  await app.standsAt(1, 1);
+  await expect(filter).toHaveValue('');
+  await expect(filter).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(rows.first()).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(rows.first()).toHaveAttribute('aria-expanded', 'false');
+  await expect(rows.nth(1)).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.type('Half');
+  await page.keyboard.press('Enter');
+  await expect(app.opened('Half the bridge').getByText('Lacking:')).toHaveCount(1);
+  await app.standsAt(1, 1);
+  await filter.fill('sent');
+  await page.keyboard.press('Shift+Enter');
+  await app.standsAt(2, 2);
+  await expect(filter).toHaveValue('');
+});
+
 test('single letters, arrows and Delete belong to a text field that has the focus', async ({
   app,
 }) => {

@@ -155,13 +155,11 @@ test('what is known stays in sight until more is known', async () => {
 test('on another line, what stays open is asked for anew', async () => {
   const { put, shown, walk } = opened();
   walk('n1');
-  put[0]?.resolve(ahead('one'));
-  await settled();
-  put[1]?.resolve(options);
+  await told(put, 0, 'one');
+  put[2]?.resolve(options);
   await settled();
   walk('n71');
-  put[2]?.resolve(ahead('elsewhere'));
-  await settled();
+  await told(put, 3, 'elsewhere');
   expect(shown()).toMatchObject({ place: 'n71', ahead: seen('elsewhere'), options: null });
   expect(put.at(-1)).toMatchObject({ id: 'options', place: 'n102' });
 });

@@ -1,21 +1,23 @@
 // What can happen now, what is blocked and why, and what could go wrong?
-import { useDeferredValue, useEffect, useId, useMemo } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo } from 'react';
 import type { Choice } from '../../../core/choices.ts';
 import type { MessageId } from '../../../words/words.ts';
-import { setView } from '../../actions.ts';
-import { useApp, useDocument, useWords } from '../../app-context.tsx';
+import { choose, setView } from '../../actions.ts';
+import { type App, useApp, useDocument, useWords } from '../../app-context.tsx';
 import { choicesOf, hereOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { roveAmong } from '../../parts/rove.ts';
+import { take } from '../../stand.ts';
 import { ChoiceRow, loadDetails } from './choice-row.tsx';
 import { type Group, groupsOf } from './group-choices.ts';
 import style from './choices.module.css';
 
 /** The list of every step and setback in the present situation. */
 export function ChoicesPanel() {
-  const { doc } = useApp();
+  const app = useApp();
+  const { doc } = app;
   const words = useWords();
   const choices = useDocument(choicesOf);
   const grouping = useDocument((state) => state.view.grouping);
@@ -51,6 +53,7 @@ export function ChoicesPanel() {
             value={filter}
             placeholder={words.say('choices.filter')}
             onChange={(event) => setView(doc, { filter: event.target.value })}
+            onKeyDown={(event) => steer(event, app, groups)}
           />
         </label>
         <Grouping />
@@ -73,6 +76,24 @@ export function ChoicesPanel() {
       </div>
     </section>
   );
+}
+
+/** From the filter, up and down choose among what is shown; Enter takes the chosen step, or opens what it lacks. */
+function steer(event: KeyboardEvent, { doc, stand }: App, groups: readonly Group[]): void {
+  const by = { ArrowDown: 1, ArrowUp: -1, Enter: 0 }[event.key];
+  const { chosen, filter } = doc.get().view;
+  const choices = groups.flatMap((group) => group.choices);
+  if (by === undefined || choices.length === 0) return;
+  const at = choices.findIndex(({ step }) => chosen?.kind === 'step' && step.id === chosen.id);
+  if (by === 0 && at < 0 && filter === '') return;
+  event.preventDefault();
+  event.stopPropagation();
+  const next = choices[Math.max(0, Math.min(choices.length - 1, at + by))];
+  if (!next) return;
+  const { step, verdict } = next;
+  const branching = event.shiftKey ? { newBranch: true as const } : {};
+  if (by === 0 && verdict.kind === 'possible') take(stand, { step: step.id, ...branching });
+  else choose(doc, { kind: 'step', id: step.id });
 }
 
 const FIRST_ROWS = 24;
