@@ -8,6 +8,7 @@ import {
 import type { AheadPart, Consequence, Distances } from '../analysis/ahead/ahead.ts';
 import type { DistanceAt } from '../analysis/ahead/along.ts';
 import type { Options, Stop } from '../analysis/options/options.ts';
+import { isTooWide } from '../analysis/wide.ts';
 import { type Asker, askInWorker } from '../browser/ask.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
 import { tipOf } from './derived.ts';
@@ -110,6 +111,7 @@ function matters(happened: Happened): boolean {
 /** What is not known yet of what is on screen; null where all is. */
 function nextLook(state: State, shown: Foreseen | null): Looking | null {
   const roadmap = roadmapOf(state);
+  if (isTooWide(roadmap.scenario)) return null;
   const tip = tipOf(state);
   const { place } = state;
   const pinned = pinnedIn(state)?.id ?? null;

@@ -1,5 +1,6 @@
 // What does a step that could be taken here bring, in a line under its name?
 import { useEffect, useRef } from 'react';
+import { isTooWide } from '../../../analysis/wide.ts';
 import { sayBrings, sayNearer } from '../../../words/ahead.ts';
 import { setView } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
@@ -31,8 +32,7 @@ function Said({ step }: { readonly step: string }) {
     const goals = words.list(closes.map(({ name }) => words.text(name)));
     return <em className={style['closes']}>{words.say('options.would-close', { goals })}</em>;
   }
-  // Its place is kept until it is known, so that the list stands still.
-  if (!consequence) return <span className={style['waits']}>…</span>;
+  if (!consequence) return isTooWide(scenario) ? null : <Waits />;
   const after = consequence.toward[pinned.id];
   const before = ahead?.here[pinned.id];
   const isNearer =
@@ -49,8 +49,13 @@ function Said({ step }: { readonly step: string }) {
   );
 }
 
+/** Its place is kept until it is known, so that the list stands still. */
+function Waits() {
+  return <span className={style['waits']}>…</span>;
+}
+
 /** Milliseconds on a row before it counts as resting there: whoever only passes sees nothing jump. */
-const RESTING = 150;
+const RESTING = 250;
 
 /** The keys that move from row to row. */
 const MOVING = ['ArrowUp', 'ArrowDown', 'Home', 'End', 'Tab'];

@@ -5,7 +5,7 @@ import type { Place } from '../../../roadmap/roadmap.ts';
 import { useApp, useDocument, useWords } from '../../app-context.tsx';
 import { pinnedIn, roadmapOf } from '../../document.ts';
 import { foreseenOf, foresightOn, stopAt } from '../../foresight.ts';
-import { useAlong } from './use-ahead.ts';
+import { useDistanceAt } from './use-ahead.ts';
 import style from './ahead.module.css';
 
 /** A small meter, and in words what this step closes for good. Nothing until it is known. */
@@ -47,11 +47,11 @@ export function GoalsOpen({ node }: { readonly node: Place }) {
 function Far({ node }: { readonly node: Place }) {
   const words = useWords();
   const pinned = useDocument(pinnedIn);
-  const stop = useAlong().find((each) => each.node === node);
-  if (!pinned || !stop) return null;
+  const distance = useDistanceAt(node);
+  if (!pinned || !distance) return null;
   return (
     <span className={style['far']} title={words.text(pinned.name)}>
-      {sayFar(words, stop.distance)}
+      {sayFar(words, distance)}
     </span>
   );
 }

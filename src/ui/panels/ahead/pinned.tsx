@@ -1,5 +1,6 @@
 // Which goal is pinned, how far is it, and what does it still need?
 import { useEffect } from 'react';
+import { isTooWide } from '../../../analysis/wide.ts';
 import { missing, why } from '../../../core/conditions/why.ts';
 import { lookupOf } from '../../../core/lookup.ts';
 import type { Goal } from '../../../core/scenario.ts';
@@ -38,7 +39,7 @@ export function Pinned() {
     <section className={style['pinned']} aria-label={words.say('ahead.pinned')}>
       <div id="pinned-goal" className={style['pin']}>
         <Menu icon="phase" label={words.say('ahead.pin')} text={name} items={items} />
-        {pinned ? <DistanceHere goal={pinned} /> : null}
+        {pinned && !isTooWide(scenario) ? <DistanceHere goal={pinned} /> : null}
       </div>
       {pinned ? <Needs goal={pinned} /> : null}
     </section>

@@ -3,6 +3,7 @@ import { useSelector } from '@xstate/react';
 import type { Distance } from '../../../analysis/ahead/toward.ts';
 import type { Place } from '../../../roadmap/roadmap.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
+import { kept } from '../../derived.ts';
 import { pinnedIn, roadmapOf } from '../../document.ts';
 import { type AheadSeen, type Foreseen, foreseenOf, foresightOn } from '../../foresight.ts';
 
@@ -19,6 +20,17 @@ export function useAlong(): readonly { readonly node: Place; readonly distance: 
 }
 
 const NOTHING: readonly never[] = [];
+
+/** How far the pinned goal is from one place of the line; null where that is not known. */
+export function useDistanceAt(node: Place): Distance | null {
+  return distancesBy(useAlong()).get(node) ?? null;
+}
+
+/** Asked by every row of the outline. */
+const distancesBy = kept(
+  (along: ReturnType<typeof useAlong>): ReadonlyMap<Place, Distance> =>
+    new Map(along.map(({ node: at, distance }) => [at, distance])),
+);
 
 function useForeseen(): Foreseen | null {
   const { doc } = useApp();
