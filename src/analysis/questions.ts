@@ -12,6 +12,7 @@ import { landmarks } from './landmarks.ts';
 import { options } from './options/options.ts';
 import { orders } from './orders/orders.ts';
 import { plan } from './plan/plan.ts';
+import { tradeoffs } from './plan/tradeoffs.ts';
 import { stress } from './stress/stress.ts';
 import { unblock } from './unblock.ts';
 import { asksWalkaway } from './walkaway/walkaway.ts';
@@ -25,6 +26,7 @@ type Run<S extends Scenario | Roadmap, A, R> = (subject: S, asked: A) => Asking<
 /** A new question is a file and a row here: worker, progress and stop come with it. */
 const questions = {
   plan,
+  tradeoffs,
   against,
   alternatives,
   unblock,

@@ -11,8 +11,9 @@ import { numberIn } from './call.ts';
 import { type Outcome, misused } from './outcome.ts';
 import { type Paper, oneLine } from './paper.ts';
 import { PLACE, type Put, questionTo, sayPut } from './question.ts';
-import { BY, RULES, criterionOf } from './rules.ts';
+import { BY, RULES, criteriaOf } from './rules.ts';
 import { routeData, sayLength, sayNone, sayRoute, stepLines } from './say-route.ts';
+import { runTradeoffs } from './tradeoffs.ts';
 import { TARGET, sayTarget } from './target.ts';
 import type { Call, Verb } from './verb.ts';
 import { watch } from './watch.ts';
@@ -38,14 +39,17 @@ export const planVerb: Verb = {
 
 async function run(call: Call): Promise<Outcome> {
   const { io, words, options } = call;
-  const by = criterionOf(call);
-  if (!by.ok) return by.outcome;
-  const put = await questionTo(call, by.value === 'steps' ? LIMIT.steps : LIMIT.other);
+  const criteria = criteriaOf(call);
+  if (!criteria.ok) return criteria.outcome;
+  const [by = 'steps', ...more] = criteria.value;
+  const isShort = by === 'steps' && more.length === 0;
+  const put = await questionTo(call, isShort ? LIMIT.steps : LIMIT.other);
   if (!put.ok) return put.outcome;
   const { scenario, rules, target } = put.value;
   if (options.has('against')) return runAgainst(call, put.value, target);
   if (options.has('alternatives')) return runSeveral(call, put.value, target);
-  const asked = { ...rules, target, by: by.value };
+  if (more.length > 0) return runTradeoffs(call, put.value, criteria.value);
+  const asked = { ...rules, target, by };
   const { found: answer, ms } = watch(plan(scenario, asked), io, words);
   const said = sayTarget(words, scenario, target);
   const honest =
@@ -54,11 +58,11 @@ async function run(call: Call): Promise<Outcome> {
       : { withSetbacks: withSetbacks(call, asked, { scenario, answer }) };
   return {
     code: 0,
-    json: () => ({ ...routeData(answer, ms), by: by.value, ...honest }),
+    json: () => ({ ...routeData(answer, ms), by, ...honest }),
     text: (paper) =>
       [
         ...sayPut(words, put.value),
-        ...sayRoute(paper, words, { scenario, target: said, answer, by: by.value }),
+        ...sayRoute(paper, words, { scenario, target: said, answer, by }),
         ...sayHonest(words, scenario, honest),
         '',
       ].join('\n'),

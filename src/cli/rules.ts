@@ -51,14 +51,19 @@ export function rulesOf(call: Call, scenario: Scenario): Got<Rules> {
 
 const ANY = { least: 0, most: Number.MAX_SAFE_INTEGER };
 
-/** What `--by` names; the fewest steps where it is left out. */
-export function criterionOf({ words, options }: Call): Got<Criterion> {
-  const given = options.get('by') ?? 'steps';
-  const criterion = CRITERIA.find((each) => each === given);
-  if (criterion) return got(criterion);
+/** What `--by` names, each once; the fewest steps where it is left out. */
+export function criteriaOf({ words, options }: Call): Got<readonly Criterion[]> {
+  const given = (options.get('by') ?? 'steps').split(',').map((part) => part.trim());
+  const wrong = given.find((part) => !CRITERIA.some((each) => each === part));
+  if (wrong === undefined)
+    return got(
+      CRITERIA.filter((each) => given.includes(each)).toSorted(
+        (a, b) => given.indexOf(a) - given.indexOf(b),
+      ),
+    );
   return misused(words, 'usage.unknown-criterion', {
     at: '--by',
-    given,
+    given: wrong,
     criteria: words.list(CRITERIA),
   });
 }

@@ -5,6 +5,7 @@ import { alternatives } from '../../src/analysis/alternatives.ts';
 import { landmarks } from '../../src/analysis/landmarks.ts';
 import type { Criterion, PlanAnswer } from '../../src/analysis/plan/asked.ts';
 import { plan } from '../../src/analysis/plan/plan.ts';
+import { tradeoffs } from '../../src/analysis/plan/tradeoffs.ts';
 import { unblock } from '../../src/analysis/unblock.ts';
 import { yielding } from '../../src/analysis/yield.ts';
 import { choices } from '../../src/core/choices.ts';
@@ -26,9 +27,18 @@ const goals = scenario.goals.map(({ id }) => id);
 /** Rows of the bench table: what was found stands beside the unit. */
 export const planBenches: readonly Bench[] = [
   ...goals.map((goal) => planRow(`plan: ${goal}`, { goal, most: 30 })),
-  ...(['time', 'objections', 'balance'] as const).map((by) =>
-    planRow(`plan by ${by}: first-projects`, { goal: 'first-projects', by, rounds: 1 }),
+  planRow('plan by objections: first-projects', {
+    goal: 'first-projects',
+    by: 'objections',
+    rounds: 1,
+  }),
+  ...goals.map((goal) =>
+    planRow(`plan by time: ${goal}`, { goal, by: 'time', most: 2000, rounds: 1 }),
   ),
+  ...goals.map((goal) =>
+    planRow(`plan by balance: ${goal}`, { goal, by: 'balance', most: 2000, rounds: 1 }),
+  ),
+  ...goals.map(tradeoffsRow),
   ...goals.map(yieldRow),
   unblockRow(
     'unblock: blocked steps at the start, median',
@@ -74,6 +84,18 @@ function growthRow(tracks: number, seed: number): Bench {
     const generated = generate({ tracks, steps: tracks * 3, seed });
     const asked = { target: { goal: 'far' }, limit: LIMIT };
     return shown(3, { asking: () => plan(generated, asked) });
+  });
+}
+
+function tradeoffsRow(goal: string): Bench {
+  return measured(`plan by steps, time and balance at once: ${goal}`, () => {
+    const asked = { target: { goal }, by: ['steps', 'time', 'balance'] as const, limit: LIMIT };
+    const { ms, answer } = timed(() => tradeoffs(scenario, asked));
+    const found =
+      answer.kind === 'found'
+        ? `${answer.routes.length} routes${answer.optimal ? '' : ', not proven'}`
+        : 'no route';
+    return { value: ms, unit: `ms (${found}, ${answer.looked} looked)` };
   });
 }
 

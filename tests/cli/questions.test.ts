@@ -259,6 +259,8 @@ test.each([
   ['plan scenario.json --step walk', 'unknown-step'],
   ['plan scenario.json --track tests --stage pilot', 'unknown-stage'],
   ['plan scenario.json --track roads --stage pilot', 'unknown-track'],
+  ['plan scenario.json --goal running --by steps,luck', 'unknown-criterion'],
+  ['plan scenario.json --goal running --by steps,', 'unknown-criterion'],
   ['plan scenario.json --goal running --bind nobody', 'unknown-position'],
   ['plan scenario.json --goal running --avoid walk', 'unknown-step'],
   ['plan scenario.json --goal running --keep park', 'no-pair'],

@@ -51,7 +51,7 @@ export function* highestBalance(scenario: Scenario, asked: PlanAsked): Asking<Pl
   return answerFor(scenario, asked, { steps, value, bound: (proven - 1) / unit, looked });
 }
 
-interface Floor {
+export interface Floor {
   readonly floor: number;
   readonly unit: number;
 }
@@ -64,7 +64,7 @@ function routeAbove(scenario: Scenario, asked: PlanAsked, { floor, unit }: Floor
 }
 
 /** A gauge for the balance of each party that can lose at all. */
-function balanceGauges(scenario: Scenario, { floor, unit }: Floor): readonly Hidden[] {
+export function balanceGauges(scenario: Scenario, { floor, unit }: Floor): readonly Hidden[] {
   const all = [...scenario.steps, ...scenario.setbacks];
   return scenario.parties
     .filter(({ id }) => all.some((step) => worthTo(step, id) < 0))
@@ -80,7 +80,7 @@ function balanceGauges(scenario: Scenario, { floor, unit }: Floor): readonly Hid
 }
 
 /** The lowest that any party's balance falls on a route, in units; 0 where none falls below its beginning. */
-function lowestOn(scenario: Scenario, steps: readonly string[], unit: number): number {
+export function lowestOn(scenario: Scenario, steps: readonly string[], unit: number): number {
   const sums = new Map<string, number>();
   let lowest = 0;
   for (const id of steps) {
@@ -94,13 +94,19 @@ function lowestOn(scenario: Scenario, steps: readonly string[], unit: number): n
   return lowest;
 }
 
-/** How many units make one, so that every worth is a whole number of them: 1, 10, 100 ... up to a million. */
-function unitOf(scenario: Scenario): number {
-  const worths = [...scenario.steps, ...scenario.setbacks].flatMap((step) =>
-    worthsOf(step).map(({ value }) => value),
+/** How many units make one, so that every worth is a whole number of them. */
+export function unitOf(scenario: Scenario): number {
+  return wholeIn(
+    [...scenario.steps, ...scenario.setbacks].flatMap((step) =>
+      worthsOf(step).map(({ value }) => value),
+    ),
   );
+}
+
+/** How many units make one, so that all of these are whole numbers of them: 1, 10, 100 ... up to a million. */
+export function wholeIn(values: readonly number[]): number {
   for (let unit = 1; unit < 1e6; unit *= 10)
-    if (worths.every((worth) => Math.abs(worth * unit - Math.round(worth * unit)) < 1e-9 * unit))
+    if (values.every((value) => Math.abs(value * unit - Math.round(value * unit)) < 1e-9 * unit))
       return unit;
   return 1e6;
 }

@@ -4,7 +4,7 @@ import { lookupOf, stepOf } from '../../core/lookup.ts';
 import type { Position, Scenario } from '../../core/scenario.ts';
 import { play, start } from '../../core/situation.ts';
 import type { Asking } from '../asking.ts';
-import { allOf } from '../formula.ts';
+import { allOf, within } from '../formula.ts';
 import { answerFor, cheapest } from './answer.ts';
 import type { PlanAnswer, PlanAsked, Rules } from './asked.ts';
 import { countGauge } from './hidden.ts';
@@ -35,7 +35,7 @@ export function* fewestObjections(scenario: Scenario, asked: PlanAsked): Asking<
 }
 
 /** How much the positions that a route offends weigh together, step by step. */
-function weightOf(scenario: Scenario, { from }: Rules, steps: readonly string[]): number {
+export function weightOf(scenario: Scenario, { from }: Rules, steps: readonly string[]): number {
   let situation = from ?? start(scenario);
   let sum = 0;
   for (const id of steps) {
@@ -48,6 +48,36 @@ function weightOf(scenario: Scenario, { from }: Rules, steps: readonly string[])
 
 /** Each move once for each set of positions that it may offend: the others must be content, and the set is paid for. */
 function withObjections(problem: Problem, binding: readonly string[]): Problem {
+  return withVariants(problem, binding, (move, weight) => [{ ...move, cost: 1 + UNIT * weight }]);
+}
+
+/**
+ * The same, the set not paid for but counted: all that is offended on a route weighs no more than `most` units together.
+ * The problem's last gauge is hidden and counts them.
+ */
+export function objectingAtMost(
+  problem: Problem,
+  binding: readonly string[],
+  { most, unit }: { readonly most: number; readonly unit: number },
+): Problem {
+  const { layout } = problem;
+  const counted = layout.scenario.gauges.at(-1)?.id ?? '';
+  const field = layout.gauges.get(counted) ?? 0;
+  return withVariants(problem, binding, (move, weight) => {
+    const by = Math.round(weight * unit);
+    if (by === 0) return [move];
+    if (by > most) return [];
+    const needs = allOf([move.needs, within(layout, field, [{ low: 0, high: most - by }])]);
+    const effects = { ...move.step.effects, [counted]: by };
+    return [{ ...move, needs, step: { ...move.step, effects } }];
+  });
+}
+
+function withVariants(
+  problem: Problem,
+  binding: readonly string[],
+  told: (move: PlanMove, weight: number) => readonly PlanMove[],
+): Problem {
   const { scenario } = problem.layout;
   const model = modelOf(scenario);
   const moves = problem.moves.flatMap((move) => {
@@ -55,7 +85,10 @@ function withObjections(problem: Problem, binding: readonly string[]): Problem {
       .filter(({ id, weight }) => weight > 0 && !binding.includes(id))
       .toSorted((a, b) => b.weight - a.weight)
       .slice(0, MOST_AGAINST);
-    return subsetsOf(against).map((offended) => variantOf(model, move, { against, offended }));
+    return subsetsOf(against).flatMap((offended) => {
+      const weight = offended.reduce((sum, position) => sum + position.weight, 0);
+      return told(variantOf(model, move, { against, offended }), weight);
+    });
   });
   return { ...problem, moves };
 }
@@ -68,8 +101,7 @@ interface Stance {
 function variantOf(model: Model, move: PlanMove, { against, offended }: Stance): PlanMove {
   const content = against.filter((position) => !offended.includes(position));
   const needs = content.flatMap(({ id }) => model.positions.get(id) ?? []);
-  const weight = offended.reduce((sum, position) => sum + position.weight, 0);
-  return { ...move, needs: allOf([move.needs, ...needs]), cost: 1 + UNIT * weight };
+  return needs.length === 0 ? move : { ...move, needs: allOf([move.needs, ...needs]) };
 }
 
 function subsetsOf<T>(items: readonly T[]): readonly (readonly T[])[] {

@@ -17,7 +17,7 @@ const ONE_BY_ONE = 2;
 export function* leastTime(scenario: Scenario, asked: PlanAsked): Asking<PlanAnswer> {
   const problem = problemOf(scenario, asked.target, asked);
   const limit = Math.ceil(asked.limit * FOR_PROOF);
-  const { best, low, looked } = yield* narrowed(scenario, { ...asked, limit }, problem);
+  const { best, low, looked } = yield* narrowed(scenario, { ...asked, limit }, { problem });
   if (best) {
     const { steps, end } = best;
     return answerFor(scenario, asked, { steps, value: end, bound: low, looked });
@@ -32,9 +32,15 @@ export function* leastTime(scenario: Scenario, asked: PlanAsked): Asking<PlanAns
   return answerFor(scenario, asked, { steps: short.steps, value, bound: low, looked: all });
 }
 
-interface Narrowed {
-  /** The earliest route known and its last day; where that is `low`, none is better. */
-  readonly best: { readonly steps: readonly string[]; readonly end: number } | null;
+/** A route and the day on which it ends. */
+export interface Ending {
+  readonly steps: readonly string[];
+  readonly end: number;
+}
+
+export interface Narrowed {
+  /** The earliest route known; where it ends on `low`, none is better. */
+  readonly best: Ending | null;
   /** No route ends before this day; past the latest that counts where there is none. */
   readonly low: number;
   readonly looked: number;
@@ -44,14 +50,18 @@ interface Narrowed {
  * For a given last day it is a question of fewest steps; where no route keeps the day, the earliest that any can come to
  * is tried next. A route that is shortest of those that keep a later day is shortest of those that end when it does.
  */
-function* narrowed(scenario: Scenario, asked: PlanAsked, problem: Problem): Asking<Narrowed> {
+export function* narrowed(
+  scenario: Scenario,
+  asked: PlanAsked,
+  { problem, known = null }: Posed,
+): Asking<Narrowed> {
   const { limit, binding = [], maxSteps: most = Infinity } = asked;
   const last = latestDay(scenario, asked);
-  let best: Narrowed['best'] = null;
+  let best = known;
   let [low, looked] = [0, 0];
   for (let tried = 0; low < Infinity && low <= last && looked < limit; tried += 1) {
     const left = limit - looked;
-    if (tried === ONE_BY_ONE) {
+    if (tried === ONE_BY_ONE && !known) {
       const { steps, ...short }: Routed = yield* counted(
         shortest(scenario, { ...asked, limit: left }, problem),
         looked,
@@ -60,7 +70,7 @@ function* narrowed(scenario: Scenario, asked: PlanAsked, problem: Problem): Aski
       if (!steps) return { best, low: isNone(short, asked) ? Infinity : low, looked };
       best = { steps, end: daysFor(scenario, asked, steps) };
     }
-    const latest: number = best ? (low + best.end) >> 1 : low;
+    const latest: number = best && tried >= ONE_BY_ONE ? (low + best.end) >> 1 : low;
     const options = { scenario, binding, most, latest, limit: left };
     const found: Timed = yield* counted(timedSearch(problem, options), looked);
     looked += found.looked;
@@ -70,6 +80,12 @@ function* narrowed(scenario: Scenario, asked: PlanAsked, problem: Problem): Aski
     if (best && best.end <= low) break;
   }
   return { best, low, looked };
+}
+
+interface Posed {
+  readonly problem: Problem;
+  /** A route of fewest steps that is known already. */
+  readonly known?: Ending | null;
 }
 
 function shortest(scenario: Scenario, asked: PlanAsked, problem: Problem): Asking<Routed> {

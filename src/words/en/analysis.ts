@@ -24,7 +24,7 @@ export const sentences = {
   'option.max-steps': 'The most steps',
   'option.max-months': 'The most months, by typical durations',
   'option.by':
-    'What the best route has: the fewest steps, the least time, the fewest objections, or the highest lowest balance',
+    'What the best route has: steps, time, objections or balance (the highest lowest); of several, such as steps,time,balance, the routes that none betters in all',
   'option.against':
     'Up to so many setbacks strike, whenever it hurts most: the way that is shortest at the worst',
   'option.against-out': 'Writes what --against found as a roadmap: a main line and its branches',

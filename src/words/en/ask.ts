@@ -52,6 +52,25 @@ export const sentences = {
   'ask.proof-balance':
     'Proven: no route keeps everybody higher. {looked, number} situations looked at.',
   'ask.unproven': 'Not proven to be the best: the search stopped at {looked, number} situations.',
+  'ask.by-trades': 'what trades off',
+  'ask.trade-best-steps': 'the fewest steps',
+  'ask.trade-best-time': 'the earliest end',
+  'ask.trade-best-balance': 'the least that anybody falls',
+  'ask.trade-best-objections': 'the fewest objections',
+  'ask.trade-more': '{count, plural, one {# step} other {# steps}} more',
+  'ask.trade-fewer': '{count, plural, one {# step} other {# steps}} fewer',
+  'ask.trade-sooner': '{length} sooner',
+  'ask.trade-later': '{length} later',
+  'ask.trade-lowest': 'nobody below {lowest}',
+  'ask.trade-never-low': 'nobody ever below the beginning',
+  'ask.trade-against': 'objections weigh {weight} more',
+  'ask.trade-content': 'objections weigh {weight} less',
+  'ask.trades':
+    '{count, plural, one {One route that none betters in all of this:} other {# routes, none of which another betters in all of this:}}',
+  'ask.trades-proven':
+    'Proven: every other route is bettered by one of these. {looked, number} situations looked at.',
+  'ask.trades-unproven':
+    'There may be more, or better ones: the search stopped after {looked, number} situations.',
   'ask.all-routes': 'There are no other routes of about this length.',
   'ask.some-routes': 'There may be more.',
   'ask.none-proven': 'No route leads there under these conditions. That is proven.',
