@@ -14,6 +14,7 @@ import { writeMarkdown } from './markdown.ts';
 import { writeMermaidGantt, writeMermaidState } from './mermaid.ts';
 import { named } from './named.ts';
 import { writePddlDomain, writePddlProblem } from './pddl.ts';
+import { lacksCounting } from './pddl-size.ts';
 import { writeExposureSvg, writeMapSvg, writeStatechartSvg, writeTimelineSvg } from './pictures.ts';
 import { writePromela } from './promela.ts';
 import { writeResolved } from './resolved.ts';
@@ -60,8 +61,8 @@ const pens: Readonly<Record<FormatId, Pen>> = {
   machine: { write: writeMachine },
   module: { write: writeModule },
   promela: { write: ({ scenario, binding }) => writePromela(scenario, { binding }) },
-  'pddl-domain': { write: writePddlDomain },
-  'pddl-problem': { write: writePddlProblem },
+  'pddl-domain': { write: writePddlDomain, lacks: lacksCounting },
+  'pddl-problem': { write: writePddlProblem, lacks: lacksCounting },
   'scenario-schema': { write: writeScenarioSchema },
   'roadmap-schema': { write: writeRoadmapSchema },
 };

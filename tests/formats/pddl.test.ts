@@ -6,6 +6,7 @@ import { holds } from '../../src/core/conditions/holds.ts';
 import { lookupOf } from '../../src/core/lookup.ts';
 import type { Scenario } from '../../src/core/scenario.ts';
 import { type Situation, play, start } from '../../src/core/situation.ts';
+import { factsIn, lacksCounting } from '../../src/formats/pddl-size.ts';
 import { writePddlDomain, writePddlProblem } from '../../src/formats/pddl.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { newRoadmap } from '../../src/roadmap/edit.ts';
@@ -224,4 +225,20 @@ test('so many of many conditions are written without a list of all choices', () 
 test('equal roadmaps give equal texts', () => {
   for (let seed = 0; seed < 50; seed += 1)
     expect(writePddlDomain(over(scenarioOf(seed)))).toBe(writePddlDomain(over(scenarioOf(seed))));
+});
+
+test('counting that would have no end is refused, and what is written has no more facts than were counted', () => {
+  const tracks = Array.from({ length: 1000 }, (_, at) => ({ id: `t${at}`, stages: ['a', 'b'] }));
+  const of = tracks.map(({ id }) => ({ track: id, is: 'b' }));
+  const goalsOf = (atLeast: number, most: number) => {
+    const goals = [{ id: 'g', when: { atLeast, of: of.slice(0, most) } }];
+    const scenario = scenarioWith({ tracks, goals });
+    return newRoadmap(scenario, { id: 'r', name: 'R' });
+  };
+  expect(lacksCounting(goalsOf(500, 1000))).toBe('export.pddl-counts');
+  expect(lacksCounting(goalsOf(999, 1000))).toBe(null);
+  expect(lacksCounting(goalsOf(5, 10))).toBe(null);
+  const small = goalsOf(7, 16);
+  const [, goal = ''] = writePddlProblem(small).split('(:goal');
+  expect(goal.match(/\(stands /g)).toHaveLength(factsIn(small.scenario));
 });

@@ -76,6 +76,8 @@ export const sentences = {
   'export.title': 'Export',
   'export.find': 'Find: map, table, calendar …',
   'export.last': 'Used last:',
+  'export.pddl-counts':
+    '{name} was not written: PDDL does not count, and “at least so many of” with so many parts would fill it. Name fewer parts, or save Promela, which counts.',
   'export.no-dates':
     '{name} was not written: a calendar holds phases, deadlines and outside dates, and there are none on this branch. Give a step a phase, or save the table of steps, which has their dates.',
   'export.scope': 'What leaves',
