@@ -168,4 +168,28 @@ describe('on random roadmaps', () => {
     }
     expect(open).toBeGreaterThan(0);
   });
+
+  test('cut short, no goal is said to be closed that is not', () => {
+    let closed = 0;
+    for (const seed of casesOf(200, 3000)) {
+      const roadmap = randomLine(seed, 3);
+      const { scenario } = roadmap;
+      const { start, taken } = replay(roadmap, tipOf(roadmap));
+      const here = taken.at(-1)?.after ?? start;
+      for (const { step: id, goals } of lookAhead(roadmap, 1).steps) {
+        const after = distancesFrom(roadmap, play(scenario, here, stepOf(scenario, id)));
+        const said = `seed ${seed}, ${id}`;
+        expect(
+          goals?.closes.filter((goal) => after.has(goal)),
+          said,
+        ).toEqual([]);
+        expect(
+          goals?.opens.filter((goal) => !after.has(goal)),
+          said,
+        ).toEqual([]);
+        closed += goals?.closes.length ?? 0;
+      }
+    }
+    expect(closed).toBeGreaterThan(2 / ONE_IN);
+  });
 });
