@@ -52,10 +52,11 @@ describe('the brief of one branch', () => {
       '2. At a glance',
       '3. Steps, phase by phase',
       '4. Who gives and who gets',
-      '5. Deadlines',
-      '6. Objections',
-      '7. Risks: the stress test',
-      '8. Assumptions',
+      '5. Would it hold by itself?',
+      '6. Deadlines',
+      '7. Objections',
+      '8. Risks: the stress test',
+      '9. Assumptions',
     ]);
   });
 

@@ -64,12 +64,12 @@ describe('Markdown', () => {
       | us | A | −1 | +1 | 0 | 0 | 0 |
       | us | B | 0 | +4 | +4 | 0 | 0 |
 
-      ## Would it hold by itself? Who would have more by leaving than by seeing it through, if each takes back what it can undo? Counted in the worths that the scenario assumes.
+      ## Would it hold by itself?
 
       | Party | Line 1 (A) | Line 2 (B) |
       | --- | --- | --- |
-      | north | never: it holds | 6 before the first step |
-      | us | 1 after dual-freeze; north would be left at -2 | never: it holds |
+      | north | never: it holds | 6 more before the first step |
+      | us | 1 more after dual-freeze; north would be left at -2 | never: it holds |
 
       ## Step by step
 
