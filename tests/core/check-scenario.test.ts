@@ -132,6 +132,31 @@ describe('parts that do not make sense together', () => {
   ]);
 });
 
+describe('milestones that come to too much once they are spelled out', () => {
+  const free = { all: [] };
+  const chain = (length: number): Sketch => ({
+    milestones: Array.from({ length }, (_, index) => ({
+      id: `m${index}`,
+      when: index === 0 ? free : { milestone: `m${index - 1}` },
+    })),
+  });
+  /** The second names the first 99 times: 10,000 clauses, and those beside. */
+  const times = <T>(length: number, part: T) => Array.from({ length }, () => part);
+  const bulk = (more: number): Sketch => ({
+    milestones: [
+      { id: 'one', when: { all: times(99, free) } },
+      { id: 'many', when: { all: [...times(99, { milestone: 'one' }), ...times(more, free)] } },
+    ],
+  });
+
+  refuses([
+    ['not those that lie 200 deep', chain(200), []],
+    ['those that lie deeper', chain(201), ['too-deep milestones/200/when']],
+    ['not those of 10,000 clauses', bulk(0), []],
+    ['those of more', bulk(1), ['too-large milestones/1/when']],
+  ]);
+});
+
 describe('milestones that rest on themselves', () => {
   const milestones = (uses: Readonly<Record<string, readonly string[]>>): Sketch => ({
     milestones: Object.entries(uses).map(([id, used]) => ({

@@ -8,6 +8,7 @@ import { endsOf } from '../../src/picture/exposure/ends.ts';
 import { markPlaces } from '../../src/picture/exposure/marks.ts';
 import { roundSpan, roundStep } from '../../src/picture/exposure/scale.ts';
 import { exposureSvg } from '../../src/picture/exposure/svg.ts';
+import { daysBetween } from '../../src/core/duration.ts';
 import { type Comparison, compare } from '../../src/roadmap/compare/compare.ts';
 import { tablesOf } from '../../src/roadmap/compare/tables.ts';
 import { renameBranch } from '../../src/roadmap/edit.ts';
@@ -214,8 +215,13 @@ test('a span is widened to whole steps and has zero among them', () => {
 });
 
 test('ends lie from the earliest over the typical to the latest, on one axis', () => {
-  const { bars, ticks, width } = endsOf(shown, { width: 600, words: wordsEn });
-  for (const { low, typical, high } of bars) {
+  const { bars, ticks, width, start } = endsOf(shown, { width: 600, words: wordsEn });
+  const perDay = (width - 12 - start) / lastDay(shown);
+  for (const [index, { low, typical, high }] of bars.entries()) {
+    const { start: first = '', end } = shown.lines[index]?.schedule ?? {};
+    const days = [end?.low, end?.typical, end?.high].map((day = '') => daysBetween(first, day));
+    for (const [at, place] of [low, typical, high].entries())
+      expect(place).toBeCloseTo(start + (days[at] ?? 0) * perDay);
     expect(low).toBeLessThanOrEqual(typical);
     expect(typical).toBeLessThanOrEqual(high);
     expect(high).toBeLessThanOrEqual(width);
@@ -223,6 +229,10 @@ test('ends lie from the earliest over the typical to the latest, on one axis', (
   const years = ticks.map(({ label }) => label);
   expect(years).toEqual([...new Set(years)].toSorted());
 });
+
+function lastDay({ lines }: Comparison): number {
+  return Math.max(...lines.map(({ schedule }) => daysBetween(schedule.start, schedule.end.high)));
+}
 
 describe('the file', () => {
   const written = exposureSvg(shown, { by: 'step', words: wordsEn });

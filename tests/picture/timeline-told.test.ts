@@ -90,6 +90,15 @@ test('up and down lead to the nearest bar of the next row and back', () => {
   expect(barBeside([], 'none', 'down')).toBeUndefined();
 });
 
+test('of the bars of the next row the one whose middle is nearest is reached', () => {
+  const [bar] = drawnOf(hanoi, mainTip).bars;
+  if (!bar) throw new Error('no bar is drawn');
+  const at = (node: string, x: number, y: number) => ({ ...bar, node, x, width: 10, y });
+  const bars = [at('far', 0, 40), at('from', 100, 0), at('near', 90, 40), at('beyond', 100, 80)];
+  expect(barBeside(bars, 'from', 'down')).toBe('near');
+  expect(barBeside(bars, 'beyond', 'up')).toBe('near');
+});
+
 describe('the file', () => {
   const svg = timelineSvg(hanoi, { tip: mainTip, words: wordsEn });
 

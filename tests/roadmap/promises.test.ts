@@ -215,6 +215,10 @@ describe('going on as if the setback of a broken promise had not followed', () =
     expect(over(clause, ['vow', later('back', '2019-03-01'), 'aside'])).toEqual([]);
   });
 
+  test('does not end with a setback that came before the deadline', () => {
+    expect(over(clause, ['vow', later('back', '2019-02-20'), 'aside'])).toEqual(['aside']);
+  });
+
   test('marks nothing for a late promise, nor for one without a setback', () => {
     expect(over(clause, ['vow', later('pay', '2019-05-01'), 'aside'])).toEqual([]);
     expect(over({ ...clause, otherwise: undefined }, ['vow', 'aside'])).toEqual([]);
