@@ -55,3 +55,12 @@ export function drawsFor(steps: number): number {
   const USUAL = 10_000;
   return Math.min(USUAL, Math.max(1, Math.floor(MOST_DRAWN / Math.max(1, steps))));
 }
+
+/** Moves times fields times setbacks times places of which a stress test takes some seconds. */
+const MOST_STRESSED = 300_000_000;
+
+/** Is a scenario, wide in itself, too wide for all its setbacks to be set on so many places of its branches? */
+export function isTooWideFor(scenario: Scenario, places: number): boolean {
+  const width = widthOf(scenario);
+  return width > WIDE && width * scenario.setbacks.length * places > MOST_STRESSED;
+}

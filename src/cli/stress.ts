@@ -3,7 +3,7 @@ import { type BranchStress, type Stress, stress } from '../analysis/stress/stres
 import type { StressCell } from '../analysis/stress/line.ts';
 import { lookupOf } from '../core/lookup.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { branchOf } from '../roadmap/tree-index.ts';
+import { branchOf, lineTo } from '../roadmap/tree-index.ts';
 import { nameIn } from '../words/texts.ts';
 import type { Words } from '../words/words.ts';
 import { openRoadmap } from './open-file.ts';
@@ -36,10 +36,10 @@ async function run(call: Call): Promise<Outcome> {
   const opened = await openRoadmap(io, words, call.arguments[0] ?? '');
   if (!opened.ok) return opened.outcome;
   const roadmap = opened.value;
-  const narrow = narrowEnough(call, roadmap.scenario);
-  if (!narrow.ok) return narrow.outcome;
   const branches = branchesOf(call, roadmap);
   if (!branches.ok) return branches.outcome;
+  const narrow = narrowEnough(call, roadmap.scenario, placesOn(roadmap, branches.value));
+  if (!narrow.ok) return narrow.outcome;
   const asking = stress(roadmap, { branches: branches.value, limit: limit.value });
   const { found, ms } = watch(asking, io, words);
   return {
@@ -47,6 +47,14 @@ async function run(call: Call): Promise<Outcome> {
     json: () => ({ ...found, ms }),
     text: (paper) => sayStress(paper, words, { roadmap, found }),
   };
+}
+
+/** The places on all of these branches, the start of each among them. */
+function placesOn(roadmap: Roadmap, branches: readonly string[]): number {
+  return branches.reduce(
+    (sum, id) => sum + lineTo(roadmap, branchOf(roadmap, id).tip).length + 1,
+    0,
+  );
 }
 
 /** The branch that is named, else all of them. */

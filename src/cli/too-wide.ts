@@ -1,5 +1,5 @@
 // Is a scenario narrow enough for what is asked of it, or a branch short enough, and what is said where it is not?
-import { MOST_ORDERED, isTooWide } from '../analysis/wide.ts';
+import { MOST_ORDERED, isTooWide, isTooWideFor } from '../analysis/wide.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { lineTo } from '../roadmap/tree-index.ts';
 import { sayTooLong, sayTooWide } from '../words/too-wide.ts';
@@ -8,12 +8,16 @@ import { type Got, got, refused } from './outcome.ts';
 import { nameOf } from './read-text.ts';
 import type { Call } from './verb.ts';
 
-/** The scenario of the file in question; the end of the command where what it asks would take too long. */
+/**
+ * The scenario of the file in question; the end of the command where what it asks would take too long.
+ * @param places how many places of branches all setbacks are set on
+ */
 export function narrowEnough(
   { words, arguments: [file = ''] }: Call,
   scenario: Scenario,
+  places = 0,
 ): Got<Scenario> {
-  if (!isTooWide(scenario)) return got(scenario);
+  if (!isTooWide(scenario) && !isTooWideFor(scenario, places)) return got(scenario);
   const message = `${sayTooWide(words, scenario)} ${words.say('told.still-answer')}`;
   return refused(words, { name: nameOf(words, file) }, [{ at: '', code: 'too-wide', message }]);
 }

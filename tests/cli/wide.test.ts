@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { landmarks } from '../../src/analysis/landmarks.ts';
 import { answerOf } from '../../src/analysis/asking.ts';
-import { drawsFor, mostIn } from '../../src/analysis/wide.ts';
+import { drawsFor, isTooWideFor, mostIn } from '../../src/analysis/wide.ts';
 import { fileOf, scenarioWith } from '../makers.ts';
 import { ROADMAP, ask, call } from './captured.ts';
 
@@ -98,6 +98,13 @@ test('where no more questions may be put, the steps that every route takes are n
   expect(all).toMatchObject({ proven: true, steps: ['t0', 't1', 't2', 't3'] });
   const some = answerOf(landmarks(scenario, { ...asked, questions: 2 }));
   expect(some).toMatchObject({ proven: false, steps: ['t0', 't1'] });
+});
+
+test('setbacks are set on no more places of a wide scenario than some seconds allow', () => {
+  const { tracks, steps, ...more } = tracksOf(600);
+  const wide = scenarioWith({ ...more, tracks, steps, setbacks: [{ id: 'x', name: 'X' }] });
+  expect(isTooWideFor(wide, 100)).toBe(false);
+  expect(isTooWideFor(wide, 1000)).toBe(true);
 });
 
 test('a scenario of usual width is looked at as far as ever', () => {
