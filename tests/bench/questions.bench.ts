@@ -81,6 +81,7 @@ export const questionBenches: readonly Bench[] = [
   }),
   againstRow('freeze-and-cap'),
   againstRow('first-projects'),
+  againstRow('yongbyon-for-relief'),
   ...HISTORIES.map((id) => reachRow(id, { setbacks: true, most: 1000 })),
   reachRow('korea-after-hanoi', { setbacks: false, most: 30_000 }),
   reachRow('korea-after-hanoi', { setbacks: true, most: 60_000 }),

@@ -7,6 +7,7 @@ import { type Situation, play, start } from '../../core/situation.ts';
 import type { Asking } from '../asking.ts';
 import type { PlanAnswer } from '../plan/asked.ts';
 import { plan } from '../plan/plan.ts';
+import { ambushesOn, leastAgainst } from './ambush.ts';
 import { defeating } from './defeat.ts';
 import { playing } from './game.ts';
 import { lineAgainst } from './line.ts';
@@ -87,7 +88,7 @@ interface Rough {
   readonly looked: number;
 }
 
-/** Without looking at all situations: a strategy along shortest routes, and a bound from what may strike at the very start. */
+/** Without looking at all situations: a strategy along shortest routes, and a bound from what may strike at the very start or lie in wait. */
 function* roughly(
   scenario: Scenario,
   { asked, when, unharmed, looked }: Rough,
@@ -111,8 +112,21 @@ function* roughly(
   }
   const terms = { from, goal, when, binding, setbacks, strikes, routes: ROUTES };
   const line = yield* lineAgainst(scenario, terms);
-  return line ? { kind: 'found', ...line, bound, looked } : { kind: 'unknown', bound, looked };
+  if (!line) return { kind: 'unknown', bound, looked };
+  const ambushed = { from, when, binding, limit: HOPEFUL };
+  let left = strikes === 0 ? 0 : AMBUSHED;
+  for (const ambush of ambushesOn(line.strategy)) {
+    if (bound >= line.worst || left <= 0) break;
+    const lain = yield* leastAgainst(scenario, ambush, ambushed);
+    bound = Math.max(bound, lain.least);
+    left -= LEAST_LOOKED + lain.looked;
+  }
+  return { kind: 'found', ...line, bound, looked };
 }
+
+/** The most situations to look at for ambushes; each counts for some, however few it takes. */
+const AMBUSHED = 30_000;
+const LEAST_LOOKED = 2000;
 
 /** There is a way that leaves nothing to chance: without any setback nature does not win. */
 function isSure(scenario: Scenario, answer: PlanAnswer): boolean {
