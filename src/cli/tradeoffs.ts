@@ -53,7 +53,7 @@ export function runTradeoffs(call: Call, put: Put & Aimed, by: readonly Criterio
           ...sayHonest(words, scenario, factsOf(put, route.steps)),
           '',
         ]),
-        words.say(optimal ? 'ask.trades-proven' : 'ask.trades-unproven', { looked }),
+        words.say(optimal ? 'ask.proof-trades' : 'ask.trades-unproven', { looked }),
         '',
       ].join('\n'),
   };

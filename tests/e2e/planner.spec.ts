@@ -9,6 +9,14 @@ test('a goal is asked for, answered with a proof, laid beside and adopted with o
   const { page } = app;
   const planner = await askPlanner(app);
   await planner.getByLabel('Get to').selectOption({ label: 'Freeze and cap' });
+  await planner.getByRole('combobox', { name: /^with/ }).selectOption({ label: 'what trades off' });
+  await planner.getByRole('button', { name: 'Find the route' }).click();
+  const traded = planner.getByText(/\d routes, none of which another betters/);
+  await expect(traded).toBeVisible({ timeout: 30_000 });
+  await expect(planner.getByText(/steps? more, .*sooner, nobody/).first()).toBeVisible();
+  await planner
+    .getByRole('combobox', { name: /^with/ })
+    .selectOption({ label: 'the fewest steps' });
   await planner.getByRole('button', { name: 'Find the route' }).click();
   await expect(planner.getByText(/Proven: no route has fewer steps/)).toBeVisible();
   await planner.getByRole('button', { name: 'Lay it beside' }).click();

@@ -67,7 +67,7 @@ export const sentences = {
   'ask.trade-content': 'objections weigh {weight} less',
   'ask.trades':
     '{count, plural, one {One route that none betters in all of this:} other {# routes, none of which another betters in all of this:}}',
-  'ask.trades-proven':
+  'ask.proof-trades':
     'Proven: every other route is bettered by one of these. {looked, number} situations looked at.',
   'ask.trades-unproven':
     'There may be more, or better ones: the search stopped after {looked, number} situations.',

@@ -1,13 +1,15 @@
 // What did the planner find, how sure is it, and how does a route become a branch?
 import { useSelector } from '@xstate/react';
 import type { LandmarksAnswer } from '../../../analysis/landmarks.ts';
+import type { Tradeoffs } from '../../../analysis/plan/tradeoffs.ts';
 import type { YieldAnswer } from '../../../analysis/yield.ts';
 import { lookupOf } from '../../../core/lookup.ts';
 import { sayEither } from '../../../words/either.ts';
+import { sayTrades } from '../../../words/trades.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
-import type { Asking, Reply } from '../../planner.ts';
+import { type Asking, type Reply, TRADED } from '../../reply.ts';
 import { Route } from './route.tsx';
 import { sayTarget } from './wish.ts';
 import style from './ask.module.css';
@@ -47,6 +49,12 @@ function Answer({ question, reply }: { readonly question: Asking; readonly reply
         </>
       );
     }
+    case 'trades': {
+      const { answer } = reply;
+      if (answer.kind === 'none')
+        return <None proven={answer.proven} looked={answer.looked} question={question} />;
+      return <Trades answer={answer} question={question} name={name} />;
+    }
     case 'others': {
       const { answer } = reply;
       if (answer.kind === 'none')
@@ -77,6 +85,36 @@ function Answer({ question, reply }: { readonly question: Asking; readonly reply
     default:
       return reply satisfies never;
   }
+}
+
+interface TradesProps {
+  readonly answer: Tradeoffs;
+  readonly question: Asking;
+  readonly name: string;
+}
+
+function Trades({ answer, question, name }: TradesProps) {
+  const { words } = useApp();
+  const { routes, optimal, looked } = answer;
+  return (
+    <>
+      <p>{words.say('ask.trades', { count: routes.length })}</p>
+      {routes.map((route, index) => (
+        <Route
+          key={route.steps.join(' ')}
+          question={question}
+          name={name}
+          steps={route.steps}
+          takes={route.takes}
+          about={sayTrades(words, [route, routes[0] ?? route], TRADED)}
+          first={index === 0}
+        />
+      ))}
+      <p className={style['proof']}>
+        {words.say(optimal ? 'ask.proof-trades' : 'ask.trades-unproven', { looked })}
+      </p>
+    </>
+  );
 }
 
 interface NoneProps {

@@ -5,7 +5,7 @@ import { adopt, setView } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
-import type { Asking } from '../../planner.ts';
+import type { Asking } from '../../reply.ts';
 import style from './ask.module.css';
 
 interface RouteProps {

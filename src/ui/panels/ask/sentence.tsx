@@ -1,9 +1,10 @@
 // How does a wish read and change as a sentence: get to …, by …, with … binding, avoiding …, within …?
 import type { ChangeEvent } from 'react';
-import type { Criterion, Target } from '../../../analysis/plan/asked.ts';
+import type { Target } from '../../../analysis/plan/asked.ts';
 import type { MessageId } from '../../../words/words.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
+import type { Wish } from '../../reply.ts';
 import { Keeping, Ordered } from './conditions.tsx';
 import { Clause, Picked } from './picked.tsx';
 import type { SentenceProps } from './wish.ts';
@@ -14,7 +15,8 @@ const CRITERIA = {
   time: 'ask.by-time',
   objections: 'ask.by-objections',
   balance: 'ask.by-balance',
-} as const satisfies Record<Criterion, MessageId>;
+  trades: 'ask.by-trades',
+} as const satisfies Record<Wish['by'], MessageId>;
 
 /** One line a clause. */
 export function Sentence({ wish, onChange }: SentenceProps) {
@@ -28,7 +30,9 @@ export function Sentence({ wish, onChange }: SentenceProps) {
         <select
           value={wish.by}
           onChange={({ target }) => {
-            const by = (Object.keys(CRITERIA) as Criterion[]).find((each) => each === target.value);
+            const by = (Object.keys(CRITERIA) as Wish['by'][]).find(
+              (each) => each === target.value,
+            );
             if (by) onChange({ ...wish, by });
           }}
         >

@@ -5,7 +5,8 @@ import type { Scenario } from '../../../core/scenario.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
 import { sayCondition } from '../../../words/conditions.ts';
 import type { Words } from '../../../words/words.ts';
-import { type Wish, wishFor } from '../../planner.ts';
+import { wishFor } from '../../planner.ts';
+import type { Wish } from '../../reply.ts';
 
 /** What a part of the sentence is given. */
 export interface SentenceProps {
