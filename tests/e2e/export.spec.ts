@@ -216,3 +216,43 @@ test('every form is a command of the palette, also when the server is gone', asy
   await page.keyboard.press('Enter');
   expect((await download).suggestedFilename()).toBe('five-roads-from-hanoi-timeline-png.png');
 });
+
+test('all branches leave, the main one, or the one that is followed, and the palette says which', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.begin();
+  const saved = async (scope: string | RegExp) => {
+    await page.keyboard.press('Control+e');
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    const choice = dialog.getByLabel('What leaves');
+    const option = choice.getByRole('option', { name: scope });
+    await choice.selectOption((await option.getAttribute('value')) ?? '');
+    const download = page.waitForEvent('download');
+    await dialog
+      .getByRole('button', { name: /^Roadmap \(JSON\)/ })
+      .last()
+      .click();
+    const file = await download;
+    const { branches } = JSON.parse(await readFile(await file.path(), 'utf8'));
+    return [
+      file.suggestedFilename(),
+      branches.map(({ name }: { name: { en: string } }) => name.en),
+    ];
+  };
+  const [name, all] = await saved('All branches');
+  expect(name).toBe('five-roads-from-hanoi.json');
+  expect(all).toHaveLength(5);
+  expect(await saved(/^The main branch/)).toEqual([
+    'five-roads-from-hanoi.json',
+    ['Gradual steps'],
+  ]);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Everything first');
+  await page.keyboard.press('Enter');
+  expect(await saved(/^This branch/)).toEqual(['five-roads-from-hanoi.json', ['Everything first']]);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('export calendar');
+  const option = page.getByRole('option').filter({ hasText: 'This branch: Everything first' });
+  await expect(option).toBeVisible();
+});

@@ -122,12 +122,6 @@ function entriesOf(app: App): readonly Entry[] {
     ),
     run: () => choose(doc, { kind: 'step', id: step.id }),
   }));
-  const exports = exportRows.map((row) => ({
-    id: `export ${row.id}`,
-    label: words.say('export.command', { format: words.say(row.label) }),
-    hint: '',
-    run: () => exportTo(app, row.id),
-  }));
   const branches = roadmapOf(state).branches.map((branch) => ({
     id: `branch ${branch.id}`,
     label: words.text(branch.name),
@@ -149,7 +143,34 @@ function entriesOf(app: App): readonly Entry[] {
       run: () => pin(doc, isPinned ? null : id),
     };
   });
-  return [...verbs, ...branches, ...goals, ...pins, ...steps, ...exports];
+  return [...verbs, ...branches, ...goals, ...pins, ...steps, ...exportsOf(app)];
+}
+
+/** Every form: of all branches and, where there are others, of the one that is followed. */
+function exportsOf(app: App): readonly Entry[] {
+  const { doc, words } = app;
+  const state = doc.get();
+  const { branches } = roadmapOf(state);
+  const here = branches.length > 1 ? branches.find(({ id }) => id === state.branch) : undefined;
+  const scopes = [
+    { branch: undefined, hint: branches.length > 1 ? words.say('export.scope-all') : '' },
+    ...(here
+      ? [
+          {
+            branch: here.id,
+            hint: words.say('export.scope-here', { name: words.text(here.name) }),
+          },
+        ]
+      : []),
+  ];
+  return exportRows.flatMap((row) =>
+    scopes.map(({ branch, hint }) => ({
+      id: `export ${row.id} ${branch ?? ''}`,
+      label: words.say('export.command', { format: words.say(row.label) }),
+      hint,
+      run: () => exportTo(app, row.id, branch),
+    })),
+  );
 }
 
 /** Every typed word must occur; what begins with the first of them comes first. */
