@@ -218,6 +218,8 @@ describe('about a branch', () => {
     const answer = await ask('options roadmap.json', world);
     expect(answer).toMatchObject({ branch: 'b1', goals: ['running'] });
     expect(answer['stops']).toHaveLength(4);
+    const { out } = await call('options roadmap.json', world);
+    expect(out).toMatch(/^2  Survey +1  2$/m);
   });
 
   test('stress sets every setback on every place, of one branch or of all', async () => {

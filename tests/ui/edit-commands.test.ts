@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { createHistory } from '../../src/roadmap/history.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { lineTo } from '../../src/roadmap/tree-index.ts';
-import { undo } from '../../src/ui/actions.ts';
+import { go, undo } from '../../src/ui/actions.ts';
 import { DID } from '../../src/ui/large-edits.ts';
 import type { App } from '../../src/ui/app-context.tsx';
 import { menuItemsFor, runCommand } from '../../src/ui/commands.ts';
@@ -99,6 +99,16 @@ test('the order of readiness says how much sooner the branch ends, and can be un
   undo(app.doc);
   expect(roadmapOf(app.doc.get())).toBe(before);
   expect(told).toEqual([]);
+});
+
+test('whoever stands at a step stands at it still when it has another place', async () => {
+  const before = lineOf(['vow', 'on', 'talk']);
+  const app = appOn(before);
+  go(app.doc, before.branches[0]?.tip ?? null);
+  runCommand(app, 'order');
+  await eventually(() => expect(seen(app)).not.toEqual(['vow', 'on', 'talk']));
+  const { nodes } = roadmapOf(app.doc.get());
+  expect(nodes.find(({ id }) => id === app.doc.get().place)?.step).toBe('talk');
 });
 
 test('a branch in the order of readiness stays, and that is said', async () => {
