@@ -1,10 +1,9 @@
 // What is added to a route so that it is not taken for more than it is?
 import type { PlanAsked, RouteNone } from '../analysis/plan/asked.ts';
 import { plan } from '../analysis/plan/plan.ts';
-import { lookupOf } from '../core/lookup.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { type RouteFacts, routeFacts } from '../roadmap/route-facts.ts';
-import { nameIn } from '../words/texts.ts';
+import { sayFacts } from '../words/honest.ts';
 import type { Words } from '../words/words.ts';
 import { oneLine } from './paper.ts';
 import type { Put } from './question.ts';
@@ -41,18 +40,5 @@ export function sayHonest(words: Words, scenario: Scenario, honest: Honest): rea
     return honest.withSetbacks === null
       ? []
       : [words.say(honest.withSetbacks ? 'honest.with-setbacks' : 'honest.not-even')];
-  const { setbacks, outcomes, promises } = honest;
-  const broken = promises.flatMap(({ commitment, status }) => {
-    const found = scenario.commitments.find(({ id }) => id === commitment);
-    return status === 'broken' || status === 'late' ? [words.text(found?.name ?? commitment)] : [];
-  });
-  const named = (id: string) => words.text(lookupOf(scenario).steps.get(id)?.name);
-  const lines = [
-    ['honest.promises', broken],
-    ['honest.setbacks', setbacks.map(named)],
-    ['honest.outcomes', outcomes.map((id) => nameIn(scenario.outcomes, id, words))],
-  ] as const;
-  return lines.flatMap(([id, items]) =>
-    items.length === 0 ? [] : [oneLine(words.say(id, { items: [...new Set(items)].join('; ') }))],
-  );
+  return sayFacts(words, scenario, honest).map(oneLine);
 }

@@ -58,9 +58,6 @@ export const sentences = {
   'usage.against-scenario': '--out with --against begins a new roadmap, so it needs a scenario',
   'usage.unknown-setback':
     'there is no setback "{given}"; there {count, plural, =0 {are none} one {is {setbacks}} other {are {setbacks}}}',
-  'honest.promises': 'By its own dates it breaks promises: {items}',
-  'honest.setbacks': 'Setbacks are part of it, which is no advice: {items}',
-  'honest.outcomes': 'It counts on outcomes that nobody chooses: {items}',
   'honest.with-setbacks': 'With setbacks there is a way.',
   'honest.not-even': 'There is none with setbacks either. That is proven.',
   'against.heading':

@@ -90,4 +90,7 @@ export const sentences = {
   'ask.all-of': '{count, plural, =2 {both} other {all of}} {steps}',
   'ask.more-choices': '{count, plural, one {# more choice} other {# more choices}} of this kind.',
   'ask.some-choices': 'There may be more choices: the search for them stopped at its limit.',
+  'honest.promises': 'By its own dates it breaks promises: {items}',
+  'honest.setbacks': 'Setbacks are part of it, which is no advice: {items}',
+  'honest.outcomes': 'It counts on outcomes that nobody chooses: {items}',
 } as const;

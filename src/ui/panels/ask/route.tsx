@@ -1,6 +1,8 @@
 // How is a found route shown, laid beside the roadmap, and adopted?
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { lookupOf } from '../../../core/lookup.ts';
+import { routeFacts } from '../../../roadmap/route-facts.ts';
+import { sayFacts } from '../../../words/honest.ts';
 import { adopt, setView } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
@@ -29,6 +31,10 @@ export function Route({ question, name, steps, takes, only, title, about, first 
   const shown = useDocument(({ view }) => view.ghost?.steps === steps);
   const [open, setOpen] = useState(first);
   const { steps: known } = lookupOf(scenario);
+  const facts = useMemo(
+    () => routeFacts(question.roadmap, question.place, steps),
+    [question, steps],
+  );
   const ghost = { place: question.place, steps, name };
   const line =
     title ??
@@ -62,6 +68,11 @@ export function Route({ question, name, steps, takes, only, title, about, first 
           ))}
         </ol>
       ) : null}
+      {sayFacts(words, scenario, facts).map((sentence) => (
+        <p key={sentence} className={style['key']}>
+          {sentence}
+        </p>
+      ))}
       <div className={style['verbs']}>
         <Button look={first ? 'strong' : 'plain'} onPress={() => adopt(doc, ghost)}>
           {words.say('ask.adopt')}
