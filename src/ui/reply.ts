@@ -3,13 +3,14 @@ import type { Watching } from '../../machines/question.ts';
 import type { AlternativesAnswer } from '../analysis/alternatives.ts';
 import type { Progress } from '../analysis/asking.ts';
 import type { LandmarksAnswer } from '../analysis/landmarks.ts';
-import type { Criterion, PlanAnswer, Target } from '../analysis/plan/asked.ts';
+import type { Criterion, PlanAnswer, PlanAsked, Target } from '../analysis/plan/asked.ts';
 import type { TradeoffsAnswer } from '../analysis/plan/tradeoffs.ts';
 import type { QuestionId } from '../analysis/questions.ts';
 import type { YieldAnswer } from '../analysis/yield.ts';
 import { askInWorker } from '../browser/ask.ts';
 import type { Condition } from '../core/conditions/condition.ts';
 import type { Situation } from '../core/situation.ts';
+import type { Scenario } from '../core/scenario.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
 
 /** The sentence that is being asked: get to the target, so and so. */
@@ -48,9 +49,16 @@ export interface Asking {
   readonly roadmap: Roadmap;
 }
 
+/** Whether setbacks would open a way where there is none without them; null where that is not known. */
+export type WithSetbacks = boolean | null;
+
 export type Reply =
-  | { readonly verb: 'route'; readonly answer: PlanAnswer }
-  | { readonly verb: 'trades'; readonly answer: TradeoffsAnswer }
+  | { readonly verb: 'route'; readonly answer: PlanAnswer; readonly withSetbacks: WithSetbacks }
+  | {
+      readonly verb: 'trades';
+      readonly answer: TradeoffsAnswer;
+      readonly withSetbacks: WithSetbacks;
+    }
   | { readonly verb: 'others'; readonly answer: AlternativesAnswer }
   | { readonly verb: 'yield'; readonly answer: YieldAnswer }
   | { readonly verb: 'landmarks'; readonly answer: LandmarksAnswer };
@@ -69,7 +77,7 @@ export async function reply(
 ): Promise<Reply> {
   const { scenario } = roadmap;
   const { target, binding, by, maxMonths } = wish;
-  const rules = {
+  const rules: PlanAsked = {
     target,
     from,
     binding,
@@ -85,6 +93,20 @@ export async function reply(
     ...(verb === 'trades' ? { by: TRADED, limit: MOST_TRADED } : {}),
   };
   const answer = await askInWorker(questions[verb], scenario, asked as never, watching);
+  const isMissed = 'kind' in answer && answer.kind === 'none';
+  const isRoute = verb === 'route' || verb === 'trades';
+  const withSetbacks =
+    isRoute && isMissed ? await waySetbacksOpen(scenario, rules, watching) : null;
   // A verb and its answer are married here.
-  return { verb, answer } as Reply;
+  return { verb, answer, withSetbacks } as unknown as Reply;
+}
+
+async function waySetbacksOpen(
+  scenario: Scenario,
+  rules: PlanAsked,
+  watching: Watching<Progress>,
+): Promise<WithSetbacks> {
+  const found = await askInWorker('plan', scenario, { ...rules, setbacks: true }, watching);
+  if (found.kind === 'found') return true;
+  return found.proven ? false : null;
 }

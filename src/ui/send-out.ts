@@ -6,7 +6,7 @@ import type { MessageId } from '../words/words.ts';
 import { roadmapOf } from './document.ts';
 import { commitDrafts } from './drafts.ts';
 import type { DiskFile } from './kept-state.ts';
-import { makeFile } from './made-file.ts';
+import { fileNameOf, makeFile } from './made-file.ts';
 import { shippedScenario } from './shipped.ts';
 
 /** Saves to the file that was opened or saved last, else to a new one. */
@@ -67,8 +67,10 @@ async function write(shelf: ShelfState, id: string, writing: Writing): Promise<S
     return { kind: 'failed', name: made.name, why: 'unknown' };
   }
   const { file, also } = made;
+  const name = branch ? file.name.replace(/(?=\.\w+$)/, `-${fileNameOf(branch, '')}`) : file.name;
   const saved = await saveTextFile({
     ...file,
+    name,
     ...(disk?.handle ? { handle: disk.handle, since: disk.at } : {}),
   });
   tellSaved(shelf, saved, also);

@@ -244,13 +244,16 @@ test('all branches leave, the main one, or the one that is followed, and the pal
   expect(name).toBe('five-roads-from-hanoi.json');
   expect(all).toHaveLength(5);
   expect(await saved(/^The main branch/)).toEqual([
-    'five-roads-from-hanoi.json',
+    'five-roads-from-hanoi-gradual-steps.json',
     ['Gradual steps'],
   ]);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Everything first');
   await page.keyboard.press('Enter');
-  expect(await saved(/^This branch/)).toEqual(['five-roads-from-hanoi.json', ['Everything first']]);
+  expect(await saved(/^This branch/)).toEqual([
+    'five-roads-from-hanoi-everything-first.json',
+    ['Everything first'],
+  ]);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('export calendar');
   const option = page.getByRole('option').filter({ hasText: 'This branch: Everything first' });

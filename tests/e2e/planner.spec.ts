@@ -109,6 +109,7 @@ test('where two positions leave no way, the planner proves it and says who would
     await planner.getByLabel('binding add a position').selectOption({ label: position });
   await planner.getByRole('button', { name: 'Find the route' }).click();
   await expect(planner.getByText(/No route leads there.*proven/)).toBeVisible();
+  await expect(planner.getByText(/There is none with setbacks either/)).toBeVisible();
   await planner.getByRole('button', { name: 'Who would have to yield?' }).click();
   await expect(planner.getByText('Either of these would have to yield:')).toBeVisible();
 });

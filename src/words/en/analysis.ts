@@ -58,8 +58,6 @@ export const sentences = {
   'usage.against-scenario': '--out with --against begins a new roadmap, so it needs a scenario',
   'usage.unknown-setback':
     'there is no setback "{given}"; there {count, plural, =0 {are none} one {is {setbacks}} other {are {setbacks}}}',
-  'honest.with-setbacks': 'With setbacks there is a way.',
-  'honest.not-even': 'There is none with setbacks either. That is proven.',
   'against.heading':
     '{target}, {count, plural, =0 {if nothing goes wrong} one {even if one thing goes wrong} other {even if # things go wrong}}',
   'against.no-branches': 'Whatever strikes, the same steps lead on.',

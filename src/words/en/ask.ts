@@ -93,4 +93,6 @@ export const sentences = {
   'honest.promises': 'By its own dates it breaks promises: {items}',
   'honest.setbacks': 'Setbacks are part of it, which is no advice: {items}',
   'honest.outcomes': 'It counts on outcomes that nobody chooses: {items}',
+  'honest.with-setbacks': 'With setbacks there is a way.',
+  'honest.not-even': 'There is none with setbacks either. That is proven.',
 } as const;

@@ -9,7 +9,7 @@ import { sayTrades } from '../../../words/trades.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
-import { type Asking, type Reply, TRADED } from '../../reply.ts';
+import { type Asking, type Reply, TRADED, type WithSetbacks } from '../../reply.ts';
 import { Route } from './route.tsx';
 import { sayTarget } from './wish.ts';
 import style from './ask.module.css';
@@ -36,7 +36,7 @@ function Answer({ question, reply }: { readonly question: Asking; readonly reply
     case 'route': {
       const { answer } = reply;
       if (answer.kind === 'none')
-        return <None proven={answer.proven} looked={answer.looked} question={question} />;
+        return <None {...answer} withSetbacks={reply.withSetbacks} question={question} />;
       if (answer.length === 0) return <p>{words.say('ask.here', { target: name })}</p>;
       return (
         <>
@@ -52,7 +52,7 @@ function Answer({ question, reply }: { readonly question: Asking; readonly reply
     case 'trades': {
       const { answer } = reply;
       if (answer.kind === 'none')
-        return <None proven={answer.proven} looked={answer.looked} question={question} />;
+        return <None {...answer} withSetbacks={reply.withSetbacks} question={question} />;
       return <Trades answer={answer} question={question} name={name} />;
     }
     case 'others': {
@@ -120,16 +120,20 @@ function Trades({ answer, question, name }: TradesProps) {
 interface NoneProps {
   readonly proven: boolean;
   readonly looked: number;
+  readonly withSetbacks?: WithSetbacks;
   readonly question: Asking;
 }
 
-function None({ proven, looked, question }: NoneProps) {
+function None({ proven, looked, withSetbacks = null, question }: NoneProps) {
   const { planner, words } = useApp();
   return (
     <>
       <p className={style['none']}>
         {words.say(proven ? 'ask.none-proven' : 'ask.none-unproven', { looked })}
       </p>
+      {withSetbacks === null ? null : (
+        <p>{words.say(withSetbacks ? 'honest.with-setbacks' : 'honest.not-even')}</p>
+      )}
       {question.wish.binding.length > 0 ? (
         <Button onPress={() => planner.ask('yield')}>{words.say('ask.yield')}</Button>
       ) : null}
