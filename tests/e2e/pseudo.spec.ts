@@ -12,9 +12,9 @@ import { plainIn, readIn } from '../words/readable.ts';
 import { everyArea } from '../words-en.ts';
 import { type App, expect, test } from './app.ts';
 
-/** What is the same in every language: the program's name, signs of standards and of keys, addresses. */
+/** What is the same in every language: the program's name, signs of standards and of keys, addresses; what the system calls a language. */
 const SAME =
-  /\b(?:Stepwise|Ctrl|Shift|Alt|Esc|Enter|Home|End|Tab|Backspace|Delete|Space|JSON|PNG|SVG|CSV|PDF|F\d+|[A-Z])\b|https?:\S+|\b[\w-]+\.(?:[a-z]{2,4})\b/g;
+  /\b(?:Stepwise|Ctrl|Shift|Alt|Esc|Enter|Home|End|Tab|Backspace|Delete|Space|JSON|PNG|SVG|CSV|PDF|English|Korean|F\d+|[A-Z])\b|https?:\S+|\b[\w-]+\.(?:[a-z]{2,4})\b/g;
 
 /** What scenarios that ship say of themselves: people wrote it, in English. */
 const SHIPPED = readdirSync('machines/scenarios')
