@@ -11,7 +11,6 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import { ensure, ROOT } from './ensure.mjs';
 
 export const PACKED = join(ROOT, 'build', 'stepwise.html');
@@ -19,6 +18,7 @@ export const PACKED = join(ROOT, 'build', 'stepwise.html');
 /** Builds build/stepwise.html. */
 export async function pack() {
   await ensure();
+  const { build } = await import('vite');
   mkdirSync(join(ROOT, 'build'), { recursive: true });
   const scratch = mkdtempSync(join(ROOT, 'build', '.pack-'));
   try {

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { APP, buildApp } from './build.mjs';
 import { ensure, stop } from './ensure.mjs';
-import { HOST, serverOf } from './serve.mjs';
 
 const FIRST_PORT = 4173;
 const PORTS_TRIED = 100;
 
 const asked = askedPort();
 await ensure();
+// The server is made with a package, which a fresh clone has only now.
+const { HOST, serverOf } = await import('./serve.mjs');
 if (await buildApp()) console.log('Built the app.');
 
 const headers = {
