@@ -1,4 +1,5 @@
 // What is a scenario in bits: the same situations, the same possible steps, the same results as in the core?
+import { requirementsOf } from '../core/choices.ts';
 import type { Condition } from '../core/conditions/condition.ts';
 import { lookupOf } from '../core/lookup.ts';
 import type { Scenario, Step } from '../core/scenario.ts';
@@ -102,13 +103,10 @@ export function pack(scenario: Scenario, options: PackOptions = {}): Packed {
 
 /** The formula of a step's possibility: what `isPossible` asks, in the order it asks. */
 export function possibilityOf(layout: Layout, step: Step, binding: readonly string[]): Formula {
-  const named = lookupOf(layout.scenario).positions.get(step.id) ?? [];
+  const required = requirementsOf(lookupOf(layout.scenario), step, binding);
   return allOf([
     ...step.moves.map((move) => findsOf(layout, move)),
-    ...(step.requires ? [formulaOf(layout, step.requires)] : []),
-    ...named
-      .filter(({ id }) => binding.includes(id))
-      .map(({ requires }) => formulaOf(layout, requires)),
+    ...required.map((condition) => formulaOf(layout, condition)),
   ]);
 }
 

@@ -1,4 +1,5 @@
 // Which part of a scenario can matter to a question at all?
+import { requirementsOf } from '../core/choices.ts';
 import { addOf } from '../core/effect.ts';
 import type { Condition } from '../core/conditions/condition.ts';
 import { mentionsIn } from '../core/conditions/kinds.ts';
@@ -31,7 +32,8 @@ export function sliceFor(
       if (slice.steps.has(step.id) || !touches(step, slice)) continue;
       slice.steps.add(step.id);
       for (const { track } of step.moves) slice.tracks.add(track);
-      for (const needed of needsOf(scenario, step, binding)) enter(scenario, needed, slice);
+      for (const needed of requirementsOf(lookupOf(scenario), step, binding))
+        enter(scenario, needed, slice);
     }
   }
   return slice;
@@ -48,14 +50,6 @@ function touches(step: Step, { tracks, gauges }: Growing): boolean {
     step.moves.some(({ track }) => tracks.has(track)) ||
     Object.entries(step.effects).some(([gauge, push]) => addOf(push) !== 0 && gauges.has(gauge))
   );
-}
-
-function needsOf(scenario: Scenario, step: Step, binding: readonly string[]): readonly Condition[] {
-  const named = lookupOf(scenario).positions.get(step.id) ?? [];
-  return [
-    ...(step.requires ? [step.requires] : []),
-    ...named.filter(({ id }) => binding.includes(id)).map(({ requires }) => requires),
-  ];
 }
 
 function enter(scenario: Scenario, condition: Condition, slice: Growing): void {

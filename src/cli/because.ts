@@ -1,5 +1,5 @@
 // What blocks a step, for programs and for people?
-import { type Reason, clausesMissing } from '../core/choices.ts';
+import { type Reason, clausesMissing, findsAsCondition } from '../core/choices.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { sayClause, sayReason } from '../words/reasons.ts';
 import type { Words } from '../words/words.ts';
@@ -45,8 +45,7 @@ export function reasonLine(words: Words, scenario: Scenario, because: readonly R
 /** The clauses that a reason lacks, as conditions. That a move finds its track where it starts from is one too. */
 export function missingData(words: Words, scenario: Scenario, reason: Reason): readonly object[] {
   if (reason.kind === 'move') {
-    const { track, from, to } = reason.move;
-    const condition = from === undefined ? { not: { track, is: to } } : { track, is: from };
+    const condition = findsAsCondition(reason.move);
     return [{ condition, at: reason.at, text: sayReason(words, scenario, reason) }];
   }
   return clausesMissing(reason).map((clause) => ({

@@ -108,6 +108,16 @@ export function finds(move: Move, situation: Situation): boolean {
   return typeof move.from === 'string' ? move.from === at : move.from.includes(at);
 }
 
+/** What must hold for a step beside its moves finding their tracks: its own condition and those of binding positions. */
+export function requirementsOf(lookup: Lookup, step: Step, binding: Binding): readonly Condition[] {
+  return [step, ...bindingOn(lookup, step, binding)].flatMap(({ requires }) => requires ?? []);
+}
+
+/** The same of a move, as a condition: that it finds its track. */
+export function findsAsCondition({ track, from, to }: Move): Condition {
+  return from === undefined ? { not: { track, is: to } } : { track, is: from };
+}
+
 function bindingOn(lookup: Lookup, step: Step, binding: Binding): readonly Position[] {
   if (binding.length === 0) return [];
   return (lookup.positions.get(step.id) ?? []).filter((position) => binding.includes(position.id));

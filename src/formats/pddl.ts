@@ -1,4 +1,5 @@
 // What is a scenario as a planning problem in PDDL, so that planning programs can look for routes too?
+import { requirementsOf } from '../core/choices.ts';
 import { pushesBy } from '../core/effect.ts';
 import { lookupOf, rankOf } from '../core/lookup.ts';
 import type { Move, Scenario, Step } from '../core/scenario.ts';
@@ -102,8 +103,7 @@ function constantsOf(tracks: readonly string[], stages: readonly string[]): read
 
 function actionOf(writer: PddlWriter, step: Step, binding: readonly string[]): string {
   const { lookup } = writer;
-  const named = (lookup.positions.get(step.id) ?? []).filter(({ id }) => binding.includes(id));
-  const conditions = [step, ...named].flatMap(({ requires }) => requires ?? []);
+  const conditions = requirementsOf(lookup, step, binding);
   const needs = [
     ...step.moves.map((move) => findsMove(writer, move)),
     ...conditions.map((condition) => writeCondition(writer, condition)),

@@ -1,4 +1,5 @@
 // What is a scenario as a model for spin, the model checker, so that others can check what we count?
+import { requirementsOf } from '../core/choices.ts';
 import { type Condition, type Reading, readBy } from '../core/conditions/condition.ts';
 import { pushesBy } from '../core/effect.ts';
 import { type Lookup, lookupOf, rankOf } from '../core/lookup.ts';
@@ -63,10 +64,9 @@ interface Writer {
 
 function optionFor(writer: Writer, step: Step): string {
   const { lookup, binding } = writer;
-  const named = (lookup.positions.get(step.id) ?? []).filter(({ id }) => binding.includes(id));
   const guards = [
     ...step.moves.map((move) => findsMove(writer, move)),
-    ...[step, ...named].flatMap(({ requires }) => (requires ? [write(writer, requires)] : [])),
+    ...requirementsOf(lookup, step, binding).map((condition) => write(writer, condition)),
   ];
   const changes = [
     ...step.moves.map(({ track, to }) => `${nameOf('t', track)} = ${rankOf(lookup, track, to)}`),

@@ -1,5 +1,5 @@
 // For which earlier steps of a path does each step wait?
-import { type Binding, finds } from '../core/choices.ts';
+import { type Binding, finds, requirementsOf } from '../core/choices.ts';
 import { clauseOf } from '../core/conditions/clause.ts';
 import type { Condition } from '../core/conditions/condition.ts';
 import { type Lookup, lookupOf } from '../core/lookup.ts';
@@ -51,11 +51,9 @@ export function conditionsOf(lookup: Lookup, step: Step, binding: Binding): read
 }
 
 function openedFor(lookup: Lookup, step: Step, binding: Binding): readonly Condition[] {
-  const insisting = (lookup.positions.get(step.id) ?? []).filter(({ id }) => binding.includes(id));
-  return [
-    ...(step.requires ? [step.requires] : []),
-    ...insisting.map(({ requires }) => requires),
-  ].flatMap((condition) => conjunctsOf(condition, lookup));
+  return requirementsOf(lookup, step, binding).flatMap((condition) =>
+    conjunctsOf(condition, lookup),
+  );
 }
 
 /** A condition as it is watched: its test, and what it reads, each track and gauge once. */

@@ -1,4 +1,5 @@
 // What does no strategy go below, if nature lies in wait: a setback strikes the first time that it can once a step is taken?
+import { findsAsCondition, requirementsOf } from '../../core/choices.ts';
 import type { Condition } from '../../core/conditions/condition.ts';
 import { lookupOf, stepOf } from '../../core/lookup.ts';
 import type { Scenario, Step } from '../../core/scenario.ts';
@@ -101,13 +102,9 @@ function allOf(...parts: readonly (Condition | undefined)[]): Condition {
 
 /** All that must hold for a step to be possible. */
 function asksOf(scenario: Scenario, step: Step, binding: readonly string[]): readonly Condition[] {
-  const named = lookupOf(scenario).positions.get(step.id) ?? [];
   return [
-    ...step.moves.map(({ track, from, to }) =>
-      from === undefined ? { not: { track, is: to } } : { track, is: from },
-    ),
-    ...(step.requires ? [step.requires] : []),
-    ...named.filter(({ id }) => binding.includes(id)).map(({ requires }) => requires),
+    ...step.moves.map(findsAsCondition),
+    ...requirementsOf(lookupOf(scenario), step, binding),
   ];
 }
 

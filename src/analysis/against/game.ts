@@ -1,4 +1,5 @@
 // Which situations can come up when nature may strike so many times, and what can either side do in each?
+import { requirementsOf } from '../../core/choices.ts';
 import type { Condition } from '../../core/conditions/condition.ts';
 import { lookupOf, stepOf } from '../../core/lookup.ts';
 import type { Scenario, Step } from '../../core/scenario.ts';
@@ -129,11 +130,9 @@ function coneOf(scenario: Scenario, goal: Condition, binding: readonly string[])
 }
 
 function readBy(scenario: Scenario, step: Step, binding: readonly string[]): readonly Condition[] {
-  const named = lookupOf(scenario).positions.get(step.id) ?? [];
   return [
     ...step.moves.map(({ track, to }) => ({ track, is: to })),
-    ...(step.requires ? [step.requires] : []),
-    ...named.filter(({ id }) => binding.includes(id)).map(({ requires }) => requires),
+    ...requirementsOf(lookupOf(scenario), step, binding),
   ];
 }
 
