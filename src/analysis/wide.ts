@@ -47,6 +47,9 @@ export function isTooWide(scenario: Scenario): boolean {
 /** The most steps of a branch of which other orders are looked for: each is weighed against each other. */
 export const MOST_ORDERED = 600;
 
+/** Situations that are looked at on screen for a better order. */
+export const MOST_MENDED = 20_000;
+
 /** Steps of a branch times draws that take some seconds. */
 const MOST_DRAWN = 20_000_000;
 

@@ -14,6 +14,8 @@ export interface WalkawayAsked {
   readonly horizon?: Duration;
   /** The most situations to look at for a better order. */
   readonly limit: number;
+  /** Whether splits are looked for as well; on a long branch that takes longest. */
+  readonly splits?: boolean;
 }
 
 export interface PartyWalk {
@@ -30,14 +32,14 @@ export interface Walkaway {
     readonly temptation: Readonly<Record<string, number>>;
   }[];
   readonly mend: Mend;
-  /** For parties that are tempted: which exchange, made in two steps, would help most. A change to the scenario. */
+  /** For parties that are tempted, where asked for: which exchange, made in two steps, would help most. A change to the scenario. */
   readonly splits: readonly Split[];
   readonly looked: number;
 }
 
 /** The walk-away test of the branch that ends at a place, and the legal order that mends it best. */
 export function* asksWalkaway(roadmap: Roadmap, asked: WalkawayAsked): Asking<Walkaway> {
-  const { place, limit, ...undoing } = asked;
+  const { place, limit, splits: isSplit = true, ...undoing } = asked;
   const path = replay(roadmap, place);
   const walks = walkaway(path, undoing);
   const { mend, looked } = yield* mending(path, roadmap.binding, { undoing, limit });
@@ -54,7 +56,7 @@ export function* asksWalkaway(roadmap: Roadmap, asked: WalkawayAsked): Asking<Wa
       temptation: temptationAt(index + 1),
     })),
     mend,
-    splits: splits(path, roadmap.binding, undoing),
+    splits: isSplit ? splits(path, roadmap.binding, undoing) : [],
     looked,
   };
 }

@@ -1,8 +1,8 @@
 // What does a brief say of who would leave a branch, where, and what order would mend that?
 import { answerOf } from '../../analysis/asking.ts';
-import { asksWalkaway } from '../../analysis/walkaway/walkaway.ts';
+import { mending } from '../../analysis/walkaway/mend.ts';
+import type { ComparedLine } from '../../roadmap/compare/compare.ts';
 import type { ComparedTables } from '../../roadmap/compare/tables.ts';
-import type { Branch } from '../../roadmap/roadmap.ts';
 import { sayLine } from '../../words/compare.ts';
 import { sayMend, sayWorst } from '../../words/walkaway.ts';
 import type { Words } from '../../words/words.ts';
@@ -27,20 +27,20 @@ export function holdsSection(comparison: ComparedTables, words: Words): readonly
     paragraph(words.say('walk.about')),
     ...(rows.length === 0 ? [paragraph(words.say('walk.holds-all'))] : []),
     ...tableOf(words.say('walk.column'), columns, rows),
-    paragraph(sayBest(comparison, line.branch, words)),
+    paragraph(sayBest(comparison, line, words)),
   ]);
 }
 
 /** For each of several branches whether another order of its steps tempts less. */
 export function mendBlocks(comparison: ComparedTables, words: Words): readonly Block[] {
   if (comparison.holds.length === 0) return [];
-  const items = comparison.lines.map(({ branch }, line): TextLine => {
-    return labelled(sayLine(words, branch, line), sayBest(comparison, branch, words));
-  });
+  const items = comparison.lines.map((line, index): TextLine =>
+    labelled(sayLine(words, line.branch, index), sayBest(comparison, line, words)),
+  );
   return [{ kind: 'list', items }];
 }
 
-function sayBest({ roadmap }: ComparedTables, { tip }: Branch, words: Words): string {
-  const { mend } = answerOf(asksWalkaway(roadmap, { place: tip, limit: MOST_LOOKED }));
-  return sayMend(words, mend);
+function sayBest({ roadmap }: ComparedTables, { replay }: ComparedLine, words: Words): string {
+  const options = { undoing: {}, limit: MOST_LOOKED };
+  return sayMend(words, answerOf(mending(replay, roadmap.binding, options)).mend);
 }

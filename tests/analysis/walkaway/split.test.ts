@@ -1,5 +1,7 @@
 // Does a split help as much as the best that trying all of them finds?
 import { describe, expect, test } from 'vitest';
+import { answerOf } from '../../../src/analysis/asking.ts';
+import { asksWalkaway } from '../../../src/analysis/walkaway/walkaway.ts';
 import { stepOf } from '../../../src/core/lookup.ts';
 import type { Step } from '../../../src/core/scenario.ts';
 import { replay } from '../../../src/roadmap/replay.ts';
@@ -131,6 +133,11 @@ describe('splitting an exchange', () => {
         tempts: 1,
       },
     ]);
+    const unsplit = { place: tipOf(line), limit: 1, splits: false };
+    expect(answerOf(asksWalkaway(line, unsplit))).toEqual({
+      ...ask(line, undefined, 1),
+      splits: [],
+    });
   });
 });
 

@@ -1,8 +1,11 @@
 // Who would have more by leaving each branch than by seeing it through, where most of all, and what order mends that?
 import { useSelector } from '@xstate/react';
 import { useMemo } from 'react';
+import { MOST_MENDED, MOST_ORDERED } from '../../../analysis/wide.ts';
 import type { WorstOnLine } from '../../../roadmap/compare/holds.ts';
 import type { Place } from '../../../roadmap/roadmap.ts';
+import { lineTo } from '../../../roadmap/tree-index.ts';
+import { sayTooLong } from '../../../words/too-wide.ts';
 import { sayMend, sayWorst } from '../../../words/walkaway.ts';
 import { useApp, useWords } from '../../app-context.tsx';
 import { useQuestion } from '../../use-question.ts';
@@ -10,9 +13,6 @@ import type { PartProps } from './part.ts';
 import { goTo } from './go-to.ts';
 import { Matrix } from './matrix.tsx';
 import style from './compare.module.css';
-
-/** Situations that the search for a better order may look at: as many as in the view of setbacks. */
-const MOST_LOOKED = 20_000;
 
 /** One row a party, with the worst place of each branch; below them whether another order of its steps tempts less. */
 export function Holds({ comparison }: PartProps) {
@@ -71,10 +71,21 @@ function Tempted({ worst, branch, comparison }: TemptedProps) {
   );
 }
 
+interface MendingProps extends PartProps {
+  readonly tip: Place;
+}
+
+function Mending(props: MendingProps) {
+  const words = useWords();
+  const steps = lineTo(props.comparison.roadmap, props.tip).length;
+  if (steps <= MOST_ORDERED) return <Mended {...props} />;
+  return <span className={style['mend']}>{sayTooLong(words, steps, MOST_ORDERED)}</span>;
+}
+
 /** Looked for in the worker: the table is there before. */
-function Mending({ tip, comparison: { roadmap } }: PartProps & { readonly tip: Place }) {
-  const { words } = useApp();
-  const asked = useMemo(() => ({ place: tip, limit: MOST_LOOKED }), [tip]);
+function Mended({ tip, comparison: { roadmap } }: MendingProps) {
+  const words = useWords();
+  const asked = useMemo(() => ({ place: tip, limit: MOST_MENDED, splits: false }), [tip]);
   const question = useQuestion('walkaway', roadmap, asked);
   const { answer, problem } = useSelector(question, ({ context }) => context);
   if (problem !== null) return <span role="alert">{words.say('ask.failed', { problem })}</span>;

@@ -1,7 +1,7 @@
 // Would the parties see this branch through by themselves, where would one leave, and what order mends that?
 import { useSelector } from '@xstate/react';
 import { useMemo } from 'react';
-import { MOST_ORDERED } from '../../../analysis/wide.ts';
+import { MOST_MENDED, MOST_ORDERED } from '../../../analysis/wide.ts';
 import type { PartyWalk, Walkaway } from '../../../analysis/walkaway/walkaway.ts';
 import type { Place } from '../../../roadmap/roadmap.ts';
 import { branchOf, indexOf, lineTo } from '../../../roadmap/tree-index.ts';
@@ -14,9 +14,6 @@ import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { useQuestion } from '../../use-question.ts';
 import style from './stress.module.css';
-
-/** Situations that the search for a better order may look at. */
-const MOST_LOOKED = 20_000;
 
 /** One line for each party that would gain by leaving, worst first, and the order that mends it best. */
 export function Holds({ branch }: { readonly branch: string }) {
@@ -31,7 +28,7 @@ export function Holds({ branch }: { readonly branch: string }) {
 function Weighed({ branch, tip }: { readonly branch: string; readonly tip: Place }) {
   const { words } = useApp();
   const roadmap = useDocument(roadmapOf);
-  const asked = useMemo(() => ({ place: tip, limit: MOST_LOOKED }), [tip]);
+  const asked = useMemo(() => ({ place: tip, limit: MOST_MENDED }), [tip]);
   const question = useQuestion('walkaway', roadmap, asked);
   const answer = useSelector(question, ({ context }) => context.answer);
   return (
