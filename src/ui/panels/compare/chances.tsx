@@ -8,14 +8,13 @@ import { DASHES } from '../../../picture/exposure/dashes.ts';
 import { markOf, sayLine } from '../../../words/compare.ts';
 import { percent } from '../../../words/when.ts';
 import { useWords } from '../../app-context.tsx';
+import { SEED, drawsOn } from '../../draws.ts';
 import { useQuestion } from '../../use-question.ts';
 import { useSize } from '../map/use-size.ts';
 import type { PartProps } from './part.ts';
 import { Matrix } from './matrix.tsx';
 import style from './compare.module.css';
 
-const DRAWS = 10_000;
-const SEED = 1;
 /** What stands for the end of a branch among the goals. */
 const END = '';
 
@@ -25,10 +24,10 @@ export function Chances({ comparison }: PartProps) {
   const { roadmap, lines } = comparison;
   const [of, setOf] = useState(END);
   const id = useId();
-  const asked = useMemo(
-    () => ({ places: lines.map(({ branch }) => branch.tip), draws: DRAWS, seed: SEED }),
-    [lines],
-  );
+  const asked = useMemo(() => {
+    const places = lines.map(({ branch }) => branch.tip);
+    return { places, draws: drawsOn(roadmap, places), seed: SEED };
+  }, [roadmap, lines]);
   const question = useQuestion('whenEach', roadmap, asked);
   const { answer, problem } = useSelector(question, ({ context }) => context);
   const goals = roadmap.scenario.goals.filter((goal) =>
@@ -39,7 +38,7 @@ export function Chances({ comparison }: PartProps) {
   return (
     <>
       <div className={style['beside']}>
-        <p className={style['how']}>{words.say('compare.chance-how', { draws: DRAWS })}</p>
+        <p className={style['how']}>{words.say('compare.chance-how', { draws: asked.draws })}</p>
         <p className={style['case']}>
           <label htmlFor={id}>{words.say('compare.chance-of')}</label>{' '}
           <select id={id} value={goal} onChange={({ target }) => setOf(target.value)}>

@@ -1,24 +1,22 @@
 // By when is this branch through, and each goal met, if lengths fall as their ranges say?
 import { useSelector } from '@xstate/react';
 import { useMemo } from 'react';
-import { drawsFor } from '../../../analysis/wide.ts';
 import type { When } from '../../../analysis/when/when.ts';
-import { branchOf, indexOf, lineTo } from '../../../roadmap/tree-index.ts';
+import { branchOf, indexOf } from '../../../roadmap/tree-index.ts';
 import { nameIn } from '../../../words/texts.ts';
 import { sayBefore, sayDrivers } from '../../../words/when.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
+import { SEED, drawsOn } from '../../draws.ts';
 import { useQuestion } from '../../use-question.ts';
 import style from './stress.module.css';
-
-const SEED = 1;
 
 /** Days by chance in a table, then the chances that outside dates give, and what moves the end. */
 export function ByWhen({ branch }: { readonly branch: string }) {
   const { words } = useApp();
   const roadmap = useDocument(roadmapOf);
   const { tip } = branchOf(roadmap, branch);
-  const draws = drawsFor(lineTo(roadmap, tip).length);
+  const draws = drawsOn(roadmap, [tip]);
   const asked = useMemo(() => ({ place: tip, draws, seed: SEED }), [tip, draws]);
   const question = useQuestion('when', roadmap, asked);
   const answer = useSelector(question, ({ context }) => context.answer);

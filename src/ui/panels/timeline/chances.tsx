@@ -5,17 +5,16 @@ import { type ChanceRow, CHANCE_ROW, chanceRows } from '../../../picture/timelin
 import { nameIn } from '../../../words/texts.ts';
 import { percent, sayBefore } from '../../../words/when.ts';
 import { useWords } from '../../app-context.tsx';
+import { SEED, drawsOn } from '../../draws.ts';
 import { useQuestion } from '../../use-question.ts';
 import { type BeneathProps, CalendarLines } from './beneath-part.tsx';
 import style from './beneath.module.css';
 
-const DRAWS = 10_000;
-const SEED = 1;
-
 /** A row for the end and one for each goal that is met, once the draws are worked out. */
 export function Chances({ plan: { roadmap }, tip, timeline }: BeneathProps) {
   const words = useWords();
-  const asked = useMemo(() => ({ place: tip, draws: DRAWS, seed: SEED }), [tip]);
+  const draws = drawsOn(roadmap, [tip]);
+  const asked = useMemo(() => ({ place: tip, draws, seed: SEED }), [tip, draws]);
   const question = useQuestion('when', roadmap, asked);
   const { answer, problem } = useSelector(question, ({ context }) => context);
   if (answer === null)
@@ -42,7 +41,7 @@ export function Chances({ plan: { roadmap }, tip, timeline }: BeneathProps) {
     const days = { p10: words.month(p10), p50: words.month(p50), p90: words.month(p90) };
     return words.say('when.curve', { name: nameOf(key), ...days });
   });
-  const about = words.say('when.about', { draws: DRAWS, seed: String(SEED) });
+  const about = words.say('when.about', { draws, seed: String(SEED) });
   const said = [about, ...told, ...sayBefore(words, scenario, before)];
   const height = rows.length * CHANCE_ROW + 4;
   return (

@@ -1,5 +1,5 @@
 // How exposed is a party along the branch, and where would it have more by leaving, beneath the bars?
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { depthOf } from '../../../picture/exposure/marks.ts';
 import { type ExposureLane, exposureLane } from '../../../picture/timeline/beneath.ts';
 import type { Timeline } from '../../../picture/timeline/shapes.ts';
@@ -17,8 +17,8 @@ export function Exposure({ plan, tip, timeline }: BeneathProps) {
   const id = useId();
   const { roadmap, schedule } = plan;
   const { scenario } = roadmap;
-  const path = replay(roadmap, tip);
-  const walks = walkaway(path);
+  const path = useMemo(() => replay(roadmap, tip), [roadmap, tip]);
+  const walks = useMemo(() => walkaway(path), [path]);
   const parties = scenario.parties.filter((party) => isCounted(walks.get(party.id)?.temptations));
   const [chosen, choose] = useState<string | null>(null);
   const tempting = (party: string) => walks.get(party)?.worst.temptation ?? 0;
