@@ -52,9 +52,7 @@ const kept = new WeakMap<Step, ReadonlyMap<string, Entry>>();
 
 /** What a party gives and gets by one step, each summed by itself. */
 export function entryOf(step: Step, party: string): Entry {
-  const known = kept.get(step) ?? entriesOf(step);
-  kept.set(step, known);
-  return known.get(party) ?? NOTHING;
+  return (kept.get(step) ?? entriesOf(step)).get(party) ?? NOTHING;
 }
 
 function entriesOf(step: Step): ReadonlyMap<string, Entry> {
@@ -68,6 +66,7 @@ function entriesOf(step: Step): ReadonlyMap<string, Entry> {
       irreversible: isGiven && lasting ? exact(irreversible + value) : irreversible,
     });
   }
+  kept.set(step, entries);
   return entries;
 }
 

@@ -4,10 +4,9 @@ import type { Scenario } from '../../core/scenario.ts';
 import { type Situation, keyOf } from '../../core/situation.ts';
 import type { Asking } from '../asking.ts';
 import { type Bound, boundAfter, boundAt } from '../bounds/bound.ts';
-import { eachBound } from '../boxes.ts';
 import { playMove } from '../effects.ts';
 import { type Field, encode, valueAt, writeValue } from '../layout.ts';
-import { type Test, passes } from '../mask-test.ts';
+import { type Test, eachAsked, passes } from '../mask-test.ts';
 import { type Problem, problemOf } from '../plan/problem.ts';
 import { relevantIn } from '../plan/relevant.ts';
 import type { GoalState } from '../options/goals.ts';
@@ -119,7 +118,6 @@ export function* distanceFrom(
  * Whether the goal holds in a situation, or any steps lead to it; quicker than how many. A route that is known from the
  * situation before, as far as it still goes, mostly shows it.
  */
-
 export function* stateFrom(
   { way }: Toward,
   situation: Situation,
@@ -270,9 +268,6 @@ function follow(way: Way, from: number, route: readonly number[]): void {
 
 function fieldsIn(tests: readonly Test[]): ReadonlySet<number> {
   const read = new Set<number>();
-  for (const { boxes, rest } of tests) {
-    for (const { field } of boxes.flat()) read.add(field);
-    if (rest) eachBound(rest, ({ field }) => read.add(field));
-  }
+  for (const test of tests) eachAsked(test, ({ field }) => read.add(field));
   return read;
 }

@@ -70,7 +70,7 @@ export const sentences = {
   'ask.proof-trades':
     'Proven: every other route is bettered by one of these. {looked, number} situations looked at.',
   'ask.trades-unproven':
-    'There may be more, or better ones: the search stopped after {looked, number} situations.',
+    'There may be more, or better ones. {looked, number} situations looked at.',
   'ask.all-routes': 'There are no other routes of about this length.',
   'ask.some-routes': 'There may be more.',
   'ask.none-proven': 'No route leads there under these conditions. That is proven.',
