@@ -2,12 +2,13 @@
 // Arguments choose test files by part of their name: `npm test -- core`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureFonts, findBrowser, freePort } from './browser.mjs';
 import { ensure, ROOT } from './ensure.mjs';
 import { scratchFolder } from './scratch.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {{ passed: number, failed: number, skipped: number, names: readonly string[] }} Count */
 
 const filters = process.argv.slice(2).filter((each) => each !== '--fuzz');
 if (filters.length < process.argv.length - 2) process.env['STEPWISE_FUZZ'] = 'full';
@@ -23,13 +24,17 @@ const browser = await preparation();
 const isBuilt = run('../scripts/build.mjs', []) === 0;
 const units = runVitest();
 const pages =
-  isBuilt && browser === '' ? await runPlaywright() : { passed: 0, failed: 1, skipped: 0 };
+  isBuilt && browser === ''
+    ? await runPlaywright()
+    : { passed: 0, failed: 1, skipped: 0, names: ['the browser tests, which did not run'] };
 if (!isBuilt) console.log('No browser test ran: the build failed; see above.');
 if (browser !== '') console.log(`No browser test ran: ${browser}`);
 const passed = units.passed + pages.passed;
 const failed = units.failed + pages.failed;
 const skipped = units.skipped + pages.skipped;
 
+// Once more at the end: the place above lies thousands of lines back.
+for (const name of [...units.names, ...pages.names]) console.log(`failed: ${name}`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 if (passed + failed === 0)
   console.log(`No test ran${filters.length > 0 ? ` for: ${filters.join(' ')}` : ''}.`);
@@ -59,16 +64,25 @@ function runVitest() {
   ]);
   const found = read(report);
   if (found === undefined) return broken('vitest', status);
-  /** @type {{ status: string, assertionResults: unknown[] }[]} */
+  /** @type {{ status: string, name: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[]} */
   const files = found.testResults;
   // A file that cannot even be read has no tests to fail.
   const unread = files.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   );
+  const names = files.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status: end }) => end === 'failed')
+      .map(({ fullName, failureMessages: [why] }) => told(relative(ROOT, name), fullName, why)),
+  );
   return judged('vitest', status, {
     passed: found.numPassedTests,
     failed: found.numFailedTests + unread.length,
     skipped: found.numPendingTests + found.numTodoTests,
+    names: [
+      ...names,
+      ...unread.map(({ name, message }) => told(relative(ROOT, name), '', message)),
+    ],
   });
 }
 
@@ -89,7 +103,30 @@ async function runPlaywright() {
     passed: expected + flaky,
     failed: unexpected,
     skipped: left,
+    names: found.suites.flatMap(failuresOf),
   });
+}
+
+/**
+ * @typedef {{ title: string, suites?: Suite[], specs: { title: string, file: string, ok: boolean, tests: { results: { error?: { message: string } }[] }[] }[] }} Suite
+ * @param {Suite} suite of Playwright's report
+ * @returns {readonly string[]}
+ */
+function failuresOf({ specs, suites }) {
+  const own = specs
+    .filter(({ ok }) => !ok)
+    .map(({ file, title, tests }) => told(file, title, tests[0]?.results[0]?.error?.message));
+  return [...own, ...(suites ?? []).flatMap(failuresOf)];
+}
+
+/**
+ * @param {string} file
+ * @param {string} name
+ * @param {string} [why] of which the first lines are told
+ */
+function told(file, name, why = '') {
+  const lines = stripVTControlCharacters(why).split('\n').slice(0, 4).join('\n    ');
+  return `${file} ${name}\n    ${lines}`;
 }
 
 /**
@@ -117,7 +154,7 @@ function run(program, args, env = {}) {
 function judged(name, status, count) {
   if (status === 0 || count.failed > 0) return count;
   console.log(`${name} ended with code ${status} outside its tests; see above.`);
-  return { ...count, failed: 1 };
+  return { ...count, failed: 1, names: [`${name}, outside its tests`] };
 }
 
 /**
@@ -127,8 +164,8 @@ function judged(name, status, count) {
  */
 function broken(name, status) {
   // With a filter, a runner that found nothing for it may leave no report.
-  if (status === 0) return { passed: 0, failed: 0, skipped: 0 };
-  return judged(name, status, { passed: 0, failed: 0, skipped: 0 });
+  const none = { passed: 0, failed: 0, skipped: 0, names: [] };
+  return status === 0 ? none : judged(name, status, none);
 }
 
 /** @param {string} report */
