@@ -24,10 +24,10 @@ export type Mode = 'planning' | 'comparing' | 'asking' | 'presenting' | 'briefin
 
 export type SessionEvent =
   | { readonly type: 'PLAN' | 'COMPARE' | 'ASK' }
-  /** Begins to present, or to read the printed page; ends it where one does so already. */
-  | { readonly type: 'PRESENT' | 'BRIEF' }
-  /** While presenting: hides what can come next, or shows it again. */
-  | { readonly type: 'HIDE' }
+  /** Begins to present: a second one ends nothing, or a stray key would in front of a room. LEAVE ends it. */
+  | { readonly type: 'PRESENT' | 'LEAVE' }
+  /** Begins to read the printed page; ends it where one does so already. */
+  | { readonly type: 'BRIEF' }
   /** Reads why a step is blocked; edits a note; is done with either. */
   | { readonly type: 'READ' | 'EDIT' | 'DONE' }
   /** Opens a dialog in place of the one that is open; of the same one again, closes it. */
@@ -86,10 +86,8 @@ const session = setup({
           on: { PRESENT: 'presenting', BRIEF: 'briefing' },
         },
         presenting: {
-          initial: 'shown',
-          states: { shown: { on: { HIDE: 'hidden' } }, hidden: { on: { HIDE: 'shown' } } },
           on: {
-            PRESENT: 'working.last',
+            LEAVE: 'working.last',
             BRIEF: 'briefing',
             ESCAPE: { guard: 'nothingOpen', target: 'working.last' },
           },
@@ -156,18 +154,12 @@ export type SessionSnapshot = SnapshotFrom<typeof session>;
 
 /** The mode of a snapshot. */
 export function modeOf({ value }: SessionSnapshot): Mode {
-  if (value.mode === 'briefing') return 'briefing';
-  return 'working' in value.mode ? value.mode.working : 'presenting';
+  return typeof value.mode === 'string' ? value.mode : value.mode.working;
 }
 
 /** The open dialog, if any. */
 export function dialogOf({ value }: SessionSnapshot): Dialog | null {
   return value.dialog === 'none' ? null : value.dialog;
-}
-
-/** Is what can come next hidden from an audience? */
-export function hidesNext(snapshot: SessionSnapshot): boolean {
-  return snapshot.matches({ mode: { presenting: 'hidden' } });
 }
 
 function opens(dialog: Dialog) {

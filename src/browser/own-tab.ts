@@ -1,4 +1,4 @@
-// Which roadmap does this tab have, whatever others have opened since?
+// Which roadmap does this tab have, whatever others have opened since, and was it before a room?
 
 const KEY = 'stepwise.open';
 
@@ -17,5 +17,37 @@ export function rememberOwn(id: string): void {
     sessionStorage.setItem(KEY, id);
   } catch {
     // Storage is switched off: the tab then shows what was opened last in any.
+  }
+}
+
+const PRESENTING = 'stepwise.presenting';
+
+/** Was this tab presenting when it was left or reloaded? */
+export function wasPresenting(): boolean {
+  try {
+    return sessionStorage.getItem(PRESENTING) !== null;
+  } catch {
+    return false;
+  }
+}
+
+export function rememberPresenting(is: boolean): void {
+  try {
+    if (is) sessionStorage.setItem(PRESENTING, '');
+    else sessionStorage.removeItem(PRESENTING);
+  } catch {
+    // Storage is switched off: a reload then leads back to the desk.
+  }
+}
+
+/** Under which key a workshop about a roadmap is kept. */
+export const workshopKey = (roadmap: string) => `stepwise.workshop/${roadmap}`;
+
+/** Is a workshop about it kept in this browser? */
+export function hasWorkshop(roadmap: string): boolean {
+  try {
+    return localStorage.getItem(workshopKey(roadmap)) !== null;
+  } catch {
+    return false;
   }
 }

@@ -1,4 +1,5 @@
 // In which forms does the log of a workshop leave?
+import type { LogEntry } from '../../machines/sitting.ts';
 import type { Options } from '../analysis/options/options.ts';
 import { indexOf, lineTo } from '../roadmap/tree-index.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
@@ -7,23 +8,10 @@ import type { MessageId, Words } from '../words/words.ts';
 import { csvText } from './csv-text.ts';
 import { firstPageBlocks } from './first-page/say.ts';
 import { fileText } from './json.ts';
+import { sayEntry, stepName } from './log-entry.ts';
 import { blocksAsMarkdown } from './markdown-blocks.ts';
 import { markingIn, oneLine } from './markdown-text.ts';
 import { mainOf, tellBranch } from './told.ts';
-
-/** One thing that happened in front of the room. */
-export interface LogEntry {
-  /** ISO 8601, from the caller's clock. */
-  readonly at: string;
-  readonly kind: 'took' | 'assumed' | 'inject' | 'undone' | 'again' | 'went';
-  /** The step taken or gone to; null for the start. */
-  readonly step: string | null;
-  /** Place on its line, from 1; 0 for the start. */
-  readonly number: number;
-  readonly branch: string | null;
-  /** Who chose, where a name was typed. */
-  readonly by: string;
-}
 
 interface Sitting {
   readonly roadmap: Roadmap;
@@ -78,31 +66,41 @@ export const debriefFiles: readonly DebriefFile[] = [
 ];
 
 function nameOf({ roadmap, words }: Sitting, step: string | null): string {
-  const { steps, setbacks } = roadmap.scenario;
-  const found = [...steps, ...setbacks].find(({ id }) => id === step);
-  return found ? words.text(found.name) : words.say('outline.start');
+  return stepName(words, roadmap.scenario, step);
 }
 
 function asCsv(sitting: Sitting): string {
-  const head = ['at', 'kind', 'number', 'step', 'name', 'branch', 'by'];
-  const rows = sitting.log.map(({ at, kind, number, step, branch, by }) => [
-    at,
-    kind,
-    number,
-    step ?? '',
-    nameOf(sitting, step),
-    branch ?? '',
-    by,
+  const head = [
+    'at',
+    'kind',
+    'number',
+    'step',
+    'name',
+    'branch',
+    'by',
+    'planned',
+    'prepared',
+    'outside',
+  ];
+  const rows = sitting.log.map((entry) => [
+    entry.at,
+    entry.kind,
+    entry.number,
+    entry.step ?? '',
+    nameOf(sitting, entry.step),
+    entry.branch ?? '',
+    entry.by,
+    entry.planned ?? '',
+    entry.prepared ? 'yes' : '',
+    entry.outside ?? '',
   ]);
   return csvText([head, ...rows]);
 }
 
 function asPage(sitting: Sitting): string {
   const { roadmap, log, words } = sitting;
-  const said = (entry: LogEntry) => {
-    const line = words.say(`log.${entry.kind}`, { step: nameOf(sitting, entry.step) });
-    return `- ${words.time(entry.at)} ${line}${entry.by === '' ? '' : ` (${entry.by})`}`;
-  };
+  const said = (entry: LogEntry) =>
+    `- ${words.time(entry.at)} ${oneLine(sayEntry(words, roadmap.scenario, entry))}`;
   const listed = (lines: readonly string[]) =>
     lines.length === 0 ? words.say('debrief.nothing') : lines.join('\n');
   const branches = roadmap.branches.map(
@@ -123,7 +121,7 @@ function asPage(sitting: Sitting): string {
     listed(forksOf(sitting)),
     ...closedOf(sitting),
     `## ${words.say('debrief.turns')}`,
-    listed(log.filter(({ kind }) => kind !== 'went').map(said)),
+    listed(log.filter(({ kind }) => kind !== 'went' && kind !== 'returned').map(said)),
     ...pageOf(sitting),
     '',
   ].join('\n\n');

@@ -1,11 +1,11 @@
 // How is a deal told in plain data, for files and tables?
 import type { Day } from '../core/duration.ts';
 import { type Due, dueOf } from '../core/promise.ts';
-import type { Step } from '../core/scenario.ts';
+import type { Scenario, Step } from '../core/scenario.ts';
 import type { Text } from '../core/text.ts';
 import type { CommitmentRun } from './commitments.ts';
 import { type Deal, type Give, type PromisedDeal, dealOf } from './deals.ts';
-import type { Replay } from './replay.ts';
+import type { Passed, Replay } from './replay.ts';
 
 /** One deal of a branch: names are ids but where a person reads them. */
 export interface ToldDeal {
@@ -60,7 +60,7 @@ export function tellDeal(path: Replay, deal: Deal): ToldDeal {
     step: taken.step.id,
     name: taken.step.name,
     date: deal.day,
-    gives: giftsOf(path, deal),
+    gives: giftsIn(path.scenario, taken),
     worth: taken.step.worth,
   };
   if (deal.kind === 'exchange') return { ...told, status: 'exchanged' };
@@ -68,7 +68,11 @@ export function tellDeal(path: Replay, deal: Deal): ToldDeal {
   return { ...told, status: deal.run.status, promise: promiseOf(deal) };
 }
 
-function giftsOf({ scenario }: Replay, { taken }: Deal): readonly ToldGift[] {
+/** What is given in a step, in the situation before it; last what all give together. */
+export function giftsIn(
+  scenario: Scenario,
+  taken: Pick<Passed, 'step' | 'before'>,
+): readonly ToldGift[] {
   const { sides, together } = dealOf(scenario, taken);
   const gifts = sides.map(({ party, gives }) => ({ party, moves: gives }));
   const all = [...gifts, { party: null, moves: together }].filter(({ moves }) => moves.length > 0);

@@ -8,7 +8,6 @@ import { stepEvent } from '../../machines/process.ts';
 import type { Session } from '../../machines/session.ts';
 import type { Planner } from './planner.ts';
 import type { Renewal } from './renewal.ts';
-import type { Workshop } from './workshop.ts';
 import type { Shelf } from './shelf.ts';
 import type { Stand } from './stand.ts';
 
@@ -20,7 +19,6 @@ export interface App {
   readonly session: Session;
   readonly shelf: Shelf;
   readonly planner: Planner;
-  readonly workshop: Workshop;
   readonly renewal: Renewal;
 }
 

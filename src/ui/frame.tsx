@@ -12,7 +12,7 @@ import { Workspace } from './workspace.tsx';
 import style from './app.module.css';
 
 const Present = late(
-  ['deals', 'first-page', 'present', 'step'],
+  ['ask', 'deals', 'first-page', 'present', 'step', 'stress'],
   async () => (await import('./panels/present/present.tsx')).Present,
 );
 

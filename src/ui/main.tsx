@@ -1,11 +1,17 @@
 // How does the app start in a browser?
 import { createRoot } from 'react-dom/client';
-import { dialogOf, startSession } from '../../machines/session.ts';
+import { dialogOf, modeOf, startSession } from '../../machines/session.ts';
 import { createAutosave } from '../browser/autosave.ts';
 import { onLeaving } from '../browser/leaving.ts';
 import { FLAGSHIP, loadExample } from './shipped.ts';
 import { openVault } from '../browser/open-vault.ts';
-import { ownRoadmap, rememberOwn } from '../browser/own-tab.ts';
+import {
+  hasWorkshop,
+  ownRoadmap,
+  rememberOwn,
+  rememberPresenting,
+  wasPresenting,
+} from '../browser/own-tab.ts';
 import type { Vault } from '../browser/vault.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { createHistory } from '../roadmap/history.ts';
@@ -19,7 +25,6 @@ import { restore } from './kept-state.ts';
 import { heedLinks, listenForPaste, warnAtRisk } from './outside.ts';
 import { keepFocus } from './keep-focus.ts';
 import { listenForKeys } from './keys.ts';
-import { createWorkshop } from './workshop.ts';
 import { createPlanner } from './planner.ts';
 import { createRenewal } from './renewal.ts';
 import { createShelf } from './shelf.ts';
@@ -65,9 +70,16 @@ async function begin(): Promise<void> {
     session,
     shelf,
     planner: createPlanner(doc),
-    workshop: createWorkshop({ doc, now }),
     renewal: createRenewal({ vault, autosave }),
   };
+  if (wasPresenting()) session.send({ type: 'PRESENT' });
+  session.subscribe((snapshot) => rememberPresenting(modeOf(snapshot) === 'presenting'));
+  // It goes on at the desk, too.
+  if (hasWorkshop(roadmapOf(doc.get()).id))
+    import('./workshop.ts').then(
+      ({ workshopOn }) => workshopOn(app),
+      () => undefined,
+    );
   if (found?.kind === 'refusal') shelf.tell({ kind: 'refused', refusal: found.refusal });
   onLeaving(() => {
     commitDrafts();

@@ -1,80 +1,168 @@
-// What was chosen when in a workshop, and by whom?
-import { createEmitter } from '../browser/emitter.ts';
-import { lookupOf } from '../core/lookup.ts';
-import type { LogEntry } from '../formats/debrief.ts';
-import { indexOf } from '../roadmap/tree-index.ts';
+// How does a workshop go along with the roadmap: what is chosen and thrown, what is written down, what is kept?
+import { modeOf } from '../../machines/session.ts';
+import { FRESH_WORKSHOP, type RoadPlace } from '../../machines/sitting.ts';
+import { type Workshop, keptWorkshop, startWorkshop } from '../../machines/workshop.ts';
+import { onForeignWorkshop, readWorkshop, writeWorkshop } from '../browser/kept-workshop.ts';
+import { childrenOf, indexOf } from '../roadmap/tree-index.ts';
+import { follow, go } from './actions.ts';
+import type { App } from './app-context.tsx';
 import { type Document, type Happened, type State, roadmapOf } from './document.ts';
+import { type Stand, type Taking, take } from './stand.ts';
+import { type Circumstances, entriesOf } from './workshop-log.ts';
+import { stepEvent } from '../../machines/process.ts';
 
-export interface Workshop {
-  readonly log: () => readonly LogEntry[];
-  readonly by: () => string;
-  readonly setBy: (name: string) => void;
-  readonly subscribe: (listener: () => void) => () => void;
-  /** Writes down what happens from now on. Returns a function that ends it. */
-  readonly watch: () => () => void;
-  readonly clear: () => void;
+type Around = Pick<App, 'doc' | 'session' | 'stand'>;
+
+/** A workshop with what it is about. */
+interface Watched {
+  readonly workshop: Workshop;
+  choosing: Circumstances['choosing'];
+  /** Another tab is followed: the room's walk is written down there. */
+  led: boolean;
 }
 
-interface WorkshopParts {
-  readonly doc: Document;
-  readonly now: () => Date;
+const watched = new WeakMap<Document, Watched>();
+
+/** The workshop about what is open. It begins when it is first asked for, and goes on as long as the page. */
+export function workshopOn(app: Around): Workshop {
+  return watchedOn(app).workshop;
 }
 
-/** The log of one sitting. It is kept as long as the page is open, and leaves as a file. */
-export function createWorkshop({ doc, now }: WorkshopParts): Workshop {
-  let entries: readonly LogEntry[] = [];
-  let name = '';
-  const { emit, listen } = createEmitter<void>();
-  return {
-    log: () => entries,
-    by: () => name,
-    setBy: (next) => {
-      name = next;
-      emit();
-    },
-    subscribe: listen,
-    watch: () =>
-      doc.subscribe((happened) => {
-        const kind = kindOf(happened);
-        if (kind === null) return;
-        entries = [...entries, { at: now().toISOString(), kind, ...placeOf(doc.get()), by: name }];
-        emit();
-      }),
-    clear: () => {
-      entries = [];
-      emit();
-    },
+function watchedOn(app: Around): Watched {
+  const known = watched.get(app.doc) ?? begin(app);
+  watched.set(app.doc, known);
+  return known;
+}
+
+function begin(app: Around): Watched {
+  const { doc } = app;
+  const openId = () => roadmapOf(doc.get()).id;
+  const keptOf = (id: string) => readWorkshop(id) ?? FRESH_WORKSHOP;
+  const workshop = startWorkshop(keptOf(openId()));
+  const each: Watched = { workshop, choosing: null, led: false };
+  const keep = () => {
+    const kept = keptWorkshop(workshop.getSnapshot());
+    writeWorkshop(openId(), isFresh(kept) ? null : kept);
   };
+  workshop.subscribe(keep);
+  onForeignWorkshop((id, kept) => {
+    if (id === openId()) workshop.send({ type: 'LOAD', kept });
+  });
+  doc.subscribe((happened) => {
+    const { kind, from } = happened;
+    const to = doc.get();
+    if (kind === 'opened' || kind === 'restored')
+      workshop.send({ type: 'LOAD', kept: keptOf(openId()) });
+    else if (kind === 'parted') keep();
+    else if (isUnderWay(app, workshop)) write(app, each, happened);
+    if (to.place !== from.place || to.branch !== from.branch)
+      workshop.send({ type: 'MOVED', to: standingOf(to) });
+  });
+  return each;
 }
 
-/** Null for what is no news of the process. */
-function kindOf(happened: Happened): LogEntry['kind'] | null {
-  switch (happened.kind) {
-    case 'taken':
-    case 'assumed': {
-      const { setbacks } = lookupOf(roadmapOf(happened.from).scenario);
-      if (setbacks.has(happened.step)) return 'inject';
-      return happened.kind === 'taken' ? 'took' : 'assumed';
-    }
-    case 'undone':
-      return 'undone';
-    case 'redone':
-      return TAKES.has(happened.label.id) ? 'again' : null;
-    case 'walked':
-      return 'went';
-    default:
-      return null;
+function isFresh(kept: unknown): boolean {
+  return JSON.stringify(kept) === JSON.stringify(FRESH_WORKSHOP);
+}
+
+function standingOf({ place, branch }: State): RoadPlace {
+  return { place, branch };
+}
+
+/** Milliseconds after the last entry in which what is done at the desk still belongs to the sitting. */
+const SITTING = 12 * 3_600_000;
+
+function isUnderWay({ doc, session }: Around, workshop: Workshop): boolean {
+  if (modeOf(session.getSnapshot()) === 'presenting') return true;
+  const last = workshop.getSnapshot().context.log.at(-1);
+  return last !== undefined && doc.now().getTime() - Date.parse(last.at) < SITTING;
+}
+
+function write({ doc, session }: Around, each: Watched, happened: Happened): void {
+  const { log, by, prepared } = each.workshop.getSnapshot().context;
+  const isBefore = modeOf(session.getSnapshot()) === 'presenting';
+  if (each.led) return;
+  const entries = entriesOf(happened, doc.get(), {
+    at: doc.now().toISOString(),
+    by: isBefore ? by : '',
+    outside: isBefore ? null : 'desk',
+    choosing: each.choosing,
+    prepared,
+    told: new Set(log.flatMap(({ node }) => node ?? [])),
+  });
+  if (entries.length > 0) each.workshop.send({ type: 'LOG', entries });
+}
+
+/** A card was pressed: takes its step, or asks whether it is to be assumed where it is blocked. Returns whether it was taken. */
+export function chooseCard(app: Around, step: string): boolean {
+  if (isPossible(app.stand, step)) return takeCard(app, { step });
+  workshopOn(app).send({ type: 'ASK', step });
+  return false;
+}
+
+/** The step that was asked about is assumed. */
+export function assumeAsked(app: Around): void {
+  const { asked } = workshopOn(app).getSnapshot().context;
+  if (asked !== null) takeCard(app, { step: asked, assume: true });
+}
+
+/** Throws an inject, on a branch of its own: the road stays as it was. Thrown here before, it is found again. */
+export function throwInject(app: Around, setback: string): void {
+  const { doc, stand } = app;
+  if (!isPossible(stand, setback)) return;
+  const state = doc.get();
+  const roadmap = roadmapOf(state);
+  const { byId } = indexOf(roadmap);
+  const stands = childrenOf(roadmap, state.place).some((id) => byId.get(id)?.step === setback);
+  const workshop = workshopOn(app);
+  workshop.send({ type: 'INJECT', from: standingOf(state) });
+  takeCard(app, stands ? { step: setback } : { step: setback, newBranch: true });
+  if (workshop.getSnapshot().context.prepared.includes(setback))
+    workshop.send({ type: 'PREPARE', step: setback });
+}
+
+/** Back to where the road was left, or as near as is still there. */
+export function backToRoad(app: Around): void {
+  const { doc } = app;
+  const each = watchedOn(app);
+  const { road } = each.workshop.getSnapshot().context;
+  if (road === null) return;
+  const roadmap = roadmapOf(doc.get());
+  const isThere = road.place === null || indexOf(roadmap).byId.has(road.place);
+  doing(each, { kind: 'returned' }, () => {
+    if (isThere) go(doc, road.place);
+    if (road.branch !== null) follow(doc, road.branch);
+  });
+  // Also where that branch is gone: nothing leads further back.
+  each.workshop.send({ type: 'MOVED', to: road });
+}
+
+/** Goes where another tab has gone, without a word in the log. */
+export function goAlong(app: Around, { place, branch }: RoadPlace): void {
+  const each = watchedOn(app);
+  each.led = true;
+  try {
+    go(app.doc, place);
+    if (branch !== null) follow(app.doc, branch);
+  } finally {
+    each.led = false;
   }
 }
 
-const TAKES: ReadonlySet<string> = new Set(['edit.take', 'edit.assume']);
+function takeCard(app: Around, taking: Taking): boolean {
+  const kind = taking.assume ? 'assumed' : 'took';
+  return doing(watchedOn(app), { kind }, () => take(app.stand, taking));
+}
 
-function placeOf(state: State): Pick<LogEntry, 'step' | 'number' | 'branch'> {
-  const roadmap = roadmapOf(state);
-  const { byId } = indexOf(roadmap);
-  const node = state.place === null ? undefined : byId.get(state.place);
-  let number = 0;
-  for (let here = node; here; here = here.parent === null ? undefined : byId.get(here.parent))
-    number += 1;
-  return { step: node?.step ?? null, number, branch: state.branch };
+function doing<T>(each: Watched, choosing: Watched['choosing'], act: () => T): T {
+  each.choosing = choosing;
+  try {
+    return act();
+  } finally {
+    each.choosing = null;
+  }
+}
+
+function isPossible({ cursor }: Stand, step: string): boolean {
+  return cursor.getSnapshot().can(stepEvent(step));
 }

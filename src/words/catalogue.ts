@@ -24,6 +24,7 @@ import type { sentences as table } from './en/table.ts';
 import type { sentences as timeline } from './en/timeline.ts';
 import type { sentences as told } from './en/told.ts';
 import type { sentences as usage } from './en/usage.ts';
+import type { sentences as workshop } from './en/workshop.ts';
 
 /** The files of `en/`, each an area: what one view, file or program says. `start` is what every page begins with. */
 interface English {
@@ -52,6 +53,7 @@ interface English {
   readonly timeline: typeof timeline;
   readonly told: typeof told;
   readonly usage: typeof usage;
+  readonly workshop: typeof workshop;
 }
 
 export type Area = keyof English;

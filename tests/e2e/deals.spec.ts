@@ -238,7 +238,9 @@ test('the line of the deal stands in the facts of the map, under the chart, and 
   const halt = 'North Tests → Halted promise South: Food aid';
   await expect(page.getByRole('region', { name: 'Statechart', exact: true })).toContainText(halt);
   await page.keyboard.press('Shift+P');
-  await expect(page.getByRole('button', { name: /Tests are halted/ })).toContainText(halt);
+  const card = page.getByRole('button', { name: /Tests are halted/ });
+  await expect(card).toContainText('North gives Tests → Halted');
+  await expect(card).toContainText('then South will owe: Food aid');
 });
 
 test('a broken promise is let follow, a branch put in the order of readiness, and both undone', async ({

@@ -131,7 +131,7 @@ const fields: readonly FieldCase[] = [
       await page.keyboard.press('Shift+P');
       await page.evaluate(() => Object.assign(window, { open: () => null }));
       await page.getByRole('button', { name: 'Facilitator' }).click();
-      const field = page.getByRole('textbox', { name: 'Note' });
+      const field = page.getByRole('textbox', { name: /^Note in the roadmap/ });
       await field.focus();
       return field;
     },

@@ -1,7 +1,8 @@
 // In which forms does the log of a workshop leave, and is its table as safe as the others?
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { type LogEntry, debriefFiles } from '../../src/formats/debrief.ts';
+import type { LogEntry } from '../../machines/sitting.ts';
+import { debriefFiles } from '../../src/formats/debrief.ts';
 import { wordsEn } from '../words-en.ts';
 import { exampleRoadmap } from '../example.ts';
 

@@ -16,7 +16,6 @@ import { createRenewal } from '../../src/ui/renewal.ts';
 import { createShelf } from '../../src/ui/shelf.ts';
 import { FLAGSHIP, loadExample } from '../../src/ui/shipped.ts';
 import { createStand } from '../../src/ui/stand.ts';
-import { createWorkshop } from '../../src/ui/workshop.ts';
 import { wordsFor } from '../../src/words/words.ts';
 import { longRoadmap } from '../bench/long-roadmap.ts';
 import { chanceOf } from '../chance.ts';
@@ -67,7 +66,6 @@ function appFor(roadmap: Roadmap, picture: Picture): App {
       words: () => words,
     }),
     planner: createPlanner(doc),
-    workshop: createWorkshop({ doc, now }),
     renewal: createRenewal({ vault, autosave }),
   };
 }

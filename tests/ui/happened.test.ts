@@ -15,10 +15,9 @@ import {
   type State,
 } from '../../src/ui/document.ts';
 import { createStand, take as takeAt, type Taking } from '../../src/ui/stand.ts';
-import { createWorkshop } from '../../src/ui/workshop.ts';
 import { exampleRoadmap } from '../example.ts';
 
-const [first, second] = exampleRoadmap.nodes;
+const [first] = exampleRoadmap.nodes;
 const standing = lineTo(exampleRoadmap, 'n151').map(({ step }) => step);
 const fork = 'n69';
 const setback = exampleRoadmap.scenario.setbacks.find(({ id }) => id === 'summit-collapses');
@@ -81,36 +80,6 @@ describe('what happened is said by what did it', () => {
       { kind: 'undone', label: { id: 'edit.note' }, from: expect.anything() },
     ]);
   });
-});
-
-test('the log of a workshop writes down takes, assumptions, setbacks and ways, and nothing else', () => {
-  const doc = opened();
-  const workshop = createWorkshop({ doc, now: () => new Date('2026-03-01T12:00:00Z') });
-  workshop.setBy('Team A');
-  const stop = workshop.watch();
-  take(doc, { step: 'moratorium-written' });
-  act.undo(doc);
-  act.redo(doc);
-  act.choose(doc, null);
-  take(doc, { step: 'arsenal-eliminate', assume: true });
-  take(doc, { step: setback?.id ?? '', assume: true });
-  act.go(doc, second?.id ?? '');
-  note(doc, 'Seen');
-  act.undo(doc);
-  act.redo(doc);
-  act.openRoadmap(doc, empty());
-  stop();
-  take(doc, { step: 'moratorium-written' });
-  expect(workshop.log().map(({ kind, step, number }) => [kind, step, number])).toEqual([
-    ['took', 'moratorium-written', 1],
-    ['undone', null, 0],
-    ['again', 'moratorium-written', 1],
-    ['assumed', 'arsenal-eliminate', 2],
-    ['inject', setback?.id, 3],
-    ['went', second?.step, 2],
-    ['undone', second?.step, 2],
-  ]);
-  expect(workshop.log().every(({ by, at }) => by === 'Team A' && at.startsWith('2026'))).toBe(true);
 });
 
 describe('where what was followed or stood on is gone', () => {

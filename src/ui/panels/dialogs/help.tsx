@@ -1,8 +1,12 @@
 // How is the app used, and which keys does it know?
+import { useSelector } from '@xstate/react';
+import { Suspense } from 'react';
+import { modeOf } from '../../../../machines/session.ts';
 import type { MessageId } from '../../../words/words.ts';
 import { useApp } from '../../app-context.tsx';
 import type { Command } from '../../command.ts';
 import { commands } from '../../commands.ts';
+import { late } from '../../late.tsx';
 import { isMac, sayKey } from '../../say-key.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import style from './dialogs.module.css';
@@ -30,9 +34,20 @@ const LESSONS: readonly MessageId[] = [
   'help.lesson-numbers',
 ];
 
-/** A minute of reading and every key, from the command table. */
+const WorkshopGuide = late(
+  ['workshop'],
+  async () => (await import('./workshop-guide.tsx')).WorkshopGuide,
+);
+
+/** A minute of reading and every key, from the command table. Before a room, what one needs there comes first. */
 export function Help({ onClose }: { readonly onClose: () => void }) {
-  const { words } = useApp();
+  const { session, words } = useApp();
+  const isBeforeRoom = useSelector(session, modeOf) === 'presenting';
+  const guide = (
+    <Suspense fallback={null}>
+      <WorkshopGuide />
+    </Suspense>
+  );
   return (
     <Dialog
       title={words.say('help.title')}
@@ -42,6 +57,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
     >
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- nothing in it takes the focus, and the keyboard must be able to scroll it */}
       <section className={style['scroll']} tabIndex={0} aria-label={words.say('help.title')}>
+        {isBeforeRoom ? guide : null}
         <ul className={style['lessons']}>
           {LESSONS.map((id) => (
             <li key={id}>{words.say(id)}</li>
@@ -68,6 +84,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
             </section>
           ))}
         </div>
+        {isBeforeRoom ? null : guide}
       </section>
     </Dialog>
   );

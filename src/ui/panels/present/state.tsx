@@ -2,15 +2,26 @@
 import { sayDeadline, sayDebtors, sayDue } from '../../../words/promises.ts';
 import { useMemo } from 'react';
 import { commitments } from '../../../roadmap/commitments.ts';
+import { type Day, later } from '../../../core/duration.ts';
 import { lookupOf } from '../../../core/lookup.ts';
 import { nameIn } from '../../../words/texts.ts';
 import { situationOf } from '../../../../machines/process.ts';
 import { useApp, useChart, useDocument } from '../../app-context.tsx';
 import { datesOf, hereOf } from '../../derived.ts';
-import { roadmapOf } from '../../document.ts';
+import { type State as DocumentState, roadmapOf } from '../../document.ts';
 import { saySigned } from '../../../words/steps.ts';
-import { DealLine } from '../../parts/deal-line.tsx';
+import { BigDeal } from './big-deal.tsx';
 import style from './present.module.css';
+
+/**
+ * The day by which all that was done is done. Steps run side by side, and one that is taken later may take effect
+ * earlier: before a room time does not run backwards.
+ */
+function dayOf(state: DocumentState): Day {
+  const { tasks, start } = datesOf(state);
+  const done = tasks.slice(0, hereOf(state).number).map(({ finish }) => finish.typical);
+  return done.reduce(later, start);
+}
 
 /** Four lines of state, readable from the back of the room. */
 export function State() {
@@ -19,19 +30,21 @@ export function State() {
   const { scenario } = roadmap;
   const situation = useChart(situationOf);
   const { last, before } = useDocument(hereOf);
-  const place = useDocument((state) => state.place);
-  const dates = useDocument(datesOf);
-  const task = dates.tasks.find(({ node }) => node === place);
+  const day = useDocument(dayOf);
   const { tracks } = lookupOf(scenario);
   const moved = scenario.tracks.filter(({ id }) => situation.stages[id] !== before.stages[id]);
   const pushed = scenario.gauges.filter(({ id }) => situation.gauges[id] !== before.gauges[id]);
   return (
     <section className={style['state']}>
-      <p className={style['when']}>{words.day(task?.finish.typical ?? scenario.start)}</p>
-      <h1>{last ? words.text(last.step.name) : words.text(scenario.name)}</h1>
-      <p className={style['who']}>
-        {last ? <DealLine scenario={scenario} step={last.step} /> : null}
+      <p className={style['when']}>
+        {words.day(day)}
+        {last?.assumed ? <em>{words.say('node.assumed')}</em> : null}
+        {last?.rests && last.holds ? (
+          <em>{words.say(last.onAssumption ? 'node.rests' : 'node.follows-broken')}</em>
+        ) : null}
       </p>
+      <h1>{last ? words.text(last.step.name) : words.text(scenario.name)}</h1>
+      {last ? <BigDeal step={last.step} before={last.before} /> : null}
       <ul className={style['changes']}>
         {moved.map(({ id, name }) => {
           const stage = tracks.get(id)?.stages.find((each) => each.id === situation.stages[id]);

@@ -4,10 +4,10 @@ import type { Stress } from '../../../analysis/stress/stress.ts';
 import { indexOf } from '../../../roadmap/tree-index.ts';
 import { adopt, follow, go } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
-import type { Words } from '../../../words/words.ts';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { take } from '../../stand.ts';
+import { HitFacts } from './hit.tsx';
 import type { MatrixSpot } from './matrix.tsx';
 import style from './stress.module.css';
 
@@ -21,7 +21,7 @@ interface CellFactsProps {
 export function CellFacts({ spot, answer, onClose }: CellFactsProps) {
   const { doc, stand, words } = useApp();
   const roadmap = useDocument(roadmapOf);
-  const { tracks, steps, gauges } = lookupOf(roadmap.scenario);
+  const { steps } = lookupOf(roadmap.scenario);
   const branch = answer.branches.find((each) => each.branch === spot.branch);
   const cell =
     branch?.rows[answer.setbacks.indexOf(spot.setback)]?.[branch.places.indexOf(spot.place)];
@@ -30,8 +30,6 @@ export function CellFacts({ spot, answer, onClose }: CellFactsProps) {
   const setback = words.text(steps.get(spot.setback)?.name);
   const node = spot.place === null ? undefined : indexOf(roadmap).byId.get(spot.place);
   const after = node ? words.text(steps.get(node.step)?.name) : words.say('outline.start');
-  const stage = (track: string, id: string) =>
-    words.text(tracks.get(track)?.stages.find((each) => each.id === id)?.name);
   const play = () => {
     follow(doc, spot.branch);
     go(doc, spot.place);
@@ -46,21 +44,7 @@ export function CellFacts({ spot, answer, onClose }: CellFactsProps) {
       <p>{words.say(`stress.said-${cell.kind}`)}</p>
       {cell.kind === 'impossible' ? null : (
         <>
-          <ul>
-            {cell.moves.map(({ track, from, to }) => (
-              <li key={track}>
-                {words.text(tracks.get(track)?.name)}: <s>{stage(track, from)}</s>{' '}
-                {stage(track, to)}
-              </li>
-            ))}
-            {cell.pushes.map(({ gauge, from, to }) => (
-              <li key={gauge}>
-                {words.text(gauges.get(gauge)?.name)}: <s>{from}</s> {to}
-              </li>
-            ))}
-            <li>{words.say('stress.hold', { holding: cell.holding, later: cell.later })}</li>
-            {cell.way ? <li>{sayExtra(words, cell.way.extra)}</li> : null}
-          </ul>
+          <HitFacts hit={cell} />
           <p className={style['ways']}>
             <Button onPress={play}>{words.say('stress.play')}</Button>
             {way && cell.kind === 'recovers' ? (
@@ -81,16 +65,4 @@ export function CellFacts({ spot, answer, onClose }: CellFactsProps) {
       )}
     </section>
   );
-}
-
-/** By how many steps and months the way back is longer than the plan, or shorter; what is the same is not told. */
-function sayExtra(words: Words, extra: { readonly steps: number; readonly months: number }) {
-  const parts = (['steps', 'months'] as const).flatMap((unit) => {
-    const count = Math.round(extra[unit]);
-    const values = { more: Math.max(0, count), fewer: Math.max(0, -count) };
-    return count === 0 ? [] : [words.say(`stress.${unit}`, values)];
-  });
-  return parts.length === 0
-    ? words.say('stress.as-long')
-    : words.say('stress.way-back', { extra: words.list(parts) });
 }
