@@ -1,5 +1,5 @@
 // How does a list of commands drop from a button, reachable by mouse, keyboard and touch?
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 import { placePopover } from './place-popover.ts';
 import { roveAmong } from './rove.ts';
@@ -19,7 +19,8 @@ interface MenuProps {
   readonly label: string;
   readonly icon?: IconName;
   readonly text?: string;
-  readonly items: readonly MenuItem[];
+  /** As a function, where knowing them takes time: asked for when the list drops. */
+  readonly items: readonly MenuItem[] | (() => readonly MenuItem[]);
   /** Whether the Tab key reaches it; in a list of many, only that of the row one stands in. */
   readonly reach?: boolean;
 }
@@ -29,6 +30,7 @@ export function Menu({ label, icon, text, items, reach = true }: MenuProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const [asked, setAsked] = useState<readonly MenuItem[]>([]);
   const pick = (item: MenuItem) => {
     list.current?.hidePopover();
     item.onPick();
@@ -57,6 +59,9 @@ export function Menu({ label, icon, text, items, reach = true }: MenuProps) {
         aria-label={label}
         className={style['list']}
         onKeyDown={(event) => roveAmong(event, ITEMS, { round: true })}
+        onBeforeToggle={({ newState }) => {
+          if (newState === 'open' && typeof items === 'function') setAsked(items());
+        }}
         onToggle={(event) => {
           if (event.newState !== 'open') return;
           const at = button.current?.getBoundingClientRect();
@@ -65,7 +70,7 @@ export function Menu({ label, icon, text, items, reach = true }: MenuProps) {
           event.currentTarget.querySelector<HTMLElement>(ITEMS)?.focus();
         }}
       >
-        {items.map((item) => (
+        {(typeof items === 'function' ? asked : items).map((item) => (
           <button
             key={item.id}
             type="button"

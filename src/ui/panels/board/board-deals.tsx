@@ -1,12 +1,12 @@
 // Which promises run where the reader stands, and which goals do the parties read differently there?
-import { useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { type CommitmentRun, runsAlong } from '../../../roadmap/commitments.ts';
+import type { Place, Roadmap } from '../../../roadmap/roadmap.ts';
 import { readingsAt } from '../../../roadmap/readings.ts';
 import { replay } from '../../../roadmap/replay.ts';
 import { scheduleOf } from '../../../roadmap/schedule.ts';
 import { sayReading } from '../../../words/readings.ts';
-import { situationOf } from '../../../../machines/process.ts';
-import { useChart, useDocument, useWords } from '../../app-context.tsx';
+import { useDocument, useWords } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { PromiseList } from '../../parts/promise-list.tsx';
 import style from './board.module.css';
@@ -14,16 +14,30 @@ import style from './board.module.css';
 /** What needs attention first. Those that were kept are counted. */
 const ORDER = ['broken', 'open', 'late', 'void'] as const satisfies CommitmentRun['status'][];
 
-/** The promises of the way to the place with their clocks; under them who regards which goal as met. */
+interface Way {
+  readonly roadmap: Roadmap;
+  readonly place: Place;
+}
+
+/** They follow from the whole way to the place, and so come right after the paint that shows the step. */
 export function BoardDeals() {
-  const words = useWords();
   const roadmap = useDocument(roadmapOf);
   const place = useDocument((state) => state.place);
+  const way = useMemo(() => ({ roadmap, place }), [roadmap, place]);
+  return <DealsAlong way={useDeferredValue(way)} />;
+}
+
+/** The promises of the way to the place with their clocks; under them who regards which goal as met. */
+const DealsAlong = memo(function DealsAlong({ way: { roadmap, place } }: { readonly way: Way }) {
+  const words = useWords();
   const { scenario } = roadmap;
-  const situation = useChart(situationOf);
-  const { path, runs } = useMemo(() => {
+  const { path, runs, situation } = useMemo(() => {
     const way = replay(roadmap, place);
-    return { path: way, runs: runsAlong(way, scheduleOf(way, roadmap.binding)) };
+    return {
+      path: way,
+      runs: runsAlong(way, scheduleOf(way, roadmap.binding)),
+      situation: way.taken.at(-1)?.after ?? way.start,
+    };
   }, [roadmap, place]);
   const shown = ORDER.flatMap((status) => runs.filter((run) => run.status === status));
   const kept = runs.length - shown.length;
@@ -53,4 +67,4 @@ export function BoardDeals() {
       ) : null}
     </>
   );
-}
+});

@@ -8,6 +8,7 @@ import { late } from '../../late.tsx';
 import { DealLine } from '../../parts/deal-line.tsx';
 import { sayNearest } from '../../say-why.ts';
 import { take } from '../../stand.ts';
+import { sameShape } from '../map/same-shape.ts';
 import style from './choices.module.css';
 
 const ChoiceDetails = late(
@@ -25,11 +26,15 @@ export function loadDetails(): void {
   import('./choice-details.tsx').catch(() => undefined);
 }
 
+interface ChoiceRowProps {
+  readonly choice: Choice;
+}
+
 /**
  * A row. Chosen, it opens in place: the reasons in full, and what can be done. A second press takes a possible step,
  * also the second of a double click whose first moved the row away from under the pointer.
  */
-export const ChoiceRow = memo(function ChoiceRow({ choice }: { readonly choice: Choice }) {
+export const ChoiceRow = memo(function ChoiceRow({ choice }: ChoiceRowProps) {
   const { doc, stand, words } = useApp();
   const { step, setback, verdict } = choice;
   const isOpen = useDocument(
@@ -88,7 +93,12 @@ export const ChoiceRow = memo(function ChoiceRow({ choice }: { readonly choice: 
       </div>
     </li>
   );
-});
+}, isSameChoice);
+
+/** Every step is judged anew in every situation, mostly with the same verdict: then its row stays as it is. */
+function isSameChoice(before: ChoiceRowProps, after: ChoiceRowProps): boolean {
+  return sameShape(before.choice, after.choice);
+}
 
 function Deal({ choice }: { readonly choice: Choice }) {
   const scenario = useDocument((state) => roadmapOf(state).scenario);

@@ -1,5 +1,5 @@
 // Which step does the panel beside the roadmap show, or the start?
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useDeferredValue, useEffect, useState } from 'react';
 import type { Step } from '../../../core/scenario.ts';
 import { lookupOf } from '../../../core/lookup.ts';
 import type { Taken } from '../../../roadmap/replay.ts';
@@ -18,7 +18,8 @@ interface Later {
 /** The chosen node, else the step chosen from the list, else the node at the cursor, else the start. */
 export function NodePanel() {
   const { words } = useApp();
-  const subject = useDocument(subjectOf);
+  // Whoever walks sees the step in the picture first, and what is said of it right after that paint.
+  const subject = useDeferredValue(useDocument(subjectOf));
   const [later, setLater] = useState<Later | null>(null);
   useEffect(() => {
     if (later) return;

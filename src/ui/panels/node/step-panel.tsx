@@ -1,5 +1,5 @@
 // Who does what in a step, on which ground, and what is said about it?
-import { Suspense, useMemo } from 'react';
+import { Suspense, memo, useMemo } from 'react';
 import type { Step } from '../../../core/scenario.ts';
 import { lookupOf } from '../../../core/lookup.ts';
 import { objectionsTo } from '../../../core/choices.ts';
@@ -28,13 +28,13 @@ export type StepSubject =
   | { readonly kind: 'taken'; readonly taken: Taken }
   | { readonly kind: 'open'; readonly step: Step };
 
-export function StepPanel({ subject }: { readonly subject: StepSubject }) {
+export const StepPanel = memo(function StepPanel({ subject }: { readonly subject: StepSubject }) {
   return subject.kind === 'taken' ? (
     <TakenStep taken={subject.taken} />
   ) : (
     <OpenStep step={subject.step} />
   );
-}
+});
 
 /** What can be done with a taken step, beside reading and annotating it. */
 const ITEMS = ['promote', 'fork', LET_FOLLOW, 'delete'] as const;
@@ -49,7 +49,7 @@ function TakenStep({ taken }: { readonly taken: Taken }) {
       <header className={style['head']}>
         <div className={style['title']}>
           <h2>{words.text(step.name)}</h2>
-          <Menu label={words.say('node.menu')} icon="more" items={menuItemsFor(app, ITEMS)} />
+          <Menu label={words.say('node.menu')} icon="more" items={() => menuItemsFor(app, ITEMS)} />
         </div>
         <p className={style['state']}>
           {taken.holds ? null : (
