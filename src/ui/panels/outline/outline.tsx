@@ -1,8 +1,19 @@
 // How does the roadmap read as an outline: the followed line as trunk, its phases, its forks?
-import { type ComponentProps, Fragment, Suspense, useEffect, useMemo, useRef } from 'react';
+import {
+  type ComponentProps,
+  Fragment,
+  Suspense,
+  memo,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
+import type { OutlineRow } from '../../../picture/outline.ts';
+import type { Place } from '../../../roadmap/roadmap.ts';
+import type { Schedule, Task } from '../../../roadmap/schedule.ts';
 import { go } from '../../actions.ts';
 import { useApp, useDocument, useWords } from '../../app-context.tsx';
-import { datesOf, lineOf, outlineRows, takenOn } from '../../derived.ts';
+import { datesOf, hereOf, kept, lineOf, outlineRows, takenOn } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
 import { late } from '../../late.tsx';
 import { PhaseLine, SideLine } from './other-rows.tsx';
@@ -16,19 +27,12 @@ export function Outline() {
   const { doc } = useApp();
   const words = useWords();
   const rows = useDocument(outlineRows);
-  const line = useDocument(lineOf);
-  const dates = useDocument(datesOf);
   const place = useDocument((state) => state.place);
+  const passed = useDocument((state) => hereOf(state).number);
   const ghost = useDocument((state) => state.view.ghost);
   const scenario = useDocument((state) => roadmapOf(state).scenario);
   const list = useRef<HTMLOListElement>(null);
-  const taken = takenOn(line);
-  const tasks = useMemo(() => new Map(dates.tasks.map((task) => [task.node, task])), [dates]);
-  const ahead = new Set(
-    line.taken
-      .slice(line.taken.findIndex(({ node }) => node.id === place) + 1)
-      .map((t) => t.node.id),
-  );
+  const blocks = useMemo(() => blocksOf(rows), [rows]);
   useFollowedRow(list, place);
   return (
     <ol ref={list} className={style['rows']}>
@@ -49,27 +53,76 @@ export function Outline() {
         </button>
       </li>
       {ghost && ghost.place === null ? <Ghost ghost={ghost} /> : null}
-      {rows.map((row) => {
-        if (row.kind === 'phase') return <PhaseLine key={row.key} row={row} />;
-        if (row.kind === 'side') return <SideLine key={row.key} row={row} />;
-        const { id } = row.node;
-        return (
-          <Fragment key={row.key}>
-            <StepLine
-              row={row}
-              taken={taken.get(id)}
-              task={tasks.get(id)}
-              current={id === place}
-              ahead={ahead.has(id)}
-            />
-            {ghost?.place === id ? <Ghost ghost={ghost} /> : null}
-          </Fragment>
-        );
-      })}
+      {blocks.map(({ at, rows: some, ids, first, last }) => (
+        <Rows
+          key={at}
+          rows={some}
+          place={ids.has(place) ? place : null}
+          passed={Math.max(first - 1, Math.min(passed, last))}
+          ghost={ghost && ids.has(ghost.place) ? ghost : null}
+        />
+      ))}
       {rows.length === 0 ? <EmptyRoadmap /> : null}
     </ol>
   );
 }
+
+interface Block {
+  readonly at: number;
+  readonly rows: readonly OutlineRow[];
+  readonly ids: ReadonlySet<Place>;
+  /** The least and the greatest number of a step in it. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** So many rows stand or change together: a step along a line of thousands asks two blocks what has changed, and no more. */
+const BLOCK = 40;
+
+function blocksOf(rows: readonly OutlineRow[]): readonly Block[] {
+  return Array.from({ length: Math.ceil(rows.length / BLOCK) }, (_, index) => {
+    const at = index * BLOCK;
+    const some = rows.slice(at, at + BLOCK);
+    const steps = some.filter((row) => row.kind === 'step');
+    const numbers = steps.map(({ number }) => number);
+    const ids = new Set(steps.map(({ node }) => node.id));
+    return { at, rows: some, ids, first: Math.min(...numbers), last: Math.max(...numbers) };
+  });
+}
+
+interface RowsProps extends Pick<Block, 'rows'> {
+  /** The present one, where it is among them. */
+  readonly place: Place;
+  /** How many steps of the line are behind the reader, as far as it matters here. */
+  readonly passed: number;
+  readonly ghost: ComponentProps<typeof GhostLine>['ghost'] | null;
+}
+
+const Rows = memo(function Rows({ rows, place, passed, ghost }: RowsProps) {
+  const taken = takenOn(useDocument(lineOf));
+  const tasks = tasksOn(useDocument(datesOf));
+  return rows.map((row) => {
+    if (row.kind === 'phase') return <PhaseLine key={row.key} row={row} />;
+    if (row.kind === 'side') return <SideLine key={row.key} row={row} />;
+    const { id } = row.node;
+    return (
+      <Fragment key={row.key}>
+        <StepLine
+          row={row}
+          taken={taken.get(id)}
+          task={tasks.get(id)}
+          current={id === place}
+          ahead={row.depth === 0 && row.number > passed}
+        />
+        {ghost?.place === id ? <Ghost ghost={ghost} /> : null}
+      </Fragment>
+    );
+  });
+});
+
+const tasksOn = kept(
+  ({ tasks }: Schedule): ReadonlyMap<string, Task> => new Map(tasks.map((t) => [t.node, t])),
+);
 
 function Ghost({ ghost }: ComponentProps<typeof GhostLine>) {
   return (
@@ -82,7 +135,7 @@ function Ghost({ ghost }: ComponentProps<typeof GhostLine>) {
 /** Keeps the row of the present place in sight, and the focus on it where the focus was in the list. */
 function useFollowedRow(
   list: React.RefObject<HTMLOListElement | null>,
-  place: string | null,
+  place: Place,
 ): void {
   useEffect(() => {
     const row = list.current?.querySelector<HTMLElement>(
