@@ -11,7 +11,7 @@ import type { Options, Stop } from '../analysis/options/options.ts';
 import { isTooWide } from '../analysis/wide.ts';
 import { type Asker, askInWorker } from '../browser/ask.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
-import { tipOf } from './derived.ts';
+import { kept, tipOf } from './derived.ts';
 import { type Document, type Happened, type State, pinnedIn, roadmapOf } from './document.ts';
 
 /** What is known so far. Each part says what it belongs to, so that nobody shows it beside something else. */
@@ -211,8 +211,12 @@ function withShares(
   return new Map([...open, ...shares]);
 }
 
-/** What is known about one node of the line, if it belongs to what is on screen. */
-export function stopAt(foreseen: Foreseen | null, roadmap: Roadmap, node: Place): Stop | null {
-  if (foreseen?.roadmap !== roadmap) return null;
-  return foreseen.options?.stops.find((stop) => stop.node === node) ?? null;
+/** What is known about one node of the line. */
+export function stopAt({ options }: Foreseen, node: Place): Stop | null {
+  return (options && stopsBy(options).get(node)) ?? null;
 }
+
+/** Asked by every row of the outline. */
+const stopsBy = kept(
+  ({ stops }: Options): ReadonlyMap<Place, Stop> => new Map(stops.map((stop) => [stop.node, stop])),
+);

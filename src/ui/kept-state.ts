@@ -11,6 +11,7 @@ import { decodeHistory, encodeHistory } from '../roadmap/history.ts';
 import { readRoadmap } from '../roadmap/read-roadmap.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { indexOf } from '../roadmap/tree-index.ts';
+import { kept } from './derived.ts';
 import { FRESH_VIEW, type State, roadmapOf } from './document.ts';
 
 /** A file or record that was refused: nothing of what was open has changed. */
@@ -79,22 +80,30 @@ interface Whereabouts {
 
 /** The record of what is open. */
 export function keptOf(state: State, { revision, disk }: Whereabouts): Kept {
-  const roadmap = roadmapOf(state);
+  const { history, place, branch } = state;
+  return {
+    ...worked(history),
+    place,
+    branch,
+    disk: disk && diskEntry(disk, history.present),
+    revision,
+  };
+}
+
+/** Made anew only after edits: who walks is not held up by the writing of what has not changed. */
+const worked = kept((history: State['history']) => {
+  const roadmap = history.present;
   return {
     id: roadmap.id,
     name: roadmap.name,
     scenarioName: roadmap.scenario.name,
     text: writeRoadmap(roadmap),
-    history: encodeHistory(state.history),
-    place: state.place,
-    branch: state.branch,
-    disk: disk && diskEntry(disk, roadmap),
+    history: encodeHistory(history),
     nodes: roadmap.nodes.length,
     branches: roadmap.branches.length,
     thumbnail: thumbnailOf(roadmap),
-    revision,
   };
-}
+});
 
 function diskEntry({ name, at, handle, roadmap }: DiskFile, now: Roadmap): Disk {
   return { name, at, behind: roadmap !== now, ...(handle ? { handle } : {}) };

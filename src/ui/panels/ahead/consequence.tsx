@@ -24,8 +24,8 @@ function Said({ step }: { readonly step: string }) {
   const { words } = useApp();
   const scenario = useDocument((state) => roadmapOf(state).scenario);
   const pinned = useDocument(pinnedIn);
-  const ahead = useAhead();
-  const consequence = ahead?.steps.get(step);
+  const consequence = useAhead((ahead) => ahead.steps.get(step));
+  const before = useAhead((ahead) => (pinned ? ahead.here[pinned.id] : undefined)) ?? undefined;
   if (!pinned) {
     const closes = scenario.goals.filter(({ id }) => consequence?.goals?.closes.includes(id));
     if (closes.length === 0) return null;
@@ -34,7 +34,6 @@ function Said({ step }: { readonly step: string }) {
   }
   if (!consequence) return isTooWide(scenario) ? null : <Waits />;
   const after = consequence.toward[pinned.id];
-  const before = ahead?.here[pinned.id];
   const isNearer =
     before?.kind === 'exact' && after?.kind === 'exact' && after.steps < before.steps;
   return (

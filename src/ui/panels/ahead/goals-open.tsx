@@ -1,21 +1,21 @@
 // How many goals are still within reach after a step, and how far is the pinned one?
-import { useSelector } from '@xstate/react';
 import { sayFar } from '../../../words/ahead.ts';
 import type { Place } from '../../../roadmap/roadmap.ts';
-import { useApp, useDocument, useWords } from '../../app-context.tsx';
+import { useDocument, useWords } from '../../app-context.tsx';
 import { pinnedIn, roadmapOf } from '../../document.ts';
-import { foreseenOf, foresightOn, stopAt } from '../../foresight.ts';
-import { useDistanceAt } from './use-ahead.ts';
+import type { Goal } from '../../../core/scenario.ts';
+import { stopAt } from '../../foresight.ts';
+import { useDistanceAt, useForeseen } from './use-ahead.ts';
 import style from './ahead.module.css';
 
 /** A small meter, and in words what this step closes for good. Nothing until it is known. */
 export function GoalsOpen({ node }: { readonly node: Place }) {
-  const { doc, words } = useApp();
-  const roadmap = useDocument(roadmapOf);
-  const foreseen = useSelector(foresightOn(doc), foreseenOf);
-  const stop = stopAt(foreseen, roadmap, node);
-  const { goals } = roadmap.scenario;
-  if (!stop || goals.length === 0) return <Far node={node} />;
+  const words = useWords();
+  const { goals } = useDocument((state) => roadmapOf(state).scenario);
+  const pinned = useDocument(pinnedIn);
+  const stop = useForeseen((foreseen) => stopAt(foreseen, node));
+  const far = pinned ? <Far node={node} goal={pinned} /> : null;
+  if (!stop || goals.length === 0) return far;
   const said = words.say('options.open', { open: stop.open, all: goals.length });
   const closed = goals
     .filter(({ id }) => stop.closes.includes(id))
@@ -33,7 +33,7 @@ export function GoalsOpen({ node }: { readonly node: Place }) {
         <rect width={goals.length} height="1" className={style['ground']} />
         <rect width={stop.open} height="1" className={style['open']} />
       </svg>
-      <Far node={node} />
+      {far}
       {closed.length > 0 ? (
         <em className={style['closes']}>
           {words.say('options.closes', { goals: words.list(closed) })}
@@ -44,13 +44,12 @@ export function GoalsOpen({ node }: { readonly node: Place }) {
 }
 
 /** How far the pinned goal is from there. */
-function Far({ node }: { readonly node: Place }) {
+function Far({ node, goal }: { readonly node: Place; readonly goal: Goal }) {
   const words = useWords();
-  const pinned = useDocument(pinnedIn);
   const distance = useDistanceAt(node);
-  if (!pinned || !distance) return null;
+  if (!distance) return null;
   return (
-    <span className={style['far']} title={words.text(pinned.name)}>
+    <span className={style['far']} title={words.text(goal.name)}>
       {sayFar(words, distance)}
     </span>
   );

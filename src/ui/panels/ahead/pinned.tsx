@@ -52,7 +52,7 @@ function DistanceHere({ goal }: { readonly goal: Goal }) {
   const place = useDocument((state) => state.place);
   const rested = useDocument((state) => state.view.rested);
   const along = useAlong();
-  const ahead = useAhead();
+  const ahead = useAhead((seen) => seen);
   const at = along.findIndex(({ node }) => node === place);
   const here = ahead?.here[goal.id] ?? along[at]?.distance;
   if (!here) return <p className={style['waits']}>…</p>;

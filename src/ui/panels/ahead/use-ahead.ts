@@ -1,22 +1,49 @@
 // What is known by now of what follows at the place where the reader stands?
-import { useSelector } from '@xstate/react';
+import { useSyncExternalStore } from 'react';
 import type { Distance } from '../../../analysis/ahead/toward.ts';
+import type { DistanceAt } from '../../../analysis/ahead/along.ts';
 import type { Place } from '../../../roadmap/roadmap.ts';
-import { useApp, useDocument } from '../../app-context.tsx';
+import { useApp } from '../../app-context.tsx';
 import { kept } from '../../derived.ts';
-import { pinnedIn, roadmapOf } from '../../document.ts';
+import { type Document, type State, pinnedIn, roadmapOf } from '../../document.ts';
 import { type AheadSeen, type Foreseen, foreseenOf, foresightOn } from '../../foresight.ts';
 
-/** What each step brings here; null until something of it is known. Never what was found for another place or goal. */
-export function useAhead(): AheadSeen | null {
-  const place = useDocument((state) => state.place);
-  const foreseen = useForeseen();
-  return foreseen?.place === place ? foreseen.ahead : null;
+/**
+ * A part of what is known of the open roadmap, read again when more is known and when the reader moves; null until it is
+ * known. Many rows ask, often: `read` must give the same object for the same knowledge, and then nothing is drawn again.
+ */
+export function useForeseen<T>(read: (foreseen: Foreseen, state: State) => T): T | null {
+  const { doc } = useApp();
+  const now = () => {
+    const state = doc.get();
+    const foreseen = foreseenOf(foresightOn(doc).getSnapshot());
+    return foreseen?.roadmap === roadmapOf(state) ? read(foreseen, state) : null;
+  };
+  return useSyncExternalStore(eitherOf(doc), now, now);
+}
+
+/** Hears of the document and of what is foreseen. */
+const eitherOf = kept((doc: Document) => (notify: () => void) => {
+  const leave = doc.subscribe(notify);
+  const following = foresightOn(doc).subscribe(notify);
+  return () => {
+    leave();
+    following.unsubscribe();
+  };
+});
+
+/** A part of what each step brings here; null until that is known. Never what was found for another place or goal. */
+export function useAhead<T>(read: (ahead: AheadSeen) => T): T | null {
+  return useForeseen((foreseen, state) =>
+    foreseen.place === state.place && foreseen.ahead && isPinned(foreseen, state)
+      ? read(foreseen.ahead)
+      : null,
+  );
 }
 
 /** How far the pinned goal is along the line, by place; empty where none is pinned or nothing is known yet. */
-export function useAlong(): readonly { readonly node: Place; readonly distance: Distance }[] {
-  return useForeseen()?.along ?? NOTHING;
+export function useAlong(): readonly DistanceAt[] {
+  return useForeseen((foreseen, state) => isPinned(foreseen, state) && foreseen.along) || NOTHING;
 }
 
 const NOTHING: readonly never[] = [];
@@ -28,14 +55,10 @@ export function useDistanceAt(node: Place): Distance | null {
 
 /** Asked by every row of the outline. */
 const distancesBy = kept(
-  (along: ReturnType<typeof useAlong>): ReadonlyMap<Place, Distance> =>
+  (along: readonly DistanceAt[]): ReadonlyMap<Place, Distance> =>
     new Map(along.map(({ node: at, distance }) => [at, distance])),
 );
 
-function useForeseen(): Foreseen | null {
-  const { doc } = useApp();
-  const roadmap = useDocument(roadmapOf);
-  const pinned = useDocument((state) => pinnedIn(state)?.id ?? null);
-  const foreseen = useSelector(foresightOn(doc), foreseenOf);
-  return foreseen?.roadmap === roadmap && foreseen.pinned === pinned ? foreseen : null;
+function isPinned({ pinned }: Foreseen, state: State): boolean {
+  return pinned === (pinnedIn(state)?.id ?? null);
 }

@@ -1,13 +1,5 @@
 // How does the roadmap read as an outline: the followed line as trunk, its phases, its forks?
-import {
-  type ComponentProps,
-  Fragment,
-  Suspense,
-  memo,
-  useEffect,
-  useMemo,
-  useRef,
-} from 'react';
+import { type ComponentProps, Fragment, Suspense, memo, useEffect, useMemo, useRef } from 'react';
 import type { OutlineRow } from '../../../picture/outline.ts';
 import type { Place } from '../../../roadmap/roadmap.ts';
 import type { Schedule, Task } from '../../../roadmap/schedule.ts';
@@ -133,10 +125,7 @@ function Ghost({ ghost }: ComponentProps<typeof GhostLine>) {
 }
 
 /** Keeps the row of the present place in sight, and the focus on it where the focus was in the list. */
-function useFollowedRow(
-  list: React.RefObject<HTMLOListElement | null>,
-  place: Place,
-): void {
+function useFollowedRow(list: React.RefObject<HTMLOListElement | null>, place: Place): void {
   useEffect(() => {
     const row = list.current?.querySelector<HTMLElement>(
       `[data-place="${CSS.escape(place ?? '')}"]`,
