@@ -14,9 +14,11 @@ export function late<P extends object>(
   areas: readonly Area[],
   load: () => Promise<ComponentType<P>>,
 ): ComponentType<P> {
+  let come: ComponentType<P> | undefined;
   const fetching = () => {
     let coming: Promise<{ readonly default: ComponentType<P> }> | undefined;
-    const fetched = () => (coming ??= load().then((View) => ({ default: View }), notFetched));
+    const fetched = () =>
+      (coming ??= load().then((View) => ({ default: (come = View) }), notFetched));
     return { fetched, View: lazy(fetched) };
   };
   let { fetched, View } = fetching();
@@ -30,8 +32,11 @@ export function late<P extends object>(
     return <View {...props} />;
   }
   return function Late(props: P) {
-    const { renewal } = useApp();
+    const { renewal, words } = useApp();
+    // What has come is drawn as if it had never been apart: lists have hundreds of such places.
+    const [Come] = useState(() => (words.has(areas) ? come : undefined));
     const [tries, setTries] = useState(0);
+    if (Come) return <Come {...props} />;
     const again = async () => {
       ({ fetched, View } = fetching());
       fetchStylesAgain();

@@ -2,7 +2,9 @@
 import { Fragment } from 'react';
 import type { Scenario, Step } from '../../core/scenario.ts';
 import { dealLineOf } from '../../words/deal-line.ts';
+import type { Words } from '../../words/words.ts';
 import { useWords } from '../app-context.tsx';
+import { kept } from '../derived.ts';
 import { DealMark } from './deal-mark.tsx';
 import style from './deal-line.module.css';
 
@@ -11,10 +13,15 @@ export interface DealLineProps {
   readonly step: Step;
 }
 
+/** Of a step that stands in many rows it is worked out once. */
+const lineOf = kept((step: Step, words: Words, scenario: Scenario) =>
+  dealLineOf(words, scenario, step),
+);
+
 /** The sides by name, with a sign between them for the shape of the deal; the same is said to those who do not see it. */
 export function SaidDealLine({ scenario, step }: DealLineProps) {
   const words = useWords();
-  const { sides, isExchange, owed, unanswered, outcome } = dealLineOf(words, scenario, step);
+  const { sides, isExchange, owed, unanswered, outcome } = lineOf(step, words, scenario);
   return (
     <span className={style['line']}>
       {sides.map(({ who, gives }, index) => (

@@ -18,13 +18,8 @@ interface CellProps {
   readonly named: boolean;
 }
 
-/** One cell of the table; empty where the column's parties have nothing to do with the deal, as in most. */
-export function Cell(props: CellProps) {
-  if (props.parts.length > 0) return <Filled {...props} />;
-  return <div role="cell" className={style['cell']} data-empty />;
-}
-
-function Filled({ parts, title, named }: CellProps) {
+/** One cell of the table, of parties that have something to do with the deal. */
+export function Cell({ parts, title, named }: CellProps) {
   const words = useWords();
   const parties = useDocument((state) => roadmapOf(state).scenario.parties);
   return (
