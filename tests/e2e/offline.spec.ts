@@ -9,6 +9,7 @@ import { freePort } from '../../scripts/browser.mjs';
 import { exportRows } from '../../src/formats/rows.ts';
 import { appOn } from './app.ts';
 import { dated } from './bridge.ts';
+import { savingOn } from './downloads.ts';
 import { seeEveryView } from './every-view.ts';
 import { wordsEn } from '../words-en.ts';
 
@@ -87,13 +88,14 @@ test('after one visit all of it works with the server stopped: reload, views, le
     return loaded.map((faces) => faces.length > 0);
   });
   expect(letters).toEqual([true, true]);
+  const save = savingOn(page);
   for (const { id, label } of exportRows) {
     await page.keyboard.press('Control+e');
     const dialog = page.getByRole('dialog', { name: 'Export' });
-    const download = page.waitForEvent('download');
     const name = page.getByText(wordsEn.say(label), { exact: true });
-    await dialog.getByRole('listitem').getByRole('button').filter({ has: name }).click();
-    expect(readFileSync(await (await download).path()).length, id).toBeGreaterThan(0);
+    const row = dialog.getByRole('listitem').getByRole('button').filter({ has: name });
+    const file = await save(() => row.click());
+    expect(readFileSync(await file.path()).length, id).toBeGreaterThan(0);
   }
   expect(errors).toEqual([]);
 });

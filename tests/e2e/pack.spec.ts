@@ -9,6 +9,7 @@ import { exportRows } from '../../src/formats/rows.ts';
 import { wordsEn } from '../words-en.ts';
 import { appOn } from './app.ts';
 import { dated } from './bridge.ts';
+import { savingOn } from './downloads.ts';
 import { seeEveryView } from './every-view.ts';
 
 /** The page alone in a folder, as on a stick. */
@@ -61,13 +62,14 @@ test('every view, the letters, the planner and every file, and nothing is asked 
     return faces.map(({ status }) => status);
   });
   expect(letters).toEqual(['loaded']);
+  const save = savingOn(page);
   for (const { id, label } of exportRows) {
     await page.keyboard.press('Control+e');
     const dialog = page.getByRole('dialog', { name: 'Export' });
     const name = page.getByText(wordsEn.say(label), { exact: true });
-    const download = page.waitForEvent('download');
-    await dialog.getByRole('listitem').getByRole('button').filter({ has: name }).click();
-    expect(readFileSync(await (await download).path()).length, id).toBeGreaterThan(0);
+    const row = dialog.getByRole('listitem').getByRole('button').filter({ has: name });
+    const file = await save(() => row.click());
+    expect(readFileSync(await file.path()).length, id).toBeGreaterThan(0);
   }
   expect(troubles).toEqual([]);
 });

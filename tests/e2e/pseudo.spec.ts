@@ -11,6 +11,7 @@ import { greekExample } from '../words/greek.ts';
 import { plainIn, readIn } from '../words/readable.ts';
 import { everyArea } from '../words-en.ts';
 import { type App, expect, test } from './app.ts';
+import { savingOn } from './downloads.ts';
 
 /** What is the same in every language: the program's name, signs of standards and of keys, addresses; what the system calls a language. */
 const SAME =
@@ -170,15 +171,11 @@ test('every form leaves in the language of the page, and its pages and pictures 
   const leaf = await page.context().newPage();
   const plain: string[] = [];
   const wide: string[] = [];
+  const save = savingOn(page);
   for (const row of exportRows) {
     await page.keyboard.press('Control+e');
-    const download = page.waitForEvent('download');
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: words.say(row.label) })
-      .last()
-      .click();
-    const path = await (await download).path();
+    const buttons = page.getByRole('dialog').getByRole('button', { name: words.say(row.label) });
+    const path = await (await save(() => buttons.last().click())).path();
     const form = formatRows.find(({ id }) => id === row.id);
     if (!form) continue;
     const read = readIn(form.id, await readFile(path, 'utf8'));
