@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { MOST_CONNECTIONS, PATIENCE } from '../scripts/serve.mjs';
 import { MOST_MOVES, MOST_STAGES, WIDEST } from '../src/analysis/wide.ts';
+import { MOST_TIME } from '../src/cli/watch.ts';
 import { MOST_IN_LINK, MOST_UNFOLDED, MOST_WITH_BREAKS } from '../src/browser/link.ts';
 import { MOST_AT_ONCE } from '../src/browser/read-long.ts';
 import { DEEPEST_CONDITION } from '../src/core/check-depth.ts';
@@ -66,7 +67,11 @@ test('every limit has the number of the code', () => {
     ['what the page reads without a worker', `${ki(MOST_AT_ONCE)} characters`],
     [
       'how wide a scenario may be for questions on routes',
-      `${n(MOST_MOVES)} moves, ${n(MOST_STAGES)} stages, ${n(WIDEST)} moves times fields`,
+      `${n(MOST_MOVES)} moves, ${n(MOST_STAGES)} stages, ${n(WIDEST)} moves times fields or times an eighth of the stages, ${n(WIDEST)} parts of conditions`,
+    ],
+    [
+      'what a question about a wide scenario may take on the command line',
+      `${seconds(MOST_TIME)}, where nobody says how far to look`,
     ],
     [
       'what a client of the local server may take',

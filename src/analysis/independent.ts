@@ -15,11 +15,17 @@ export interface Independence {
   readonly sets: Int32Array;
 }
 
+/** More moves than this are not compared, each with each: none counts as independent then, and more is made twice. */
+const MOST = 2000;
+
 /** Works out independence from bits: what a move can set or clear against what another needs set or clear. */
 export function independenceOf(packed: Packed): Independence {
+  const { length } = packed.moves;
+  if (length > MOST)
+    return { width: wordsFor(length), sets: new Int32Array(wordsFor(length) * length) };
   const footprints = packed.moves.map((move) => footprintOf(packed.layout, move));
-  const width = wordsFor(footprints.length);
-  const sets = new Int32Array(width * footprints.length);
+  const width = wordsFor(length);
+  const sets = new Int32Array(width * length);
   footprints.forEach((a, index) => {
     footprints.forEach((b, other) => {
       if (index === other || disturbs(a, b) || disturbs(b, a) || !commute(a, b)) return;

@@ -2,6 +2,7 @@
 import type { Condition } from '../core/conditions/condition.ts';
 import type { Scenario, Step } from '../core/scenario.ts';
 import { type Situation, start } from '../core/situation.ts';
+import { eachBound } from './boxes.ts';
 import { type Formula, formulaOf } from './formula.ts';
 import { boundsOnPushes } from './bounds/pushes.ts';
 import { type Layout, layoutOf, rankIn } from './layout.ts';
@@ -37,21 +38,89 @@ export function reach(scenario: Scenario, options: ReachOptions = {}): Reach {
   const { from = start(scenario), binding = [], setbacks = false } = options;
   const layout = layoutOf(scenario);
   const first = firstValues(layout, from);
-  const waiting = new Map<Step, Formula>();
-  for (const step of [...scenario.steps, ...(setbacks ? scenario.setbacks : [])])
-    waiting.set(step, possibilityOf(layout, step, binding));
-  const taken: Step[] = [];
-  let values = first;
-  for (let before = -1; before !== taken.length;) {
-    before = taken.length;
-    for (const [step, formula] of waiting) {
-      if (certaintyOf(formula, values) === 'never') continue;
-      taken.push(step);
-      waiting.delete(step);
-    }
-    values = valuesAfter(layout, taken, first);
+  const waiting = [...scenario.steps, ...(setbacks ? scenario.setbacks : [])].map((step) => ({
+    step,
+    formula: possibilityOf(layout, step, binding),
+  }));
+  const growing: Growing = { layout, values: [...first], waiting: new Set(waiting), taken: [] };
+  const asking = askingOf(layout, waiting);
+  let due: Iterable<Waiting> = waiting;
+  for (let round = 0; ; round += 1) {
+    const before = growing.taken.length;
+    takeAll(growing, asking, due);
+    if (round > 0 && before === growing.taken.length) break;
+    due = pushGauges(growing, first, round).flatMap((field) => asking[field] ?? []);
   }
-  return { layout, values, possible: new Set(taken.map(({ id }) => id)) };
+  return { layout, values: growing.values, possible: new Set(growing.taken.map(({ id }) => id)) };
+}
+
+/** A step that was not taken yet, and where it is possible. */
+interface Waiting {
+  readonly step: Step;
+  readonly formula: Formula;
+}
+
+interface Growing {
+  readonly layout: Layout;
+  readonly values: Ranges[];
+  readonly waiting: Set<Waiting>;
+  readonly taken: Step[];
+}
+
+/** For each field the steps that ask about it. */
+function askingOf(layout: Layout, waiting: readonly Waiting[]): readonly (readonly Waiting[])[] {
+  const asking = layout.fields.map(() => new Set<Waiting>());
+  for (const each of waiting) eachBound(each.formula, ({ field }) => asking[field]?.add(each));
+  return asking.map((set) => [...set]);
+}
+
+/** Takes every step that may be possible, and those that it makes possible, gauges left as they are. */
+function takeAll(
+  { layout, values, waiting, taken }: Growing,
+  asking: ReturnType<typeof askingOf>,
+  first: Iterable<Waiting>,
+): void {
+  for (let due = new Set(first); due.size > 0;) {
+    const changed = new Set<number>();
+    for (const each of due) {
+      if (!waiting.has(each) || certaintyOf(each.formula, values) === 'never') continue;
+      waiting.delete(each);
+      taken.push(each.step);
+      for (const { track, to } of each.step.moves) {
+        const field = layout.tracks.get(track) ?? -1;
+        const rank = rankIn(layout, track, to);
+        const known = values[field] ?? [];
+        if (includes(known, rank)) continue;
+        values[field] = union(known, [{ low: rank, high: rank }]);
+        changed.add(field);
+      }
+    }
+    due = new Set([...changed].flatMap((field) => asking[field] ?? []));
+  }
+}
+
+/** More rounds than this and gauges may have any value: that is allowed too much, and ends. */
+const MOST_ROUNDS = 64;
+
+/** Lets each gauge have all values that the steps taken can push it to. Returns the fields that changed. */
+function pushGauges(
+  { layout, values, taken }: Growing,
+  first: readonly Ranges[],
+  round: number,
+): readonly number[] {
+  const pushes = boundsOnPushes(layout.scenario, taken);
+  const anywhere = { up: Infinity, down: Infinity };
+  return layout.fields.flatMap(({ kind, id, size }, field) => {
+    if (kind === 'track') return [];
+    const { up, down } = round < MOST_ROUNDS ? (pushes.get(id) ?? { up: 0, down: 0 }) : anywhere;
+    const before = values[field] ?? [];
+    const after = (first[field] ?? []).map(({ low, high }) => ({
+      low: Math.max(0, low - down),
+      high: Math.min(size - 1, high + up),
+    }));
+    values[field] = after;
+    return isInside(after, before) ? [] : [field];
+  });
 }
 
 /** May a track stand at a stage some time? */
@@ -92,23 +161,3 @@ function firstValues(layout: Layout, { stages, gauges }: Situation): readonly Ra
 }
 
 /** What fields may be once all of these steps have been taken as often as they can. */
-function valuesAfter(
-  layout: Layout,
-  steps: readonly Step[],
-  first: readonly Ranges[],
-): readonly Ranges[] {
-  const pushes = boundsOnPushes(layout.scenario, steps);
-  return layout.fields.map(({ kind, id, size }, index) => {
-    const begun = first[index] ?? [];
-    if (kind === 'gauge') {
-      const { up, down } = pushes.get(id) ?? { up: 0, down: 0 };
-      return begun.map(({ low, high }) => ({
-        low: Math.max(0, low - down),
-        high: Math.min(size - 1, high + up),
-      }));
-    }
-    const targets = steps.flatMap(({ moves }) => moves.filter(({ track }) => track === id));
-    const ranks = targets.map(({ to }) => rankIn(layout, id, to));
-    return ranks.reduce((all: Ranges, rank) => union(all, [{ low: rank, high: rank }]), begun);
-  });
-}

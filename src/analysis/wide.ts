@@ -1,14 +1,71 @@
 // How far is a question asked where a scenario is so wide that every situation costs much?
+import { conditionsIn } from '../core/condition-places.ts';
+import type { Condition } from '../core/conditions/condition.ts';
+import { partsOf } from '../core/conditions/kinds.ts';
+import { type Lookup, lookupOf } from '../core/lookup.ts';
 import type { Scenario } from '../core/scenario.ts';
+
+/** How much there is of what costs time. */
+export interface Extent {
+  /** Tracks and gauges. */
+  readonly fields: number;
+  /** Steps and setbacks. */
+  readonly moves: number;
+  readonly stages: number;
+  /** Parts of all conditions, every milestone spelled out. */
+  readonly clauses: number;
+}
+
+const kept = new WeakMap<Scenario, Extent>();
+
+/** The extent of a scenario, counted once. */
+export function extentOf(scenario: Scenario): Extent {
+  const known = kept.get(scenario);
+  if (known) return known;
+  const { tracks, gauges, steps, setbacks } = scenario;
+  const clauses = clausesOf(lookupOf(scenario));
+  const extent = {
+    fields: tracks.length + gauges.length,
+    moves: steps.length + setbacks.length,
+    stages: tracks.reduce((sum, track) => sum + track.stages.length, 0),
+    clauses: conditionsIn(scenario).reduce((sum, { condition }) => sum + clauses(condition), 0),
+  };
+  kept.set(scenario, extent);
+  return extent;
+}
+
+/** Counts the parts of conditions; those of each milestone once. */
+function clausesOf(lookup: Lookup): (condition: Condition) => number {
+  const known = new Map<string, number>();
+  const countIn = (condition: Condition): number =>
+    partsOf(condition, lookup).reduce((sum, { condition: part }) => sum + count(part), 1);
+  const count = (condition: Condition): number => {
+    if (!('milestone' in condition)) return countIn(condition);
+    const key = JSON.stringify(condition);
+    const found = known.get(key) ?? countIn(condition);
+    known.set(key, found);
+    return found;
+  };
+  return count;
+}
 
 /** Moves times fields from which a scenario is wide: somewhat more than the widest that ships. */
 const WIDE = 10_000;
 /** What a wide scenario gets of what may be looked at elsewhere, at its narrowest. */
 const PART = 0.1;
 
-/** Moves times the fields that they could change: what looking at one situation may cost. */
-function widthOf({ tracks, gauges, steps, setbacks }: Scenario): number {
-  return (steps.length + setbacks.length) * (tracks.length + gauges.length);
+/** So many stages cost as much as a field. */
+const STAGES_A_FIELD = 8;
+
+/** What looking at one situation may cost: moves times the fields that they could change, or all parts of conditions. */
+function widthOf(scenario: Scenario): number {
+  const { moves, fields, stages, clauses } = extentOf(scenario);
+  return Math.max(moves * fields, Math.floor((moves * stages) / STAGES_A_FIELD), clauses);
+}
+
+/** Is a scenario wider than what people make by hand? */
+export function isWide(scenario: Scenario): boolean {
+  return widthOf(scenario) > WIDE;
 }
 
 /**
@@ -23,12 +80,12 @@ export function mostIn(scenario: Scenario, most: number): number {
 
 /** How many seconds are given to a question that tries all there is, where nobody says how many. */
 export function secondsIn(scenario: Scenario): number {
-  return widthOf(scenario) <= WIDE ? 60 : 8;
+  return isWide(scenario) ? 3 : 60;
 }
 
 /** The most questions that may follow from one; as many as there are where the scenario is of usual width. */
 export function questionsIn(scenario: Scenario): number {
-  return widthOf(scenario) <= WIDE ? Infinity : mostIn(scenario, 4000);
+  return isWide(scenario) ? mostIn(scenario, 4000) : Infinity;
 }
 
 /** The most moves times fields, stages and moves of a scenario that is asked about. */
@@ -38,9 +95,7 @@ export const MOST_MOVES = 5000;
 
 /** Is a scenario so wide that what can be reached in it is not asked? Then only what stands in it is looked at. */
 export function isTooWide(scenario: Scenario): boolean {
-  const { tracks, steps, setbacks } = scenario;
-  const stages = tracks.reduce((sum, track) => sum + track.stages.length, 0);
-  const moves = steps.length + setbacks.length;
+  const { stages, moves } = extentOf(scenario);
   return stages > MOST_STAGES || moves > MOST_MOVES || widthOf(scenario) > WIDEST;
 }
 
@@ -51,7 +106,7 @@ export const MOST_ORDERED = 600;
 export const MOST_MENDED = 20_000;
 
 /** Steps of a branch times draws that take some seconds. */
-const MOST_DRAWN = 20_000_000;
+const MOST_DRAWN = 5_000_000;
 
 /** How often the lengths of a branch of so many steps are drawn, where nobody says how often. */
 export function drawsFor(steps: number): number {
@@ -64,6 +119,5 @@ const MOST_STRESSED = 300_000_000;
 
 /** Is a scenario, wide in itself, too wide for all its setbacks to be set on so many places of its branches? */
 export function isTooWideFor(scenario: Scenario, places: number): boolean {
-  const width = widthOf(scenario);
-  return width > WIDE && width * scenario.setbacks.length * places > MOST_STRESSED;
+  return isWide(scenario) && widthOf(scenario) * scenario.setbacks.length * places > MOST_STRESSED;
 }

@@ -54,8 +54,8 @@ export async function unfold(link: string, shipped: Shipped): Promise<Unfolded> 
 }
 
 async function withScenario(text: string, shipped: Shipped): Promise<Unfolded> {
-  const carried = carriedIn(quickly(text));
-  // Most of the work of a text that is no link of ours is left to whoever reads it, off the page.
+  // All the work of a text that is no link of ours is left to whoever reads it, off the page.
+  const carried = text.includes('"carried"') ? carriedIn(quickly(text)) : null;
   if (carried === null) return { ok: true, text };
   const data = readJson(text);
   if (!data.ok) return { ok: true, text };

@@ -41,11 +41,11 @@ const FOREIGN = [
 
 /** `plan --against K`, once it is known where it begins and what it is to reach. */
 export async function runAgainst(call: Call, put: Put, target: Target): Promise<Outcome> {
-  const { io, words, options } = call;
+  const { words, options } = call;
   const asked = askedOf(call, put, target);
   if (!asked.ok) return asked.outcome;
   const { scenario } = put;
-  const { found, ms } = watch(against(scenario, asked.value), io, words);
+  const { found, ms } = watch(against(scenario, asked.value), call, scenario);
   const out = options.get('out');
   if (out !== undefined && found.kind === 'found')
     return writePlan(call, put, { file: out, strategy: found.strategy });

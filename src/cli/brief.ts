@@ -52,7 +52,7 @@ async function run(call: Call): Promise<Outcome> {
     if (!narrow.ok) return narrow.outcome;
   }
   const answer: Stress | null = options.has('stress')
-    ? watch(stress(opened.value, asked), io, words).found
+    ? watch(stress(opened.value, asked), call, opened.value.scenario).found
     : null;
   const text = briefFile(opened.value, {
     words,

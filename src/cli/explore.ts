@@ -47,8 +47,8 @@ async function run(call: Call): Promise<Outcome> {
       limit: most,
       now: io.now,
     }),
-    io,
-    words,
+    call,
+    scenario,
   );
   const { situations, transitions, deadEnds, complete, neverPossible, goals, ms } = found;
   return {

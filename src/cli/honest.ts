@@ -24,12 +24,12 @@ interface Unfound {
 
 /** Whether setbacks would open a way where none was found without them; null where that is not known. */
 export function withSetbacks(
-  { io, words }: Call,
+  call: Call,
   asked: PlanAsked,
   { scenario, answer }: Unfound,
 ): boolean | null {
   if (asked.setbacks) return answer.proven ? false : null;
-  const { found } = watch(plan(scenario, { ...asked, setbacks: true }), io, words);
+  const { found } = watch(plan(scenario, { ...asked, setbacks: true }), call, scenario);
   if (found.kind === 'found') return true;
   return found.proven ? false : null;
 }

@@ -30,12 +30,12 @@ export const landmarksVerb: Verb = {
 };
 
 async function run(call: Call): Promise<Outcome> {
-  const { io, words } = call;
+  const { words } = call;
   const put = await questionTo(call, LIMIT);
   if (!put.ok) return put.outcome;
   const { scenario, rules, target } = put.value;
   const asking = landmarks(scenario, { ...rules, target });
-  const { found, ms } = watch(asking, io, words);
+  const { found, ms } = watch(asking, call, scenario);
   const head = [...sayPut(words, put.value), oneLine(sayTarget(words, scenario, target))];
   if (found.kind === 'none')
     return {

@@ -63,7 +63,7 @@ export function aheadOf(
     limit: limit.value,
     setbacks: call.options.has('setbacks'),
   };
-  const { found, ms } = watch(ahead({ ...opening, binding }, asked), call.io, call.words);
+  const { found, ms } = watch(ahead({ ...opening, binding }, asked), call, opening.scenario);
   return got({ goal: goal.value, found, ms });
 }
 

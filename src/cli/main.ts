@@ -7,7 +7,9 @@ import { type Io, processIo } from './io.ts';
 import { type Outcome, misused } from './outcome.ts';
 import { harmless, paperOf } from './paper.ts';
 import { verbs } from './verbs.ts';
+import { noAnswer } from './too-wide.ts';
 import { version } from './version.ts';
+import { NoAnswer } from './watch.ts';
 
 /** What the verbs say, and what they write. All of it is in the one file of this program. */
 const AREAS: readonly Area[] = [
@@ -68,7 +70,12 @@ async function outcomeOf(args: readonly string[], io: Io, words: Words): Promise
   const call = callOf(verb, rest, { io, words });
   if (!call.ok) return withHint(words, call.outcome, verb);
   if (call.value.options.has('help')) return sayVerb(words, verb);
-  return verb.run(call.value);
+  try {
+    return await verb.run(call.value);
+  } catch (error) {
+    if (error instanceof NoAnswer) return noAnswer(call.value, error.scenario);
+    throw error;
+  }
 }
 
 /** The last resort: a mistake of ours is told in a sentence too. */

@@ -32,7 +32,7 @@ export const optionsVerb: Verb = {
 };
 
 async function run(call: Call): Promise<Outcome> {
-  const { io, words } = call;
+  const { words } = call;
   const limit = limitOf(call, LIMIT);
   if (!limit.ok) return limit.outcome;
   const on = await followed(call);
@@ -43,11 +43,11 @@ async function run(call: Call): Promise<Outcome> {
   const goal = towardIn(call, roadmap.scenario);
   if (!goal.ok) return goal.outcome;
   const asked = { place: line.tip, limit: limit.value };
-  const { found, ms } = watch(options(roadmap, asked), io, words);
+  const { found, ms } = watch(options(roadmap, asked), call, roadmap.scenario);
   const far =
     goal.value === null
       ? null
-      : watch(along(roadmap, { ...asked, goal: goal.value }), io, words).found;
+      : watch(along(roadmap, { ...asked, goal: goal.value }), call, roadmap.scenario).found;
   return {
     code: 0,
     json: () => ({ branch: line.id, ...found, ...(far ? farData(far) : {}), ms }),

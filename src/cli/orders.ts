@@ -26,14 +26,14 @@ export const ordersVerb: Verb = {
 };
 
 async function run(call: Call): Promise<Outcome> {
-  const { io, words } = call;
+  const { words } = call;
   const limit = limitOf(call, LIMIT);
   if (!limit.ok) return limit.outcome;
   const on = await orderable(call);
   if (!on.ok) return on.outcome;
   const { roadmap, line } = on.value;
   const asking = orders(roadmap, { place: line.tip, limit: limit.value });
-  const { found, ms } = watch(asking, io, words);
+  const { found, ms } = watch(asking, call, roadmap.scenario);
   const { count, holds, forced, free, undecided, looked } = found;
   return {
     code: 0,

@@ -38,7 +38,7 @@ export const planVerb: Verb = {
 };
 
 async function run(call: Call): Promise<Outcome> {
-  const { io, words, options } = call;
+  const { words, options } = call;
   const criteria = criteriaOf(call);
   if (!criteria.ok) return criteria.outcome;
   const [by = 'steps', ...more] = criteria.value;
@@ -50,7 +50,7 @@ async function run(call: Call): Promise<Outcome> {
   if (options.has('alternatives')) return runSeveral(call, put.value, target);
   if (more.length > 0) return runTradeoffs(call, put.value, criteria.value);
   const asked = { ...rules, target, by };
-  const { found: answer, ms } = watch(plan(scenario, asked), io, words);
+  const { found: answer, ms } = watch(plan(scenario, asked), call, scenario);
   const said = sayTarget(words, scenario, target);
   const honest =
     answer.kind === 'found'
@@ -70,14 +70,14 @@ async function run(call: Call): Promise<Outcome> {
 }
 
 function runSeveral(call: Call, put: Put, target: Target): Outcome {
-  const { io, words, options } = call;
+  const { words, options } = call;
   if ((options.get('by') ?? 'steps') !== 'steps')
     return misused(words, 'usage.steps-only', { at: '--by' }).outcome;
   const count = numberIn(call, 'alternatives', { least: 1, most: 20, otherwise: 4 });
   if (!count.ok) return count.outcome;
   const { scenario, rules } = put;
   const asking = alternatives(scenario, { ...rules, target, count: count.value });
-  const { found: answer, ms } = watch(asking, io, words);
+  const { found: answer, ms } = watch(asking, call, scenario);
   const said = oneLine(sayTarget(words, scenario, target));
   if (answer.kind === 'none')
     return {

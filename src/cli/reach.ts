@@ -49,7 +49,7 @@ async function run(call: Call): Promise<Outcome> {
     memory: MEMORY,
     now: io.now,
   };
-  const { found } = watch(exactly(scenario, asked), io, words);
+  const { found } = watch(exactly(scenario, asked), call, scenario);
   const { nodes: _nodes, ...told } = found;
   return {
     code: 0,

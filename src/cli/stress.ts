@@ -41,7 +41,7 @@ async function run(call: Call): Promise<Outcome> {
   const narrow = narrowEnough(call, roadmap.scenario, placesOn(roadmap, branches.value));
   if (!narrow.ok) return narrow.outcome;
   const asking = stress(roadmap, { branches: branches.value, limit: limit.value });
-  const { found, ms } = watch(asking, io, words);
+  const { found, ms } = watch(asking, call, roadmap.scenario);
   return {
     code: 0,
     json: () => ({ ...found, ms }),

@@ -1,10 +1,10 @@
 // Is a scenario narrow enough for what is asked of it, or a branch short enough, and what is said where it is not?
-import { MOST_ORDERED, isTooWide, isTooWideFor } from '../analysis/wide.ts';
+import { MOST_ORDERED, extentOf, isTooWide, isTooWideFor } from '../analysis/wide.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { lineTo } from '../roadmap/tree-index.ts';
-import { sayTooLong, sayTooWide } from '../words/too-wide.ts';
+import { sayNoAnswer, sayTooLong, sayTooWide } from '../words/too-wide.ts';
 import { type Followed, followed } from './followed.ts';
-import { type Got, got, refused } from './outcome.ts';
+import { type Got, type Outcome, got, refused } from './outcome.ts';
 import { nameOf } from './read-text.ts';
 import type { Call } from './verb.ts';
 
@@ -18,8 +18,15 @@ export function narrowEnough(
   places = 0,
 ): Got<Scenario> {
   if (!isTooWide(scenario) && !isTooWideFor(scenario, places)) return got(scenario);
-  const message = `${sayTooWide(words, scenario)} ${words.say('told.still-answer')}`;
+  const message = `${sayTooWide(words, extentOf(scenario))} ${words.say('told.still-answer')}`;
   return refused(words, { name: nameOf(words, file) }, [{ at: '', code: 'too-wide', message }]);
+}
+
+/** A question was put, and given up when it had taken too long. */
+export function noAnswer({ words, arguments: [file = ''] }: Call, scenario: Scenario): Outcome {
+  const message = `${sayNoAnswer(words, extentOf(scenario))} ${words.say('told.further')}`;
+  const problem = { at: '', code: 'too-wide', message };
+  return refused(words, { name: nameOf(words, file) }, [problem]).outcome;
 }
 
 /** The branch in question, where it is short enough for other orders of its steps to be looked for. */

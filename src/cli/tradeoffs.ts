@@ -17,9 +17,13 @@ interface Aimed {
 
 /** Answers `plan --by` with several measures. */
 export function runTradeoffs(call: Call, put: Put & Aimed, by: readonly Criterion[]): Outcome {
-  const { io, words } = call;
+  const { words } = call;
   const { scenario, rules, target } = put;
-  const { found: answer, ms } = watch(tradeoffs(scenario, { ...rules, target, by }), io, words);
+  const { found: answer, ms } = watch(
+    tradeoffs(scenario, { ...rules, target, by }),
+    call,
+    scenario,
+  );
   const said = oneLine(sayTarget(words, scenario, target));
   if (answer.kind === 'none') return unfound(call, put, { answer, by, ms });
   const { routes, optimal, looked } = answer;

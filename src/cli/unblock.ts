@@ -29,7 +29,7 @@ export const unblockVerb: Verb = {
 };
 
 async function run(call: Call): Promise<Outcome> {
-  const { io, words, options } = call;
+  const { words, options } = call;
   const put = await questionOf(call, LIMIT);
   if (!put.ok) return put.outcome;
   const { scenario, rules } = put.value;
@@ -37,7 +37,7 @@ async function run(call: Call): Promise<Outcome> {
   if (given === undefined) return misused(words, 'usage.needs-step', { at: '--step' }).outcome;
   const step = knownStep(words, given, { scenario, at: '--step' });
   if (!step.ok) return step.outcome;
-  const { found, ms } = watch(unblock(scenario, { ...rules, step: step.value }), io, words);
+  const { found, ms } = watch(unblock(scenario, { ...rules, step: step.value }), call, scenario);
   const target = sayTarget(words, scenario, { step: step.value });
   return {
     code: 0,

@@ -32,7 +32,7 @@ export const walkawayVerb: Verb = {
 };
 
 async function run(call: Call): Promise<Outcome> {
-  const { io, words } = call;
+  const { words } = call;
   const limit = limitOf(call, LIMIT);
   if (!limit.ok) return limit.outcome;
   const horizon = durationIn(call, 'horizon');
@@ -45,7 +45,7 @@ async function run(call: Call): Promise<Outcome> {
     limit: limit.value,
     ...(horizon.value === null ? {} : { horizon: horizon.value }),
   };
-  const { found, ms } = watch(asksWalkaway(roadmap, asked), io, words);
+  const { found, ms } = watch(asksWalkaway(roadmap, asked), call, roadmap.scenario);
   return {
     code: 0,
     json: () => ({ branch: line.id, ...found, ms }),

@@ -1,7 +1,8 @@
 // How is a search pulled to its end on the command line, with a word now and then for whoever watches?
 import type { Asking } from '../analysis/asking.ts';
-import type { Words } from '../words/words.ts';
-import type { Io } from './io.ts';
+import { isWide } from '../analysis/wide.ts';
+import type { Scenario } from '../core/scenario.ts';
+import type { Call } from './verb.ts';
 
 /** An answer and the milliseconds that it took. */
 export interface Watched<Answer> {
@@ -15,23 +16,49 @@ const LOOKED = {
   draws: 'when.drawn',
 } as const;
 
-/** Pulls a search to its end; where somebody watches, says about once a second how far it is. */
+/** What a question about a wide scenario may take where nobody says how far to look, in milliseconds. */
+export const MOST_TIME = 8500;
+/** The options that say how far. */
+const SAYING = ['limit', 'seconds', 'draws'];
+
+/** A question about a wide scenario had no answer in time: who called for it says so. */
+export class NoAnswer extends Error {
+  readonly scenario: Scenario;
+  constructor(scenario: Scenario) {
+    super('no answer in time');
+    this.scenario = scenario;
+  }
+}
+
+/**
+ * Pulls a search to its end; where somebody watches, says about once a second how far it is. Throws `NoAnswer` where the
+ * scenario is wide and that takes too long.
+ */
 export function watch<Answer>(
   asking: Asking<Answer, unknown>,
-  io: Io,
-  words: Words,
+  { io, words, options }: Call,
+  scenario: Scenario,
 ): Watched<Answer> {
   const began = io.now();
+  const most = isWide(scenario) && !SAYING.some((name) => options.has(name)) ? MOST_TIME : Infinity;
   let told = began;
   let said = false;
+  const clear = () => {
+    if (said) io.err('\r\u001b[K');
+  };
   for (;;) {
     const step = asking.next();
+    const now = io.now();
     if (step.done) {
-      if (said) io.err('\r\u001b[K');
-      return { found: step.value, ms: Math.round((io.now() - began) * 1000) / 1000 };
+      clear();
+      return { found: step.value, ms: Math.round((now - began) * 1000) / 1000 };
     }
-    if (!io.watched || io.now() - told < 1000) continue;
-    told = io.now();
+    if (now - began > most) {
+      clear();
+      throw new NoAnswer(scenario);
+    }
+    if (!io.watched || now - told < 1000) continue;
+    told = now;
     said = true;
     const { looked: count, of } = step.value;
     io.err(`\r${words.say(LOOKED[of ?? 'situations'], { count })}`);

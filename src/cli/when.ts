@@ -31,7 +31,7 @@ export const whenVerb: Verb = {
 };
 
 async function run(call: Call): Promise<Outcome> {
-  const { io, words } = call;
+  const { words } = call;
   const draws = numberIn(call, 'draws', DRAWS);
   if (!draws.ok) return draws.outcome;
   const seed = numberIn(call, 'seed', SEED);
@@ -41,7 +41,7 @@ async function run(call: Call): Promise<Outcome> {
   const { roadmap, line } = on.value;
   const usual = drawsFor(lineTo(roadmap, line.tip).length);
   const asked = { place: line.tip, draws: draws.value || usual, seed: seed.value };
-  const { found, ms } = watch(when(roadmap, asked), io, words);
+  const { found, ms } = watch(when(roadmap, asked), call, roadmap.scenario);
   return {
     code: 0,
     json: () => ({ branch: line.id, ...found, ms }),

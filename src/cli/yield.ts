@@ -28,12 +28,12 @@ export const yieldVerb: Verb = {
 };
 
 async function run(call: Call): Promise<Outcome> {
-  const { io, words } = call;
+  const { words } = call;
   const put = await questionTo(call, LIMIT);
   if (!put.ok) return put.outcome;
   const { scenario, rules, target } = put.value;
   const asking = yielding(scenario, { ...rules, target });
-  const { found, ms } = watch(asking, io, words);
+  const { found, ms } = watch(asking, call, scenario);
   return {
     code: 0,
     json: () => ({ ...found, ms }),

@@ -1,14 +1,17 @@
 // What is said where a scenario is too wide to be asked about, or a branch too long?
-import type { Scenario } from '../core/scenario.ts';
 import type { Words } from './words.ts';
 
+/** How many tracks and gauges, steps and setbacks, stages, and parts of conditions a scenario has. */
+type Extent = Readonly<Record<'fields' | 'moves' | 'stages' | 'clauses', number>>;
+
 /** What is left out, and how wide the scenario is. */
-export function sayTooWide(words: Words, { tracks, gauges, steps, setbacks }: Scenario): string {
-  return words.say('told.too-wide', {
-    fields: tracks.length + gauges.length,
-    moves: steps.length + setbacks.length,
-    stages: tracks.reduce((sum, { stages }) => sum + stages.length, 0),
-  });
+export function sayTooWide(words: Words, extent: Extent): string {
+  return words.say('told.too-wide', { ...extent });
+}
+
+/** The same of a question that was put, and given up. */
+export function sayNoAnswer(words: Words, extent: Extent): string {
+  return words.say('told.no-answer', { ...extent });
 }
 
 /** What is left out where other orders of so many steps are asked for. */

@@ -21,9 +21,10 @@ export function boundsOnPushes(
   steps: readonly Step[],
 ): ReadonlyMap<string, PushBounds> {
   if (scenario.gauges.length === 0) return new Map();
+  const moves = movesBy(steps);
   const graphs = scenario.tracks.map((track) => {
     const stages = track.stages.map(({ id }) => id);
-    return { track: track.id, stages, leads: leadingIn(stages, movesOf(steps, track.id)) };
+    return { track: track.id, stages, leads: leadingIn(stages, moves.get(track.id) ?? []) };
   });
   const forward = graphs.map((graph) => ({ graph, steps: [] as OneWay[] }));
   const repeatable: Step[] = [];
@@ -58,8 +59,15 @@ interface OneWay {
   readonly to: string;
 }
 
-function movesOf(steps: readonly Step[], track: string): readonly Step['moves'][number][] {
-  return steps.flatMap(({ moves }) => moves.filter((move) => move.track === track));
+function movesBy(steps: readonly Step[]): ReadonlyMap<string, readonly Step['moves'][number][]> {
+  const moves = new Map<string, Step['moves'][number][]>();
+  for (const step of steps)
+    for (const move of step.moves) {
+      const own = moves.get(move.track);
+      if (own) own.push(move);
+      else moves.set(move.track, [move]);
+    }
+  return moves;
 }
 
 function sourcesOf(
@@ -113,12 +121,16 @@ function effectOn(gauge: string, { effects }: Step): number {
   return Object.hasOwn(effects, gauge) ? addOf(effects[gauge] ?? 0) : 0;
 }
 
-/** The largest sum of pushes by steps that can follow one another through the stages of a track. */
+/** Of more steps through one track than this the heaviest way is not looked for: all together push no less. */
+const MOST_WEIGHED = 1000;
+
+/** The largest sum of pushes by steps that can follow one another through the stages of a track, or more. */
 function heaviest(
   { leads }: Graph,
   steps: readonly OneWay[],
   push: (step: Step) => number,
 ): number {
+  if (steps.length > MOST_WEIGHED) return steps.reduce((sum, { step }) => sum + push(step), 0);
   const known = new Map<OneWay, number>();
   const weigh = (way: OneWay): number => {
     const already = known.get(way);

@@ -7,7 +7,7 @@ import type { Layout } from '../layout.ts';
 import type { Ranges } from '../ranges.ts';
 import type { Reach } from '../reach.ts';
 import { type Diagram, type DiagramOptions, diagramOf } from './diagram.ts';
-import { EMPTY } from './nodes.ts';
+import { EMPTY, inTime } from './nodes.ts';
 import { isDone, reached, work } from './saturate.ts';
 import { meets, sizeOf, valuesIn } from './sets.ts';
 import { type Move, setOf } from './space.ts';
@@ -24,8 +24,10 @@ export interface Blurred {
 }
 
 interface BlurOptions extends DiagramOptions {
-  /** Is there no more time or memory? */
-  readonly isLate: (diagram: Diagram) => boolean;
+  /** Is there no more time, or no more memory? And none either to ask what was found? */
+  readonly isPast: () => boolean;
+  readonly isFull: (diagram: Diagram) => boolean;
+  readonly isOver: () => boolean;
   readonly relaxed: Reach;
 }
 
@@ -34,25 +36,27 @@ const STRIDE = 10_000;
 /** All that tracks alone allow; null where it does not come to an end in time. */
 export function* blurring(
   scenario: Scenario,
-  { isLate, relaxed, ...options }: BlurOptions,
+  { isPast, isFull, isOver, relaxed, ...options }: BlurOptions,
 ): Asking<Blurred | null> {
-  const diagram = diagramOf(scenario, options, blurredMove);
-  const { space, saturation, shifts } = diagram;
+  const diagram = diagramOf(scenario, { ...options, isLate: isPast }, blurredMove);
+  const { space, saturation, shifts, open } = diagram;
   const { nodes, layout } = space;
+  const isLate = () => isPast() || isFull(diagram);
   while (!isDone(saturation)) {
-    if (isLate(diagram)) return null;
-    work(saturation, STRIDE);
+    const worked = () => work(saturation, STRIDE);
+    if (!open || inTime(nodes, isLate, worked) === null) return null;
     yield { looked: nodes.count, of: 'parts' };
   }
   const all = reached(saturation);
   const values = valuesIn(nodes, all);
   const neverMeets = (formula: Formula) =>
-    !meets(nodes, all, setOf(space, blurred(layout, formula)));
+    inTime(nodes, isOver, () => !meets(nodes, all, setOf(space, blurred(layout, formula)))) ??
+    false;
   return {
     neverTaken: (move) => !meets(nodes, all, shifts[move]?.guard ?? EMPTY),
     neverStands: (track, rank) => {
       const level = space.levelOf.get(layout.tracks.get(track) ?? -1) ?? 0;
-      return values[level]?.has(space.variables[level]?.values.indexOf(rank) ?? -1) !== true;
+      return values[level]?.has(space.variables[level]?.places.get(rank) ?? -1) !== true;
     },
     neverHolds: (when) => neverMeets(formulaOf(layout, when)),
     alwaysHolds: (when) => neverMeets(formulaOf(layout, when, false)),

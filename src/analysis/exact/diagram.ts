@@ -5,12 +5,13 @@ import { start } from '../../core/situation.ts';
 import { type Formula, formulaOf } from '../formula.ts';
 import { type Layout, layoutOf } from '../layout.ts';
 import { possibilityOf } from '../packed.ts';
-import { bytesOf } from './nodes.ts';
+import { bytesOf, inTime } from './nodes.ts';
 import { orderOf } from './order.ts';
 import { type Saturation, type Shift, newSaturation } from './saturate.ts';
 import {
   type Move,
   type Space,
+  type Variable,
   fieldsOf,
   newSpace,
   setOfOne,
@@ -24,17 +25,19 @@ export interface Diagram {
   readonly shifts: readonly Shift[];
   readonly saturation: Saturation;
   readonly formula: (condition: Condition) => Formula;
-  /** False where a gauge has too many values: then nothing but the first situation is looked at. */
+  /** False where variables or moves are too much: then nothing but the first situation is looked at. */
   readonly open: boolean;
 }
 
 export interface DiagramOptions {
   readonly setbacks?: boolean | undefined;
   readonly binding?: readonly string[] | undefined;
+  /** Asked now and then while the moves are made: where it says yes, nothing but the first situation is looked at. */
+  readonly isLate?: (() => boolean) | undefined;
 }
 
-/** A gauge with more values than this is not looked at. */
-const MOST_VALUES = 20_000;
+/** With more than this nothing but the first situation is looked at: parts take time and room even where none is reached. */
+const MOST = { values: 20_000, written: 4_000_000 };
 
 /**
  * The diagram of a scenario, with nothing reached yet but the first situation.
@@ -45,25 +48,39 @@ export function diagramOf(
   options: DiagramOptions,
   asTaken: (layout: Layout, move: Move) => Move = (_, move) => move,
 ): Diagram {
-  const { setbacks = false, binding = [] } = options;
+  const { setbacks = false, binding = [], isLate = () => false } = options;
   const layout = layoutOf(scenario);
   const taken = [...scenario.steps, ...(setbacks ? scenario.setbacks : [])];
   const moves = taken.map((step) => {
     const formula = possibilityOf(layout, step, binding);
     return asTaken(layout, { id: step.id, step, formula });
   });
-  const all = variablesOf(layout, moves, MOST_VALUES);
-  const variables = all ?? variablesOf(layout, [], 1) ?? [];
+  const all = variablesOf(layout, moves, MOST);
+  const whole = all && wholeOf(layout, moves, { variables: all, isLate });
+  // Where every variable has one value, any set is all or nothing: that is made at once.
+  const space = whole?.space ?? newSpace(layout, variablesOf(layout, [], MOST) ?? []);
+  const shifts = whole?.shifts ?? moves.map((move) => shiftOf(space, move));
+  const formula = (condition: Condition) => formulaOf(layout, condition);
+  const first = setOfOne(space, start(scenario));
+  const saturation = newSaturation(space.nodes, whole ? shifts : [], first);
+  return { space, moves, shifts, saturation, formula, open: whole !== null };
+}
+
+interface Making {
+  readonly variables: readonly Variable[];
+  readonly isLate: () => boolean;
+}
+
+/** The space of all variables with its moves; null where that takes longer than it may. */
+function wholeOf(layout: Layout, moves: readonly Move[], { variables, isLate }: Making) {
   const order = levelsOf(layout, moves);
   const space = newSpace(
     layout,
     order.flatMap((field) => variables[field] ?? []),
   );
-  const formula = (condition: Condition) => formulaOf(layout, condition);
-  const shifts = moves.map((move) => shiftOf(space, move));
-  const first = setOfOne(space, start(scenario));
-  const saturation = newSaturation(space.nodes, all ? shifts : [], first);
-  return { space, moves, shifts, saturation, formula, open: all !== null };
+  const made = () => moves.map((move) => shiftOf(space, move));
+  const shifts = inTime(space.nodes, isLate, made);
+  return shifts && { space, shifts };
 }
 
 /**

@@ -3,12 +3,11 @@ import { conditionsIn } from '../../core/condition-places.ts';
 import type { Condition } from '../../core/conditions/condition.ts';
 import type { Scenario } from '../../core/scenario.ts';
 import type { Asking } from '../asking.ts';
-import { type Existence, existing } from '../plan/exists.ts';
-import { counted } from '../plan/route.ts';
+import { existing } from '../plan/exists.ts';
 import { type Reach, judge, mayStand, reach } from '../reach.ts';
 import { type Blurred, blurring } from './blur.ts';
 import { type Diagram, diagramOf, isTooMuch } from './diagram.ts';
-import { EMPTY } from './nodes.ts';
+import { EMPTY, inTime } from './nodes.ts';
 import { isDone, reached, work } from './saturate.ts';
 import { meets, rest, sizeOf, valuesIn } from './sets.ts';
 import { setOf } from './space.ts';
@@ -18,7 +17,10 @@ export interface ExactOptions {
   readonly setbacks?: boolean | undefined;
   /** Positions that block the steps they name. */
   readonly binding?: readonly string[] | undefined;
-  /** Milliseconds by the caller's clock, and bytes, after which it says what is proven so far; none where left out. */
+  /**
+   * Milliseconds by the caller's clock, and bytes, after which it says what is proven so far; none where left out. Goals
+   * that are open by then are searched for as long again.
+   */
   readonly time?: number | undefined;
   readonly memory?: number | undefined;
   /** The most situations to look at for a goal of which the diagram says nothing; 20,000 where left out. */
@@ -70,32 +72,36 @@ const SHARE = 0.5;
 export function* exactly(scenario: Scenario, options: ExactOptions = {}): Asking<Exact> {
   const { now = () => 0, time = Infinity, memory = Infinity } = options;
   const begun = now();
-  const isLate = (diagram: Diagram, share: number) =>
-    now() - begun > time * share || isTooMuch(diagram, memory * SHARE);
-  const diagram = diagramOf(scenario, options);
+  const isPast = (share: number) => now() - begun > time * share;
+  const isFull = (diagram: Diagram) => isTooMuch(diagram, memory * SHARE);
   const relaxed = reach(scenario, options);
-  while (diagram.open && !isDone(diagram.saturation) && !isLate(diagram, SHARE)) {
-    work(diagram.saturation, STRIDE);
-    yield { looked: diagram.space.nodes.count, of: 'parts' };
+  const diagram = diagramOf(scenario, { ...options, isLate: () => isPast(SHARE) });
+  const { nodes } = diagram.space;
+  const isLate = (share: number) => isPast(share) || isFull(diagram);
+  while (diagram.open && !isDone(diagram.saturation)) {
+    const worked = () => work(diagram.saturation, STRIDE);
+    if (inTime(nodes, () => isLate(SHARE), worked) === null) break;
+    yield { looked: nodes.count, of: 'parts' };
   }
   const complete = diagram.open && isDone(diagram.saturation);
   const all = reached(diagram.saturation);
+  const isOver = () => isPast(2);
   const blurred = complete
     ? null
-    : yield* blurring(scenario, { ...options, relaxed, isLate: (each) => isLate(each, 1) });
-  const found: Found = { scenario, options, diagram, relaxed, blurred, complete, all };
+    : yield* blurring(scenario, { ...options, relaxed, isPast: () => isPast(1), isFull, isOver });
+  const found: Found = { scenario, options, diagram, relaxed, blurred, complete, all, isOver };
   const read = readOff(found);
-  const dead = yield* deadEndsOf(found, () => isLate(diagram, 1));
+  const dead = yield* deadEndsOf(found, () => isLate(1));
   const goals = yield* goalsOf(found);
   const situations = String(sizeOf(diagram.space.nodes, all));
   return {
     situations,
     atMost: complete ? situations : blurred ? String(blurred.most) : null,
     deadEnds: String(dead ?? 0n),
-    ...read,
+    ...read.told,
     ...goals.told,
-    complete: complete && dead !== null && goals.complete,
-    nodes: diagram.space.nodes.count,
+    complete: complete && read.complete && dead !== null && goals.complete,
+    nodes: nodes.count,
     ms: now() - begun,
   };
 }
@@ -110,24 +116,30 @@ interface Found {
   /** All situations were found; they are in `all`. */
   readonly complete: boolean;
   readonly all: number;
+  /** Is there no time left for anything? */
+  readonly isOver: () => boolean;
 }
 
-/** What can be told from the set alone. */
+/** What can be told from the set alone; not complete where the time was over before. */
 function readOff(found: Found) {
   const { scenario, relaxed, blurred, complete, all, diagram } = found;
   const { space, moves, shifts } = diagram;
-  const isSeen = (index: number) => meets(space.nodes, all, shifts[index]?.guard ?? EMPTY);
+  const seen = shifts.map(({ guard }) => meets(space.nodes, all, guard));
+  const isSeen = (index: number) => seen[index] ?? false;
   const never = (index: number, id: string) =>
     complete ? !isSeen(index) : !relaxed.possible.has(id) || (blurred?.neverTaken(index) ?? false);
   const values = valuesIn(space.nodes, all);
   const stands = (track: string, stage: string, rank: number) => {
     const level = space.levelOf.get(space.layout.tracks.get(track) ?? -1) ?? 0;
-    const place = space.variables[level]?.values.indexOf(rank) ?? -1;
+    const place = space.variables[level]?.places.get(rank) ?? -1;
     if (complete) return values[level]?.has(place) ?? false;
     return mayStand(relaxed, track, stage) && !(blurred?.neverStands(track, rank) ?? false);
   };
-  const asked = conditionsIn(scenario);
-  return {
+  const asked = conditionsIn(scenario).map(({ at, condition }) => ({
+    at,
+    ...toldOf(found, condition),
+  }));
+  const told = {
     neverPossible: moves.filter(({ id }, index) => never(index, id)).map(({ id }) => id),
     notKnown: moves.flatMap(({ id }, index) => (isSeen(index) || never(index, id) ? [] : [id])),
     neverReached: scenario.tracks.flatMap(({ id: track, stages }) =>
@@ -135,38 +147,50 @@ function readOff(found: Found) {
         stands(track, stage, rank) ? [] : [{ track, stage }],
       ),
     ),
-    alwaysTrue: asked.filter(({ condition }) => isAlways(found, condition)).map(({ at }) => at),
-    neverTrue: asked.filter(({ condition }) => isNever(found, condition)).map(({ at }) => at),
+    alwaysTrue: asked.filter(({ always }) => always).map(({ at }) => at),
+    neverTrue: asked.filter(({ never: no }) => no).map(({ at }) => at),
   };
+  return { told, complete: asked.every(({ exact }) => exact) };
 }
 
-function isAlways(found: Found, when: Condition): boolean {
-  const { complete, relaxed, blurred, diagram, all } = found;
-  if (!complete) return judge(relaxed, when) === 'always' || (blurred?.alwaysHolds(when) ?? false);
-  const { space, formula } = diagram;
-  return rest(space.nodes, all, setOf(space, formula(when))) === EMPTY;
+/** Does a condition hold always, or never? As far as that is proven without the set where it is not all, or time is over. */
+function toldOf(found: Found, when: Condition) {
+  const { complete, relaxed, blurred, diagram, all, isOver } = found;
+  const { nodes } = diagram.space;
+  const asked = () => {
+    const set = setOf(diagram.space, diagram.formula(when));
+    return { always: rest(nodes, all, set) === EMPTY, never: !meets(nodes, all, set) };
+  };
+  const exact = complete ? inTime(nodes, isOver, asked) : null;
+  if (exact) return { ...exact, exact: true };
+  const always = judge(relaxed, when) === 'always' || (blurred?.alwaysHolds(when) ?? false);
+  return { always, never: isNever(found, when), exact: false };
 }
 
-function isNever(found: Found, when: Condition): boolean {
-  const { complete, relaxed, blurred } = found;
-  if (complete) return !holdsSomewhere(found, when);
+function isNever({ relaxed, blurred }: Found, when: Condition): boolean {
   return judge(relaxed, when) === 'never' || (blurred?.neverHolds(when) ?? false);
 }
 
-function holdsSomewhere({ diagram: { space, formula }, all }: Found, when: Condition): boolean {
-  return meets(space.nodes, all, setOf(space, formula(when)));
+/** Does it hold somewhere in what was reached? Null where there was no time to look. */
+function holdsSomewhere(found: Found, when: Condition): boolean | null {
+  const { space, formula } = found.diagram;
+  return inTime(space.nodes, found.isOver, () =>
+    meets(space.nodes, found.all, setOf(space, formula(when))),
+  );
 }
 
 /** How many situations have no possible move: what is left when the guard of each is taken out. Null where that is too much. */
 function* deadEndsOf({ diagram, all }: Found, isLate: () => boolean): Asking<bigint | null> {
-  const { space, shifts } = diagram;
+  const { nodes } = diagram.space;
   let left = all;
-  for (const { guard } of shifts) {
-    if (isLate()) return null;
-    left = rest(space.nodes, left, guard);
-    yield { looked: space.nodes.count, of: 'parts' };
+  for (const { guard } of diagram.shifts) {
+    const before = left;
+    const after = inTime(nodes, isLate, () => rest(nodes, before, guard));
+    if (after === null) return null;
+    left = after;
+    yield { looked: nodes.count, of: 'parts' };
   }
-  return sizeOf(space.nodes, left);
+  return sizeOf(nodes, left);
 }
 
 interface Goals {
@@ -182,8 +206,8 @@ function* goalsOf(found: Found): Asking<Goals> {
   let complete = true;
   for (const { id, when } of found.scenario.goals) {
     const seen = holdsSomewhere(found, when);
-    const isSure = seen || found.complete || isNever(found, when);
-    const here = isSure ? seen : yield* isOpen(found, id, setbacks);
+    const isSure = seen === true || (found.complete && seen === false) || isNever(found, when);
+    const here = isSure ? seen === true : yield* isOpen(found, id, setbacks);
     goals[id] = here;
     // Steps are among the moves either way: a goal that they reach is open with setbacks too.
     if (setbacks ? here === false : here === true) continue;
@@ -197,10 +221,13 @@ function* goalsOf(found: Found): Asking<Goals> {
 
 /** Is there a route to a goal? Null where that was not found out. */
 function* isOpen(found: Found, goal: string, setbacks: boolean): Asking<boolean | null> {
-  const { scenario, options, diagram } = found;
+  const { scenario, options, diagram, isOver } = found;
   const { binding, limit = LIMIT } = options;
-  const asked = { target: { goal }, binding, setbacks, limit };
-  const asking = existing(scenario, asked);
-  const { answer }: Existence = yield* counted(asking, diagram.space.nodes.count);
-  return answer === 'unknown' ? null : answer === 'yes';
+  const asking = existing(scenario, { target: { goal }, binding, setbacks, limit });
+  while (!isOver()) {
+    const step = asking.next();
+    if (step.done) return { yes: true, no: false, unknown: null }[step.value.answer];
+    yield { looked: diagram.space.nodes.count + step.value.looked };
+  }
+  return null;
 }

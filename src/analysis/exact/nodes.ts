@@ -26,6 +26,40 @@ export interface Nodes {
   readonly full: Int32Array;
   /** Kids of the node that is being made, level by level: no two of one level are in the making at once. */
   readonly making: readonly Int32Array[];
+  /** Asked now and then while nodes are made: where it says yes, that ends (see `inTime`). */
+  isLate: () => boolean;
+  turns: number;
+}
+
+class TooLate extends Error {}
+
+/** What a work on diagrams gives; null where that takes longer than it may. The diagrams are whole either way. */
+export function inTime<T>(nodes: Nodes, isLate: () => boolean, work: () => T): T | null {
+  if (isLate()) return null;
+  nodes.isLate = isLate;
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof TooLate) return null;
+    throw error;
+  } finally {
+    nodes.isLate = never;
+  }
+}
+
+function never(): boolean {
+  return false;
+}
+
+/** Nodes looked up or made between two looks at the time. */
+const TURNS = 4096;
+
+/** Looks at the time when enough has been done since the last look. */
+export function turn(nodes: Nodes): void {
+  nodes.turns += 1;
+  if (nodes.turns < TURNS) return;
+  nodes.turns = 0;
+  if (nodes.isLate()) throw new TooLate();
 }
 
 /** Four numbers a place: an operation with its operands, and the answer. */
@@ -61,6 +95,8 @@ export function newNodes(sizes: readonly number[]): Nodes {
     answers: newAnswers(ANSWERS_A_NODE * FIRST_NODES),
     full: new Int32Array(sizes.length + 1),
     making: [0, ...sizes].map((size) => new Int32Array(size)),
+    isLate: never,
+    turns: 0,
   };
   nodes.closed.fill(1, 0, 2);
   nodes.full[0] = FULL;
@@ -78,6 +114,7 @@ export function kidOf({ kids, first }: Nodes, node: number, value: number): numb
 
 /** The node with the kids that are in the making at a level. */
 export function made(nodes: Nodes, level: number): number {
+  turn(nodes);
   const own = nodes.making[level] as Int32Array;
   const size = own.length;
   let hash = level;

@@ -94,11 +94,15 @@ export function isDone({ level, frames }: Saturation): boolean {
   return level >= frames.length;
 }
 
-/** Works on, for so many nodes at most. */
+/** What a level has to do for a node before the node counts for two. */
+const LARGE = 1 << 14;
+
+/** Works on, for so many nodes at most; where there are very many moves and values, for fewer. */
 export function work(saturation: Saturation, most: number): void {
-  for (let left = most; left > 0 && !isDone(saturation); left -= 1) {
+  for (let left = most; left > 0 && !isDone(saturation);) {
     const frame = saturation.frames[saturation.level] as Frame;
     workers[frame.doing](saturation, frame);
+    left -= 1 + Math.floor(frame.done.length / LARGE);
   }
 }
 

@@ -1,5 +1,15 @@
 // What is the union, the cut, the rest of two sets of situations, and how many are in one?
-import { type NodeQuestion, EMPTY, FULL, type Nodes, atHand, keep, kidOf, made } from './nodes.ts';
+import {
+  type NodeQuestion,
+  EMPTY,
+  FULL,
+  type Nodes,
+  atHand,
+  keep,
+  kidOf,
+  made,
+  turn,
+} from './nodes.ts';
 
 /** Operations on two sets, as they are named among the answers at hand; moves come after them. */
 const UNION = 1;
@@ -48,6 +58,7 @@ export function meets(nodes: Nodes, a: number, b: number): boolean {
   const asked = { operation: MEETS, a, b };
   const known = atHand(nodes, asked);
   if (known >= 0) return known === 1;
+  turn(nodes);
   let found = false;
   for (let value = (nodes.sizes[level] as number) - 1; value >= 0 && !found; value -= 1)
     found = meets(nodes, kidOf(nodes, a, value), kidOf(nodes, b, value));

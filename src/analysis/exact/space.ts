@@ -20,6 +20,8 @@ export interface Move {
 export interface Variable {
   readonly field: number;
   readonly values: readonly number[];
+  /** Where each value stands among them. */
+  readonly places: ReadonlyMap<number, number>;
 }
 
 export interface Space {
@@ -30,24 +32,61 @@ export interface Space {
   readonly levelOf: ReadonlyMap<number, number>;
 }
 
-/** A variable for each field of a layout; null where a gauge can have more than `most` values. */
+/** How much variables may come to. */
+export interface Most {
+  /** Values of one gauge. */
+  readonly values: number;
+  /** What moves write, each with all values of what it writes. */
+  readonly written: number;
+}
+
+/** A variable for each field of a layout; null where they come to more than `most`. */
 export function variablesOf(
   layout: Layout,
   moves: readonly Move[],
-  most: number,
+  most: Most,
 ): readonly Variable[] | null {
   const first = start(layout.scenario);
+  const writers = writersOf(layout, moves);
   const variables: Variable[] = [];
+  let written = 0;
   for (const [index, field] of layout.fields.entries()) {
+    const own = writers[index] ?? [];
     const seen = new Set([valueIn(layout, field, first)]);
-    const writers = moves.filter(({ step }) => writes(step, field));
+    const different = differentIn(field, own);
     for (const value of seen) {
-      for (const { step } of writers) seen.add(after(layout, field, { step, value }));
-      if (seen.size > most) return null;
+      for (const step of different) seen.add(after(layout, field, { step, value }));
+      if (seen.size > most.values || seen.size * own.length > most.written - written) return null;
     }
-    variables.push({ field: index, values: [...seen].toSorted((a, b) => a - b) });
+    written += seen.size * own.length;
+    const values = [...seen].toSorted((a, b) => a - b);
+    const places = new Map(values.map((value, place) => [value, place]));
+    variables.push({ field: index, values, places });
   }
   return variables;
+}
+
+/** The steps that write each field. */
+function writersOf({ tracks, gauges, fields }: Layout, moves: readonly Move[]) {
+  const writers = fields.map((): Step[] => []);
+  for (const { step } of moves) {
+    const written = new Set([
+      ...step.moves.map(({ track }) => tracks.get(track)),
+      ...Object.keys(step.effects).map((gauge) => gauges.get(gauge)),
+    ]);
+    for (const at of written) {
+      const field = fields[at ?? -1];
+      if (field && writes(step, field)) writers[at ?? -1]?.push(step);
+    }
+  }
+  return writers;
+}
+
+/** Of steps that do the same to a field one each. */
+function differentIn({ kind, id }: Field, writers: readonly Step[]): readonly Step[] {
+  const doing = ({ moves, effects }: Step) =>
+    kind === 'track' ? moves.find(({ track }) => track === id)?.to : JSON.stringify(effects[id]);
+  return [...new Map(writers.map((step) => [doing(step), step])).values()];
 }
 
 /** Diagrams over variables, told from the lowest level upwards. */
@@ -102,11 +141,10 @@ export function shiftOf(space: Space, move: Move): Shift {
     if (asked.has(variable.field)) touched.push(level);
     if (!writes(move.step, field)) return null;
     touched.push(level);
-    const places = new Map(variable.values.map((value, place) => [value, place]));
-    return Int32Array.from(
-      variable.values,
-      (value) => places.get(after(layout, field, { step: move.step, value })) ?? -1,
-    );
+    const { values, places } = variable;
+    const become = (value: number) => places.get(after(layout, field, { step: move.step, value }));
+    if (field.kind === 'track') return new Int32Array(values.length).fill(become(0) ?? -1);
+    return Int32Array.from(values, (value) => become(value) ?? -1);
   });
   return {
     guard: setOf(space, move.formula),

@@ -29,7 +29,11 @@ export const sentences = {
   'told.wide':
     'This scenario is wide: at most {limit, number} situations are looked at. With --limit more are.',
   'told.too-wide':
-    'Left out: the whole answer. This scenario is so wide that it would take too long: {fields, plural, one {# track or gauge} other {# tracks and gauges}} with {stages, plural, one {# stage} other {# stages}}, {moves, plural, one {# step or setback} other {# steps and setbacks}}.',
+    'Left out: the whole answer. This scenario is so wide that it would take too long: {fields, plural, one {# track or gauge} other {# tracks and gauges}} with {stages, plural, one {# stage} other {# stages}}, {moves, plural, one {# step or setback} other {# steps and setbacks}}, conditions of {clauses, plural, one {# part} other {# parts}}.',
+  'told.no-answer':
+    'Left out: the whole answer. It took too long: this scenario is wide, with {fields, plural, one {# track or gauge} other {# tracks and gauges}}, {stages, plural, one {# stage} other {# stages}}, {moves, plural, one {# step or setback} other {# steps and setbacks}} and conditions of {clauses, plural, one {# part} other {# parts}}.',
+  'told.further':
+    'Where it is said how far to look (--limit), it is looked so far, however long that takes.',
   'told.too-long':
     'Left out: the whole answer. The branch is so long that it would take too long: {steps, number} steps, and of at most {most, number} other orders are looked for.',
   'told.still-answer': '“check”, “choices” and “replay” still answer.',
