@@ -2,10 +2,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { type FormatRow, exportRows, formatGroups } from '../../../formats/rows.ts';
 import { useApp, useWords } from '../../app-context.tsx';
-import { roadmapOf } from '../../document.ts';
 import { exportTo, lastExports } from '../../last-exports.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { roveAmong } from '../../parts/rove.ts';
+import { scopesOf } from './export-scopes.ts';
 import style from './export-dialog.module.css';
 
 /** Every format by what it is for, found by typing. Arrow keys move, Enter takes the first that was found. */
@@ -86,29 +86,21 @@ interface ScopeProps {
   readonly onChange: (branch: string) => void;
 }
 
-/** Whether all branches leave, the main one, or the one that is followed. */
+/** Where there is more than one branch. */
 function Scope({ branch, onChange }: ScopeProps) {
-  const { doc, words } = useApp();
-  const state = doc.get();
-  const { branches, main } = roadmapOf(state);
-  if (branches.length < 2) return null;
-  const mainId = main ?? branches[0]?.id;
-  const option = (id: string | null | undefined, label: 'main' | 'here') => {
-    const found = branches.find((each) => each.id === id);
-    if (!found) return null;
-    return (
-      <option value={found.id}>
-        {words.say(`export.scope-${label}`, { name: words.text(found.name) })}
-      </option>
-    );
-  };
+  const app = useApp();
+  const { words } = app;
+  const scopes = scopesOf(app);
+  if (scopes.length < 2) return null;
   return (
     <label className={style['last']}>
       {words.say('export.scope')}
       <select value={branch} onChange={({ target }) => onChange(target.value)}>
-        <option value="">{words.say('export.scope-all')}</option>
-        {option(mainId, 'main')}
-        {state.branch === mainId ? null : option(state.branch, 'here')}
+        {scopes.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
       </select>
     </label>
   );

@@ -9,6 +9,7 @@ import { exportRows } from '../../../formats/rows.ts';
 import { choicesOf } from '../../derived.ts';
 import { pinnedIn, roadmapOf } from '../../document.ts';
 import { exportTo } from '../../last-exports.ts';
+import { scopesOf } from '../dialogs/export-scopes.ts';
 import { isMac, sayKey } from '../../say-key.ts';
 import { askFor } from '../../show-how.ts';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -19,10 +20,12 @@ interface Entry {
   readonly id: string;
   readonly label: string;
   readonly hint: string;
+  /** What is typed after the first word may stand in the hint. */
+  readonly byHint?: true;
   readonly run: () => void;
 }
 
-const MOST_SHOWN = 60;
+const MOST_SHOWN = 100;
 
 /** Everything there is to do, filtered by typing. Up and down choose, Enter does it. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
@@ -146,29 +149,17 @@ function entriesOf(app: App): readonly Entry[] {
   return [...verbs, ...branches, ...goals, ...pins, ...steps, ...exportsOf(app)];
 }
 
-/** Every form: of all branches and, where there are others, of the one that is followed. */
+/** Every form of every scope. */
 function exportsOf(app: App): readonly Entry[] {
-  const { doc, words } = app;
-  const state = doc.get();
-  const { branches } = roadmapOf(state);
-  const here = branches.length > 1 ? branches.find(({ id }) => id === state.branch) : undefined;
-  const scopes = [
-    { branch: undefined, hint: branches.length > 1 ? words.say('export.scope-all') : '' },
-    ...(here
-      ? [
-          {
-            branch: here.id,
-            hint: words.say('export.scope-here', { name: words.text(here.name) }),
-          },
-        ]
-      : []),
-  ];
+  const { words } = app;
+  const scopes = scopesOf(app);
   return exportRows.flatMap((row) =>
-    scopes.map(({ branch, hint }) => ({
-      id: `export ${row.id} ${branch ?? ''}`,
+    scopes.map(({ id, label }) => ({
+      id: `export ${row.id} ${id}`,
       label: words.say('export.command', { format: words.say(row.label) }),
-      hint,
-      run: () => exportTo(app, row.id, branch),
+      hint: scopes.length > 1 ? label : '',
+      byHint: true,
+      run: () => exportTo(app, row.id, id === '' ? undefined : id),
     })),
   );
 }
@@ -178,7 +169,11 @@ function matching(entries: readonly Entry[], typed: string): readonly Entry[] {
   const parts = typed.trim().toLocaleLowerCase().split(/\s+/);
   const [first = ''] = parts;
   return entries
-    .filter(({ label }) => parts.every((part) => label.toLocaleLowerCase().includes(part)))
+    .filter(({ label, hint, byHint }) => {
+      const name = label.toLocaleLowerCase();
+      const text = byHint && name.includes(first) ? `${name} ${hint.toLocaleLowerCase()}` : name;
+      return parts.every((part) => text.includes(part));
+    })
     .toSorted((a, b) => Number(begins(b.label, first)) - Number(begins(a.label, first)))
     .slice(0, MOST_SHOWN);
 }
