@@ -112,6 +112,7 @@ const fields: readonly FieldCase[] = [
     field: 'the name of a branch on the map',
     reach: async ({ page }) => {
       await page.getByRole('button', { name: 'Map', exact: true }).click();
+      await page.getByRole('button', { name: 'All branches' }).click();
       await page.locator('[data-more=b1]').focus();
       await page.keyboard.press('Enter');
       await page.getByRole('menuitem', { name: 'Rename…' }).click();

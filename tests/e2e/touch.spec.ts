@@ -10,6 +10,7 @@ test('on the map one finger moves it, two zoom it, a tap goes to a step, a rest 
   const { page } = app;
   await app.begin();
   await page.getByRole('button', { name: 'Map', exact: true }).tap();
+  await page.getByRole('button', { name: 'All branches' }).tap();
   const map = page.getByRole('group', { name: /^Map of the roadmap/ });
   await page.getByRole('button', { name: 'Zoom in' }).tap();
   const touch = await page.context().newCDPSession(page);

@@ -1,6 +1,6 @@
 // Does every picture of the roadmap draw, follow the cursor, and keep to the rules of accessibility?
 import { expectAccessible } from './accessible.ts';
-import { expect, test } from './app.ts';
+import { type App, expect, test } from './app.ts';
 
 const views = ['Map', 'Timeline', 'Deals', 'Statechart', 'Compare', 'Stress', 'Table'] as const;
 
@@ -15,7 +15,46 @@ for (const view of views)
     await page.keyboard.press('Escape');
     // What is around it is the same with every view.
     await expectAccessible(page, view === 'Map' ? undefined : `[aria-label="${view}"]`);
+    if (view === 'Map') await useStrip(app);
   });
+
+/** On the strip map: names in full, the roadmap grows in the picture, another way is followed, all by keyboard. */
+async function useStrip({ page, branches }: App): Promise<void> {
+  const map = page.getByRole('group', { name: /^Map of the roadmap/ });
+  await test.step('every name of the followed branch stands in full', async () => {
+    await expect(map.locator('[data-label]')).toHaveCount(69);
+    await expect(map.getByText('…')).toHaveCount(0);
+  });
+  await test.step('arrow keys walk along it, and the place comes into sight', async () => {
+    await page.keyboard.press('End');
+    const here = map.getByRole('button', { name: /^Step 68: / });
+    await expect(here).toHaveAttribute('aria-current', 'step');
+    await expect(here).toBeInViewport();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await expect(map.getByRole('button', { name: /^Step 1: / })).toBeInViewport();
+  });
+  await test.step('a stub at the present place is taken', async () => {
+    const stub = map.getByRole('button', { name: 'Take: US election: policy goes on' });
+    await stub.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    await expect(stub).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(map.getByRole('button', { name: /^Step 2: US election/ })).toBeVisible();
+    await expect(page.getByText('Step 2 of 2')).toBeVisible();
+    await page.keyboard.press('Control+z');
+  });
+  await test.step('another way is followed from where it parts', async () => {
+    await map.getByRole('button', { name: /^Follow Everything first/ }).focus();
+    await page.keyboard.press('Enter');
+    await expect(branches.getByRole('button', { name: 'Everything first' })).toHaveAttribute(
+      'aria-current',
+      'true',
+    );
+    await expect(map.locator('[data-label]')).toHaveCount(36);
+  });
+}
 
 test('the table is sorted, filtered and edited in place', async ({ app }) => {
   const { page } = app;

@@ -90,3 +90,19 @@ export function shippedExample(): Roadmap {
   if (!read.ok) throw new Error(JSON.stringify(read.problems[0]));
   return read.value;
 }
+
+/** The same with a name of its own for every step, phase and branch: the name given, and a number. */
+export function named(roadmap: Roadmap, name: string): Roadmap {
+  const { scenario, nodes, branches } = roadmap;
+  return {
+    ...roadmap,
+    scenario: {
+      ...scenario,
+      steps: scenario.steps.map((step, at) => ({ ...step, name: `${name} ${at}` })),
+    },
+    nodes: nodes.map(({ phase, ...node }, at) =>
+      phase === undefined ? node : { ...node, phase: `${name} ${at}` },
+    ),
+    branches: branches.map((branch, at) => ({ ...branch, name: `${name} ${at}` })),
+  };
+}

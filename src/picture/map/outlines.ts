@@ -1,8 +1,11 @@
 // Which outline has the mark of a step, the flag of a promise, the dash of a line?
 import type { Flag, Look, Meter, Station } from './shapes.ts';
 
+/** What of a station decides about its mark. */
+type Marked = Pick<Station, 'kind' | 'top' | 'bottom' | 'radius'>;
+
 /** An outline as an SVG path around the station's x and the middle of its strands. */
-export function markPath({ kind, top, bottom, radius }: Station): string {
+export function markPath({ kind, top, bottom, radius }: Marked): string {
   const half = (bottom - top) / 2;
   const r = kind === 'exchange' ? radius * 1.12 : radius;
   if (kind === 'setback') return diamond(radius * 1.3, half);
@@ -12,7 +15,7 @@ export function markPath({ kind, top, bottom, radius }: Station): string {
 }
 
 /** The second sign inside a mark: the inner ring of an exchange, the cross of what no longer holds. */
-export function innerPath({ kind, top, bottom, radius }: Station): string | null {
+export function innerPath({ kind, top, bottom, radius }: Marked): string | null {
   const half = (bottom - top) / 2;
   const r = radius;
   if (kind === 'exchange' && r >= 2.6) return capsule(r * 0.46, half);

@@ -58,7 +58,7 @@ export function stationsOf(drawn: Drawn): readonly Station[] {
 }
 
 /** Which kind of mark a step has: what is wrong with it counts before what it is. */
-function kindOf(taken: Taken | undefined): StationKind {
+export function kindOf(taken: Taken | undefined): StationKind {
   if (!taken) return 'origin';
   if (!taken.holds) return 'broken';
   if (taken.assumed) return 'assumed';
@@ -81,7 +81,7 @@ function stationLook({ network, colouring }: Drawn, line: MapLine, taken: Taken 
 }
 
 /** The look of the track that a step moves first, or of the party that makes it first. */
-function subjectLook(
+export function subjectLook(
   { tracks, parties }: Scenario,
   colouring: 'track' | 'party',
   { step }: Taken,

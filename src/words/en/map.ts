@@ -6,6 +6,9 @@ export const sentences = {
     '{branches, plural, one {# branch} other {# branches}}, {steps, plural, one {# step} other {# steps}}. Arrow keys walk along it; the outline lists the same as text.',
   'map.start': 'Where things stand',
   'map.quarter': 'Q{number}',
+  'map.drawing': 'Drawn as',
+  'map.drawing.strip': 'Line by line',
+  'map.drawing.network': 'All branches',
   'map.axis': 'Axis',
   'map.by-step': 'Steps',
   'map.by-date': 'Dates',
@@ -50,6 +53,25 @@ export const sentences = {
   'map.rename': 'Rename…',
   'map.takes':
     'Takes {steps, plural, =0 {no step} one {# step} other {# steps}}{branches, plural, =0 {} one { and the branch {names}} other { and the branches {names}}}. Can be undone.',
+  'strip.goes-on': '{phase}, continued',
+  'strip.steps': 'steps {from} to {to}',
+  'strip.period': '{from} to {to}',
+  'strip.way': '{name} · {steps, plural, one {# step} other {# steps}}',
+  'strip.unnamed': 'A way without a name · {steps, plural, one {# step} other {# steps}}',
+  'strip.ends': '{name} ends here',
+  'strip.more': '{count, plural, one {# more branch} other {# more branches}}',
+  'strip.setbacks': 'After a setback · {count} branches',
+  'strip.follow': 'Follow {name}',
+  'strip.show-all': 'Show all branches',
+  'strip.goals':
+    '{count, plural, =0 {No goal is reached yet} one {Ends in one goal} other {Ends in # goals}}',
+  'strip.goal': '{name} · from step {number}',
+  'strip.ways-on':
+    '{count, plural, =0 {No step can be taken here} one {One step can be taken here} other {# steps can be taken here}}',
+  'strip.take': 'Take: {name}',
+  'strip.more-steps': '{count} more in the list',
+  'strip.empty-how':
+    'Press one of the steps below, or take one from the list: the line grows from here.',
   'map.empty': 'No step taken yet',
   'map.empty-how': 'Take a step from the list of what can happen now: the line grows from here.',
 } as const;

@@ -16,12 +16,15 @@ export interface Drawn {
   readonly ghost: string | null;
 }
 
-/** The roadmap that is open, with the route beside it, else the step that one rests on. The same object until that changes. */
-export function useDrawn(): Drawn {
+/**
+ * The roadmap that is open, with the route beside it, else, where any will do, the step that one rests on. The same
+ * object until that changes.
+ */
+export function useDrawn(of: 'route' | 'any' = 'any'): Drawn {
   const { words } = useApp();
   const roadmap = useDocument(roadmapOf);
   const route = useDocument((state) => state.view.ghost);
-  const rested = useDocument((state) => state.view.rested);
+  const rested = useDocument(({ view }) => (of === 'any' ? view.rested : null));
   const place = useDocument((state) => state.place);
   return useMemo(() => {
     const step = rested === null ? undefined : lookupOf(roadmap.scenario).steps.get(rested);

@@ -8,7 +8,8 @@ import type { Words } from '../../../words/words.ts';
 import style from './map.module.css';
 
 interface LegendProps {
-  readonly picture: MapPicture;
+  /** What is drawn. */
+  readonly picture: Pick<MapPicture, 'stations' | 'flags'>;
   readonly scenario: Scenario;
   readonly colouring: Colouring;
   readonly words: Words;

@@ -2,12 +2,22 @@
 import { useCallback, useState } from 'react';
 import type { Colouring } from '../../../picture/map/stations.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
+import type { Size } from './use-size.ts';
 
 export interface MapLook {
+  /** The followed branch in rows, or all branches beside each other. */
+  readonly drawing: 'strip' | 'network';
   readonly by: 'step' | 'date';
   readonly colouring: Colouring;
   readonly folded: ReadonlySet<string>;
   readonly focus: string | null;
+}
+
+/** A way to draw the map in a view of a size. */
+export interface MapViewProps {
+  readonly view: Size;
+  readonly look: MapLook;
+  readonly change: (change: Partial<MapLook>) => void;
 }
 
 /** With more branches than this, all but the main one are folded at first. */
@@ -45,6 +55,7 @@ export function sideBranches(
 function firstLook(roadmap: Roadmap): MapLook {
   const many = roadmap.branches.length > MOST_UNFOLDED;
   return {
+    drawing: 'strip',
     by: 'step',
     colouring: 'branch',
     folded: new Set(many ? sideBranches(roadmap, null) : []),

@@ -9,7 +9,10 @@ import { menuItemsFor } from '../../commands.ts';
 import { LET_FOLLOW } from '../../let-follow-command.ts';
 import { roadmapOf } from '../../document.ts';
 import type { MenuItem } from '../../parts/menu.tsx';
+import type { ScreenPoint } from './camera.ts';
 import type { MapLook } from './map-look.ts';
+import type { OpenMenu } from './map-menu.tsx';
+import type { MenuOf } from './use-presses.ts';
 
 export interface Verbs {
   readonly app: App;
@@ -22,7 +25,7 @@ export interface Verbs {
 const MOST_FOLLOWED = 4;
 
 /** The menu of a step. */
-export function stationItems({ app, ...rest }: Verbs, place: Place): readonly MenuItem[] {
+function stationItems({ app, ...rest }: Verbs, place: Place): readonly MenuItem[] {
   const { doc, words } = app;
   const state = doc.get();
   const roadmap = roadmapOf(state);
@@ -50,7 +53,7 @@ export function stationItems({ app, ...rest }: Verbs, place: Place): readonly Me
 }
 
 /** The menu of a branch. */
-export function branchItems(verbs: Verbs, id: string): readonly MenuItem[] {
+function branchItems(verbs: Verbs, id: string): readonly MenuItem[] {
   const { app, look, change } = verbs;
   const { doc, words } = app;
   const state = doc.get();
@@ -111,4 +114,24 @@ function nodeItems(app: App, node: string): readonly MenuItem[] {
 function sayLoss({ words }: App, steps: number, branches: readonly Branch[]): string {
   const names = words.list(branches.map(({ name }) => `“${words.text(name)}”`));
   return words.say('map.takes', { steps, branches: branches.length, names });
+}
+
+/** The menu of what was pressed; just below it unless it was pressed at a point. */
+export function menuOf(
+  verbs: Verbs,
+  of: MenuOf,
+  { from, at = below(from) }: { readonly from: Element; readonly at?: ScreenPoint | undefined },
+): OpenMenu {
+  const { doc, words } = verbs.app;
+  const stands = { from, at };
+  if (!('branch' in of))
+    return { label: words.say('map.menu'), items: stationItems(verbs, of.node), ...stands };
+  const branch = roadmapOf(doc.get()).branches.find(({ id }) => id === of.branch);
+  const label = words.say('map.menu-branch', { name: words.text(branch?.name) });
+  return { label, items: branchItems(verbs, of.branch), ...stands };
+}
+
+function below(from: Element) {
+  const { left, bottom } = from.getBoundingClientRect();
+  return { x: left, y: bottom + 4 };
 }

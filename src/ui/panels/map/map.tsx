@@ -1,22 +1,26 @@
-// How does the roadmap stand on screen as a map that can be walked, moved and edited?
+// How does the roadmap stand on screen as a map that can be walked, read and edited?
 import { useRef } from 'react';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
+import { useMapLook } from './map-look.ts';
 import style from './map.module.css';
-import { MapView } from './map-view.tsx';
+import { NetworkView } from './network-view.tsx';
+import { StripView } from './strip/strip-view.tsx';
 import { useSize } from './use-size.ts';
 
 /** The map fills the place it is given; it is drawn once that place has a size. */
 export function RoadmapMap() {
   const { words } = useApp();
   const roadmap = useDocument(roadmapOf);
+  const [look, change] = useMapLook(roadmap);
   const surface = useRef<HTMLDivElement>(null);
   const view = useSize(surface);
+  const Drawing = look.drawing === 'strip' ? StripView : NetworkView;
   return (
     <div className={style['map']}>
       <div className={style['measure']} ref={surface} aria-hidden="true" />
-      {view ? <MapView key={roadmap.id} view={view} /> : null}
-      {roadmap.nodes.length === 0 ? (
+      {view ? <Drawing key={roadmap.id} view={view} look={look} change={change} /> : null}
+      {roadmap.nodes.length === 0 && look.drawing === 'network' ? (
         <div className={style['empty']}>
           <h3>{words.say('map.empty')}</h3>
           <p>{words.say('map.empty-how')}</p>

@@ -9,7 +9,8 @@ import { sameShape } from './same-shape.ts';
 
 interface StationsProps {
   readonly stations: readonly Station[];
-  readonly place: Place;
+  /** Left out where the present place is known to be none of them. */
+  readonly place: Place | undefined;
   readonly chosen: Place | undefined;
   /** The step whose facts are shown, and the id of these. */
   readonly told: ToldStation | null;

@@ -1,10 +1,10 @@
 // What does a press, a key or a pointer on the map mean?
 import type {
+  DOMAttributes,
   FocusEvent,
   KeyboardEvent,
   MouseEvent,
   PointerEvent,
-  SVGProps,
   SyntheticEvent,
 } from 'react';
 import type { Place } from '../../../roadmap/roadmap.ts';
@@ -22,7 +22,7 @@ interface Pressed {
 }
 
 type Handlers = Pick<
-  SVGProps<SVGSVGElement>,
+  DOMAttributes<Element>,
   | 'onClick'
   | 'onKeyDown'
   | 'onContextMenu'

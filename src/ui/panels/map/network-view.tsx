@@ -1,4 +1,4 @@
-// Which parts make up the map on screen, and what do they do to the roadmap?
+// Which parts make up the network of all branches on screen, and what do they do to the roadmap?
 import { useSelector } from '@xstate/react';
 import { useEffect, useMemo, useState } from 'react';
 import type { Station } from '../../../picture/map/shapes.ts';
@@ -12,24 +12,23 @@ import { Canvas } from './canvas.tsx';
 import type { Where } from './ground-layers.tsx';
 import { pressesOf, useDrawn } from './ghost.ts';
 import { Legend } from './legend.tsx';
-import { type MapLook, sideBranches, useMapLook } from './map-look.ts';
+import { type MapLook, type MapViewProps, sideBranches } from './map-look.ts';
 import { MapMenu, type OpenMenu } from './map-menu.tsx';
-import { type Verbs, branchItems, stationItems } from './map-verbs.ts';
+import { menuOf } from './map-verbs.ts';
 import { MiniMap } from './mini-map.tsx';
 import { RenameField } from './rename-field.tsx';
 import { Tools } from './tools.tsx';
 import { type Asked, type Sight, useCamera } from './use-camera.ts';
-import type { MenuOf, OpenMenuFor } from './use-presses.ts';
+import type { OpenMenuFor } from './use-presses.ts';
 import type { Size } from './use-size.ts';
 
-/** Everything on the map's ground, and what stands around it. */
-export function MapView({ view }: { readonly view: Size }) {
+/** Everything on the network's ground, and what stands around it. */
+export function NetworkView({ view, look, change }: MapViewProps) {
   const app = useApp();
   const { words } = app;
   const roadmap = useDocument(roadmapOf);
   const drawn = useDrawn();
   const where = useWhere();
-  const [look, change] = useMapLook(roadmap);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
   const asked = useAsked(look, where, drawn.ghost);
@@ -40,10 +39,9 @@ export function MapView({ view }: { readonly view: Size }) {
   const press = pressesOf(app, drawn);
   const openMenu: OpenMenuFor = (of, from, at) => {
     if (press.isGhost(of)) return;
-    setMenu(
-      menuOf({ app, look, change, rename: setRenaming }, of, { from, at: at ?? below(from) }),
-    );
+    setMenu(menuOf({ app, look, change, rename: setRenaming }, of, { from, at }));
   };
+  const named = picture.labels.find(({ of, id }) => of === 'branch' && id === renaming);
   const foldSides = () =>
     change({ folded: new Set(look.folded.size > 0 ? [] : sideBranches(roadmap, where.followed)) });
   return (
@@ -51,11 +49,12 @@ export function MapView({ view }: { readonly view: Size }) {
       <Tools
         look={look}
         words={words}
-        foldable={roadmap.branches.length > 1}
         onChange={change}
-        onFold={foldSides}
-        onZoom={(factor) => sight.zoom(factor, inView(here, sight, view))}
-        onFit={sight.fit}
+        {...(roadmap.branches.length > 1 ? { onFold: foldSides } : {})}
+        camera={{
+          zoom: (factor) => sight.zoom(factor, inView(here, sight, view)),
+          fit: sight.fit,
+        }}
       />
       <Canvas
         sight={sight}
@@ -89,8 +88,7 @@ export function MapView({ view }: { readonly view: Size }) {
         <RenameField
           key={renaming}
           branch={renaming}
-          picture={picture}
-          camera={camera}
+          at={named && { x: named.box.x - camera.x, y: named.box.y - camera.y }}
           view={view}
           onDone={() => setRenaming(null)}
         />
@@ -106,15 +104,6 @@ export function MapView({ view }: { readonly view: Size }) {
 function dropBranch({ doc }: App, branch: string, target: string | undefined): void {
   const to = roadmapOf(doc.get()).branches.findIndex(({ id }) => id === target);
   if (to >= 0) edit(doc, 'edit.move-branch', (open) => moveBranch(open, branch, to));
-}
-
-function menuOf(verbs: Verbs, of: MenuOf, stands: Pick<OpenMenu, 'at' | 'from'>): OpenMenu {
-  const { doc, words } = verbs.app;
-  if (!('branch' in of))
-    return { label: words.say('map.menu'), items: stationItems(verbs, of.node), ...stands };
-  const branch = roadmapOf(doc.get()).branches.find(({ id }) => id === of.branch);
-  const label = words.say('map.menu-branch', { name: words.text(branch?.name) });
-  return { label, items: branchItems(verbs, of.branch), ...stands };
 }
 
 function useWhere(): Where {
@@ -164,9 +153,4 @@ function inView(here: Station | undefined, { camera }: Sight, { width, height }:
   if (!here) return undefined;
   const [x, y] = [here.x - camera.x, here.top - camera.y];
   return x >= 0 && x <= width && y >= 0 && y <= height ? { x, y } : undefined;
-}
-
-function below(from: Element) {
-  const { left, bottom } = from.getBoundingClientRect();
-  return { x: left, y: bottom + 4 };
 }
