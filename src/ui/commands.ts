@@ -5,7 +5,7 @@ import type { App } from './app-context.tsx';
 import { type State, roadmapOf } from './document.ts';
 import { isMac, sayKey } from './say-key.ts';
 import type { MenuItem } from './parts/menu.tsx';
-import { focusFilter, focusedStep, openPins, toggleTheme } from './page.ts';
+import { focusFilter, focusNote, focusedStep, openPins, toggleTheme } from './page.ts';
 import { ROADMAPS } from './roadmap-commands.ts';
 import { WALKS } from './walk-commands.ts';
 import { type Command, type CommandTarget, targetIn } from './command.ts';
@@ -48,6 +48,17 @@ const TAKES: readonly Command[] = [
     keys: ['/'],
     enabled: always,
     run: focusFilter,
+  },
+  {
+    id: 'note',
+    label: 'command.note',
+    group: 'edit',
+    keys: ['c'],
+    enabled: ({ place }) => place !== null,
+    run: ({ doc }) => {
+      setView(doc, { chosen: null, wide: false });
+      focusNote();
+    },
   },
 ];
 

@@ -21,18 +21,34 @@ interface Draft {
   readonly value: string;
   readonly onChange: (event: ChangeEvent<Field>) => void;
   readonly onBlur: () => void;
+  readonly onKeyDown: (event: KeyboardEvent<Field>) => void;
 }
 
 /**
- * A field's text while it is being written: one edit when the field is left, and none where nothing was typed.
+ * A field's text while it is being written: one edit when the field is left or Enter is pressed, and none where nothing
+ * was typed. Escape gives up what was typed; Shift and Enter begin a line where there are lines.
  */
 export function useDraft(kept: string, keep: (text: string) => void): Draft {
   const { text, type, commit } = useTyped(kept, keep);
-  return { value: text, onChange: ({ target }) => type(target.value), onBlur: commit };
+  return {
+    value: text,
+    onChange: ({ target }) => type(target.value),
+    onBlur: commit,
+    onKeyDown: (event) => {
+      const isEnter = event.key === 'Enter' && !event.shiftKey;
+      if (!isEnter && (event.key !== 'Escape' || text === kept)) return;
+      // The key is used up: it must not close what is around.
+      event.preventDefault();
+      event.stopPropagation();
+      if (isEnter) commit();
+      else type(kept);
+    },
+  };
 }
 
 /**
- * What is typed, how it changes and how it is kept. Where what is kept changes, by undo or in another view, it is that.
+ * What is typed, how it changes and how it is kept: also when the field goes away under the hand, where it was begun.
+ * Where what is kept changes, by undo or in another view, it is that.
  */
 export function useTyped(kept: string, keep: (text: string) => void) {
   const [text, setText] = useState(kept);
@@ -41,20 +57,32 @@ export function useTyped(kept: string, keep: (text: string) => void) {
     setSeen(kept);
     setText(kept);
   }
+  const isOpen = useRef(false);
   const commit = () => {
-    if (text !== kept) keep(text.trim());
+    if (!isOpen.current || text === kept) return;
+    isOpen.current = false;
+    keep(text.trim());
   };
   const latest = useRef(commit);
   useEffect(() => {
     latest.current = commit;
   });
-  useEffect(() => leaving.listen(() => latest.current()), []);
-  return { text, type: setText, commit };
+  useEffect(() => {
+    const stop = leaving.listen(() => latest.current());
+    return () => {
+      stop();
+      latest.current();
+    };
+  }, []);
+  const type = (typed: string) => {
+    isOpen.current = typed !== kept;
+    setText(typed);
+  };
+  return { text, type, commit };
 }
 
 interface OpenDraft extends Draft {
   readonly ref: RefObject<Field | null>;
-  readonly onKeyDown: (event: KeyboardEvent<Field>) => void;
 }
 
 interface Opened {
@@ -68,7 +96,7 @@ interface Opened {
  * Escape drops it; Shift and Enter begin a line where there are lines.
  */
 export function useOpenDraft(kept: string, { keep, onDone }: Opened): OpenDraft {
-  const draft = useDraft(kept, keep);
+  const { text, type, commit } = useTyped(kept, keep);
   const ref = useRef<Field>(null);
   const isLeft = useRef(false);
   useEffect(() => {
@@ -79,11 +107,13 @@ export function useOpenDraft(kept: string, { keep, onDone }: Opened): OpenDraft 
     // The answer may take the field away, which is another way of leaving it.
     if (isLeft.current) return;
     isLeft.current = true;
-    if (by !== 'Escape') draft.onBlur();
+    if (by === 'Escape') type(kept);
+    else commit();
     onDone(by !== 'blur');
   };
   return {
-    ...draft,
+    value: text,
+    onChange: ({ target }) => type(target.value),
     ref,
     onBlur: () => leave('blur'),
     onKeyDown: (event) => {

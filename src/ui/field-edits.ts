@@ -1,13 +1,13 @@
 // Which edits do the fields make in which something is written about a step?
-import { type Duration, daysIn, isDay } from '../core/duration.ts';
+import { type Day, type Duration, daysIn, isDay } from '../core/duration.ts';
 import type { Takes } from '../core/shapes.ts';
 import { inLanguage } from '../core/text.ts';
 import { type Annotation, annotate } from '../roadmap/edit.ts';
 import type { RoadmapNode } from '../roadmap/roadmap.ts';
-import { nodeOf } from '../roadmap/tree-index.ts';
+import { indexOf } from '../roadmap/tree-index.ts';
 import { edit } from './actions.ts';
 import type { App } from './app-context.tsx';
-import type { Label } from './document.ts';
+import { type Label, roadmapOf } from './document.ts';
 
 type Writer = Pick<App, 'doc' | 'words'>;
 
@@ -29,6 +29,19 @@ export function writeStart({ doc }: Writer, node: string, text: string): void {
     say(doc, { node, label: 'edit.start' }, () => ({ start: text === '' ? undefined : text }));
 }
 
+/** Writes down the day on which a step took effect; undefined takes it away. */
+export function writeOn({ doc }: Writer, node: string, on: Day | undefined): void {
+  say(doc, { node, label: 'edit.on' }, () => ({ on }));
+}
+
+/** Names the phase that begins with a step, by the id of a suggested one or in words of one's own; '' takes it away. */
+export function writePhase({ doc, words }: Writer, node: string, typed: string): void {
+  const { phases } = roadmapOf(doc.get()).scenario;
+  const suggested = phases.find(({ name }) => words.text(name) === typed);
+  const phase = typed === '' ? undefined : (suggested?.id ?? typed);
+  say(doc, { node, label: 'edit.phase' }, () => ({ phase }));
+}
+
 /** The length in the middle of an estimate; undefined where nothing is estimated. */
 export function typicalOf(takes: Takes | undefined): Duration | undefined {
   return typeof takes === 'object' ? takes.typical : takes;
@@ -44,7 +57,11 @@ function say(
   { node, label }: Saying,
   patchFor: (node: RoadmapNode) => Annotation,
 ): void {
-  edit(doc, label, (open) => annotate(open, node, patchFor(nodeOf(open, node))));
+  edit(doc, label, (open) => {
+    const found = indexOf(open).byId.get(node);
+    // What was typed on a step that is gone meanwhile has no place any more.
+    return found ? annotate(open, node, patchFor(found)) : open;
+  });
 }
 
 /** A field shows the typical length alone: a range that it lies in is not lost by writing another. */

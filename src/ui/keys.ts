@@ -47,11 +47,20 @@ function asLatin(event: KeyboardEvent): KeyboardEvent {
 /** Fields in which text is written. Boxes that are ticked are none: undo works on them. */
 export const WRITING = 'textarea, [contenteditable], input:not([type=checkbox], [type=radio])';
 
+/** The filter of the choices with nothing in it: there is nothing to move through, and nothing of its own to undo. */
+const EMPTY = '#choices-filter:placeholder-shown';
+
+/** Walking, undoing and redoing, by a key that writes nothing. */
+function isForRoadmap({ key, ctrlKey, metaKey }: KeyboardEvent, { id, group }: Command): boolean {
+  return group === 'walk' ? key.length > 1 : (ctrlKey || metaKey) && /^(?:un|re)do$/.test(id);
+}
+
 /** Keys typed into a field, into an open dialog or menu, or on a control that has its own use for them. */
 function belongsElsewhere(event: KeyboardEvent, command: Command): boolean {
   const { target } = event;
   if (!(target instanceof HTMLElement)) return false;
-  if (target.closest(`dialog, [popover], ${WRITING}`)) return !command.inFields;
+  if (target.closest(`dialog, [popover], ${WRITING}`))
+    return !command.inFields && !(target.matches(EMPTY) && isForRoadmap(event, command));
   // A list to choose from goes by letters and arrows.
   if (target.closest('select')) return !event.ctrlKey && !event.metaKey;
   const pressing = event.key === 'Enter' || event.key === ' ';

@@ -7,6 +7,18 @@ export function focusFilter(): void {
   field?.select();
 }
 
+/** Gives the keys back to the roadmap: to the row of the present step, where the outline is shown. */
+export function leaveFilter(): void {
+  const row = document.querySelector<HTMLElement>('[data-place][aria-current]');
+  if (row) row.focus();
+  else document.querySelector<HTMLElement>('#choices-filter')?.blur();
+}
+
+/** Puts the cursor into the note of the step that is shown beside the roadmap, once it is drawn. */
+export function focusNote(): void {
+  queueMicrotask(() => document.querySelector<HTMLElement>('#node-note')?.focus());
+}
+
 /** Opens the list of goals to pin, at the head of the situation board. */
 export function openPins(): void {
   document.querySelector<HTMLElement>('#pinned-goal button')?.click();

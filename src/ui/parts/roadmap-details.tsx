@@ -1,12 +1,11 @@
 // How are a roadmap's purpose, conclusion, author and marking written down?
-import type { KeyboardEvent } from 'react';
 import { inLanguage } from '../../core/text.ts';
 import { MOST_MARKING } from '../../formats/brief/page.ts';
 import { describe } from '../../roadmap/edit.ts';
 import { edit } from '../actions.ts';
 import { useApp, useDocument } from '../app-context.tsx';
 import { roadmapOf } from '../document.ts';
-import { useTyped } from '../drafts.ts';
+import { useDraft } from '../drafts.ts';
 import style from './roadmap-details.module.css';
 
 const FIELDS = ['purpose', 'conclusion', 'author', 'marking'] as const;
@@ -28,23 +27,13 @@ export function RoadmapDetails() {
 function Field({ field }: { readonly field: (typeof FIELDS)[number] }) {
   const { doc, words } = useApp();
   const kept = useDocument((state) => words.text(roadmapOf(state)[field]));
-  const { text, type, commit } = useTyped(kept, (typed) =>
+  const draft = useDraft(kept, (typed) =>
     edit(doc, 'edit.details', (open) =>
       describe(open, { [field]: inLanguage(open[field], words.language, typed.trim()) }),
     ),
   );
-  const onKeyDown = (event: KeyboardEvent) => {
-    const isEnter = event.key === 'Enter' && !event.shiftKey;
-    if (!isEnter && (event.key !== 'Escape' || text === kept)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (isEnter) commit();
-    else type(kept);
-  };
   const given = {
-    value: text,
-    onBlur: commit,
-    onKeyDown,
+    ...draft,
     placeholder: words.say(`details.${field}-how`),
   };
   return (
@@ -53,16 +42,11 @@ function Field({ field }: { readonly field: (typeof FIELDS)[number] }) {
       {field === 'purpose' || field === 'conclusion' ? (
         <textarea
           {...given}
-          rows={Math.min(8, Math.ceil(text.length / 36) + 1)}
+          rows={Math.min(8, Math.ceil(draft.value.length / 36) + 1)}
           maxLength={20_000}
-          onChange={({ target }) => type(target.value)}
         />
       ) : (
-        <input
-          {...given}
-          maxLength={field === 'marking' ? MOST_MARKING : 200}
-          onChange={({ target }) => type(target.value)}
-        />
+        <input {...given} maxLength={field === 'marking' ? MOST_MARKING : 200} />
       )}
     </label>
   );

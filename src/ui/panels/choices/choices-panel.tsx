@@ -9,6 +9,7 @@ import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { roveAmong } from '../../parts/rove.ts';
+import { leaveFilter } from '../../page.ts';
 import { take } from '../../stand.ts';
 import { ChoiceRow, loadDetails } from './choice-row.tsx';
 import { type Group, groupsOf } from './group-choices.ts';
@@ -80,6 +81,10 @@ export function ChoicesPanel() {
 
 /** From the filter, up and down choose among what is shown; Enter takes the chosen step, or opens what it lacks. */
 function steer(event: KeyboardEvent, { doc, stand }: App, groups: readonly Group[]): void {
+  if (event.key === 'Escape' && doc.get().view.filter === '') {
+    leaveFilter();
+    return;
+  }
   const by = { ArrowDown: 1, ArrowUp: -1, Enter: 0 }[event.key];
   const { chosen, filter } = doc.get().view;
   const choices = groups.flatMap((group) => group.choices);

@@ -1,15 +1,20 @@
 // How are a step's note, length, start date, record and phase written down?
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { isDay } from '../../../core/duration.ts';
 import type { Step } from '../../../core/scenario.ts';
 import type { RoadmapNode } from '../../../roadmap/roadmap.ts';
-import { annotate } from '../../../roadmap/edit.ts';
-import { edit } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { datesOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
 import { useDraft } from '../../drafts.ts';
-import { typicalOf, writeNote, writeStart, writeTakes } from '../../field-edits.ts';
+import {
+  typicalOf,
+  writeNote,
+  writeOn,
+  writePhase,
+  writeStart,
+  writeTakes,
+} from '../../field-edits.ts';
 import { readDuration } from '../../read-duration.ts';
 import { sayPhase } from '../../../words/steps.ts';
 import style from './node.module.css';
@@ -19,7 +24,7 @@ interface NodeFormProps {
   readonly step: Step;
 }
 
-/** Five fields. Each is one edit, made when the field is left. */
+/** Five fields. Each is one edit, made when the field is left or by Enter. */
 export function NodeForm({ node, step }: NodeFormProps) {
   const { words } = useApp();
   const task = useDocument(datesOf).tasks.find((each) => each.node === node.id);
@@ -57,11 +62,20 @@ function Note({ node }: { readonly node: RoadmapNode }) {
   const { words } = app;
   const kept = words.text(node.note);
   const draft = useDraft(kept, (text) => writeNote(app, node.id, text));
+  const from = useRef<Element | null>(null);
   return (
     <label className={style['field']}>
       <span>{words.say('node.note')}</span>
       <textarea
         {...draft}
+        onFocus={({ relatedTarget }) => {
+          from.current = relatedTarget;
+        }}
+        onKeyDown={(event) => {
+          draft.onKeyDown(event);
+          const isDone = event.defaultPrevented && event.key === 'Enter';
+          if (isDone || event.key === 'Escape') goBack(event.currentTarget, from.current);
+        }}
         id="node-note"
         rows={kept === '' ? 2 : Math.min(8, Math.ceil(kept.length / 48) + 1)}
         placeholder={words.say('node.note-how')}
@@ -71,18 +85,27 @@ function Note({ node }: { readonly node: RoadmapNode }) {
   );
 }
 
+/** Whoever has written a note goes on where they came from; after a press of the mouse the keys are the page's. */
+function goBack(field: HTMLElement, from: Element | null): void {
+  if (from instanceof HTMLElement && from.isConnected) from.focus();
+  else field.blur();
+}
+
 function Takes({ node, step }: NodeFormProps) {
   const app = useApp();
   const { words } = app;
   const hint = useId();
-  const [refused, setRefused] = useState(false);
-  const kept = typicalOf(node.takes);
-  const draft = useDraft(kept === undefined ? '' : words.duration(kept), (text) => {
+  const [isRefused, setRefused] = useState(false);
+  const set = typicalOf(node.takes);
+  const kept = set === undefined ? '' : words.duration(set);
+  const draft = useDraft(kept, (text) => {
     const takes = readDuration(text);
     setRefused(takes === null);
     if (takes !== null) writeTakes(app, node.id, takes);
   });
   const usual = typicalOf(step.takes);
+  // What was given up is no longer wrong.
+  const refused = isRefused && draft.value !== kept;
   return (
     <label className={style['field']}>
       <span>{words.say('node.takes')}</span>
@@ -115,16 +138,18 @@ function Start({ node }: { readonly node: RoadmapNode }) {
 
 /** The day on which it took effect, of record: emptied it goes, and none before the scenario begins is taken. */
 function On({ node }: { readonly node: RoadmapNode }) {
-  const { doc, words } = useApp();
+  const app = useApp();
+  const { words } = app;
   const hint = useId();
-  const [refused, setRefused] = useState<string | null>(null);
+  const [early, setEarly] = useState<string | null>(null);
   const { start } = useDocument((state) => roadmapOf(state).scenario);
   const draft = useDraft(node.on ?? '', (text) => {
     const on = isDay(text) ? text : undefined;
-    const early = on !== undefined && on < start;
-    setRefused(early ? on : null);
-    if (!early && on !== node.on) edit(doc, 'edit.on', (open) => annotate(open, node.id, { on }));
+    const isEarly = on !== undefined && on < start;
+    setEarly(isEarly ? on : null);
+    if (!isEarly) writeOn(app, node.id, on);
   });
+  const refused = draft.value === (node.on ?? '') ? null : early;
   return (
     <label className={style['field']}>
       <span>{words.say('node.on')}</span>
@@ -147,16 +172,13 @@ function On({ node }: { readonly node: RoadmapNode }) {
 }
 
 function Phase({ node }: { readonly node: RoadmapNode }) {
-  const { doc, words } = useApp();
+  const app = useApp();
+  const { words } = app;
   const list = useId();
   const scenario = useDocument((state) => roadmapOf(state).scenario);
   const kept = node.phase === undefined ? '' : sayPhase(words, scenario, node.phase);
   const draft = useDraft(kept, (typed) => {
-    if (typed === kept) return;
-    const suggested = scenario.phases.find(({ name }) => words.text(name) === typed);
-    edit(doc, 'edit.phase', (open) =>
-      annotate(open, node.id, { phase: typed === '' ? undefined : (suggested?.id ?? typed) }),
-    );
+    if (typed !== kept) writePhase(app, node.id, typed);
   });
   return (
     <label className={style['field']}>

@@ -17,7 +17,7 @@ export function Branches() {
   const { words } = app;
   const branches = useDocument((state) => roadmapOf(state).branches);
   const followed = useDocument((state) => state.branch);
-  const [renaming, setRenaming] = useState(false);
+  const [renaming, setRenaming] = useState<string | null>(null);
   if (branches.length === 0) return null;
   return (
     <nav className={style['branches']} aria-label={words.say('branches.title')}>
@@ -27,8 +27,8 @@ export function Branches() {
             key={branch.id}
             branch={branch}
             followed={branch.id === followed}
-            renaming={renaming && branch.id === followed}
-            onRename={setRenaming}
+            renaming={branch.id === renaming}
+            onRename={(on) => setRenaming(on ? branch.id : null)}
           />
         ))}
       </ul>
@@ -40,7 +40,7 @@ export function Branches() {
             id: 'rename',
             label: words.say('command.rename-branch'),
             disabled: followed === null,
-            onPick: () => setRenaming(true),
+            onPick: () => setRenaming(followed),
           },
           ...menuItemsFor(app, branchMenu),
         ]}
@@ -82,6 +82,9 @@ function BranchTab({ branch, followed, renaming, onRename }: TabProps) {
         aria-current={followed ? 'true' : undefined}
         onClick={() => follow(doc, branch.id)}
         onDoubleClick={() => onRename(true)}
+        onKeyDown={({ key }) => {
+          if (key === 'F2') onRename(true);
+        }}
         title={words.say('branches.about', { name, steps })}
       >
         <span>{name}</span>

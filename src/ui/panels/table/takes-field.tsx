@@ -32,7 +32,8 @@ export function TakesField({ value, label, onKeep, onDone }: TakesFieldProps) {
   const leave = (by: 'Enter' | 'Escape' | 'blur') => {
     // The answer may take the field away, which is another way of leaving it.
     if (isLeft.current) return;
-    if (by !== 'Escape') commit();
+    if (by === 'Escape') type(value);
+    else commit();
     isLeft.current = by === 'Escape' || text === value || readDuration(text) !== null;
     if (isLeft.current) onDone(by !== 'blur');
   };

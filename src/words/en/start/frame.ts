@@ -41,6 +41,7 @@ export const frame = {
   'command.take-on-branch': 'Take it on a new branch',
   'command.why': 'Why is it blocked?',
   'command.filter': 'Filter the choices',
+  'command.note': 'Write a note on this step',
   'command.undo': 'Undo',
   'command.redo': 'Redo',
   'command.promote': 'Put this way first at its fork',
