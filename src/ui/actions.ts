@@ -13,6 +13,7 @@ import {
   FRESH_VIEW,
   type Ghost,
   type Label,
+  type Pane,
   type State,
   type View,
   edited,
@@ -21,6 +22,7 @@ import {
   redone,
 } from './document.ts';
 import { momentHere } from '../words/here.ts';
+import { unfold } from './page.ts';
 
 /** Opens another roadmap with an empty history; the place is the end of its main branch unless told otherwise. */
 export function openRoadmap(
@@ -144,6 +146,13 @@ export function choose(doc: Document, chosen: Chosen | null): void {
 export function setView(doc: Document, change: Partial<View>): void {
   const state = doc.get();
   doc.set({ ...state, view: { ...state.view, ...change } }, { kind: 'viewed', change });
+}
+
+/** Brings a panel into sight, whatever was folded or had the page for itself: what is asked for there must be seen. */
+export function reveal(doc: Document, pane: Pane, change: Partial<View> = {}): void {
+  unfold(pane === 'choices' ? 'left' : 'right');
+  unfold(pane);
+  setView(doc, { ...change, pane, wide: false });
 }
 
 /** Makes a route a branch of the roadmap: steps that stand there already are found again. One edit. */

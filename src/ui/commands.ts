@@ -1,6 +1,6 @@
 // What can be done, by which name and key? Menu, palette, keys and help all read this table.
 import { indexOf } from '../roadmap/tree-index.ts';
-import { adopt, choose, setView, toggleSide } from './actions.ts';
+import { adopt, choose, reveal, setView, toggleSide } from './actions.ts';
 import type { App } from './app-context.tsx';
 import { type State, roadmapOf } from './document.ts';
 import { isMac, sayKey } from './say-key.ts';
@@ -47,7 +47,10 @@ const TAKES: readonly Command[] = [
     group: 'take',
     keys: ['/'],
     enabled: always,
-    run: focusFilter,
+    run: ({ doc }) => {
+      reveal(doc, 'choices', { desk: 'choices' });
+      focusFilter();
+    },
   },
   {
     id: 'note',
@@ -56,7 +59,7 @@ const TAKES: readonly Command[] = [
     keys: ['c'],
     enabled: ({ place }) => place !== null,
     run: ({ doc }) => {
-      setView(doc, { chosen: null, wide: false });
+      reveal(doc, 'node', { chosen: null });
       focusNote();
     },
   },
@@ -78,7 +81,7 @@ const VIEWS: readonly Command[] = [
     group: 'view',
     keys: ['a'],
     enabled: always,
-    run: ({ doc }) => setView(doc, { desk: 'ask', wide: false }),
+    run: ({ doc }) => reveal(doc, 'choices', { desk: 'ask' }),
   },
   {
     id: 'pin',
@@ -87,7 +90,7 @@ const VIEWS: readonly Command[] = [
     keys: ['t'],
     enabled: (state) => roadmapOf(state).scenario.goals.length > 0,
     run: ({ doc }) => {
-      if (doc.get().view.wide) setView(doc, { wide: false });
+      reveal(doc, 'board');
       openPins();
     },
   },

@@ -12,7 +12,15 @@ const AFTER_PAINT = 300;
 const AT_REST = 1500;
 
 /** What the dialogs say. */
-const AREAS: readonly Area[] = ['details', 'dialogs', 'formats', 'library', 'problems', 'step'];
+const AREAS: readonly Area[] = [
+  'ask',
+  'details',
+  'dialogs',
+  'formats',
+  'library',
+  'problems',
+  'step',
+];
 
 /** The one dialog that the session says is open. */
 export function Dialogs() {

@@ -38,11 +38,15 @@ const PICTURES = [
 ] as const;
 export type Picture = (typeof PICTURES)[number];
 
+export type Pane = 'choices' | 'outline' | 'node' | 'board';
+
 /** How the person looks at the roadmap. Never saved in the file, never undone. */
 export interface View {
   readonly picture: Picture;
   /** What stands on the left: the choices, or the planner. */
   readonly desk: 'choices' | 'ask';
+  /** The panel that has the page, where there is room for one. */
+  readonly pane: Pane;
   /** A route that was found and is shown beside the roadmap until it is adopted or put away. */
   readonly ghost: Ghost | null;
   /** The picture has the page for itself: choices, step and situation are put aside. */
@@ -95,6 +99,7 @@ export interface Document {
 export const FRESH_VIEW: View = {
   picture: 'outline',
   desk: 'choices',
+  pane: 'outline',
   ghost: null,
   wide: false,
   chosen: null,

@@ -1,10 +1,25 @@
 // What does the app ask of the page around it: its theme, its focus?
 
+/** Opens a pane that is folded. */
+export function unfold(pane: string): void {
+  const { dataset } = document.documentElement;
+  dataset['folded'] = (dataset['folded'] ?? '').replace(pane, '').trim();
+}
+
 /** Puts the cursor into the field that filters the choices. */
 export function focusFilter(): void {
-  const field = document.querySelector<HTMLInputElement>('#choices-filter');
-  field?.focus();
-  field?.select();
+  onceDrawn('#choices-filter', (field) => {
+    field.focus();
+    if (field instanceof HTMLInputElement) field.select();
+  });
+}
+
+/** What is to be used may only now come into sight: React draws before this has its turn. */
+function onceDrawn(selector: string, use: (found: HTMLElement) => void): void {
+  queueMicrotask(() => {
+    const found = document.querySelector<HTMLElement>(selector);
+    if (found) use(found);
+  });
 }
 
 /** Gives the keys back to the roadmap: to the row of the present step, where the outline is shown. */
@@ -16,12 +31,12 @@ export function leaveFilter(): void {
 
 /** Puts the cursor into the note of the step that is shown beside the roadmap, once it is drawn. */
 export function focusNote(): void {
-  queueMicrotask(() => document.querySelector<HTMLElement>('#node-note')?.focus());
+  onceDrawn('#node-note', (field) => field.focus());
 }
 
 /** Opens the list of goals to pin, at the head of the situation board. */
 export function openPins(): void {
-  document.querySelector<HTMLElement>('#pinned-goal button')?.click();
+  onceDrawn('#pinned-goal button', (button) => button.click());
 }
 
 /** The step or setback whose row in the list of choices has the focus, if one has. */

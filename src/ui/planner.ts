@@ -18,6 +18,8 @@ export type PlannerQuestion = Question<Asking, Progress, Reply>;
 
 export interface Planner {
   readonly question: PlannerQuestion;
+  /** What goes on to be looked for behind an answer. */
+  readonly more: PlannerQuestion;
   readonly wish: () => Wish | null;
   readonly subscribe: (listener: () => void) => () => void;
   readonly change: (wish: Wish) => void;
@@ -27,10 +29,12 @@ export interface Planner {
 }
 
 export function createPlanner(doc: Document): Planner {
-  const question: PlannerQuestion = startQuestion(async (asking, watching) => {
-    const { reply } = await import('./reply.ts');
-    return reply(asking, watching);
-  });
+  const start = (): PlannerQuestion =>
+    startQuestion(async (asking, watching) => {
+      const { reply } = await import('./reply.ts');
+      return reply(asking, watching);
+    });
+  const question = start();
   const { emit, listen } = createEmitter<void>();
   let wish: Wish | null = null;
   const change = (next: Wish | null) => {
@@ -47,6 +51,7 @@ export function createPlanner(doc: Document): Planner {
   });
   return {
     question,
+    more: start(),
     wish: () => wish,
     subscribe: listen,
     change,

@@ -1,7 +1,7 @@
 // How do the panels stand beside each other, wide and narrow?
-import { Suspense, useState } from 'react';
-import type { MessageId } from '../words/words.ts';
-import { useDocument, useWords } from './app-context.tsx';
+import { Suspense } from 'react';
+import { setView } from './actions.ts';
+import { useApp, useDocument } from './app-context.tsx';
 import { late } from './late.tsx';
 import { BoardPanel } from './panels/board/board-panel.tsx';
 import { ChoicesPanel } from './panels/choices/choices-panel.tsx';
@@ -14,20 +14,14 @@ const AskPanel = late(
   async () => (await import('./panels/ask/ask-panel.tsx')).AskPanel,
 );
 
-const PANES = ['choices', 'outline', 'node', 'board'] as const;
-type Pane = (typeof PANES)[number];
+const Edge = late(['panes'], async () => (await import('./panels/panes/edge.tsx')).Edge);
 
-const TITLES: Readonly<Record<Pane, MessageId>> = {
-  choices: 'pane.choices',
-  outline: 'pane.outline',
-  node: 'pane.node',
-  board: 'pane.board',
-};
+const PANES = ['choices', 'outline', 'node', 'board'] as const;
 
 /** All panels side by side; on a narrow screen one at a time, chosen at the foot of the page. */
 export function Workspace() {
-  const words = useWords();
-  const [pane, setPane] = useState<Pane>('outline');
+  const { doc, words } = useApp();
+  const pane = useDocument((state) => state.view.pane);
   const desk = useDocument((state) => state.view.desk);
   const wide = useDocument((state) => state.view.wide);
   return (
@@ -52,7 +46,14 @@ export function Workspace() {
           <div className={style['board']} data-pane="board">
             <BoardPanel />
           </div>
+          <Suspense fallback={null}>
+            <Edge pane="board" />
+          </Suspense>
         </div>
+        <Suspense fallback={null}>
+          <Edge pane="left" />
+          <Edge pane="right" />
+        </Suspense>
       </main>
       <nav className={style['panes']} aria-label={words.say('pane.title')}>
         {PANES.map((each) => (
@@ -60,9 +61,9 @@ export function Workspace() {
             key={each}
             type="button"
             aria-pressed={each === pane}
-            onClick={() => setPane(each)}
+            onClick={() => setView(doc, { pane: each })}
           >
-            {words.say(TITLES[each])}
+            {words.say(`pane.${each}`)}
           </button>
         ))}
       </nav>

@@ -13,6 +13,7 @@ import type { sentences as formats } from './en/formats.ts';
 import type { sentences as library } from './en/library.ts';
 import type { sentences as lint } from './en/lint.ts';
 import type { sentences as map } from './en/map.ts';
+import type { sentences as panes } from './en/panes.ts';
 import type { sentences as player } from './en/player.ts';
 import type { sentences as present } from './en/present.ts';
 import type { sentences as problems } from './en/problems.ts';
@@ -23,6 +24,7 @@ import type { sentences as stress } from './en/stress.ts';
 import type { sentences as table } from './en/table.ts';
 import type { sentences as timeline } from './en/timeline.ts';
 import type { sentences as told } from './en/told.ts';
+import type { sentences as trouble } from './en/trouble.ts';
 import type { sentences as usage } from './en/usage.ts';
 import type { sentences as workshop } from './en/workshop.ts';
 
@@ -42,6 +44,7 @@ interface English {
   readonly library: typeof library;
   readonly lint: typeof lint;
   readonly map: typeof map;
+  readonly panes: typeof panes;
   readonly player: typeof player;
   readonly present: typeof present;
   readonly problems: typeof problems;
@@ -52,6 +55,7 @@ interface English {
   readonly table: typeof table;
   readonly timeline: typeof timeline;
   readonly told: typeof told;
+  readonly trouble: typeof trouble;
   readonly usage: typeof usage;
   readonly workshop: typeof workshop;
 }

@@ -49,12 +49,26 @@ test('from an empty roadmap: three steps, back, another way; the same step again
   await expect(app.outline.getByText(/^or /)).toHaveCount(1);
 });
 
-test('a new branch can be asked for, and gets a name of its own', async ({ app }) => {
+test('a new branch can be asked for where the road goes on, and gets a name of its own', async ({
+  app,
+}) => {
+  const { choices, page } = app;
+  const onNewBranch = choices.getByRole('button', { name: 'On a new branch' });
+  const take = choices.getByRole('button', { name: 'Take this step' });
   await app.begin();
   await app.open(bridge);
   await app.choice('Talks begin').dblclick();
   await app.choice('Aid is sent').click();
-  await app.choices.getByRole('button', { name: 'On a new branch' }).click();
+  await expect(take).toBeVisible();
+  await expect(onNewBranch).toHaveCount(0);
+  await take.click();
+  await app.standsAt(2, 2);
+  await page.keyboard.press('Home');
+  await app.choice('Aid is sent').click();
+  await expect(choices.getByText('on a new branch', { exact: true })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await app.choice('Aid is sent').click();
+  await onNewBranch.click();
   await app.standsAt(2, 2);
   await expect(app.branches.getByRole('listitem')).toHaveText([/Talks begin/, /Aid is sent/]);
 });

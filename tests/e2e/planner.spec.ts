@@ -3,25 +3,37 @@ import { expectAccessible } from './accessible.ts';
 import type { Locator, Page } from '@playwright/test';
 import { type App, expect, test } from './app.ts';
 
-test('a goal is asked for, answered with a proof, laid beside and adopted with one key', async ({
+test('a goal is asked for, answered with a proof, its routes flipped through and one adopted', async ({
   app,
 }) => {
   const { page } = app;
   const planner = await askPlanner(app);
-  await planner.getByLabel('Get to').selectOption({ label: 'Freeze and cap' });
-  await planner.getByRole('combobox', { name: /^with/ }).selectOption({ label: 'what trades off' });
-  await planner.getByRole('button', { name: 'Find the route' }).click();
-  const traded = planner.getByText(/\d routes, none of which another betters/);
-  await expect(traded).toBeVisible({ timeout: 30_000 });
-  await expect(planner.getByText(/steps? more, .*sooner, nobody/).first()).toBeVisible();
-  await planner
-    .getByRole('combobox', { name: /^with/ })
-    .selectOption({ label: 'the fewest steps' });
-  await planner.getByRole('button', { name: 'Find the route' }).click();
+  await say(planner, 'Freeze and cap');
   await expect(planner.getByText(/Proven: no route has fewer steps/)).toBeVisible();
-  await planner.getByRole('button', { name: 'Lay it beside' }).click();
-  await expect(app.outline.getByText('A route to Freeze and cap')).toBeVisible();
+  const ghost = app.outline.getByText('A route to Freeze and cap');
+  await expect(ghost).toBeVisible();
+  const route = planner.getByText(/^Route \d of \d$/);
+  await expect(route).toHaveText(/^Route 1 of [2-9]$/);
+  const steps = app.outline.locator('li:has-text("A route to") ol');
+  const first = await steps.textContent();
+  await planner.getByRole('button', { name: 'Next route' }).click();
+  await expect(steps).not.toHaveText(first ?? '');
   await expectAccessible(page);
+  // In the empty field the arrows turn the routes over, too.
+  await fieldOf(planner).press('ArrowLeft');
+  await expect(steps).toHaveText(first ?? '');
+
+  const by = planner.getByRole('combobox', { name: 'with', exact: true });
+  await by.selectOption({ label: 'what trades off' });
+  await expect(planner.getByText(/\d routes, none of which another betters/)).toBeVisible({
+    timeout: 30_000,
+  });
+  await planner.getByRole('button', { name: 'Previous route' }).click();
+  await expect(planner.getByText(/steps? more, .*sooner, nobody/)).toBeVisible();
+  await by.selectOption({ label: 'the fewest steps' });
+  await expect(planner.getByText(/Proven: no route has fewer steps/)).toBeVisible();
+  await expect(ghost).toBeVisible();
+  await planner.getByRole('button', { name: 'Back to the choices' }).focus();
   await page.keyboard.press('g');
   await expect(app.branches.getByRole('button', { name: 'Freeze and cap' })).toHaveAttribute(
     'aria-current',
@@ -36,31 +48,53 @@ test('a route is asked for that keeps a hold and an order, and what cannot be ke
   app,
 }) => {
   const planner = await askPlanner(app);
-  const route = planner.getByRole('button', { name: 'Find the route' });
-  await planner.getByLabel('Get to').selectOption({ label: 'Freeze and cap' });
-  await planner
-    .getByLabel('keeping what must stay')
-    .selectOption({ label: 'Punggye-ri test site at Collapsed, unseen by experts' });
-  await planner
-    .getByLabel('order a step not before …')
-    .selectOption({ label: 'Six-party talks resume' });
-  await planner
-    .getByLabel('the step that comes first')
-    .selectOption({ label: 'Dual freeze in writing' });
-  await route.click();
+  await say(planner, 'Freeze and cap');
+  await say(planner, 'keep punggye-ri test site at collapsed');
+  await say(planner, 'Six-party talks resume only after');
+  await say(planner, 'dual freeze in writing');
+  const said = planner.getByRole('list', { name: 'What is asked' }).getByRole('listitem');
+  await expect(said).toHaveText([
+    'Get to Freeze and cap',
+    /^keep Punggye-ri test site at Collapsed/,
+    /^Six-party talks resume only after Dual freeze in writing$/,
+  ]);
   await expect(planner.getByText(/Proven: no route has fewer steps/)).toBeVisible();
-  const steps = await planner.getByRole('listitem').allTextContents();
+  const steps = await planner.getByRole('article').getByRole('listitem').allTextContents();
   const at = (name: string) => steps.findIndex((step) => step.includes(name));
   expect(at('Dual freeze in writing')).toBeGreaterThanOrEqual(0);
   expect(at('Dual freeze in writing')).toBeLessThan(at('Six-party talks resume'));
-  await planner
-    .getByLabel('keeping what must stay')
-    .selectOption({ label: 'Nuclear and long-range tests at Halted in practice' });
-  await planner.getByLabel('keeping what must stay').selectOption({
-    label: 'Arsenal at Growing',
-  });
-  await route.click();
+  await say(planner, 'keep nuclear and long-range tests at halted in practice');
+  await say(planner, 'keep arsenal at growing');
   await expect(planner.getByText(/No route leads there.*proven/)).toBeVisible();
+  await fieldOf(planner).press('Backspace');
+  await expect(said.filter({ hasText: 'Arsenal' })).toHaveCount(0);
+});
+
+test('a whole sentence is asked from the palette, and each part of it is taken out again', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.begin();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(
+    'Kaesong reopened, US position certify, keep koreas channel, without nuclear test, within 24 months',
+  );
+  await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(0);
+  await page
+    .getByRole('dialog')
+    .getByRole('combobox')
+    .fill('Kaesong reopened, US position everything first, without sohae, within 2 years');
+  await page.keyboard.press('Enter');
+  const planner = plannerOf(page);
+  const said = planner.getByRole('list', { name: 'What is asked' }).getByRole('listitem');
+  await expect(said).toHaveText([
+    'Get to Kaesong reopened',
+    /^United States: Everything first, then relief, binding$/,
+    /^without .*Sohae/,
+    'within 24 months',
+  ]);
+  await planner.getByRole('button', { name: 'Take out: within 24 months' }).click();
+  await expect(said).toHaveCount(3);
 });
 
 test('of a blocked step one is shown how it becomes possible', async ({ app }) => {
@@ -84,9 +118,8 @@ test('a route that is laid beside the roadmap stands on the map until a press ma
 }) => {
   const { page } = app;
   const planner = await askPlanner(app);
-  await planner.getByLabel('Get to').selectOption({ label: 'Freeze and cap' });
-  await planner.getByRole('button', { name: 'Find the route' }).click();
-  await planner.getByRole('button', { name: 'Lay it beside' }).click();
+  await say(planner, 'Freeze and cap');
+  await expect(app.outline.getByText('A route to Freeze and cap')).toBeVisible();
   await page.getByRole('button', { name: 'Map', exact: true }).click();
   const map = page.getByRole('group', { name: /^Map of the roadmap: 5 branches/ });
   const steps = map.getByRole('button', { name: /of the route: .* Press to make it a branch/ });
@@ -102,12 +135,10 @@ test('where two positions leave no way, the planner proves it and says who would
   app,
 }) => {
   const planner = await askPlanner(app);
-  for (const position of [
-    'United States: Everything first, then relief',
-    'DPRK: Relief before anything beyond Yongbyon',
-  ])
-    await planner.getByLabel('binding add a position').selectOption({ label: position });
-  await planner.getByRole('button', { name: 'Find the route' }).click();
+  await say(
+    planner,
+    'United States everything first binding, DPRK relief before anything beyond Yongbyon',
+  );
   await expect(planner.getByText(/No route leads there.*proven/)).toBeVisible();
   await expect(planner.getByText(/There is none with setbacks either/)).toBeVisible();
   await planner.getByRole('button', { name: 'Who would have to yield?' }).click();
@@ -119,6 +150,16 @@ async function askPlanner({ begin, page }: App): Promise<Locator> {
   await begin();
   await page.keyboard.press('a');
   return plannerOf(page);
+}
+
+/** Says one part of the sentence, or several between commas. */
+async function say(planner: Locator, typed: string): Promise<void> {
+  await fieldOf(planner).fill(typed);
+  await fieldOf(planner).press('Enter');
+}
+
+function fieldOf(planner: Locator): Locator {
+  return planner.getByRole('combobox', { name: 'Add to the sentence' });
 }
 
 function plannerOf(page: Page): Locator {

@@ -32,8 +32,14 @@ test('steps that no longer hold are marked and kept, and hold again when the pos
   await app.open(twoRoads);
   await page.getByRole('button', { name: 'Roadmap', exact: true }).first().click();
   await page.getByRole('menuitem', { name: 'Binding positions…' }).click();
-  const box = page.getByRole('dialog').getByRole('checkbox');
+  const dialog = page.getByRole('dialog');
+  const box = dialog.getByRole('checkbox');
+  await expect(dialog.getByText(/^Asks first for: /)).toBeVisible();
+  await expect(dialog.getByText('Made binding, it would block here: Aid is sent.')).toBeVisible();
+  await expect(dialog.getByText('Money road takes 1 step against it')).toBeVisible();
+  await expect(dialog.getByText('Talking road takes no step against it')).toBeVisible();
   await box.check();
+  await expect(dialog.getByText('It blocks here: Aid is sent.')).toBeVisible();
   await page.keyboard.press('Escape');
   await app.standsAt(0, 3);
   await expect(app.taken('Aid is sent')).toContainText('No longer holds here');

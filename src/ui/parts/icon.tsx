@@ -10,22 +10,16 @@ const PATHS = {
   fork: 'M4 14V2m0 7c0-3 8-1 8-6m0 0L9.8 5M12 3l2.2 2',
   open: 'm6 4 4 4-4 4',
   more: 'M3 8h.01M8 8h.01M13 8h.01',
-  bolt: 'M9 1.5 3.5 9H8l-1 5.5L12.5 7H8l1-5.5Z',
-  up: 'M8 13V3M4 7l4-4 4 4',
   left: 'm10 3-5 5 5 5',
   right: 'm6 3 5 5-5 5',
   first: 'm12 3-5 5 5 5M4 3v10',
   last: 'm4 3 5 5-5 5M12 3v10',
   note: 'M3 2.5h10v8L9.5 14H3zM9.5 14v-3.5H13M5.5 6h5M5.5 8.5h3',
   phase: 'M3.5 14.5v-13M3.5 2.5H13l-2.5 3 2.5 3H3.5',
-  bind: 'M5 7V5a3 3 0 0 1 6 0v2M3.5 7h9v6.5h-9z',
-  sun: 'M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6ZM8 1v1.5M8 13.5V15M1 8h1.5M13.5 8H15M3 3l1 1M12 12l1 1M13 3l-1 1M4 12l-1 1',
   moon: 'M13 9.5A5.5 5.5 0 0 1 6.5 3 5.5 5.5 0 1 0 13 9.5Z',
   help: 'M5.5 6a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M8 12.5h.01',
   menu: 'M2.5 4h11M2.5 8h11M2.5 12h11',
   add: 'M8 3v10M3 8h10',
-  trash: 'M3 4.5h10M6 4.5v-2h4v2M4.5 4.5l.7 9h5.6l.7-9',
-  edit: 'M11 2.5 13.5 5 5.5 13H3v-2.5z',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -78,6 +78,14 @@ export const sentences = {
     'Your own process can begin in a spreadsheet: fill in the template, save it as CSV, open it here.',
   'new.template': 'Get the template',
 
+  'positions.demands': 'Asks first for: {demands}',
+  'positions.met': 'That holds here, so it is in the way of nothing.',
+  'positions.here': 'Made binding, it would block here: {steps}.',
+  'positions.here-binding': 'It blocks here: {steps}.',
+  'positions.here-none': 'Here it is in the way of nothing that could be done now.',
+  'positions.on-branch':
+    '{count, plural, =0 {takes no step against it} one {takes # step against it} other {takes # steps against it}}',
+
   'palette.field': 'Type a command, a step or a branch',
   'palette.branch': 'Branch',
   'palette.goal': 'Get to: {goal}',
@@ -85,5 +93,6 @@ export const sentences = {
   'palette.pin': 'Pin: {goal}',
   'palette.keep': 'Keep in sight',
   'palette.unpin': 'Unpin: {goal}',
+  'palette.sentence': 'Ask: {typed}',
   'palette.none': 'Nothing is called “{typed}”.',
 } as const;

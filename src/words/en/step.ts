@@ -1,5 +1,9 @@
 // What is said of one step, in English: as it was taken, as it could be, by which sources, and how the first ones are taken?
 export const sentences = {
+  'choices.take': 'Take this step',
+  'choices.take-on-branch': 'On a new branch',
+  'choices.begins-branch': 'on a new branch',
+  'choices.assume': 'Assume it anyway',
   'reasons.holds': 'Holds:',
   'reasons.fails': 'Lacking:',
   'positions.title': 'Positions',

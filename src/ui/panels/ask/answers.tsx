@@ -1,6 +1,8 @@
 // What did the planner find, how sure is it, and how does a route become a branch?
 import { useSelector } from '@xstate/react';
+import { useEffect } from 'react';
 import type { LandmarksAnswer } from '../../../analysis/landmarks.ts';
+import type { RouteFound } from '../../../analysis/plan/asked.ts';
 import type { Tradeoffs } from '../../../analysis/plan/tradeoffs.ts';
 import type { YieldAnswer } from '../../../analysis/yield.ts';
 import { lookupOf } from '../../../core/lookup.ts';
@@ -10,7 +12,7 @@ import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { type Asking, type Reply, TRADED, type WithSetbacks } from '../../reply.ts';
-import { Route } from './route.tsx';
+import { Routes } from './route.tsx';
 import { sayTarget } from './wish.ts';
 import style from './ask.module.css';
 
@@ -40,12 +42,12 @@ function Answer({ question, reply }: { readonly question: Asking; readonly reply
       if (answer.length === 0) return <p>{words.say('ask.here', { target: name })}</p>;
       return (
         <>
-          <Route question={question} name={name} steps={answer.steps} takes={answer.takes} first />
           <p className={style['proof']}>
             {words.say(answer.optimal ? `ask.proof-${question.wish.by}` : 'ask.unproven', {
               looked: answer.looked,
             })}
           </p>
+          <Found key={answer.steps.join(' ')} question={question} name={name} best={answer} />
         </>
       );
     }
@@ -55,29 +57,8 @@ function Answer({ question, reply }: { readonly question: Asking; readonly reply
         return <None {...answer} withSetbacks={reply.withSetbacks} question={question} />;
       return <Trades answer={answer} question={question} name={name} />;
     }
-    case 'others': {
-      const { answer } = reply;
-      if (answer.kind === 'none')
-        return <None proven={answer.proven} looked={answer.looked} question={question} />;
-      return (
-        <>
-          {answer.routes.map(({ steps, takes, only }, index) => (
-            <Route
-              key={steps.join(' ')}
-              question={question}
-              name={name}
-              steps={steps}
-              takes={takes}
-              only={only}
-              first={index === 0}
-            />
-          ))}
-          <p className={style['proof']}>
-            {words.say(answer.complete ? 'ask.all-routes' : 'ask.some-routes')}
-          </p>
-        </>
-      );
-    }
+    case 'others':
+      return null;
     case 'yield':
       return <Yielding answer={reply.answer} question={question} name={name} />;
     case 'landmarks':
@@ -85,6 +66,52 @@ function Answer({ question, reply }: { readonly question: Asking; readonly reply
     default:
       return reply satisfies never;
   }
+}
+
+interface FoundProps {
+  readonly question: Asking;
+  readonly name: string;
+  readonly best: RouteFound;
+}
+
+/** The best route, and as soon as they are found those that really differ from it. */
+function Found({ question, name, best }: FoundProps) {
+  const { planner, words } = useApp();
+  const isBySteps = question.wish.by === 'steps';
+  useEffect(() => {
+    if (!isBySteps) return undefined;
+    planner.more.send({ type: 'ASK', question: { ...question, verb: 'others' } });
+    return () => planner.more.send({ type: 'STOP' });
+  }, [planner, question, isBySteps]);
+  const state = useSelector(planner.more, ({ value }) => value);
+  const { question: asked, answer } = useSelector(planner.more, ({ context }) => context);
+  const isOurs = asked?.wish === question.wish && answer?.verb === 'others';
+  const others = isOurs && answer.answer.kind === 'found' ? answer.answer : null;
+  const key = best.steps.join(' ');
+  const same = others?.routes.find(({ steps }) => steps.join(' ') === key);
+  const rest = others?.routes.filter((route) => route !== same) ?? [];
+  return (
+    <>
+      <Routes
+        question={question}
+        name={name}
+        routes={[{ steps: best.steps, takes: best.takes, only: same?.only ?? [] }, ...rest]}
+      />
+      {isBySteps ? (
+        <p className={style['proof']}>
+          {words.say(
+            others === null
+              ? state === 'running'
+                ? 'ask.looking-others'
+                : 'ask.some-routes'
+              : others.complete
+                ? 'ask.all-routes'
+                : 'ask.some-routes',
+          )}
+        </p>
+      ) : null}
+    </>
+  );
 }
 
 interface TradesProps {
@@ -99,17 +126,15 @@ function Trades({ answer, question, name }: TradesProps) {
   return (
     <>
       <p>{words.say('ask.trades', { count: routes.length })}</p>
-      {routes.map((route, index) => (
-        <Route
-          key={route.steps.join(' ')}
-          question={question}
-          name={name}
-          steps={route.steps}
-          takes={route.takes}
-          about={sayTrades(words, [route, routes[0] ?? route], TRADED)}
-          first={index === 0}
-        />
-      ))}
+      <Routes
+        question={question}
+        name={name}
+        routes={routes.map((route) => ({
+          steps: route.steps,
+          takes: route.takes,
+          about: sayTrades(words, [route, routes[0] ?? route], TRADED),
+        }))}
+      />
       <p className={style['proof']}>
         {words.say(optimal ? 'ask.proof-trades' : 'ask.trades-unproven', { looked })}
       </p>
@@ -159,17 +184,15 @@ function Yielding({ answer, question, name }: YieldingProps) {
   return (
     <>
       <p>{words.say('ask.must-yield', { count: answer.sets.length })}</p>
-      {answer.sets.map(({ positions: ids, steps, length }, index) => (
-        <Route
-          key={ids.join(' ')}
-          question={question}
-          name={name}
-          steps={steps}
-          title={words.list(ids.map(sayPosition))}
-          about={words.say('ask.steps-then', { count: length })}
-          first={index === 0}
-        />
-      ))}
+      <Routes
+        question={question}
+        name={name}
+        routes={answer.sets.map(({ positions: ids, steps, length }) => ({
+          steps,
+          title: words.list(ids.map(sayPosition)),
+          about: words.say('ask.steps-then', { count: length }),
+        }))}
+      />
       {answer.proven ? null : (
         <p className={style['proof']}>{words.say('ask.unproven', { looked: answer.looked })}</p>
       )}

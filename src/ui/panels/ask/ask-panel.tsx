@@ -4,6 +4,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { setView } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { hereOf } from '../../derived.ts';
+import { focusFilter } from '../../page.ts';
 import { roadmapOf } from '../../document.ts';
 import { useTooWide } from '../../use-too-wide.ts';
 import { Button } from '../../parts/button.tsx';
@@ -23,16 +24,15 @@ export function AskPanel() {
   useEffect(() => {
     if (!wish && first) planner.change(first);
   }, [wish, first, planner]);
+  const leave = () => {
+    setView(doc, { desk: 'choices', ghost: null });
+    focusFilter();
+  };
   return (
     <section className={style['panel']} aria-label={words.say('ask.title')}>
       <header className={style['head']}>
         <h2>{words.say('ask.title')}</h2>
-        <Button
-          look="quiet"
-          icon="close"
-          label={words.say('ask.close')}
-          onPress={() => setView(doc, { desk: 'choices', ghost: null })}
-        />
+        <Button look="quiet" icon="close" label={words.say('ask.close')} onPress={leave} />
       </header>
       <div className={style['scroll']}>
         {tooWide !== null ? (
@@ -42,12 +42,19 @@ export function AskPanel() {
             <p className={style['from']}>
               {number === 0 ? words.say('ask.from-start') : words.say('ask.from', { number })}
             </p>
-            <Sentence wish={wish} onChange={planner.change} />
+            <Sentence
+              wish={wish}
+              onChange={(next) => {
+                planner.change(next);
+                planner.ask('route');
+              }}
+              onAsk={() => planner.ask('route')}
+              onLeave={leave}
+            />
             <div className={style['verbs']}>
               <Button look="strong" onPress={() => planner.ask('route')}>
                 {words.say('ask.route')}
               </Button>
-              <Button onPress={() => planner.ask('others')}>{words.say('ask.others')}</Button>
               <Button onPress={() => planner.ask('landmarks')}>{words.say('ask.landmarks')}</Button>
             </div>
             <Working />

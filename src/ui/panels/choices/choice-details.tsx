@@ -6,6 +6,7 @@ import { useApp, useCan, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { showHow } from '../../show-how.ts';
 import { Button } from '../../parts/button.tsx';
+import { TakeButtons } from '../../parts/take-buttons.tsx';
 import { Reasons } from '../../parts/reasons.tsx';
 import { take } from '../../stand.ts';
 import style from './choices.module.css';
@@ -36,12 +37,7 @@ function Details({ choice }: { readonly choice: Choice }) {
   if (can)
     return (
       <div className={style['actions']}>
-        <Button look="strong" icon="check" onPress={() => take(stand, { step: step.id })}>
-          {words.say('choices.take')}
-        </Button>
-        <Button icon="fork" onPress={() => take(stand, { step: step.id, newBranch: true })}>
-          {words.say('choices.take-on-branch')}
-        </Button>
+        <TakeButtons step={step.id} />
       </div>
     );
   return (

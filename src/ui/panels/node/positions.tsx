@@ -1,12 +1,19 @@
 // Which positions block the steps they name, and how is that switched?
+import type { ReactNode } from 'react';
+import type { Position } from '../../../core/scenario.ts';
 import { setBinding } from '../../../roadmap/edit.ts';
 import { edit } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import style from './node.module.css';
 
+interface PositionsProps {
+  /** What more there is to say of each. */
+  readonly about?: (position: Position) => ReactNode;
+}
+
 /** Every position with a switch: binding or not. */
-export function Positions() {
+export function Positions({ about }: PositionsProps) {
   const { doc, words } = useApp();
   const roadmap = useDocument(roadmapOf);
   const { scenario, binding } = roadmap;
@@ -33,6 +40,7 @@ export function Positions() {
                 <b>{partyOf(position.party)}</b> {words.text(position.name)}
               </span>
             </label>
+            {about?.(position)}
           </li>
         ))}
       </ul>

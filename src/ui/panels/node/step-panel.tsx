@@ -11,10 +11,9 @@ import { choicesOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
 import { late } from '../../late.tsx';
 import { LET_FOLLOW } from '../../let-follow-command.ts';
-import { Button } from '../../parts/button.tsx';
 import { Menu } from '../../parts/menu.tsx';
 import { Reasons } from '../../parts/reasons.tsx';
-import { take } from '../../stand.ts';
+import { TakeButtons } from '../../parts/take-buttons.tsx';
 import { NodeForm } from './node-form.tsx';
 import { StepFacts } from './step-facts.tsx';
 import style from './node.module.css';
@@ -78,7 +77,7 @@ function TakenStep({ taken }: { readonly taken: Taken }) {
 }
 
 function OpenStep({ step }: { readonly step: Step }) {
-  const { stand, words } = useApp();
+  const { words } = useApp();
   const scenario = useDocument((state) => roadmapOf(state).scenario);
   const situation = useChart(situationOf);
   const isSetback = lookupOf(scenario).setbacks.has(step.id);
@@ -99,12 +98,7 @@ function OpenStep({ step }: { readonly step: Step }) {
         <Missing step={step} />
       ) : (
         <p className={style['actions']}>
-          <Button look="strong" icon="check" onPress={() => take(stand, { step: step.id })}>
-            {words.say('choices.take')}
-          </Button>
-          <Button icon="fork" onPress={() => take(stand, { step: step.id, newBranch: true })}>
-            {words.say('choices.take-on-branch')}
-          </Button>
+          <TakeButtons step={step.id} />
         </p>
       )}
       <Suspense fallback={null}>

@@ -14,7 +14,7 @@ import style from './outline.module.css';
 /** One tab a branch; the followed one can be renamed in place and has a menu. */
 export function Branches() {
   const app = useApp();
-  const { words } = app;
+  const { doc, words } = app;
   const branches = useDocument((state) => roadmapOf(state).branches);
   const followed = useDocument((state) => state.branch);
   const [renaming, setRenaming] = useState<string | null>(null);
@@ -32,6 +32,18 @@ export function Branches() {
           />
         ))}
       </ul>
+      {branches.length > 1 ? (
+        <Menu
+          label={words.say('branches.all')}
+          text={String(branches.length)}
+          icon="fork"
+          items={branches.map(({ id, name }) => ({
+            id,
+            label: words.text(name),
+            onPick: () => follow(doc, id),
+          }))}
+        />
+      ) : null}
       <Menu
         label={words.say('branches.menu')}
         icon="more"

@@ -13,6 +13,7 @@ export function Stepper() {
   const { words } = app;
   const number = useDocument((state) => hereOf(state).number);
   const length = useDocument((state) => lineOf(state).taken.length);
+  const wide = useDocument((state) => state.view.wide);
   const ways = useDocument(
     (state) => indexOf(roadmapOf(state)).children.get(state.place)?.length ?? 0,
   );
@@ -54,6 +55,15 @@ export function Stepper() {
       <span className={style['ways']}>
         {ways > 1 ? words.say('outline.ways', { count: ways }) : null}
       </span>
+      <Button
+        look="quiet"
+        keys="F"
+        label={words.say('command.wide')}
+        pressed={wide}
+        onPress={() => runCommand(app, 'wide')}
+      >
+        {words.say('top.wide')}
+      </Button>
     </footer>
   );
 }

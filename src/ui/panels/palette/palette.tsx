@@ -11,9 +11,11 @@ import { pinnedIn, roadmapOf } from '../../document.ts';
 import { exportTo } from '../../last-exports.ts';
 import { scopesOf } from '../dialogs/export-scopes.ts';
 import { isMac, sayKey } from '../../say-key.ts';
-import { askFor } from '../../show-how.ts';
+import { askFor, askWish } from '../../show-how.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { pin } from '../ahead/pin.ts';
+import { offersIn, wishIn } from '../ask/offers.ts';
+import { firstWish } from '../ask/wish.ts';
 import style from './palette.module.css';
 
 interface Entry {
@@ -36,7 +38,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const list = useId();
   const entries = useMemo(() => entriesOf(app), [app]);
   const wanted = useDeferredValue(typed);
-  const found = useMemo(() => matching(entries, wanted), [entries, wanted]);
+  const found = useMemo(
+    () => [...matching(entries, wanted), ...sentences(app, wanted)],
+    [app, entries, wanted],
+  );
   const chosen = Math.min(at, found.length - 1);
   const pick = (entry: Entry | undefined) => {
     if (!entry) return;
@@ -68,7 +73,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           if (event.key === 'ArrowDown') move(1);
           else if (event.key === 'ArrowUp') move(-1);
           // What is shown may lag behind quick typing: what was typed counts.
-          else if (event.key === 'Enter') pick(matching(entries, typed)[at]);
+          else if (event.key === 'Enter')
+            pick([...matching(entries, typed), ...sentences(app, typed)][at]);
           else return;
           event.preventDefault();
         }}
@@ -147,6 +153,19 @@ function entriesOf(app: App): readonly Entry[] {
     };
   });
   return [...verbs, ...branches, ...goals, ...pins, ...steps, ...exportsOf(app)];
+}
+
+/** What is typed as a sentence to the planner, where each part of it means something. */
+function sentences(app: App, typed: string): readonly Entry[] {
+  const { doc, planner, words } = app;
+  const state = doc.get();
+  const wish = planner.wish() ?? firstWish(roadmapOf(state));
+  if (!typed.includes(',') || wish === null) return [];
+  const said = wishIn(typed, { offers: offersIn(state, words), words, wish });
+  if (said === null) return [];
+  const label = words.say('palette.sentence', { typed });
+  const hint = words.say('palette.ask');
+  return [{ id: 'sentence', label, hint, run: () => askWish(app, said) }];
 }
 
 /** Every form of every scope. */

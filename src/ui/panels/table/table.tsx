@@ -16,9 +16,7 @@ export function Table() {
   const lines = useLines();
   const [filter, setFilter] = useState('');
   const [order, setOrder] = useState({ id: 'number', down: false });
-  const [shownIds, setShown] = useState(() =>
-    columns.filter(({ usual }) => usual).map(({ id }) => id),
-  );
+  const [shownIds, setShown] = useShown();
   const shown = columns.filter(({ id }) => shownIds.includes(id));
   const by = columns.find(({ id }) => id === order.id);
   const rows = useMemo(() => {
@@ -82,6 +80,32 @@ export function Table() {
       </div>
     </div>
   );
+}
+
+const KEY = 'stepwise.columns';
+
+/** The ids of the shown columns: chosen once, remembered for the next visit. */
+function useShown(): readonly [readonly string[], (ids: readonly string[]) => void] {
+  const [shown, setShown] = useState(remembered);
+  const choose = (ids: readonly string[]) => {
+    setShown(ids);
+    try {
+      localStorage.setItem(KEY, ids.join(' '));
+    } catch {
+      // Storage is switched off: the choice holds while the view is open.
+    }
+  };
+  return [shown, choose];
+}
+
+function remembered(): readonly string[] {
+  const usual = columns.filter(({ usual: isUsual }) => isUsual).map(({ id }) => id);
+  try {
+    const ids = localStorage.getItem(KEY)?.split(' ') ?? usual;
+    return columns.some(({ id }) => ids.includes(id)) ? ids : usual;
+  } catch {
+    return usual;
+  }
 }
 
 function useLines(): readonly DatedStep[] {

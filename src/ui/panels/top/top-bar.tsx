@@ -1,7 +1,9 @@
 // What is open, where is it kept, and which commands are always at hand?
+import { Suspense } from 'react';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { menuItemsFor, runCommand } from '../../commands.ts';
 import { roadmapOf } from '../../document.ts';
+import { late } from '../../late.tsx';
 import { nameRoadmap } from '../../name-edits.ts';
 import { isMac, sayKey } from '../../say-key.ts';
 import { Button } from '../../parts/button.tsx';
@@ -9,8 +11,10 @@ import { EditableText } from '../../parts/editable-text.tsx';
 import { Menu } from '../../parts/menu.tsx';
 import { Pictures } from '../stage.tsx';
 import { SaveMark } from './save-mark.tsx';
-import { TroubleStrip } from './trouble.tsx';
 import style from './top.module.css';
+
+/** Right after the first paint: trouble is told by whoever meets it, and that takes a while. */
+const TroubleStrip = late(['trouble'], async () => (await import('./trouble.tsx')).TroubleStrip);
 
 const MENU = [
   'new',
@@ -24,6 +28,9 @@ const MENU = [
   'link',
   'states',
   'positions',
+  'present',
+  'theme',
+  'help',
 ] as const;
 
 /** The head of the page. */
@@ -52,9 +59,22 @@ export function TopBar() {
           <HistoryButtons />
           <Menu
             label={words.say('top.roadmap')}
+            icon="menu"
             text={words.say('top.roadmap')}
             items={menuItemsFor(app, MENU)}
           />
+          <span className={style['more']}>
+            {(['present', 'export'] as const).map((id) => (
+              <Button
+                key={id}
+                look="quiet"
+                label={words.say(`command.${id}`)}
+                onPress={() => runCommand(app, id)}
+              >
+                {words.say(`top.${id}`)}
+              </Button>
+            ))}
+          </span>
           <button
             type="button"
             className={style['palette']}
@@ -64,22 +84,26 @@ export function TopBar() {
             <span>{words.say('top.palette')}</span>
             <kbd>{mod('$mod+k')}</kbd>
           </button>
-          <Button
-            look="quiet"
-            icon="moon"
-            label={words.say('command.theme')}
-            onPress={() => runCommand(app, 'theme')}
-          />
-          <Button
-            look="quiet"
-            icon="help"
-            label={words.say('command.help')}
-            keys="?"
-            onPress={() => runCommand(app, 'help')}
-          />
+          <span className={style['more']}>
+            <Button
+              look="quiet"
+              icon="moon"
+              label={words.say('command.theme')}
+              onPress={() => runCommand(app, 'theme')}
+            />
+            <Button
+              look="quiet"
+              icon="help"
+              label={words.say('command.help')}
+              keys="?"
+              onPress={() => runCommand(app, 'help')}
+            />
+          </span>
         </div>
       </div>
-      <TroubleStrip />
+      <Suspense fallback={null}>
+        <TroubleStrip />
+      </Suspense>
     </header>
   );
 }

@@ -19,9 +19,6 @@ export const panels = {
   'choices.is-blocked': 'Blocked',
   'choices.is-setback': 'Setback, possible',
   'choices.and-more': 'and {count, plural, one {# more} other {# more}}',
-  'choices.take': 'Take this step',
-  'choices.take-on-branch': 'On a new branch',
-  'choices.assume': 'Assume it anyway',
 
   'outline.start': 'Where things stand',
   'outline.fork': '{count, plural, one {# other way} other {# other ways}} at this point',
@@ -41,6 +38,7 @@ export const panels = {
 
   'branches.title': 'Branches',
   'branches.menu': 'This branch',
+  'branches.all': 'All branches',
   'branches.main': 'main',
   'branches.rename': 'Rename the branch {name}',
   'branches.about': '{name}: {steps, plural, one {# step} other {# steps}}',
