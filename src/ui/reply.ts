@@ -66,6 +66,8 @@ export type Reply =
 /** Situations that one question may look at: some seconds of work at the most. */
 const MOST_LOOKED = 200_000;
 const MOST_TRADED = 20_000;
+/** What is looked for behind an answer that is there already is a matter of a second. */
+const MOST_OTHERS = 40_000;
 
 /** What is traded for what. */
 export const TRADED = ['steps', 'time', 'balance'] as const;
@@ -90,6 +92,7 @@ export async function reply(
   const asked = {
     ...rules,
     ...(verb === 'route' ? { by } : {}),
+    ...(verb === 'others' ? { limit: MOST_OTHERS } : {}),
     ...(verb === 'trades' ? { by: TRADED, limit: MOST_TRADED } : {}),
   };
   const answer = await askInWorker(questions[verb], scenario, asked as never, watching);

@@ -58,7 +58,8 @@ export function Chips({ wish, onChange }: SentenceProps) {
       {said.map(({ name, without, floor }) => (
         <li key={name} className={style['chip']} data-fixed={without === undefined || undefined}>
           <span>
-            {name} {floor ? <Floor floor={floor} wish={wish} onChange={onChange} /> : null}
+            {name}
+            {floor ? <Floor floor={floor} wish={wish} onChange={onChange} /> : null}
           </span>
           {without === undefined ? null : (
             <button
@@ -91,6 +92,7 @@ function Floor({ floor, wish, onChange }: FloorProps) {
     });
   return (
     <label>
+      {' '}
       {words.say('ask.floor')}{' '}
       <input
         type="number"
