@@ -80,10 +80,12 @@ function reachOf(days: readonly Day[]): { readonly first: Day; readonly last: Da
   return { first, last: `${String(Math.min(9999, year)).padStart(4, '0')}${last.slice(4)}` };
 }
 
-/** How many days from the first to the last that are drawn, and to the typical end. */
+/** How many days are drawn in all, lie before the branch, and belong to it, to its typical end. */
 export function daysOf({ days, schedule }: TimePlan) {
   const axis = axisOver(days, 1);
-  return { all: axis.days, typical: axis.xOf(schedule.end.typical) - LEFT };
+  const before = axis.xOf(schedule.start) - LEFT;
+  const typical = axis.xOf(schedule.end.typical) - LEFT;
+  return { all: axis.days, before, typical, branch: typical - before };
 }
 
 /**

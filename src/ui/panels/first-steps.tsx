@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { MessageId } from '../../words/words.ts';
 import { useApp } from '../app-context.tsx';
+import { runCommand } from '../commands.ts';
 import type { Happened } from '../document.ts';
 import { isTaught, rememberTaught } from '../page.ts';
 import { Button } from '../parts/button.tsx';
@@ -21,11 +22,16 @@ const LESSONS = [
   readonly isDone: (happened: Happened) => boolean;
 }[];
 
-/** Three lines that are ticked as they are done, and go for good when they are put away. */
+/** What this is, and three lines that are ticked as they are done. It goes for good with the last of them, or when put away. */
 export function FirstSteps() {
-  const { doc, words } = useApp();
+  const app = useApp();
+  const { doc, words } = app;
   const [taught, setTaught] = useState(isTaught);
   const [done, setDone] = useState<ReadonlySet<MessageId>>(new Set());
+  const leave = () => {
+    rememberTaught();
+    setTaught(true);
+  };
   useEffect(() => {
     if (taught) return undefined;
     return doc.subscribe((happened) => {
@@ -33,25 +39,31 @@ export function FirstSteps() {
       if (news.length > 0) setDone((known) => new Set([...known, ...news]));
     });
   }, [doc, taught]);
-  if (taught) return null;
+  useEffect(() => {
+    if (done.size === LESSONS.length) rememberTaught();
+  }, [done]);
+  if (taught || done.size === LESSONS.length) return null;
   return (
     <aside className={style['first']} aria-label={words.say('first.title')}>
-      <ol>
-        {LESSONS.map(({ id }) => (
-          <li key={id} data-done={done.has(id) || undefined}>
-            {done.has(id) ? <Icon name="check" size={13} /> : null} {words.say(id)}
-          </li>
-        ))}
-      </ol>
-      <Button
-        look="quiet"
-        onPress={() => {
-          rememberTaught();
-          setTaught(true);
-        }}
-      >
-        {words.say('first.done')}
-      </Button>
+      <div>
+        <p>
+          <b>{words.say('first.what')}</b> {words.say('first.example')}
+        </p>
+        <ol>
+          {LESSONS.map(({ id }) => (
+            <li key={id} data-done={done.has(id) || undefined}>
+              {done.has(id) ? <Icon name="check" size={13} /> : null} {words.say(id)}
+            </li>
+          ))}
+        </ol>
+        <p className={style['ways']}>
+          <Button onPress={() => runCommand(app, 'new')}>{words.say('first.own')}</Button>
+          <Button onPress={() => runCommand(app, 'open')}>{words.say('first.open')}</Button>
+          <Button look="quiet" onPress={leave}>
+            {words.say('first.done')}
+          </Button>
+        </p>
+      </div>
     </aside>
   );
 }

@@ -44,8 +44,13 @@ export const sentences = {
   'confidence.assumed': 'assumed',
 
   'first.title': 'First steps',
+  'first.what':
+    'Stepwise plans a negotiation step by step: what can happen now, what is blocked and why, and which roads lead to the goal.',
+  'first.example': 'What you see is an example. Try it:',
   'first.walk': 'Press → and ← to walk along a road, ↓ at a fork to take another.',
-  'first.read': 'Choose a step on the left: read what it is, or what it lacks.',
-  'first.branch': 'Take it. A branch grows from where you stand; nothing is overwritten.',
-  'first.done': 'Got it',
+  'first.read': 'Choose a step on the left to read it.',
+  'first.branch': 'Press it again to take it. It begins a branch of your own, and nothing is lost.',
+  'first.own': 'Start your own…',
+  'first.open': 'Open a file…',
+  'first.done': 'Put this away',
 } as const;

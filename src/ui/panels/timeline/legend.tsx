@@ -18,6 +18,11 @@ export const Legend = memo(function Legend({ plan, timeline }: LegendProps) {
   const words = useWords();
   const { parties } = useDocument((state) => roadmapOf(state).scenario);
   const leading = new Set(plan.steps.map(({ taken }) => taken.step.parties[0]));
+  // There are more parties than colours: each colour is named once, with all that it stands for.
+  const leaders = new Map<number, readonly string[]>();
+  for (const [index, { id, name }] of parties.entries())
+    if (leading.has(id))
+      leaders.set(hueAt(index), [...(leaders.get(hueAt(index)) ?? []), words.text(name)]);
   if (timeline.bars.length === 0) return null;
   const has = (test: (bar: Timeline['bars'][number]) => boolean) => timeline.bars.some(test);
   return (
@@ -55,14 +60,12 @@ export const Legend = memo(function Legend({ plan, timeline }: LegendProps) {
         </li>
       ) : null}
       <li>{words.say('timeline.leads')}</li>
-      {parties.map(({ id, name }, index) =>
-        leading.has(id) ? (
-          <li key={id}>
-            <i data-hue={hueAt(index)} />
-            {words.text(name)}
-          </li>
-        ) : null,
-      )}
+      {[...leaders].map(([hue, names]) => (
+        <li key={hue}>
+          <i data-hue={hue} />
+          {words.list(names)}
+        </li>
+      ))}
     </ul>
   );
 });

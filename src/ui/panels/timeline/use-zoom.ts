@@ -18,7 +18,7 @@ export interface Zoom {
   readonly perDay: number;
   /** More or less by a factor; the middle stays. */
   readonly by: (factor: number) => void;
-  /** Everything in view. */
+  /** The branch in view, from its first day to its end as it is expected. */
   readonly fit: () => void;
 }
 
@@ -58,7 +58,13 @@ export function useZoom({ plan, scroll, names, width, settings, change }: Zoomed
   return {
     perDay,
     by: (factor) => set(perDay * factor, room / 2),
-    fit: () => change({ perDay: fitting(daysOf(plan).all, room - ROOM_FOR_NAMES) }),
+    fit: () => {
+      const next = held(fitting(daysOf(plan).branch, room - ROOM_FOR_NAMES));
+      anchor.current = { day: daysOf(plan).before, at: LEFT };
+      // Where it fits already, only the beginning has to come into sight.
+      scroll.current?.scrollTo({ left: daysOf(plan).before * next, behavior: 'instant' });
+      change({ perDay: next });
+    },
   };
 }
 
