@@ -67,7 +67,7 @@ export type Reply =
 const MOST_LOOKED = 200_000;
 const MOST_TRADED = 20_000;
 /** What is looked for behind an answer that is there already is a matter of a second. */
-const MOST_OTHERS = 40_000;
+const MOST_OTHERS = 20_000;
 
 /** What is traded for what. */
 export const TRADED = ['steps', 'time', 'balance'] as const;

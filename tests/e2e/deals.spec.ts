@@ -256,11 +256,11 @@ test('a broken promise is let follow, a branch put in the order of readiness, an
     await page.getByRole('dialog').getByRole('combobox').fill(command);
     await page.getByRole('option', { name: command }).click();
   };
-  await ask('Let it follow');
+  await ask('Let the setback of a broken promise follow');
   await expect(app.node.getByRole('heading', { name: 'A test' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo: let “A test” follow' }).click();
-  await ask('Put in the order of readiness');
-  const undo = page.getByRole('button', { name: /^Undo: put in the order of readiness/ });
+  await ask('Sort by what is ready first');
+  const undo = page.getByRole('button', { name: /^Undo: sort by what is ready first/ });
   await expect(heads.nth(1)).toContainText('Test site is closed');
   await undo.click();
   await expect(heads).toHaveText(before);

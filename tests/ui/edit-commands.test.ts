@@ -95,7 +95,7 @@ test('the order of readiness says how much sooner the branch ends, and can be un
   const app = appOn(before);
   runCommand(app, 'order');
   await eventually(() => expect(seen(app)).not.toEqual(['vow', 'on', 'talk']));
-  expect(lastDone(app)).toMatch(/^In the order of readiness it ends /);
+  expect(lastDone(app)).toMatch(/^Sorted by what is ready first, it ends /);
   undo(app.doc);
   expect(roadmapOf(app.doc.get())).toBe(before);
   expect(told).toEqual([]);

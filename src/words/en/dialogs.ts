@@ -2,17 +2,17 @@
 export const sentences = {
   'help.title': 'Help',
   'help.lesson-take':
-    'On the left stands every step of the scenario: what is possible now, then what is blocked and what it lacks, then what could go wrong. Choose one to read it, press it again to take it.',
+    'On the left stands every step of the scenario: what is possible now, then what is blocked and what it lacks, then what could go wrong. Choose one to read it, press it again to take it. Or press / and type: arrows choose, Enter takes, and in the empty field the arrows walk along the roadmap.',
   'help.lesson-branch':
-    'Arrow keys walk along the roadmap. Go back and take another step, and a branch grows beside the first. Nothing is ever overwritten; undo is for edits, also after a reload.',
+    'Arrow keys walk along the roadmap. Go back and take another step, and a branch grows beside the first. Nothing is ever overwritten; undo is for edits, also after a reload. C writes a note on the step you stand at; Enter keeps it.',
   'help.lesson-blocked':
     'A blocked step can be assumed. It stays marked, and so does everything that rests on it. A binding position blocks the steps to which it objects.',
   'help.lesson-ask':
-    'Ask the planner how to reach a goal, what every route needs, or who would have to yield. It says whether an answer is proven. A route can be laid beside the roadmap and made a branch.',
+    'Ask the planner (A) in a sentence: a goal, what to keep, what to do without, by when; commas part what you type. It finds routes, says whether they are proven, and lays each beside the roadmap as you turn it up; make one a branch. Where there is none, it says who would have to yield.',
   'help.lesson-pin':
     'Pin a goal (T): each possible step then says how far the goal is after it and what else it brings; rest on one to see the situation as it would be.',
   'help.lesson-views':
-    'The views above show the same roadmap: as a map, by dates, as the statechart that runs it and whose lit arrows can be pressed, two to four branches compared, every setback at every step, and as a table. Present shows it to a room, one situation at a time.',
+    'Pull the lines between the panels to give them more room, or press Enter on one to fold it. The views above show the same roadmap: as a map, by dates, as the statechart that runs it and whose lit arrows can be pressed, two to four branches compared, every setback at every step, and as a table. Present shows it to a room, one situation at a time.',
   'help.lesson-deals':
     'Deals sets out who gives what for what, what is owed in return and who waits for it. Choose who “we” are to set theirs against ours, and print it on one page.',
   'help.lesson-brief':

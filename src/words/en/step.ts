@@ -31,7 +31,7 @@ export const sentences = {
   'fact.takes': 'Takes',
   'fact.verification': 'Verified by',
   'fact.undo': 'Can be reversed in',
-  'fact.irreversible': 'no time: in practice for good',
+  'fact.irreversible': 'never, in practice',
   'fact.law': 'Law',
   'fact.readings': 'Read as',
   'fact.worth': 'Worth to each party',

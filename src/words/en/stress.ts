@@ -39,7 +39,7 @@ export const sentences = {
 
   'against.title': 'Even if one thing goes wrong',
   'against.about':
-    'Which way reaches a goal from the start whatever one setback strikes, whenever it hurts most, and is shortest at the worst?',
+    'Which way still reaches a goal if one setback strikes, whichever it is and however badly timed, and is the shortest then?',
   'against.goal': 'Goal',
   'against.ask': 'Find a way that holds',
   'against.adopt': 'Adopt as a contingency plan',
