@@ -1,8 +1,14 @@
 // How is the edge of a pane pulled and folded, by mouse, by finger and by key?
-import { type KeyboardEvent, type PointerEvent, useRef, useSyncExternalStore } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  useEffect,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 import { useWords } from '../../app-context.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { type SidePane, isFolded, onPanes, resize, sizeOf, toggleFold } from './panes.ts';
+import { type SidePane, isFolded, onPanes, remember, resize, sizeOf, toggleFold } from './panes.ts';
 import style from './panes.module.css';
 
 interface Side {
@@ -30,6 +36,8 @@ export function Edge({ pane }: { readonly pane: SidePane }) {
   const words = useWords();
   const folded = useSyncExternalStore(onPanes, () => isFolded(pane));
   const pulled = useSyncExternalStore(onPanes, () => sizeOf(pane));
+  // Panes are opened from elsewhere, too: one edge remembers for all.
+  useEffect(() => (pane === 'left' ? onPanes(remember) : undefined), [pane]);
   const side = SIDES[pane];
   const pulling = usePulling(pane);
   const now = folded ? 0 : Math.round(pulled ?? SIDES[pane].usual);

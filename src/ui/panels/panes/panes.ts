@@ -36,14 +36,12 @@ export function resize(pane: SidePane, size: number | null): void {
   if (size === null) root.style.removeProperty(nameOf(pane));
   else root.style.setProperty(nameOf(pane), `${Math.round(size * 10) / 10}%`);
   unfold(pane);
-  remember();
 }
 
 /** Folds a pane, or opens it again as it was. */
 export function toggleFold(pane: SidePane): void {
   if (isFolded(pane)) unfold(pane);
   else root.dataset['folded'] = [...foldedPanes(), pane].join(' ');
-  remember();
 }
 
 function foldedPanes(): readonly string[] {
@@ -54,7 +52,8 @@ function nameOf(pane: SidePane): string {
   return `--pane-${pane}`;
 }
 
-function remember(): void {
+/** Keeps for the next visit what holds now. */
+export function remember(): void {
   const panes: readonly SidePane[] = ['left', 'right', 'board'];
   const pulled = panes.flatMap((pane) => {
     const size = sizeOf(pane);
