@@ -167,7 +167,6 @@ const fields: readonly FieldCase[] = [
   },
 ];
 
-
 /** Closes whatever lies over the page, and saves. */
 async function savedBy({ page }: App): Promise<unknown> {
   const library = page.getByRole('dialog', { name: 'Library' });
