@@ -29,7 +29,7 @@ export function PositionsDialog({ onClose }: PositionsDialogProps) {
       wide
     >
       <div className={style['positions']}>
-        <Positions about={(position) => <Demand position={position} onClose={onClose} />} />
+        <Positions renderAbout={(position) => <Demand position={position} onClose={onClose} />} />
       </div>
     </Dialog>
   );

@@ -9,11 +9,11 @@ import style from './node.module.css';
 
 interface PositionsProps {
   /** What more there is to say of each. */
-  readonly about?: (position: Position) => ReactNode;
+  readonly renderAbout?: (position: Position) => ReactNode;
 }
 
 /** Every position with a switch: binding or not. */
-export function Positions({ about }: PositionsProps) {
+export function Positions({ renderAbout }: PositionsProps) {
   const { doc, words } = useApp();
   const roadmap = useDocument(roadmapOf);
   const { scenario, binding } = roadmap;
@@ -40,7 +40,7 @@ export function Positions({ about }: PositionsProps) {
                 <b>{partyOf(position.party)}</b> {words.text(position.name)}
               </span>
             </label>
-            {about?.(position)}
+            {renderAbout?.(position)}
           </li>
         ))}
       </ul>
