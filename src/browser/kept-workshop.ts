@@ -58,6 +58,19 @@ export function onForeignWorkshop(heed: (roadmap: string, kept: KeptWorkshop) =>
   return () => globalThis.removeEventListener('storage', hear);
 }
 
+/** Takes away what is kept of workshops about any other roadmap: what only a facilitator may read outlives none. */
+export function forgetWorkshops(but: ReadonlySet<string>): void {
+  try {
+    const prefix = workshopKey('');
+    const gone = Object.keys(localStorage).filter(
+      (key) => key.startsWith(prefix) && !but.has(key.slice(prefix.length)),
+    );
+    for (const key of gone) localStorage.removeItem(key);
+  } catch {
+    // Storage is switched off: nothing is kept.
+  }
+}
+
 function workshopIn(text: string | null): KeptWorkshop | null {
   if (text === null) return null;
   try {

@@ -2,7 +2,12 @@
 import { modeOf } from '../../machines/session.ts';
 import { FRESH_WORKSHOP, type RoadPlace } from '../../machines/sitting.ts';
 import { type Workshop, keptWorkshop, startWorkshop } from '../../machines/workshop.ts';
-import { onForeignWorkshop, readWorkshop, writeWorkshop } from '../browser/kept-workshop.ts';
+import {
+  forgetWorkshops,
+  onForeignWorkshop,
+  readWorkshop,
+  writeWorkshop,
+} from '../browser/kept-workshop.ts';
 import { childrenOf, indexOf } from '../roadmap/tree-index.ts';
 import { follow, go } from './actions.ts';
 import type { App } from './app-context.tsx';
@@ -91,6 +96,14 @@ function write({ doc, session }: Around, each: Watched, happened: Happened): voi
     told: new Set(log.flatMap(({ node }) => node ?? [])),
   });
   if (entries.length > 0) each.workshop.send({ type: 'LOG', entries });
+}
+
+/** Workshops about roadmaps that were removed from the library go with them. */
+export async function forgetRemoved({ doc, shelf }: Pick<App, 'doc' | 'shelf'>): Promise<void> {
+  if (shelf.vault.kind === 'memory') return;
+  const kept = await shelf.kept().catch(() => null);
+  if (kept === null) return;
+  forgetWorkshops(new Set([...kept.map(({ id }) => id), roadmapOf(doc.get()).id]));
 }
 
 /** A card was pressed: takes its step, or asks whether it is to be assumed where it is blocked. Returns whether it was taken. */

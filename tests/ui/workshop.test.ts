@@ -1,6 +1,7 @@
 // Does the log of a workshop tell what happened, and does one key lead back to the road?
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { startSession } from '../../machines/session.ts';
+import { readWorkshop } from '../../src/browser/kept-workshop.ts';
 import { createHistory } from '../../src/roadmap/history.ts';
 import { annotate, newRoadmap } from '../../src/roadmap/edit.ts';
 import { lineTo } from '../../src/roadmap/tree-index.ts';
@@ -12,6 +13,7 @@ import {
   assumeAsked,
   backToRoad,
   chooseCard,
+  forgetRemoved,
   goAlong,
   throwInject,
   workshopOn,
@@ -24,12 +26,15 @@ const BLOCKED = 'arsenal-eliminate';
 
 /** The part of a browser's storage that is used, as long as one test lasts. */
 beforeEach(() => {
-  const kept = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => kept.set(key, value),
-    removeItem: (key: string) => kept.delete(key),
-  });
+  const methods = {
+    getItem: (key: string): string | null =>
+      Object.hasOwn(kept, key) ? String(Reflect.get(kept, key)) : null,
+    setItem: (key: string, value: string) => void Reflect.set(kept, key, value),
+    removeItem: (key: string) => void Reflect.deleteProperty(kept, key),
+  };
+  // Its keys are those of what is kept, as in a browser.
+  const kept = Object.create(methods) as object;
+  vi.stubGlobal('localStorage', kept);
   vi.stubGlobal('addEventListener', () => undefined);
   return () => vi.unstubAllGlobals();
 });
@@ -164,6 +169,25 @@ describe('the log', () => {
     expect(told()).toEqual([`took ${first?.step}`]);
     expect(room().told()).toEqual([`took ${first?.step}`]);
   });
+});
+
+test('a workshop goes with its roadmap out of the library, and the others stay', async () => {
+  const { app, doc, workshop } = room();
+  workshop.send({ type: 'NOTE', place: null, text: 'Only mine' });
+  const { id } = exampleRoadmap;
+  const open = newRoadmap(exampleRoadmap.scenario, { id: 'open', name: 'Open' });
+  act.openRoadmap(doc, open);
+  workshop.send({ type: 'NOTE', place: null, text: 'Here' });
+  const shelfOf = (kind: 'kept' | 'memory', ...ids: string[]) =>
+    ({ vault: { kind }, kept: async () => ids.map((each) => ({ id: each })) }) as never;
+  await forgetRemoved({ doc: app.doc, shelf: shelfOf('memory') });
+  await forgetRemoved({ doc: app.doc, shelf: shelfOf('kept', id) });
+  expect([readWorkshop(id)?.notes, readWorkshop('open')?.notes]).toEqual([
+    { '': 'Only mine' },
+    { '': 'Here' },
+  ]);
+  await forgetRemoved({ doc: app.doc, shelf: shelfOf('kept') });
+  expect([readWorkshop(id), readWorkshop('open')?.notes]).toEqual([null, { '': 'Here' }]);
 });
 
 describe('a blocked card', () => {

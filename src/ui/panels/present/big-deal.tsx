@@ -1,4 +1,5 @@
 // Who gives what in a step, and who gains by it, large enough for the back of a room?
+import { lookupOf } from '../../../core/lookup.ts';
 import type { Situation } from '../../../core/situation.ts';
 import type { Step } from '../../../core/scenario.ts';
 import { shapeOf } from '../../../roadmap/deal-shape.ts';
@@ -22,6 +23,7 @@ export function BigDeal({ step, before }: BigDealProps) {
   const words = useWords();
   const scenario = useDocument((state) => roadmapOf(state).scenario);
   const { kinds, promises, outcome } = shapeOf(scenario, step);
+  const isSetback = lookupOf(scenario).setbacks.has(step.id);
   const gifts = giftsIn(scenario, { step, before });
   const pushes = gifts.length === 0 ? sayPushes(words, scenario, step) : [];
   return (
@@ -36,7 +38,7 @@ export function BigDeal({ step, before }: BigDealProps) {
               <DealMark kind="exchange" /> <span className="unseen">{words.say('deal.for')}</span>
             </>
           ) : null}
-          <Gift gift={gift} />
+          <Gift gift={gift} isSetback={isSetback} />
         </span>
       ))}
       {pushes.length === 0 ? null : <span>{pushes.join(' · ')}</span>}
@@ -54,19 +56,26 @@ export function BigDeal({ step, before }: BigDealProps) {
   );
 }
 
-function Gift({ gift: { party, to, moves } }: { readonly gift: ToldGift }) {
+interface GiftProps {
+  readonly gift: ToldGift;
+  /** Of a setback nothing is given: it is done. */
+  readonly isSetback: boolean;
+}
+
+function Gift({ gift: { party, to, moves }, isSetback }: GiftProps) {
   const words = useWords();
   const scenario = useDocument((state) => roadmapOf(state).scenario);
   const nameOf = (id: string) => nameIn(scenario.parties, id, words);
-  const gainers = to.map(nameOf);
+  const gainers = isSetback ? [] : to.map(nameOf);
+  const who =
+    party === null
+      ? isSetback
+        ? ''
+        : words.say('present.together-give')
+      : words.say(isSetback ? 'present.party' : 'deals.gives', { party: nameOf(party) });
   return (
     <>
-      <bdi>
-        {party === null
-          ? words.say('present.together-give')
-          : words.say('deals.gives', { party: nameOf(party) })}
-      </bdi>{' '}
-      <b>{moves.map((give) => sayGive(words, scenario, give)).join(' · ')}</b>
+      <bdi>{who}</bdi> <b>{moves.map((give) => sayGive(words, scenario, give)).join(' · ')}</b>
       {gainers.length === 0
         ? null
         : ` ${words.say('present.gain', { parties: words.list(gainers), count: gainers.length })}`}

@@ -6,7 +6,7 @@ import { useApp, useDocument } from '../../app-context.tsx';
 import { hereOf, lineOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
 import { late } from '../../late.tsx';
-import { workshopOn } from '../../workshop.ts';
+import { forgetRemoved, workshopOn } from '../../workshop.ts';
 import { BoardPanel } from '../board/board-panel.tsx';
 import { Assume } from './assume.tsx';
 import { Cards } from './cards.tsx';
@@ -34,8 +34,9 @@ export function Present() {
   usePresentKeys(second.toggle);
   useEffect(() => {
     enterFullScreen();
+    void forgetRemoved(app);
     return leaveFullScreen;
-  }, []);
+  }, [app]);
   return (
     <main className={style['screen']} data-light={light}>
       {light === 'blank' ? (

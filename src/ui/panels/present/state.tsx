@@ -3,7 +3,6 @@ import { sayDeadline, sayDebtors, sayDue } from '../../../words/promises.ts';
 import { useMemo } from 'react';
 import { commitments } from '../../../roadmap/commitments.ts';
 import { type Day, later } from '../../../core/duration.ts';
-import { lookupOf } from '../../../core/lookup.ts';
 import { nameIn } from '../../../words/texts.ts';
 import { situationOf } from '../../../../machines/process.ts';
 import { useApp, useChart, useDocument } from '../../app-context.tsx';
@@ -11,6 +10,7 @@ import { datesOf, hereOf } from '../../derived.ts';
 import { type State as DocumentState, roadmapOf } from '../../document.ts';
 import { saySigned } from '../../../words/steps.ts';
 import { BigDeal } from './big-deal.tsx';
+import { Road } from './road.tsx';
 import style from './present.module.css';
 
 /**
@@ -31,13 +31,12 @@ export function State() {
   const situation = useChart(situationOf);
   const { last, before } = useDocument(hereOf);
   const day = useDocument(dayOf);
-  const { tracks } = lookupOf(scenario);
-  const moved = scenario.tracks.filter(({ id }) => situation.stages[id] !== before.stages[id]);
   const pushed = scenario.gauges.filter(({ id }) => situation.gauges[id] !== before.gauges[id]);
   return (
     <section className={style['state']}>
       <p className={style['when']}>
         {words.day(day)}
+        {last?.setback ? <em data-setback="true">{words.say('deals.is-setback')}</em> : null}
         {last?.assumed ? <em>{words.say('node.assumed')}</em> : null}
         {last?.rests && last.holds ? (
           <em>{words.say(last.onAssumption ? 'node.rests' : 'node.follows-broken')}</em>
@@ -46,17 +45,6 @@ export function State() {
       <h1>{last ? words.text(last.step.name) : words.text(scenario.name)}</h1>
       {last ? <BigDeal step={last.step} before={last.before} /> : null}
       <ul className={style['changes']}>
-        {moved.map(({ id, name }) => {
-          const stage = tracks.get(id)?.stages.find((each) => each.id === situation.stages[id]);
-          return (
-            <li key={id}>
-              <bdi>{words.text(name)}</bdi> →{' '}
-              <bdi>
-                <b>{words.text(stage?.name)}</b>
-              </bdi>
-            </li>
-          );
-        })}
         {pushed.map(({ id, name }) => (
           <li key={id}>
             {words.text(name)}{' '}
@@ -68,6 +56,7 @@ export function State() {
         ))}
       </ul>
       <Owed />
+      <Road />
     </section>
   );
 }
@@ -98,11 +87,12 @@ function Owed() {
                   key={`${run.commitment.id} ${run.from}`}
                   data-broken={run.status === 'broken' || undefined}
                 >
-                  {words.say('present.owes', {
+                  {words.say(run.deadline === undefined ? 'present.owes-lasting' : 'present.owes', {
                     party: sayDebtors(words, scenario, run.commitment),
                     step: sayDue(words, scenario, run.commitment),
                     day: sayDeadline(words, run),
                   })}
+                  {run.status === 'broken' ? ` (${words.say('commitment.broken')})` : null}
                 </p>
               ))}
         </dd>
