@@ -84,6 +84,13 @@ test.describe('on a phone', () => {
       const panel = await page.locator('main [data-pane]').filter({ visible: true }).boundingBox();
       expect(panel?.height).toBeGreaterThan(600);
     }
+    const head = await page.getByRole('banner').boundingBox();
+    expect(head?.height).toBeLessThan(120);
+    // What is asked for comes into sight, whichever panel had the page.
+    await page.keyboard.press('a');
+    await expect(page.getByRole('combobox', { name: 'Add to the sentence' })).toBeInViewport();
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    await expect(page.getByRole('region', { name: 'Table', exact: true })).toBeVisible();
   });
 });
 

@@ -149,7 +149,9 @@ test('Ctrl+K, Ctrl+S and Ctrl+E work in a text field', async ({ app }) => {
   await download;
 });
 
-test('f gives the picture the page for itself, and gives it back', async ({ app }) => {
+test('f gives the picture the page for itself; panes are pulled, folded and remembered', async ({
+  app,
+}) => {
   const { page } = app;
   await app.begin();
   await page.keyboard.press('f');
@@ -157,6 +159,41 @@ test('f gives the picture the page for itself, and gives it back', async ({ app 
   await expect(app.outline).toBeVisible();
   await page.keyboard.press('f');
   await expect(app.choices).toBeVisible();
+
+  const edge = page.getByRole('separator', { name: 'Width of the list of steps' });
+  const width = async () => (await app.choices.boundingBox())?.width ?? 0;
+  const usual = await width();
+  await test.step('by key', async () => {
+    await edge.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(width).toBeGreaterThan(usual);
+    await page.keyboard.press('Home');
+    await expect.poll(width).toBeLessThan(usual);
+    await page.keyboard.press('Enter');
+    await expect(app.choices).toBeHidden();
+    await expect(edge).toHaveAttribute('aria-valuetext', 'folded');
+    // The place did not move: the keys were the edge's own.
+    await expect(app.outline.getByText(/^Step 0 of/)).toBeVisible();
+  });
+  await test.step('remembered, and opened by what is asked for in it', async () => {
+    await page.reload();
+    await expect(app.outline).toBeVisible();
+    await expect(app.choices).toBeHidden();
+    await page.keyboard.press('/');
+    await expect(page.locator('#choices-filter')).toBeFocused();
+    await expect.poll(width).toBeLessThan(usual);
+  });
+  await test.step('by mouse', async () => {
+    const box = await edge.boundingBox();
+    const at = { x: (box?.x ?? 0) + 4, y: (box?.y ?? 0) + 300 };
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    await page.mouse.move(at.x + 150, at.y, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(width).toBeGreaterThan(usual);
+    await edge.dblclick();
+    await expect.poll(async () => Math.round(await width())).toBe(Math.round(usual));
+  });
 });
 
 test('light and dark are switched by hand and remembered', async ({ app }) => {

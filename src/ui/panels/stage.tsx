@@ -93,7 +93,7 @@ export function Pictures() {
           key={id}
           type="button"
           aria-current={id === picture ? 'true' : undefined}
-          onClick={() => setView(doc, { picture: id as Picture })}
+          onClick={() => setView(doc, { picture: id as Picture, pane: 'outline' })}
         >
           {words.say(label)}
         </button>
