@@ -30,7 +30,7 @@ test('from an empty roadmap to a file', async ({ app }) => {
     .opened('The leaders meet again')
     .getByRole('button', { name: 'Take this step' })
     .click();
-  await expect(app.branches.getByRole('button')).toHaveCount(3);
+  await expect(app.branches.getByRole('listitem')).toHaveCount(2);
 
   await page.getByRole('button', { name: 'Compare', exact: true }).click();
   const compare = page.getByRole('region', { name: 'Compare', exact: true });

@@ -34,9 +34,8 @@ export function Branches() {
       </ul>
       {branches.length > 1 ? (
         <Menu
-          label={words.say('branches.all')}
-          text={String(branches.length)}
-          icon="fork"
+          label={words.say('branches.title')}
+          text={words.say('branches.all', { count: branches.length })}
           items={branches.map(({ id, name }) => ({
             id,
             label: words.text(name),

@@ -38,7 +38,7 @@ export const panels = {
 
   'branches.title': 'Branches',
   'branches.menu': 'This branch',
-  'branches.all': 'All branches',
+  'branches.all': '{count, plural, one {# branch} other {# branches}}',
   'branches.main': 'main',
   'branches.rename': 'Rename the branch {name}',
   'branches.about': '{name}: {steps, plural, one {# step} other {# steps}}',
