@@ -16,6 +16,8 @@ export interface World {
   readonly files?: Readonly<Record<string, unknown>>;
   /** In place of the files. */
   readonly read?: (file: string) => AsyncIterable<Uint8Array>;
+  /** A clock in milliseconds; it stands where left out. */
+  readonly now?: () => number;
   readonly columns?: number;
   readonly color?: boolean;
 }
@@ -38,7 +40,7 @@ export async function call(line: string | readonly string[], world: World = {}):
     columns: world.columns ?? Infinity,
     color: world.color ?? false,
     watched: false,
-    now: () => 0,
+    now: world.now ?? (() => 0),
     today: () => '2026-01-01',
   };
   const args = typeof line === 'string' ? line.split(' ').filter((arg) => arg !== '') : line;

@@ -84,6 +84,31 @@ describe('a wide scenario', () => {
     },
   );
 
+  /** A clock on which a second passes with every look. */
+  function hurrying(): () => number {
+    let now = 0;
+    return () => (now += 1000);
+  }
+
+  test.each(['landmarks x --goal g'])(
+    '%s: is given up in time, with a sentence, unless it is said how far to look',
+    async (line) => {
+      const { code, err } = await call(line, { files, now: hurrying() });
+      expect(code).toBe(1);
+      expect(err).toContain(
+        'Left out: the whole answer. It took too long: this scenario is wide, with 150 tracks and gauges,',
+      );
+      const told = await ask(line, { files, now: hurrying() });
+      expect(told).toMatchObject({ problems: [{ code: 'too-wide' }] });
+      expect((await call(`${line} --limit 40`, { files, now: hurrying() })).code).toBe(0);
+    },
+  );
+
+  test('reach says what is proven when its time is over', async () => {
+    const found = await ask('reach x', { files, now: hurrying() });
+    expect(found).toMatchObject({ complete: false, goals: { g: null } });
+  });
+
   test('explore looks at no more than its part, and says so', async () => {
     const { situations, complete } = await ask('explore x', { files });
     expect(complete).toBe(false);
