@@ -34,9 +34,14 @@ export interface App {
   readonly standsAt: (number: number, length: number) => Promise<void>;
 }
 
-/** Every test that asks for the app also proves that it was quiet: no error, no request to another host. */
-export const test = base.extend<{ app: App }>({
-  app: async ({ page }, provide) => {
+/**
+ * Every test that asks for the app also proves that it was quiet: no error, no request to another host. What the page
+ * asks the planner by itself, after each step, takes a core for seconds: only tests with `foresight` let it through.
+ */
+export const test = base.extend<{ app: App; foresight: boolean }>({
+  foresight: [false, { option: true }],
+  app: async ({ page, foresight }, provide) => {
+    if (!foresight) await page.addInitScript(withoutForesight);
     const troubles = troublesOf(page);
     const ahead = Number(process.env['STEPWISE_CLOCK_AHEAD'] ?? 0);
     if (ahead !== 0) await page.addInitScript(moveClock, ahead);
@@ -50,6 +55,41 @@ export const test = base.extend<{ app: App }>({
     expect(troubles).toEqual([]);
   },
 });
+
+/** Runs in the page: a worker that starts with the first question that a person asks. To the others no answer comes. */
+function withoutForesight(): void {
+  const Real = window.Worker;
+  window.Worker = class extends EventTarget {
+    #real: Worker | null = null;
+    #early: unknown[] = [];
+    readonly #where: ConstructorParameters<typeof Worker>;
+    constructor(...where: ConstructorParameters<typeof Worker>) {
+      super();
+      this.#where = where;
+    }
+    postMessage(message: { readonly kind: string; readonly id?: string }) {
+      if (message.kind === 'ask' && ['ahead', 'options'].includes(message.id ?? '')) return;
+      if (this.#real) this.#real.postMessage(message);
+      else this.#early.push(message);
+      if (message.kind === 'ask' || message.kind === 'read') this.#start();
+    }
+    terminate() {
+      this.#real?.terminate();
+    }
+    #start() {
+      if (this.#real) return;
+      this.#real = new Real(...this.#where);
+      this.#real.addEventListener('message', ({ data }) =>
+        this.dispatchEvent(new MessageEvent('message', { data })),
+      );
+      this.#real.addEventListener('error', ({ message }) =>
+        this.dispatchEvent(new ErrorEvent('error', { message })),
+      );
+      for (const each of this.#early) this.#real.postMessage(each);
+      this.#early = [];
+    }
+  } as unknown as typeof Worker;
+}
 
 function troublesOf(page: Page): readonly string[] {
   const troubles: string[] = [];

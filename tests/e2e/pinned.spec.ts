@@ -2,6 +2,8 @@
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './app.ts';
 
+test.use({ foresight: true });
+
 test('a goal is pinned by key, each step says what it brings, and taking, undoing and reloading keep to it', async ({
   app,
 }) => {
