@@ -77,7 +77,7 @@ test('where neither the storage nor what stands in for it is to be had, the page
   await page.route('**/memory-vault-*.js', (route) => route.abort());
   await page.goto('./');
   const said = page.getByRole('alert').filter({ hasText: 'Stepwise has not started.' });
-  await expect(said).toBeVisible({ timeout: 20_000 });
+  await expect(said).toBeVisible();
   await page.unroute('**/memory-vault-*.js');
   await page.reload();
   await expect(page.getByText('Only in this tab', { exact: true })).toBeVisible();
