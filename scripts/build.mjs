@@ -34,6 +34,8 @@ const APP_INPUTS = [...COMMON, 'index.html', 'public'];
 const BENCH_INPUTS = [
   ...COMMON,
   'tests/bench',
+  'tests/e2e/climbing.ts',
+  'tests/e2e/killed-browser.ts',
   'tests/e2e/killing.ts',
   'tests/makers.ts',
   'tests/chance.ts',

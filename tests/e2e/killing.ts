@@ -1,22 +1,11 @@
 // What is left of the work when the whole browser is killed in the middle of it, again and again?
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser, BrowserType, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { chanceOf } from '../chance.ts';
-
-export interface Killing {
-  readonly chromium: BrowserType;
-  /** The browser's program and how to start it. */
-  readonly program: string;
-  readonly args: readonly string[];
-  /** Where the app is served. */
-  readonly address: string;
-  readonly times: number;
-  readonly seed: number;
-}
+import { type Killing, type Opened, readAll, withBrowser } from './killed-browser.ts';
 
 export interface Killed {
   /** For each kill, how long before it the work was done that is kept, in milliseconds: what came after it is lost. */
@@ -67,6 +56,42 @@ export async function killAgainAndAgain(killing: Killing): Promise<Killed> {
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/**
+ * The same on a disk that is full once an edit or two are kept, which the page says: what was kept by then must come back
+ * whole, and nothing that was never on screen.
+ */
+export async function killOnFullDisk(killing: Killing): Promise<void> {
+  const profile = mkdtempSync(join(tmpdir(), 'stepwise-kill-'));
+  const chance = chanceOf(killing.seed);
+  try {
+    await withBrowser(killing, profile, ({ page }) => firstEdit(page));
+    let before: Edit | null = null;
+    for (let run = 1; run <= killing.times; run += 1)
+      await withBrowser(killing, profile, async ({ page, kill }) => {
+        before = keptSince(before, await editKept(page), run - 1);
+        const session = await page.context().newCDPSession(page);
+        const { origin } = new URL(killing.address);
+        await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+        await page.evaluate(editOnAndOn, { run, most: Infinity });
+        await page.getByRole('alert').filter({ hasText: 'no room left' }).waitFor();
+        await pause(chance.whole(0, 500));
+        await kill();
+      });
+    await withBrowser(killing, profile, async ({ page }) =>
+      keptSince(before, await editKept(page), killing.times),
+    );
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** What is kept after a run: an edit of it, or else what was kept before. */
+function keptSince(before: Edit | null, kept: Edit, run: number): Edit {
+  if (before && kept.run !== run && nameOf(kept) !== nameOf(before))
+    throw new Error(`"${nameOf(kept)}" came back after "${nameOf(before)}" on a full disk`);
+  return kept;
 }
 
 /** Where no edit of the run that was killed is kept, all since the first of them is lost. */
@@ -150,94 +175,4 @@ async function editKept(page: Page): Promise<Edit> {
 /** Only the name in the language of the page was edited; the others stay. */
 function inEnglish(name: unknown): unknown {
   return typeof name === 'object' && name !== null && 'en' in name ? name.en : name;
-}
-
-/** Runs in the page: what the browser keeps, past the app. */
-async function readAll() {
-  const answer = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((done, fail) => {
-      request.addEventListener('success', () => done(request.result));
-      request.addEventListener('error', () => fail(request.error ?? new Error('no answer')));
-    });
-  const database = await answer(indexedDB.open('stepwise'));
-  const transaction = database.transaction(['entries', 'bodies', 'tokens']);
-  const [entries, bodies, tokens] = await Promise.all([
-    answer<{ name: unknown; revision: unknown }[]>(transaction.objectStore('entries').getAll()),
-    answer<{ text: string }[]>(transaction.objectStore('bodies').getAll()),
-    answer(transaction.objectStore('tokens').getAllKeys()),
-  ]);
-  database.close();
-  const token: unknown = Object(tokens[0])[1];
-  const [entry, body] = [entries[0], bodies[0]];
-  return {
-    count: Math.max(entries.length, bodies.length, tokens.length),
-    name: entry?.name,
-    revision: entry?.revision,
-    token,
-    text: body?.text ?? 'null',
-  };
-}
-
-interface Opened {
-  readonly page: Page;
-  readonly kill: () => Promise<void>;
-}
-
-/** Starts a browser over the profile and opens the app in it; whatever happens, its processes end. */
-async function withBrowser<T>(
-  { chromium, program, args, address }: Killing,
-  profile: string,
-  work: (opened: Opened) => Promise<T>,
-): Promise<T> {
-  rmSync(join(profile, 'DevToolsActivePort'), { force: true });
-  const child = spawn(program, [...args, ...ALONE, `--user-data-dir=${profile}`, 'about:blank'], {
-    // A group of its own, so that all of its processes can be killed at once.
-    detached: true,
-    stdio: 'ignore',
-  });
-  const kill = () => killGroup(child);
-  try {
-    const browser = await connect(chromium, profile);
-    const page = browser.contexts()[0]?.pages()[0];
-    if (!page) throw new Error('the browser has no page');
-    await page.goto(address);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    return await work({ page, kill });
-  } finally {
-    await kill();
-  }
-}
-
-const ALONE = [
-  '--headless',
-  '--no-sandbox',
-  '--no-first-run',
-  '--remote-debugging-port=0',
-  '--disable-background-networking',
-];
-
-async function connect(chromium: BrowserType, profile: string): Promise<Browser> {
-  let port = portIn(profile);
-  for (; port === null; port = portIn(profile)) await pause(20);
-  return chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-}
-
-/** The browser writes the port on which it listens into its profile. */
-function portIn(profile: string): number | null {
-  try {
-    const [port = ''] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
-    return port === '' ? null : Number(port);
-  } catch {
-    return null;
-  }
-}
-
-function killGroup(child: ChildProcess): Promise<void> {
-  const { pid } = child;
-  if (pid === undefined || child.exitCode !== null || child.signalCode !== null)
-    return Promise.resolve();
-  return new Promise((done) => {
-    child.once('exit', () => done());
-    process.kill(-pid, 'SIGKILL');
-  });
 }
