@@ -15,7 +15,14 @@ import { writeMermaidGantt, writeMermaidState } from './mermaid.ts';
 import { named } from './named.ts';
 import { writePddlDomain, writePddlProblem } from './pddl.ts';
 import { lacksCounting } from './pddl-size.ts';
-import { writeExposureSvg, writeMapSvg, writeStatechartSvg, writeTimelineSvg } from './pictures.ts';
+import {
+  writeExposureSvg,
+  writeMapSheet,
+  writeMapSlide,
+  writeMapSvg,
+  writeStatechartSvg,
+  writeTimelineSvg,
+} from './pictures.ts';
 import { writePromela } from './promela.ts';
 import { writeResolved } from './resolved.ts';
 import { type FormatId, type FormatRow, formatRows } from './rows.ts';
@@ -47,6 +54,8 @@ const pens: Readonly<Record<FormatId, Pen>> = {
   html: { write: writeHtml },
   calendar: { write: writeCalendar, lacks: lacksDates },
   'map-svg': { write: writeMapSvg },
+  'map-a3-svg': { write: writeMapSheet },
+  'map-slide-svg': { write: writeMapSlide },
   'timeline-svg': { write: writeTimelineSvg },
   'statechart-svg': { write: writeStatechartSvg },
   'exposure-svg': { write: writeExposureSvg },

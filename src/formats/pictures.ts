@@ -3,6 +3,7 @@ import { regionsOf } from '../../machines/regions.ts';
 import { exposureSvg } from '../picture/exposure/svg.ts';
 import { mapSvg } from '../picture/map/svg.ts';
 import { statechartSvg } from '../picture/statechart/svg.ts';
+import { plateSvg } from '../picture/strip/plate.ts';
 import { timelineSvg } from '../picture/timeline/svg.ts';
 import { compare } from '../roadmap/compare/compare.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
@@ -14,6 +15,18 @@ import { mainOf } from './told.ts';
 /** The map of all branches. */
 export function writeMapSvg(roadmap: Roadmap, words: Words): string {
   return finished(mapSvg(roadmap, { words }), roadmap, words);
+}
+
+/** The strip map of the main branch on a sheet of A3, with title, date, legend and sources. */
+export function writeMapSheet(roadmap: Roadmap, words: Words): string {
+  const svg = plateSvg(roadmap, { words, branch: mainOf(roadmap), sheet: 'a3' });
+  return finished(svg, roadmap, words);
+}
+
+/** The same in the shape of a slide. */
+export function writeMapSlide(roadmap: Roadmap, words: Words): string {
+  const svg = plateSvg(roadmap, { words, branch: mainOf(roadmap), sheet: 'slide' });
+  return finished(svg, roadmap, words);
 }
 
 /** The timeline of the main branch. */

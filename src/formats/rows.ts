@@ -97,6 +97,24 @@ export const formatRows = [
     areas: ['map'],
   },
   {
+    id: 'map-a3-svg',
+    group: 'pictures',
+    label: 'format.map-a3-svg',
+    about: 'format.about-map-a3',
+    extension: '.svg',
+    mime: 'image/svg+xml',
+    areas: ['map'],
+  },
+  {
+    id: 'map-slide-svg',
+    group: 'pictures',
+    label: 'format.map-slide-svg',
+    about: 'format.about-map-slide',
+    extension: '.svg',
+    mime: 'image/svg+xml',
+    areas: ['map'],
+  },
+  {
     id: 'timeline-svg',
     group: 'pictures',
     label: 'format.timeline-svg',
@@ -269,6 +287,8 @@ const PNG = {
 
 export const drawnRows: readonly DrawnRow[] = [
   { id: 'map-png', of: 'map-svg', label: 'format.map-png', ...PNG },
+  { id: 'map-a3-png', of: 'map-a3-svg', label: 'format.map-a3-png', ...PNG },
+  { id: 'map-slide-png', of: 'map-slide-svg', label: 'format.map-slide-png', ...PNG },
   { id: 'timeline-png', of: 'timeline-svg', label: 'format.timeline-png', ...PNG },
   { id: 'statechart-png', of: 'statechart-svg', label: 'format.statechart-png', ...PNG },
   { id: 'exposure-png', of: 'exposure-svg', label: 'format.exposure-png', ...PNG },

@@ -81,6 +81,8 @@ test.each([
   'markdown',
   'html',
   'map-svg',
+  'map-a3-svg',
+  'map-slide-svg',
   'timeline-svg',
   'statechart-svg',
   'exposure-svg',

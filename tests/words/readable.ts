@@ -13,6 +13,8 @@ const readable: Readonly<Record<FormatId, ((text: string) => string) | null>> = 
   html: visible,
   calendar: (text) => found(text.replaceAll('\r\n ', ''), /(?<=^SUMMARY:).*$/gm),
   'map-svg': bare,
+  'map-a3-svg': bare,
+  'map-slide-svg': bare,
   'timeline-svg': bare,
   'statechart-svg': bare,
   'exposure-svg': bare,

@@ -31,6 +31,13 @@ export const sentences = {
   'format.map-svg': 'Map (SVG)',
   'format.map-png': 'Map (PNG)',
   'format.about-map': 'All branches with their forks. Stays sharp at any size.',
+  'format.map-a3-svg': 'Map of the main branch, sheet A3 (SVG)',
+  'format.map-a3-png': 'Map of the main branch, sheet A3 (PNG)',
+  'format.about-map-a3':
+    'The main branch in rows with all names, its goals, a legend and the sources: to hang up.',
+  'format.map-slide-svg': 'Map of the main branch, slide 16:9 (SVG)',
+  'format.map-slide-png': 'Map of the main branch, slide 16:9 (PNG)',
+  'format.about-map-slide': 'The same in the shape of a slide.',
   'format.timeline-png': 'Timeline of the main branch (PNG)',
   'format.statechart-png': 'Statechart (PNG)',
   'format.exposure-png': 'Exposure curves (PNG)',

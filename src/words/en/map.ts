@@ -72,6 +72,8 @@ export const sentences = {
   'strip.more-steps': '{count} more in the list',
   'strip.empty-how':
     'Press one of the steps below, or take one from the list: the line grows from here.',
+  'strip.sources': 'Sources: {sources}',
+  'strip.no-sources': 'none is named',
   'map.empty': 'No step taken yet',
   'map.empty-how': 'Take a step from the list of what can happen now: the line grows from here.',
 } as const;
