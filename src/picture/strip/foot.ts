@@ -29,6 +29,8 @@ export interface Foot {
 
 const ARM = 15;
 const MOST_ROWS = 3;
+/** A name is set in no less than this, also where it then reaches below its own fork. */
+const LEAST_BESIDE = 112;
 const BEND = 6;
 
 /**
@@ -50,8 +52,8 @@ function hang(
 ): Hung {
   const type = measures.way;
   const most = width - LEFT - RIGHT;
-  // The room to the right of the fork, and farther left where that is too little for a name.
-  const beside = Math.max(width - RIGHT - fork.x - ARM, Math.min(most, 24 * type.size));
+  // The room to the right of the fork, and farther left where that is too little.
+  const beside = Math.max(width - RIGHT - fork.x - ARM, Math.min(most, LEAST_BESIDE));
   const set = lettered(way.said, { width: beside, most: MOST_ROWS }, type);
   const left = Math.max(LEFT, Math.min(fork.x + ARM, width - RIGHT - set.width));
   const right = left + set.width;

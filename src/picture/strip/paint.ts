@@ -32,7 +32,7 @@ function paintRow(row: StripRow, { theme, colour, width, dash }: Inks): string {
         x: left,
         width: Math.min(right, width) - left,
         height,
-        fill: theme.bands[odd ? 1 : 0],
+        fill: odd ? theme.bands[0] : theme.paper,
       }),
     ),
     ...row.ways.toReversed().map((way) =>
