@@ -24,6 +24,13 @@ export interface FormatRow {
   readonly areas?: readonly Area[];
 }
 
+const SHEET = {
+  group: 'pictures',
+  extension: '.svg',
+  mime: 'image/svg+xml',
+  areas: ['map'],
+} as const;
+
 /** All formats that are text, in the order of their groups. `formats.ts` has the writer of each. */
 export const formatRows = [
   ROADMAP_ROW,
@@ -98,21 +105,15 @@ export const formatRows = [
   },
   {
     id: 'map-a3-svg',
-    group: 'pictures',
     label: 'format.map-a3-svg',
     about: 'format.about-map-a3',
-    extension: '.svg',
-    mime: 'image/svg+xml',
-    areas: ['map'],
+    ...SHEET,
   },
   {
     id: 'map-slide-svg',
-    group: 'pictures',
     label: 'format.map-slide-svg',
     about: 'format.about-map-slide',
-    extension: '.svg',
-    mime: 'image/svg+xml',
-    areas: ['map'],
+    ...SHEET,
   },
   {
     id: 'timeline-svg',

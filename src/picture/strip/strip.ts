@@ -114,7 +114,8 @@ function fitting(options: StripOptions, asked: Asked): Tried {
   for (const size of sizes) {
     const measures = measuresFor(size);
     const room = asked.roomIn(measures);
-    for (const pitch of PITCHES) {
+    for (const least of PITCHES) {
+      const pitch = least * widened(size);
       const frame = { width, pitch, measures, words, arrives };
       if (leastHeight(asked.stops.length, frame) > room) continue;
       const tried = laid(asked, frame);
@@ -122,9 +123,14 @@ function fitting(options: StripOptions, asked: Asked): Tried {
     }
   }
   const measures = measuresFor(sizes.at(-2) ?? sizes[0] ?? SIZES[2]);
-  return LONG_PITCHES.map((pitch) =>
-    laid(asked, { width, pitch, measures, words, arrives }),
-  ).reduce((best, next) => (next.height < best.height ? next : best));
+  return LONG_PITCHES.map((least) => least * widened(measures.name.size))
+    .map((pitch) => laid(asked, { width, pitch, measures, words, arrives }))
+    .reduce((best, next) => (next.height < best.height ? next : best));
+}
+
+/** How much farther apart steps stand whose letters are larger than on a desk. */
+function widened(size: number): number {
+  return Math.max(1, size / SIZES[0]);
 }
 
 function columnsIn({ width, pitch }: Pick<StripFrame, 'width' | 'pitch'>): number {

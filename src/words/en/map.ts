@@ -30,6 +30,7 @@ export const sentences = {
   'map.kind.assumed': 'Assumed although blocked',
   'map.kind.broken': 'No longer holds',
   'map.kind.flag': 'Promise due',
+  'map.kind.meter': 'How many goals stay open',
   'map.station': 'Step {number}: {name}. {kind}.',
   'map.station-ghost': 'Step {number} of the route: {name}. Press to make it a branch.',
   'map.ghost-press': 'A route that is not taken. Press to make it a branch.',

@@ -9,7 +9,7 @@ import style from './map.module.css';
 
 interface LegendProps {
   /** What is drawn. */
-  readonly picture: Pick<MapPicture, 'stations' | 'flags'>;
+  readonly picture: Pick<MapPicture, 'stations' | 'flags' | 'meters'>;
   readonly scenario: Scenario;
   readonly colouring: Colouring;
   readonly words: Words;
@@ -38,6 +38,14 @@ export function Legend({ picture, scenario, colouring, words }: LegendProps) {
             <path className={style['flag']} data-status="kept" d="M0,0V24M0,2H11L7,8L11,14H0Z" />
           </svg>
           {words.say('map.kind.flag')}
+        </li>
+      ) : null}
+      {picture.meters.length > 0 ? (
+        <li>
+          <svg viewBox="0 0 20 8" width="20" height="8" aria-hidden="true">
+            <path className={style['meter']} d="M0,7V1L8,1L14,4L20,6V7Z" />
+          </svg>
+          {words.say('map.kind.meter')}
         </li>
       ) : null}
       {subjects.map(({ id, name }, index) => {

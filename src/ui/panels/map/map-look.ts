@@ -18,6 +18,8 @@ export interface MapViewProps {
   readonly view: Size;
   readonly look: MapLook;
   readonly change: (change: Partial<MapLook>) => void;
+  /** Sizes of the letters of the strip, the largest first. */
+  readonly sizes?: readonly number[];
 }
 
 /** With more branches than this, all but the main one are folded at first. */

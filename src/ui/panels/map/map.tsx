@@ -8,8 +8,13 @@ import { NetworkView } from './network-view.tsx';
 import { StripView } from './strip/strip-view.tsx';
 import { useSize } from './use-size.ts';
 
+interface RoadmapMapProps {
+  /** Other sizes of letters than on the desk, the largest first. */
+  readonly sizes?: readonly number[];
+}
+
 /** The map fills the place it is given; it is drawn once that place has a size. */
-export function RoadmapMap() {
+export function RoadmapMap({ sizes }: RoadmapMapProps) {
   const { words } = useApp();
   const roadmap = useDocument(roadmapOf);
   const [look, change] = useMapLook(roadmap);
@@ -19,7 +24,15 @@ export function RoadmapMap() {
   return (
     <div className={style['map']}>
       <div className={style['measure']} ref={surface} aria-hidden="true" />
-      {view ? <Drawing key={roadmap.id} view={view} look={look} change={change} /> : null}
+      {view ? (
+        <Drawing
+          key={roadmap.id}
+          view={view}
+          look={look}
+          change={change}
+          {...(sizes ? { sizes } : {})}
+        />
+      ) : null}
       {roadmap.nodes.length === 0 && look.drawing === 'network' ? (
         <div className={style['empty']}>
           <h3>{words.say('map.empty')}</h3>

@@ -7,6 +7,9 @@ import style from './present.module.css';
 
 const RoadmapMap = late(['map'], async () => (await import('../map/map.tsx')).RoadmapMap);
 
+/** Letters for a wall: what is on it is read from the last row. */
+const SIZES = [26, 22, 19, 16] as const;
+
 /** The desk's own map, under the words that say where one is. */
 export function RoomMap() {
   const words = useWords();
@@ -21,7 +24,7 @@ export function RoomMap() {
       </p>
       <div className={style['map']}>
         <Suspense fallback={null}>
-          <RoadmapMap />
+          <RoadmapMap sizes={SIZES} />
         </Suspense>
       </div>
     </section>

@@ -26,8 +26,12 @@ import { type OpenMenuFor, pressesOn } from '../use-presses.ts';
 import type { Size } from '../use-size.ts';
 import { EndView } from './end-view.tsx';
 import { FanView } from './fan-view.tsx';
+import { Peek, type Peeked, peekedAt } from './peek.tsx';
 import { Row } from './strip-row.tsx';
 import style from './strip.module.css';
+
+/** Milliseconds before another way is shown. */
+const RESTING = 220;
 
 interface RollProps {
   readonly picture: StripPicture;
@@ -52,6 +56,7 @@ export function Roll({ picture, drawn, place, view, onGo, onFollow, onMenu, onAl
   );
   const about = useAbout();
   const onWay = useWays(onAll);
+  const { peeked, onPeek } = usePeek();
   useFocusedStation(roll, place);
   const stations = useMemo(() => picture.rows.flatMap((row) => row.stations), [picture]);
   const told = useMemo(() => toldOf(pointed.place, factsId), [pointed.place, factsId]);
@@ -79,10 +84,12 @@ export function Roll({ picture, drawn, place, view, onGo, onFollow, onMenu, onAl
             chosen={chosen !== undefined && holds(row, chosen) ? chosen : undefined}
             told={told && holds(row, told.place) ? told : null}
             onWay={onWay}
+            onPeek={onPeek}
           />
         ))}
         {picture.end ? <EndView end={picture.end} look={picture.look} /> : null}
       </div>
+      {peeked ? <Peek {...peeked} roadmap={drawn.roadmap} width={picture.width} /> : null}
       {pointed.shown && station ? (
         <PointedFacts
           key={station.node ?? ''}
@@ -116,6 +123,7 @@ interface BlockProps {
   readonly chosen: Place | undefined;
   readonly told: ToldStation | null;
   readonly onWay: (way: StripWay) => void;
+  readonly onPeek: (way: StripWay | null, from: Element) => void;
 }
 
 /** A row, and the fan below it where the present place stands on it: then it comes into sight. */
@@ -180,6 +188,19 @@ function Begin() {
       <p>{words.say('strip.empty-how')}</p>
     </div>
   );
+}
+
+/** The way that one points at, once one has rested on it; it goes when one leaves or follows it. */
+function usePeek() {
+  const [peeked, setPeeked] = useState<Peeked | null>(null);
+  const timer = useRef(0);
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  const onPeek = useCallback((way: StripWay | null, from: Element) => {
+    window.clearTimeout(timer.current);
+    if (way === null) return setPeeked(null);
+    timer.current = window.setTimeout(() => setPeeked(peekedAt(way, from)), RESTING);
+  }, []);
+  return { peeked, onPeek };
 }
 
 /** A press on another way: one branch is followed; where several are folded the whole network shows them. */

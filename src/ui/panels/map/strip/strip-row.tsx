@@ -21,6 +21,8 @@ interface RowProps {
   /** The steps that can be taken fan out below this row. */
   readonly fans?: boolean;
   readonly onWay?: (way: StripWay) => void;
+  /** A way is pointed at, or no longer. */
+  readonly onPeek?: (way: StripWay | null, from: Element) => void;
 }
 
 /** The ground goes on below the bar by which the strip is rolled, where that is none. */
@@ -36,7 +38,7 @@ export const Row = memo(function Row({
   chosen,
   ...more
 }: RowProps) {
-  const { told = null, fans = false, onWay } = more;
+  const { told = null, fans = false, onWay, onPeek } = more;
   const here = place === undefined ? undefined : row.stations.find(({ node }) => node === place);
   return (
     <svg className={style['row']} height={row.height} role="presentation">
@@ -53,7 +55,7 @@ export const Row = memo(function Row({
       {fans && here ? (
         <path className={style['lead']} d={`M${here.x},${row.y}V${row.height}`} />
       ) : null}
-      <Ways ways={row.ways} words={words} onWay={onWay} />
+      <Ways ways={row.ways} words={words} onWay={onWay} onPeek={onPeek} />
       <Track row={row} look={look} />
       {row.titles.map(({ key, label, note }) => (
         <g key={key}>
@@ -123,11 +125,12 @@ export function Goal({ x, y, radius }: GoalProps) {
 interface WaysProps {
   readonly ways: readonly StripWay[];
   readonly words: Words;
-  readonly onWay: ((way: StripWay) => void) | undefined;
+  readonly onWay: RowProps['onWay'] | undefined;
+  readonly onPeek: RowProps['onPeek'] | undefined;
 }
 
 /** Other ways: a press follows them. Those that hang lowest lie undermost. */
-function Ways({ ways, words, onWay }: WaysProps) {
+function Ways({ ways, words, onWay, onPeek }: WaysProps) {
   return (
     <>
       {ways.toReversed().map(({ key, path, look, kind }) => (
@@ -153,6 +156,14 @@ function Ways({ ways, words, onWay }: WaysProps) {
           tabIndex={onWay ? 0 : undefined}
           aria-label={sayWay(way, words)}
           onClick={() => onWay?.(way)}
+          onPointerEnter={({ pointerType, currentTarget }) =>
+            pointerType === 'mouse' && onPeek?.(way, currentTarget)
+          }
+          onPointerLeave={({ currentTarget }) => onPeek?.(null, currentTarget)}
+          onFocus={({ currentTarget }) =>
+            currentTarget.matches(':focus-visible') && onPeek?.(way, currentTarget)
+          }
+          onBlur={({ currentTarget }) => onPeek?.(null, currentTarget)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' && event.key !== ' ') return;
             event.preventDefault();

@@ -25,7 +25,7 @@ const BAR = 12;
 const FAN = 78;
 
 /** The followed branch in rows, with the network small below it. */
-export function StripView({ view, look, change }: MapViewProps) {
+export function StripView({ view, look, change, sizes }: MapViewProps) {
   const app = useApp();
   const { words } = app;
   const roadmap = useDocument(roadmapOf);
@@ -35,7 +35,7 @@ export function StripView({ view, look, change }: MapViewProps) {
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
   const size = { width: view.width - BAR, height: view.height - FAN };
-  const picture = useStrip(drawn, look, size);
+  const picture = useStrip(drawn, { look, size, sizes });
   const press = pressesOf(app, drawn);
   const stations = useMemo(() => picture.rows.flatMap((row) => row.stations), [picture]);
   const openMenu: OpenMenuFor = (of, from, at) => {
@@ -68,7 +68,7 @@ export function StripView({ view, look, change }: MapViewProps) {
         />
       ) : null}
       <Legend
-        picture={{ stations, flags: [] }}
+        picture={{ stations, flags: [], meters: [] }}
         scenario={roadmap.scenario}
         colouring={look.colouring}
         words={words}
@@ -89,7 +89,14 @@ export function StripView({ view, look, change }: MapViewProps) {
 }
 
 /** The strip of the line that is followed, else of the route that is laid beside it: the same object until one changes. */
-function useStrip({ roadmap, ghost }: Drawn, { by, colouring }: MapLook, size: Size): StripPicture {
+function useStrip(
+  { roadmap, ghost }: Drawn,
+  {
+    look: { by, colouring },
+    size,
+    sizes,
+  }: { readonly look: MapLook; readonly size: Size; readonly sizes: readonly number[] | undefined },
+): StripPicture {
   const { words } = useApp();
   const open = useDocument(roadmapOf);
   const own = useDocument(tipOf);
@@ -102,6 +109,16 @@ function useStrip({ roadmap, ghost }: Drawn, { by, colouring }: MapLook, size: S
       route ? roadmap.nodes.flatMap(({ id }) => (byId.has(id) ? [] : [id])) : [],
     );
     const tip = route ? route.tip : own;
-    return stripOf(roadmap, { words, width, height, tip, branch, by, colouring, ghosts });
-  }, [roadmap, ghost, open, own, branch, by, colouring, width, height, words]);
+    return stripOf(roadmap, {
+      words,
+      width,
+      height,
+      tip,
+      branch,
+      by,
+      colouring,
+      ghosts,
+      ...(sizes ? { sizes } : {}),
+    });
+  }, [roadmap, ghost, open, own, branch, by, colouring, width, height, words, sizes]);
 }
