@@ -24,7 +24,7 @@ export interface FormatRow {
   readonly areas?: readonly Area[];
 }
 
-const SHEET = {
+const MAP = {
   group: 'pictures',
   extension: '.svg',
   mime: 'image/svg+xml',
@@ -96,24 +96,21 @@ export const formatRows = [
   },
   {
     id: 'map-svg',
-    group: 'pictures',
     label: 'format.map-svg',
     about: 'format.about-map',
-    extension: '.svg',
-    mime: 'image/svg+xml',
-    areas: ['map'],
+    ...MAP,
   },
   {
     id: 'map-a3-svg',
     label: 'format.map-a3-svg',
     about: 'format.about-map-a3',
-    ...SHEET,
+    ...MAP,
   },
   {
     id: 'map-slide-svg',
     label: 'format.map-slide-svg',
     about: 'format.about-map-slide',
-    ...SHEET,
+    ...MAP,
   },
   {
     id: 'timeline-svg',
