@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { carried } from './scripts/carried.mjs';
+import { firstSight } from './scripts/first-sight.mjs';
 import { offline } from './scripts/offline.mjs';
 
 /** What the built page may load: its own files, and pictures it makes itself. Nothing inline, nothing from elsewhere. */
@@ -117,7 +118,15 @@ const REACT_HAS_IT = [
 export default defineConfig(({ isSsrBuild = false }) => ({
   // Relative addresses, so that the built folder works under any path of any static server.
   base: './',
-  plugins: [react(), carried(), contentSecurityPolicy(), firstLoad(), earlyFiles(), offline()],
+  plugins: [
+    react(),
+    carried(),
+    contentSecurityPolicy(),
+    firstLoad(),
+    earlyFiles(),
+    firstSight(),
+    offline(),
+  ],
   publicDir: isSsrBuild ? false : 'public',
   css: { modules: { generateScopedName: scopedName } },
   build: isSsrBuild ? programBuild : appBuild,

@@ -1,19 +1,17 @@
-// Which theme and which widths of the panes did the reader choose? Set before the first paint, so that the page never
-// flashes in others. A classic script in its own file: the page's policy forbids inline ones. Themes are "light" and
-// "dark"; the panes are written by src/ui/panels/panes/panes.ts.
+// Which theme and widths of panes were chosen, and is this no first visit? Set before the first paint: nothing flashes.
+// No page may hold it inline. The panes are written by src/ui/panels/panes/panes.ts.
 (() => {
+  const { dataset, style } = document.documentElement;
+  if (location.hash.length > 1 || location.search !== '') dataset.returns = '';
   try {
     const theme = localStorage.getItem('stepwise.theme');
-    if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
-  } catch {
-    // Storage is switched off: the system's theme holds.
-  }
-  try {
+    if (theme === 'light' || theme === 'dark') dataset.theme = theme;
+    if (localStorage.getItem('stepwise.returns')) dataset.returns = '';
+    localStorage.setItem('stepwise.returns', 'yes');
     const { sizes, folded } = JSON.parse(localStorage.getItem('stepwise.panes'));
-    const { dataset, style } = document.documentElement;
     for (const pane in sizes) style.setProperty(`--pane-${pane}`, `${sizes[pane]}%`);
     dataset.folded = folded;
   } catch {
-    // None were pulled or folded.
+    // Storage is switched off, or no pane was pulled or folded.
   }
 })();

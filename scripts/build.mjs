@@ -25,6 +25,7 @@ const COMMON = [
   'machines',
   'vite.config.ts',
   'scripts/carried.mjs',
+  'scripts/first-sight.mjs',
   'scripts/offline.mjs',
   'package.json',
   'package-lock.json',

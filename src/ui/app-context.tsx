@@ -44,7 +44,8 @@ export function useApp(): App {
 /** A part of the state, read again after each change. `read` must give the same object for the same state. */
 export function useDocument<T>(read: (state: State) => T): T {
   const { doc } = useApp();
-  return useSyncExternalStore(doc.subscribe, () => read(doc.get()));
+  const now = () => read(doc.get());
+  return useSyncExternalStore(doc.subscribe, now, now);
 }
 
 /** What the running chart says, read again whenever it has moved. */

@@ -2,7 +2,7 @@
 import { createEmitter } from '../browser/emitter.ts';
 import type { Goal } from '../core/scenario.ts';
 import type { Text } from '../core/text.ts';
-import { type History, record, redo, undo } from '../roadmap/history.ts';
+import { type History, createHistory, record, redo, undo } from '../roadmap/history.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
 import { branchesThrough } from '../roadmap/branch-lines.ts';
 import { indexOf, lineTo } from '../roadmap/tree-index.ts';
@@ -109,6 +109,12 @@ export const FRESH_VIEW: View = {
   rested: null,
   open: new Set(),
 };
+
+/** A roadmap that was opened just now, with the reader at its start, on the main branch. */
+export function atStart(roadmap: Roadmap): State {
+  const branch = roadmap.main ?? null;
+  return { history: createHistory(roadmap), place: null, branch, view: FRESH_VIEW };
+}
 
 /** A store with its first state. */
 export function createDocument(first: State, now: Document['now']): Document {

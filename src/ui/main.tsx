@@ -1,6 +1,6 @@
 // How does the app start in a browser?
-import { createRoot } from 'react-dom/client';
-import { dialogOf, modeOf, startSession } from '../../machines/session.ts';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { modeOf } from '../../machines/session.ts';
 import { createAutosave } from '../browser/autosave.ts';
 import { onLeaving } from '../browser/leaving.ts';
 import { FLAGSHIP, loadExample } from './shipped.ts';
@@ -13,21 +13,17 @@ import {
   wasPresenting,
 } from '../browser/own-tab.ts';
 import type { Vault } from '../browser/vault.ts';
-import type { Roadmap } from '../roadmap/roadmap.ts';
-import { createHistory } from '../roadmap/history.ts';
 import { wordsFor } from '../words/words.ts';
-import { AppProvider } from './app-context.tsx';
-import { Boundary } from './boundary.tsx';
-import { FRESH_VIEW, type State, createDocument, roadmapOf } from './document.ts';
+import type { App } from './app-context.tsx';
+import { Whole, assemble } from './assembled.tsx';
+import { atStart, createDocument, roadmapOf } from './document.ts';
 import { commitDrafts } from './drafts.ts';
-import { Frame } from './frame.tsx';
 import { restore } from './kept-state.ts';
 import { heedLinks, listenForPaste, warnAtRisk } from './outside.ts';
 import { keepFocus } from './keep-focus.ts';
 import { listenForKeys } from './keys.ts';
-import { createPlanner } from './planner.ts';
+import { isTaught } from './page.ts';
 import { createRenewal } from './renewal.ts';
-import { createShelf } from './shelf.ts';
 import { createStand } from './stand.ts';
 import './styles/fonts.css';
 import './styles/tokens.css';
@@ -55,23 +51,18 @@ async function begin(): Promise<void> {
   const autosave = createAutosave({ vault });
   const words = await speaking;
   document.documentElement.lang = words.language;
-  const shelf = createShelf({ doc, vault, autosave, now, freshId, restored, words: () => words });
-  const session = startSession();
-  shelf.subscribe((happened) => {
-    const kind = happened.kind === 'told' ? happened.news?.kind : undefined;
-    if (kind === 'refused') session.send({ type: 'OPEN', dialog: 'problems' });
-    const isShown = dialogOf(session.getSnapshot()) === 'library';
-    if (kind === 'brought-back' && !isShown) session.send({ type: 'OPEN', dialog: 'library' });
-  });
-  const app = {
+  const app = assemble({
     doc,
-    words,
     stand,
-    session,
-    shelf,
-    planner: createPlanner(doc),
+    words,
+    vault,
+    autosave,
+    now,
+    freshId,
+    restored,
     renewal: createRenewal({ vault, autosave }),
-  };
+  });
+  const { session, shelf } = app;
   if (wasPresenting()) session.send({ type: 'PRESENT' });
   session.subscribe((snapshot) => rememberPresenting(modeOf(snapshot) === 'presenting'));
   // It goes on at the desk, too.
@@ -85,19 +76,11 @@ async function begin(): Promise<void> {
     commitDrafts();
     void autosave.flush();
   });
-  listenForKeys(app, window);
   listenForPaste(app, window);
   warnAtRisk(app, window);
   keepFocus(document);
-  const root = document.getElementById('root');
-  if (!root) throw new Error('the page has no #root');
-  createRoot(root).render(
-    <Boundary words={app.words}>
-      <AppProvider app={app}>
-        <Frame />
-      </AppProvider>
-    </Boundary>,
-  );
+  const isFirst = found === null && vault.kind === 'kept' && words.language === 'en';
+  show(app, isFirst && !isTaught() && !wasPresenting());
   heedLinks(app, window);
 }
 
@@ -110,9 +93,24 @@ async function lastIn(vault: Vault): ReturnType<typeof restore> {
   return last === null ? null : restore(vault, last);
 }
 
-function atStart(roadmap: Roadmap): State {
-  const branch = roadmap.main ?? null;
-  return { history: createHistory(roadmap), place: null, branch, view: FRESH_VIEW };
+/**
+ * Draws the app. What the page came with (`first-sight.tsx`) is taken over as it stands where the app begins with the same;
+ * anything else takes its place. Nothing can be pressed before it answers.
+ */
+function show(app: App, isFirst: boolean): void {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('the page has no #root');
+  const onDrawn = () => {
+    root.removeAttribute('inert');
+    root.removeAttribute('aria-hidden');
+    document.getElementById('not-started')?.remove();
+    listenForKeys(app, window);
+  };
+  const whole = <Whole app={app} onDrawn={onDrawn} />;
+  // Where the two differ after all, React draws anew what does: nothing that anyone has to be told.
+  if (isFirst && root.firstElementChild)
+    hydrateRoot(root, whole, { onRecoverableError: () => undefined });
+  else createRoot(root).render(whole);
 }
 
 /** Unique in practice: it names a roadmap in this browser's storage. */

@@ -14,7 +14,7 @@ const SHOWN_FOR = 6000;
 /** A short line at the foot of the page: what was saved, or what was done and how to take it back. */
 export function Toast() {
   const { doc, shelf, words } = useApp();
-  const news = useSyncExternalStore(shelf.subscribe, shelf.news);
+  const news = useSyncExternalStore(shelf.subscribe, shelf.news, shelf.news);
   const done = useLargeEdit();
   useEffect(() => {
     // A question stays until it is answered.

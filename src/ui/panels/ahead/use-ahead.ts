@@ -19,7 +19,7 @@ export function useForeseen<T>(read: (foreseen: Foreseen, state: State) => T): T
     const foreseen = foreseenOf(foresightOn(doc).getSnapshot());
     return foreseen?.roadmap === roadmapOf(state) ? read(foreseen, state) : null;
   };
-  return useSyncExternalStore(eitherOf(doc), now, now);
+  return useSyncExternalStore(eitherOf(doc), now, () => null);
 }
 
 /** Hears of the document and of what is foreseen. */

@@ -1,42 +1,29 @@
 // Which step does the panel beside the roadmap show, or the start?
-import { type ComponentType, useDeferredValue, useEffect, useState } from 'react';
+import { Suspense, useDeferredValue } from 'react';
 import type { Step } from '../../../core/scenario.ts';
 import { lookupOf } from '../../../core/lookup.ts';
 import type { Taken } from '../../../roadmap/replay.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { hereOf, lineOf, takenOn } from '../../derived.ts';
 import { type State, roadmapOf } from '../../document.ts';
+import { late } from '../../late.tsx';
 import type { StepSubject } from './step-panel.tsx';
 import style from './node.module.css';
 
-/** What the panel shows comes right after the first paint. */
-interface Later {
-  readonly StartFacts: ComponentType;
-  readonly StepPanel: ComponentType<{ readonly subject: StepSubject }>;
-}
+const StartFacts = late(['step'], async () => (await import('./start-facts.tsx')).StartFacts);
+
+const StepPanel = late(['step'], async () => (await import('./step-panel.tsx')).StepPanel);
 
 /** The chosen node, else the step chosen from the list, else the node at the cursor, else the start. */
 export function NodePanel() {
   const { words } = useApp();
   // Whoever walks sees the step in the picture first, and what is said of it right after that paint.
   const subject = useDeferredValue(useDocument(subjectOf));
-  const [later, setLater] = useState<Later | null>(null);
-  useEffect(() => {
-    if (later) return;
-    // Should that fail, it is tried again with the next step.
-    Promise.all([
-      import('./start-facts.tsx'),
-      import('./step-panel.tsx'),
-      words.bring(['step']),
-    ]).then(
-      ([{ StartFacts }, { StepPanel }]) => setLater({ StartFacts, StepPanel }),
-      () => undefined,
-    );
-    // eslint-disable-next-line react/exhaustive-effect-dependencies -- each step is another try
-  }, [later, subject, words]);
   return (
     <section className={style['panel']} aria-label={words.say('node.title')}>
-      {later ? subject ? <later.StepPanel subject={subject} /> : <later.StartFacts /> : null}
+      <Suspense fallback={null}>
+        {subject ? <StepPanel subject={subject} /> : <StartFacts />}
+      </Suspense>
     </section>
   );
 }

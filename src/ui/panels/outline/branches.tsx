@@ -46,7 +46,7 @@ export function Branches() {
       <Menu
         label={words.say('branches.menu')}
         icon="more"
-        items={[
+        items={() => [
           {
             id: 'rename',
             label: words.say('command.rename-branch'),

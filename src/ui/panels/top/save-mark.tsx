@@ -9,8 +9,12 @@ import style from './top.module.css';
 export function SaveMark() {
   const app = useApp();
   const { shelf, words } = app;
-  const save = useSyncExternalStore(shelf.autosave.subscribe, shelf.autosave.state);
-  const disk = useSyncExternalStore(shelf.subscribe, shelf.disk);
+  const save = useSyncExternalStore(
+    shelf.autosave.subscribe,
+    shelf.autosave.state,
+    shelf.autosave.state,
+  );
+  const disk = useSyncExternalStore(shelf.subscribe, shelf.disk, shelf.disk);
   const behind = useDocument(shelf.isBehind);
   const bad = save.kind === 'failed' || shelf.vault.kind === 'memory';
   return (

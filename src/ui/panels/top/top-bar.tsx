@@ -1,5 +1,5 @@
 // What is open, where is it kept, and which commands are always at hand?
-import { Suspense } from 'react';
+import { Suspense, useSyncExternalStore } from 'react';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { menuItemsFor, runCommand } from '../../commands.ts';
 import { roadmapOf } from '../../document.ts';
@@ -38,7 +38,8 @@ export function TopBar() {
   const app = useApp();
   const { words } = app;
   const roadmap = useDocument(roadmapOf);
-  const mod = (key: string) => sayKey(key, isMac());
+  const mac = useMac();
+  const mod = (key: string) => sayKey(key, mac);
   return (
     <header className={style['head']}>
       <div className={style['bar']}>
@@ -61,7 +62,7 @@ export function TopBar() {
             label={words.say('top.roadmap')}
             icon="menu"
             text={words.say('top.roadmap')}
-            items={menuItemsFor(app, MENU)}
+            items={() => menuItemsFor(app, MENU)}
           />
           <span className={style['more']}>
             {(['present', 'export'] as const).map((id) => (
@@ -108,13 +109,23 @@ export function TopBar() {
   );
 }
 
+/** What the page comes with is the same for all: a Mac's keys are written over it. */
+function useMac(): boolean {
+  return useSyncExternalStore(
+    () => () => undefined,
+    isMac,
+    () => false,
+  );
+}
+
 /** Undo and redo, each saying what it would take back or bring again. */
 function HistoryButtons() {
   const app = useApp();
   const { words } = app;
   const last = useDocument((state) => state.history.past.at(-1)?.label ?? null);
   const next = useDocument((state) => state.history.future.at(-1)?.label ?? null);
-  const mod = (key: string) => sayKey(key, isMac());
+  const mac = useMac();
+  const mod = (key: string) => sayKey(key, mac);
   return (
     <>
       <Button

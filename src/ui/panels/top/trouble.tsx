@@ -21,9 +21,9 @@ interface Way {
 export function TroubleStrip() {
   const app = useApp();
   const { renewal, shelf, words } = app;
-  useSyncExternalStore(shelf.autosave.subscribe, shelf.autosave.state);
-  useSyncExternalStore(shelf.subscribe, shelf.apart);
-  useSyncExternalStore(renewal.subscribe, renewal.ready);
+  useSyncExternalStore(shelf.autosave.subscribe, shelf.autosave.state, shelf.autosave.state);
+  useSyncExternalStore(shelf.subscribe, shelf.apart, shelf.apart);
+  useSyncExternalStore(renewal.subscribe, renewal.ready, renewal.ready);
   const trouble = troubleOf(app);
   if (trouble === null) return null;
   return (
