@@ -8,6 +8,8 @@ import { scratchFolder } from './scratch.mjs';
 /** What people wait for, by the names of the benches, and in which unit. */
 const ROWS = [
   ['screen: first paint of the example', 'ms'],
+  ['screen: first paint of a bare React page', 'ms'],
+  ['screen: whole first screen of the example', 'ms'],
   ['screen: key press to painted step at 300 nodes', 'ms'],
   ['plan: first-projects', 'ms'],
 ];

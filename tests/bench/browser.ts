@@ -12,6 +12,18 @@ export type Visit = <T>(look: (page: Playwright.Page) => Promise<T>) => Promise<
 /** Builds and serves the app, starts a browser, and stops both when the work is done. */
 export async function withApp<T>(work: (visit: Visit) => Promise<T>): Promise<T> {
   const { server, address } = await serve();
+  try {
+    return await withPages(address, work);
+  } finally {
+    server.kill();
+  }
+}
+
+/** The same for whatever is served at an address. */
+export async function withPages<T>(
+  address: string,
+  work: (visit: Visit) => Promise<T>,
+): Promise<T> {
   const browser = await launch();
   try {
     return await work(async (look) => {
@@ -20,6 +32,7 @@ export async function withApp<T>(work: (visit: Visit) => Promise<T>): Promise<T>
         serviceWorkers: 'block',
       });
       const page = await context.newPage();
+      await page.addInitScript(noteWhole);
       await page.goto(address);
       await page.getByRole('heading', { level: 1 }).waitFor();
       const found = await look(page);
@@ -28,8 +41,25 @@ export async function withApp<T>(work: (visit: Visit) => Promise<T>): Promise<T>
     });
   } finally {
     await browser.close();
-    server.kill();
   }
+}
+
+/** Runs in the page, from its beginning: writes down when the first screen of the example is painted with all that comes late. */
+function noteWhole(): void {
+  const parts = [
+    '[data-step] svg[data-kind]',
+    '[data-place] svg[data-kind]',
+    '[aria-label="The chosen step"] h2',
+    '#pinned-goal button',
+    'aside li',
+  ];
+  const note = () => document.documentElement.setAttribute('data-whole', `${performance.now()}`);
+  const look = () => {
+    if (parts.every((part) => document.querySelector(part)))
+      requestAnimationFrame(() => setTimeout(note));
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 }
 
 /** Builds and serves the app. */

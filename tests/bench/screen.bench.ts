@@ -1,5 +1,6 @@
 // How long does a person wait for the screen: for the first sight of it, for a step, for a large file?
 import type { Page } from '@playwright/test';
+import { withBarePage } from './bare.ts';
 import { fileOf, inBrowser, medianOf, open, pageFileOf } from './pages.ts';
 import type { Bench } from './table.ts';
 
@@ -9,8 +10,20 @@ export const screenBenches: readonly Bench[] = [
     name: 'screen: first paint of the example',
     run: () => inBrowser(300, (visit) => medianOf(9, () => visit(firstPaint))),
   },
+  {
+    name: 'screen: first paint of a bare React page',
+    run: async () => ({
+      value: await withBarePage((visit) => medianOf(9, () => visit(firstPaint))),
+      unit: 'ms',
+    }),
+  },
+  {
+    name: 'screen: whole first screen of the example',
+    run: () => inBrowser(300, (visit) => medianOf(9, () => visit(wholeScreen))),
+  },
   keyToPaint(20),
   keyToPaint(300),
+  keyToPaint(5000),
   viewToPaint('Deals', 300),
   {
     name: 'screen: opening a roadmap of 2,000 nodes',
@@ -37,7 +50,7 @@ function keyToPaint(steps: number): Bench {
     name: `screen: key press to painted step at ${steps} nodes`,
     run: () => {
       const file = fileOf({ steps });
-      return inBrowser(50, (visit) =>
+      return inBrowser(steps > 1000 ? 100 : 32, (visit) =>
         visit(async (page) => {
           await open(page, file);
           await page.keyboard.press('Home');
@@ -88,6 +101,10 @@ function firstPaint(page: Page): Promise<number> {
         look();
       }),
   );
+}
+
+async function wholeScreen(page: Page): Promise<number> {
+  return Number(await page.locator('html[data-whole]').getAttribute('data-whole'));
 }
 
 /** Keeps how long each press takes, from the press itself to the end of the next paint. */
