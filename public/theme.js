@@ -1,5 +1,4 @@
-// Which theme and widths of panes were chosen, and is this no first visit? Set before the first paint: nothing flashes.
-// No page may hold it inline. The panes are written by src/ui/panels/panes/panes.ts.
+// Before the first paint: theme, widths of panes (see panes.ts), and whether this is a first visit.
 (() => {
   const { dataset, style } = document.documentElement;
   if (location.hash.length > 1 || location.search !== '') dataset.returns = '';

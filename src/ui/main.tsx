@@ -20,7 +20,6 @@ import { atStart, createDocument, roadmapOf } from './document.ts';
 import { commitDrafts } from './drafts.ts';
 import { restore } from './kept-state.ts';
 import { heedLinks, listenForPaste, warnAtRisk } from './outside.ts';
-import { keepFocus } from './keep-focus.ts';
 import { listenForKeys } from './keys.ts';
 import { isTaught } from './page.ts';
 import { createRenewal } from './renewal.ts';
@@ -39,6 +38,8 @@ async function begin(): Promise<void> {
   // On its way while the storage opens; whether it is needed turns out then.
   const example = loadExample(FLAGSHIP);
   example.catch(() => undefined);
+  // Nothing can lose the focus before it is there: it need not hold up the first screen.
+  const keeping = import('./keep-focus.ts');
   const speaking = wordsFor(new URLSearchParams(location.search).get('lang') ?? 'en');
   const vault = await openVault({ now });
   const found = await lastIn(vault);
@@ -78,7 +79,10 @@ async function begin(): Promise<void> {
   });
   listenForPaste(app, window);
   warnAtRisk(app, window);
-  keepFocus(document);
+  keeping.then(
+    ({ keepFocus }) => keepFocus(document),
+    () => undefined,
+  );
   const isFirst = found === null && vault.kind === 'kept' && words.language === 'en';
   show(app, isFirst && !isTaught() && !wasPresenting());
   heedLinks(app, window);
