@@ -71,9 +71,16 @@ function Head() {
   );
 }
 
-/** What the room looks at. */
+/** What the room looks at. While what comes next is hidden, neither map nor comparison gives it away. */
 function Stage() {
-  const sight = useSelector(workshopOn(useApp()), ({ value }) => value.sight);
+  const app = useApp();
+  const { sight, next } = useSelector(workshopOn(app), ({ value }) => value);
+  if (next === 'hidden' && (sight === 'map' || sight === 'compare'))
+    return (
+      <div className={style['whole']}>
+        <p className={style['here']}>{app.words.say('present.hidden')}</p>
+      </div>
+    );
   const Shown = SIGHTS[sight];
   return <Shown />;
 }
