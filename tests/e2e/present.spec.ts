@@ -73,6 +73,9 @@ test('a workshop: cards, reload, Escape, inject, back to the road, pause, debrie
     await expect(page.getByRole('region', { name: 'Situation' })).toBeVisible();
     await desk.keyboard.press('m');
     await expect(page.getByRole('region', { name: 'Map' })).toContainText('You are here:');
+    await desk.keyboard.press('h');
+    await expect(page.getByRole('region', { name: 'Map' })).toBeHidden();
+    await desk.keyboard.press('h');
     await desk.keyboard.press('m');
     await desk.getByLabel(/^Your own note/).fill('b h 1 only mine');
     await expect(cards).toBeVisible();
@@ -111,8 +114,7 @@ test('a workshop: cards, reload, Escape, inject, back to the road, pause, debrie
   await test.step('Escape leads to the desk, where steps are written down as that, and F5 back', async () => {
     await page.keyboard.press('Escape');
     await expect(desk.getByRole('alert')).toContainText('The room’s screen is not there');
-    await app.choices.locator('[data-step]').first().click();
-    await app.node.getByRole('button', { name: 'On a new branch' }).click();
+    await app.choices.locator('[data-step]').first().dblclick();
     await present();
     await page.keyboard.press('h');
     await expect(desk.getByText('at the desk')).toBeVisible();
