@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { MOST_CONNECTIONS, PATIENCE } from '../scripts/serve.mjs';
-import { MOST_MOVES, MOST_STAGES, WIDEST } from '../src/analysis/wide.ts';
+import { MOST_MOVES, MOST_PARTS, MOST_STAGES, WIDEST } from '../src/analysis/wide.ts';
 import { MOST_TIME } from '../src/cli/watch.ts';
 import { MOST_IN_LINK, MOST_UNFOLDED, MOST_WITH_BREAKS } from '../src/browser/link.ts';
 import { MOST_AT_ONCE } from '../src/browser/read-long.ts';
@@ -67,7 +67,7 @@ test('every limit has the number of the code', () => {
     ['what the page reads without a worker', `${ki(MOST_AT_ONCE)} characters`],
     [
       'how wide a scenario may be for questions on routes',
-      `${n(MOST_MOVES)} moves, ${n(MOST_STAGES)} stages, ${n(WIDEST)} moves times fields or times an eighth of the stages, ${n(WIDEST)} parts of conditions`,
+      `${n(MOST_MOVES)} moves, ${n(MOST_STAGES)} stages, ${n(WIDEST)} moves times fields or times an eighth of the stages, ${n(MOST_PARTS)} parts of conditions`,
     ],
     [
       'what a question about a wide scenario may take on the command line',

@@ -88,15 +88,17 @@ export function questionsIn(scenario: Scenario): number {
   return isWide(scenario) ? mostIn(scenario, 4000) : Infinity;
 }
 
-/** The most moves times fields, stages and moves of a scenario that is asked about. */
+/** The most moves times fields, stages, moves and parts of conditions of a scenario that is asked about. */
 export const WIDEST = 400_000;
 export const MOST_STAGES = 5000;
 export const MOST_MOVES = 5000;
+export const MOST_PARTS = 20_000;
 
 /** Is a scenario so wide that what can be reached in it is not asked? Then only what stands in it is looked at. */
 export function isTooWide(scenario: Scenario): boolean {
-  const { stages, moves } = extentOf(scenario);
-  return stages > MOST_STAGES || moves > MOST_MOVES || widthOf(scenario) > WIDEST;
+  const { stages, moves, clauses } = extentOf(scenario);
+  const isLarge = stages > MOST_STAGES || moves > MOST_MOVES || clauses > MOST_PARTS;
+  return isLarge || widthOf(scenario) > WIDEST;
 }
 
 /** The most steps of a branch of which other orders are looked for: each is weighed against each other. */

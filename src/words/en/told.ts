@@ -16,7 +16,7 @@ export const sentences = {
 
   'check.problems': '{file}: {count, plural, one {# problem} other {# problems}}',
   'check.left-out':
-    'Left out: whether every step can be taken and every stage be reached. This scenario has so many steps, tracks or stages that it would take too long to ask.',
+    'Left out: whether every step can be taken and every stage be reached. This scenario has so many steps, tracks, stages or parts of conditions that it would take too long to ask.',
   'check.more': 'and {count, number} more',
   'check.scenario':
     '{name}: a scenario with {tracks, plural, one {# track} other {# tracks}}, {steps, plural, one {# step} other {# steps}} and {setbacks, plural, one {# setback} other {# setbacks}}',
