@@ -62,8 +62,12 @@ interface Counted {
   readonly most: number;
 }
 
+/** Parts times how many of them are to hold, beyond which counting takes too long. */
+const MOST_COUNTED = 2000;
+
 /** At least so many parts: by how many the parts seen so far can have brought, from all but none to enough. */
 function countOf(parts: readonly Formula[], { count, most }: Counted): readonly Box[] | null {
+  if (parts.length * count > MOST_COUNTED) return null;
   let reached: readonly (readonly Box[])[] = [[[]], ...Array.from({ length: count }, () => [])];
   for (const part of parts) {
     const boxes = boxesOf(part, most);
