@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import { dashOf } from '../../../../picture/map/outlines.ts';
 import type { Look } from '../../../../picture/map/shapes.ts';
-import type { StripRow, StripWay } from '../../../../picture/strip/shapes.ts';
+import type { StripRow, StripStation, StripWay } from '../../../../picture/strip/shapes.ts';
 import type { Place } from '../../../../roadmap/roadmap.ts';
 import type { Words } from '../../../../words/words.ts';
 import { Stations, type ToldStation } from '../stations.tsx';
@@ -52,9 +52,7 @@ export const Row = memo(function Row({
           height={row.height}
         />
       ))}
-      {fans && here ? (
-        <path className={style['lead']} d={`M${here.x},${row.y}V${row.height}`} />
-      ) : null}
+      {fans && here ? <path className={style['lead']} d={leadFrom(here, row)} /> : null}
       <Ways ways={row.ways} words={words} onWay={onWay} onPeek={onPeek} />
       <Track row={row} look={look} />
       {row.titles.map(({ key, label, note }) => (
@@ -76,6 +74,13 @@ export const Row = memo(function Row({
     </svg>
   );
 });
+
+/** From a station down to what fans out below the row. It leaves out a name that stands in between. */
+function leadFrom({ x, label: { box } }: StripStation, { y, height }: StripRow): string {
+  return box.top < y
+    ? `M${x},${y}V${height}`
+    : `M${x},${y}V${box.top}M${x},${box.bottom}V${height}`;
+}
 
 /** The line: it comes in at the left edge and goes on at the right one; it is broken where time has passed. */
 function Track({ row, look }: { readonly row: StripRow; readonly look: Look }) {
