@@ -12,7 +12,7 @@ import { Workspace } from './workspace.tsx';
 import style from './app.module.css';
 
 const Present = late(
-  ['ask', 'deals', 'first-page', 'present', 'step', 'stress'],
+  ['deals', 'first-page', 'present', 'step', 'stress', 'told'],
   async () => (await import('./panels/present/present.tsx')).Present,
 );
 

@@ -63,7 +63,6 @@ export const sentences = {
   'strip.more': '{count, plural, one {# more branch} other {# more branches}}',
   'strip.setbacks': 'After a setback · {count} branches',
   'strip.follow': 'Follow {name}',
-  'strip.show-all': 'Show all branches',
   'strip.goals':
     '{count, plural, =0 {No goal is reached yet} one {Ends in one goal} other {Ends in # goals}}',
   'strip.goal': '{name} · from step {number}',
