@@ -91,6 +91,8 @@ export interface Document {
   readonly get: () => State;
   /** Hears what happened, after each change. @returns stops listening */
   readonly subscribe: (listener: (happened: Happened) => void) => () => void;
+  /** What happened last, for who came too late to hear it; null where nothing has. */
+  readonly last: () => Happened | null;
   readonly set: (next: State, deed: Deed) => void;
   /** The moment at which an edit is made. */
   readonly now: () => Date;
@@ -119,14 +121,16 @@ export function atStart(roadmap: Roadmap): State {
 /** A store with its first state. */
 export function createDocument(first: State, now: Document['now']): Document {
   let state = first;
+  let last: Happened | null = null;
   const { emit, listen } = createEmitter<Happened>();
   return {
     get: () => state,
     subscribe: listen,
+    last: () => last,
     set: (next, deed) => {
-      const from = state;
+      last = { ...deed, from: state };
       state = next;
-      emit({ ...deed, from });
+      emit(last);
     },
     now,
   };

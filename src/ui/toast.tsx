@@ -90,13 +90,12 @@ function StuckWays({ goOn }: { readonly goOn: () => void }) {
 /** The sentence for a large edit that was just made, for as long as it is the last edit and fresh. */
 function useLargeEdit(): string | null {
   const { doc, words } = useApp();
-  const [label, setLabel] = useState<Label | null>(null);
+  // This is fetched after the first paint, and a person may have been faster.
+  const [label, setLabel] = useState(() => largeEditOf(doc.last()));
   useEffect(
     () =>
       doc.subscribe((happened) => {
-        if (PASSING.has(happened.kind)) return;
-        const edit = happened.kind === 'edited' ? happened.label : null;
-        setLabel(edit && DID[edit.id] ? edit : null);
+        if (!PASSING.has(happened.kind)) setLabel(largeEditOf(happened));
       }),
     [doc],
   );
@@ -107,6 +106,10 @@ function useLargeEdit(): string | null {
   }, [label]);
   const did = label && DID[label.id];
   return did ? words.say(did, label.values) : null;
+}
+
+function largeEditOf(happened: Happened | null): Label | null {
+  return happened?.kind === 'edited' && DID[happened.label.id] ? happened.label : null;
 }
 
 /** After these, undo still takes the edit back. */

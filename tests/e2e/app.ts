@@ -26,6 +26,8 @@ export interface App {
   readonly taken: (name: string) => Locator;
   /** Opens the app and waits until it is there. */
   readonly begin: () => Promise<void>;
+  /** Waits until the parts that come late answer, too: the first screen is drawn before they do. */
+  readonly allAnswer: () => Promise<void>;
   /** Drops a file on the page. Data goes as JSON. */
   readonly drop: (name: string, content: unknown) => Promise<void>;
   /** Opens a roadmap or scenario that is good, and waits until it shows under its name. */
@@ -55,6 +57,13 @@ export const test = base.extend<{ app: App; foresight: boolean }>({
     expect(troubles).toEqual([]);
   },
 });
+
+/** Runs in the page: has React taken over every button that the page came with? Parts that come late follow the frame. */
+function allAnswers(): boolean {
+  const taken = (element: Element) =>
+    Object.keys(element).some((key) => key.startsWith('__reactFiber'));
+  return [...document.querySelectorAll('#root button')].every(taken);
+}
 
 /** Runs in the page: a worker that starts with the first question that a person asks. To the others no answer comes. */
 function withoutForesight(): void {
@@ -132,6 +141,9 @@ export function appOn(page: Page): App {
         .filter({ has: page.locator('[data-step]').filter({ hasText: name }) }),
     taken: (name) => outline.locator('[data-place]').filter({ hasText: name }),
     begin,
+    async allAnswer() {
+      await page.waitForFunction(allAnswers);
+    },
     drop,
     async open(file) {
       await drop('file.json', file);

@@ -15,8 +15,8 @@ test('a browser that is killed while a person works comes back with what was kep
   const killing = { chromium, program, args, address: baseURL ?? '', seed: 1 };
   const times = (count: number): Killing => ({ ...killing, times: count });
   await test.step('with room on the disk', async () => {
-    const { losses } = await killAgainAndAgain(times(8));
-    expect(losses).toHaveLength(8);
+    const { losses } = await killAgainAndAgain(times(4));
+    expect(losses).toHaveLength(4);
   });
   await test.step('with none', () => killOnFullDisk(times(1)));
   await test.step('while the database of an earlier version is made a present one', async () => {

@@ -11,6 +11,7 @@ test('a goal is pinned by key, each step says what it brings, and taking, undoin
   const pinned = page.getByRole('region', { name: 'Pinned goal' });
   const nearer = choices.locator('[data-step]').filter({ hasText: '8 → 7 left' }).first();
   await app.begin();
+  await app.allAnswer();
   await expect(pinned).toBeVisible();
   await page.keyboard.press('t');
   await page.getByRole('menuitem', { name: 'Freeze and cap' }).press('Enter');

@@ -30,6 +30,7 @@ test('twelve steps are built, branched and annotated without the mouse', async (
 
   await test.step('a roadmap is begun', async () => {
     await press('Control+k');
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
     await page.keyboard.type('New roadmap');
     await press('Enter');
     const anew = page.getByRole('dialog').getByRole('button', { name: 'Begin anew' }).first();
