@@ -247,8 +247,10 @@ test('the help lists every command with its keys', async ({ app }) => {
   await page.keyboard.press('Shift+?');
   const terms = page.getByRole('dialog', { name: 'Help' }).getByRole('term');
   const labels = commands.map(({ label }) => wordsEn.say(label));
-  await expect(terms).toHaveCount(labels.length);
-  expect((await terms.allTextContents()).toSorted()).toEqual(labels.toSorted());
+  // The keys of a room come with the guide to it.
+  await expect(terms.filter({ hasText: 'Blank the screen' })).toBeVisible();
+  const told = await terms.allTextContents();
+  expect(labels.filter((label) => !told.includes(label))).toEqual([]);
   await page.keyboard.press('Escape');
   await page.keyboard.press('F1');
   await expect(terms.first()).toBeVisible();

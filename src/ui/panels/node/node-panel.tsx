@@ -17,8 +17,11 @@ const StepPanel = late(['step'], async () => (await import('./step-panel.tsx')).
 /** The chosen node, else the step chosen from the list, else the node at the cursor, else the start. */
 export function NodePanel() {
   const { words } = useApp();
-  // Whoever walks sees the step in the picture first, and what is said of it right after that paint.
-  const subject = useDeferredValue(useDocument(subjectOf));
+  const present = useDocument(subjectOf);
+  // Whoever walks sees the step in the picture first, and what is said of it right after that paint. An edit of the step
+  // that is shown never comes late: a field would take it for news, and drop what was typed since.
+  const settled = useDeferredValue(present);
+  const subject = idOf(settled) === idOf(present) ? present : settled;
   return (
     <section className={style['panel']} aria-label={words.say('node.title')}>
       <Suspense fallback={null}>
@@ -26,6 +29,11 @@ export function NodePanel() {
       </Suspense>
     </section>
   );
+}
+
+function idOf(subject: StepSubject | null): string {
+  if (subject === null) return '';
+  return subject.kind === 'taken' ? `node ${subject.taken.node.id}` : `step ${subject.step.id}`;
 }
 
 const subjects = new WeakMap<Taken | Step, StepSubject>();
