@@ -4,7 +4,7 @@
  * One in so many: 4 unless STEPWISE_FUZZ says another number or `full`, which is 1. `npm test` takes another of these
  * parts each time and says which (STEPWISE_PART); `npm run test:fuzz` takes all.
  */
-const ONE_IN = ((asked) => (asked === 'full' ? 1 : Number(asked ?? 4)))(
+export const ONE_IN = ((asked) => (asked === 'full' ? 1 : Number(asked ?? 4)))(
   process.env['STEPWISE_FUZZ'],
 );
 
@@ -19,12 +19,4 @@ export function shareOf<T>(list: readonly T[]): readonly T[] {
 export function casesOf(count: number, from = 0): readonly number[] {
   const [begin, end] = [PART, PART + 1].map((each) => Math.floor((count * each) / ONE_IN));
   return Array.from({ length: count }, (_, index) => from + index).slice(begin, end);
-}
-
-/**
- * How many cases that matter a law must have met, to say anything: so many of all. Chance spreads them unevenly over
- * the parts, so that one part answers for half of its share only.
- */
-export function enough(ofAll: number): number {
-  return ONE_IN === 1 ? ofAll : Math.floor(ofAll / ONE_IN / 2);
 }

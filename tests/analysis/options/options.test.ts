@@ -10,7 +10,7 @@ import { replay } from '../../../src/roadmap/replay.ts';
 import type { Place, Roadmap } from '../../../src/roadmap/roadmap.ts';
 import { scenarioWith } from '../../makers.ts';
 import { flagshipRoadmap, lineOf, randomLine } from '../lines.ts';
-import { casesOf, enough } from '../../share.ts';
+import { ONE_IN, casesOf } from '../../share.ts';
 
 const LIMIT = 20_000;
 
@@ -49,7 +49,8 @@ function goalsIn({ scenario }: Roadmap, situations: readonly Situation[]): reado
 describe('on random roadmaps', () => {
   test('goals are open, held or closed at every node, and situations counted, as a plain search finds', () => {
     let closed = 0;
-    for (const seed of casesOf(150)) {
+    // From where goals are closed in every part.
+    for (const seed of casesOf(150, 760)) {
       const roadmap = randomLine(seed, 6);
       const { start: first, taken } = replay(roadmap, tipOf(roadmap));
       const found = ask(roadmap);
@@ -72,7 +73,7 @@ describe('on random roadmaps', () => {
         closed += stop?.closes.length ?? 0;
       });
     }
-    expect(closed).toBeGreaterThanOrEqual(enough(3));
+    expect(closed).toBeGreaterThan(2 / ONE_IN);
   });
 
   test('a count cut short by its limit still holds the truth between its bounds', () => {
