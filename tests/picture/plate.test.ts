@@ -39,6 +39,11 @@ describe.each([
     for (const [, top] of tops) expect(Number(top) * Number(scale)).toBeLessThan(height - 176);
   });
 
+  test('has no date where the file says none', () => {
+    for (const modified of ['', 'yesterday', '2026-13-45'])
+      expect(plate({ ...roadmap, modified })).not.toMatch(/Invalid|NaN|undefined| 2026</);
+  });
+
   test('is the same each time', () => {
     expect(plate()).toBe(plate());
   });

@@ -1,6 +1,6 @@
 // Does a roadmap say when it was last changed, by whatever edit, and does looking at it change nothing?
 import { expect, test } from 'vitest';
-import { dayOf } from '../../src/formats/brief/head.ts';
+import { dayOf } from '../../src/roadmap/day-of.ts';
 import { createHistory } from '../../src/roadmap/history.ts';
 import { renameRoadmap } from '../../src/roadmap/edit.ts';
 import * as actions from '../../src/ui/actions.ts';

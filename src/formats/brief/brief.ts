@@ -2,6 +2,7 @@
 import type { Stress } from '../../analysis/stress/stress.ts';
 import { compare } from '../../roadmap/compare/compare.ts';
 import { tablesOf } from '../../roadmap/compare/tables.ts';
+import { dayOf } from '../../roadmap/day-of.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { firstLineFrom } from '../../roadmap/tree-index.ts';
 import { sayLine } from '../../words/compare.ts';
@@ -12,15 +13,7 @@ import { type Brief, type BriefPart, fact, numbered } from './blocks.ts';
 import { type ComparedSubject, comparedBlocks, differenceBlocks } from './compared.ts';
 import { datesSection } from './dates.ts';
 import { assumptionsSection, lawSection, sourcesOf, sourcesSection } from './grounds.ts';
-import {
-  backgroundOf,
-  dayOf,
-  glanceOf,
-  sayAbout,
-  stateFacts,
-  titleFacts,
-  worldOf,
-} from './head.ts';
+import { backgroundOf, glanceOf, sayAbout, stateFacts, titleFacts, worldOf } from './head.ts';
 import { holdsSection } from './holds.ts';
 import { mapBlocks } from './map.ts';
 import { MOST_MARKING } from './page.ts';

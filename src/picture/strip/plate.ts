@@ -1,5 +1,6 @@
 // How does a branch fill a sheet: its strip map with title, date, legend and sources?
 import type { Branch, Roadmap } from '../../roadmap/roadmap.ts';
+import { dayOf } from '../../roadmap/day-of.ts';
 import { replay } from '../../roadmap/replay.ts';
 import type { Words } from '../../words/words.ts';
 import type { StationKind } from '../map/shapes.ts';
@@ -77,9 +78,9 @@ interface Headed {
 }
 
 function paintHead(roadmap: Roadmap, { words, branch, width, theme }: Headed): string {
-  const { name, author, modified, created, scenario } = roadmap;
-  const day = (modified ?? created)?.slice(0, 10);
-  const right = [words.text(author), day === undefined ? '' : words.day(day)].filter(Boolean);
+  const { name, author, scenario } = roadmap;
+  const day = dayOf(roadmap);
+  const right = [words.text(author), day === null ? '' : words.day(day)].filter(Boolean);
   const left = [words.text(branch?.name), words.text(scenario.name)].filter(Boolean);
   return [
     text(words.text(name), {
