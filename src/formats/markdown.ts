@@ -2,7 +2,7 @@
 import { sayDeadline, sayDebtors, sayDue } from '../words/promises.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { sayMoves, sayParties, saySigned, sayPhase } from '../words/steps.ts';
-import { nameIn } from '../words/texts.ts';
+import { sayPosition } from '../words/texts.ts';
 import type { Words } from '../words/words.ts';
 import { firstPageBlocks } from './first-page/say.ts';
 import { blocksAsMarkdown } from './markdown-blocks.ts';
@@ -44,9 +44,7 @@ function pageOf(roadmap: Roadmap, told: ToldBranch | undefined, words: Words): r
 function bindingOf({ scenario, binding }: Roadmap, words: Words): string {
   if (binding.length === 0) return '';
   const named = scenario.positions.filter(({ id }) => binding.includes(id));
-  const list = named.map(
-    ({ party, name }) => `${nameIn(scenario.parties, party, words)}: ${words.text(name)}`,
-  );
+  const list = named.map((position) => sayPosition(words, scenario, position));
   return words.say('brief.binding', { positions: plain(words.list(list)) });
 }
 

@@ -1,4 +1,5 @@
 // What is an item of a scenario called in a language, and how does its name keep its direction beside others?
+import type { Position, Scenario } from '../core/scenario.ts';
 import { type Text, wordsOf } from '../core/text.ts';
 
 /** The name of the item with an id, in a list of a scenario; the id itself where there is none. */
@@ -8,6 +9,15 @@ export function nameIn(
   { language }: { readonly language: string },
 ): string {
   return wordsOf(list.find((item) => item.id === id)?.name ?? id, language);
+}
+
+/** A position beside the party that takes it: `DPRK: Relief before anything beyond Yongbyon`. */
+export function sayPosition(
+  words: { readonly language: string },
+  { parties }: Pick<Scenario, 'parties'>,
+  { party, name }: Pick<Position, 'party' | 'name'>,
+): string {
+  return `${nameIn(parties, party, words)}: ${wordsOf(name, words.language)}`;
 }
 
 /** Letters that are written from right to left: those of living languages, all in the first plane but Adlam's. */

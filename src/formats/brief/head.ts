@@ -1,9 +1,9 @@
 // How does a brief begin: what it is about, of which day, for what purpose, and how does the branch stand at a glance?
-import { isDay } from '../../core/duration.ts';
 import type { Goal } from '../../core/scenario.ts';
+import { dayOf } from '../../roadmap/day-of.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { sideOf } from '../../roadmap/sides.ts';
-import { nameIn } from '../../words/texts.ts';
+import { nameIn, sayPosition } from '../../words/texts.ts';
 import { saySigned } from '../../words/steps.ts';
 import type { Words } from '../../words/words.ts';
 import { type Block, type Fact, fact, paragraph, section } from './blocks.ts';
@@ -14,7 +14,7 @@ export function titleFacts(roadmap: Roadmap, words: Words): readonly Fact[] {
   const { scenario, binding } = roadmap;
   const positions = scenario.positions
     .filter(({ id }) => binding.includes(id))
-    .map(({ party, name }) => `${nameIn(scenario.parties, party, words)}: ${words.text(name)}`);
+    .map((position) => sayPosition(words, scenario, position));
   return [
     fact(words.say('brief.scenario'), words.text(scenario.name)),
     fact(
@@ -44,15 +44,6 @@ export function sayAbout(roadmap: Roadmap, we: readonly string[], words: Words):
 export function stateFacts(roadmap: Roadmap, words: Words): readonly Fact[] {
   const day = dayOf(roadmap);
   return day === null ? [] : [fact(words.say('brief.state'), words.day(day))];
-}
-
-/**
- * The day on which the roadmap was last changed, or begun, where that was done: the file says both, and so every copy
- * of the document is of the same day. Null where the file does not say.
- */
-export function dayOf({ modified, created }: Roadmap): string | null {
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(modified ?? created ?? '')?.[0];
-  return day !== undefined && isDay(day) ? day : null;
 }
 
 /** What the roadmap and its scenario say of themselves. */

@@ -10,7 +10,7 @@ import type { Branch, Roadmap } from '../../roadmap/roadmap.ts';
 import { leaves } from '../../roadmap/tree-index.ts';
 import { sayAmount } from '../../words/amounts.ts';
 import { sayPhase } from '../../words/steps.ts';
-import { nameIn } from '../../words/texts.ts';
+import { sayPosition } from '../../words/texts.ts';
 import type { Words } from '../../words/words.ts';
 import { labelsIn } from './labels.ts';
 import { nodesTold } from './nodes.ts';
@@ -92,7 +92,7 @@ function phasesIn(roadmap: Roadmap, words: Words): readonly string[] {
 function purposeOf({ summary, binding, scenario }: Roadmap, words: Words): readonly string[] {
   const bound = scenario.positions
     .filter(({ id }) => binding.includes(id))
-    .map(({ party, name }) => `${nameIn(scenario.parties, party, words)}: ${words.text(name)}`);
+    .map((position) => sayPosition(words, scenario, position));
   const lines = [
     words.text(summary),
     bound.length > 0 ? words.say('brief.binding', { positions: words.list(bound) }) : '',

@@ -8,7 +8,7 @@ import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Task } from '../../roadmap/schedule.ts';
 import { sayReason } from '../../words/reasons.ts';
 import { sayPhase } from '../../words/steps.ts';
-import { nameIn } from '../../words/texts.ts';
+import { sayPosition } from '../../words/texts.ts';
 import type { Words } from '../../words/words.ts';
 import { placesIn } from './steps.ts';
 import type { ToldBranch } from '../told.ts';
@@ -94,9 +94,7 @@ function said({ roadmap, words, phases }: Telling, taken: Taken) {
     verdict.kind === 'blocked'
       ? verdict.because.map((reason) => sayReason(words, scenario, reason))
       : [];
-  const objecting = objections.map(
-    ({ party, name }) => `${nameIn(scenario.parties, party, words)}: ${words.text(name)}`,
-  );
+  const objecting = objections.map((position) => sayPosition(words, scenario, position));
   return {
     ...(phase < 0 ? {} : { phase }),
     ...(note === '' ? {} : { note }),

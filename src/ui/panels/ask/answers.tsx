@@ -7,6 +7,7 @@ import type { Tradeoffs } from '../../../analysis/plan/tradeoffs.ts';
 import type { YieldAnswer } from '../../../analysis/yield.ts';
 import { lookupOf } from '../../../core/lookup.ts';
 import { sayEither } from '../../../words/either.ts';
+import { sayPosition } from '../../../words/texts.ts';
 import { sayTrades } from '../../../words/trades.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
@@ -174,11 +175,10 @@ interface YieldingProps {
 
 function Yielding({ answer, question, name }: YieldingProps) {
   const { words } = useApp();
-  const { positions, parties } = useDocument((state) => roadmapOf(state).scenario);
-  const sayPosition = (id: string) => {
-    const position = positions.find((each) => each.id === id);
-    const party = parties.find((each) => each.id === position?.party);
-    return `${words.text(party?.name)}: ${words.text(position?.name)}`;
+  const scenario = useDocument((state) => roadmapOf(state).scenario);
+  const sayId = (id: string) => {
+    const position = scenario.positions.find((each) => each.id === id);
+    return position ? sayPosition(words, scenario, position) : id;
   };
   if (answer.reason) return <p>{words.say(`ask.${answer.reason}`)}</p>;
   return (
@@ -189,7 +189,7 @@ function Yielding({ answer, question, name }: YieldingProps) {
         name={name}
         routes={answer.sets.map(({ positions: ids, steps, length }) => ({
           steps,
-          title: words.list(ids.map(sayPosition)),
+          title: words.list(ids.map(sayId)),
           about: words.say('ask.steps-then', { count: length }),
         }))}
       />

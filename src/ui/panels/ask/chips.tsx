@@ -1,11 +1,11 @@
 // Which parts of the sentence are said already, and how is each taken out again?
 import type { Condition, GaugeWithin } from '../../../core/conditions/condition.ts';
-import { nameIn } from '../../../words/texts.ts';
+import { nameIn, sayPosition } from '../../../words/texts.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Icon } from '../../parts/icon.tsx';
 import type { Wish } from '../../reply.ts';
-import { isFloor, sayBinding, sayKeep } from './offers.ts';
+import { isFloor, sayKeep } from './offers.ts';
 import { type SentenceProps, sayTarget } from './wish.ts';
 import style from './ask.module.css';
 
@@ -20,7 +20,7 @@ interface Said {
 export function Chips({ wish, onChange }: SentenceProps) {
   const { doc, words } = useApp();
   const { scenario } = useDocument(roadmapOf);
-  const { positions, parties, steps } = scenario;
+  const { positions, steps } = scenario;
   const nameOf = (id: string) => nameIn(steps, id, words);
   const keep = (condition: Condition): Said => ({
     name: sayKeep(words, doc.get(), condition),
@@ -31,9 +31,9 @@ export function Chips({ wish, onChange }: SentenceProps) {
     { name: words.say('ask.get-to', { target: sayTarget(words, scenario, wish.target) }) },
     ...positions
       .filter(({ id }) => wish.binding.includes(id))
-      .map(({ id, party, name }) => ({
-        name: sayBinding(words, `${nameIn(parties, party, words)}: ${words.text(name)}`),
-        without: { ...wish, binding: wish.binding.filter((each) => each !== id) },
+      .map((position) => ({
+        name: words.say('ask.binding', { position: sayPosition(words, scenario, position) }),
+        without: { ...wish, binding: wish.binding.filter((each) => each !== position.id) },
       })),
     ...wish.keep.map(keep),
     ...wish.avoid.map((id) => ({

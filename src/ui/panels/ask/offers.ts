@@ -1,7 +1,7 @@
 // What can be said in the sentence to the planner, and which part of it is meant by a few typed letters?
 import type { Condition, GaugeWithin } from '../../../core/conditions/condition.ts';
 import { sayCondition } from '../../../words/conditions.ts';
-import { nameIn } from '../../../words/texts.ts';
+import { nameIn, sayPosition } from '../../../words/texts.ts';
 import type { MessageId, Words } from '../../../words/words.ts';
 import { type State, roadmapOf } from '../../document.ts';
 import type { Wish } from '../../reply.ts';
@@ -22,7 +22,7 @@ export interface Offer {
 /** Every goal, step, stage, position, thing to keep and step to avoid, in that order. */
 export function offersIn(state: State, words: Words): readonly Offer[] {
   const { scenario } = roadmapOf(state);
-  const { goals, steps, tracks, positions, parties } = scenario;
+  const { goals, steps, tracks, positions } = scenario;
   const target = (of: Wish['target'], id: string): Offer => ({
     id,
     label: words.say('ask.get-to', { target: sayTarget(words, scenario, of) }),
@@ -30,11 +30,11 @@ export function offersIn(state: State, words: Words): readonly Offer[] {
   });
   return [
     ...goals.map(({ id }) => target({ goal: id }, `goal ${id}`)),
-    ...positions.map(({ id, party, name }): Offer => ({
-      id: `binding ${id}`,
-      label: sayBinding(words, `${nameIn(parties, party, words)}: ${words.text(name)}`),
-      also: `${party} position`,
-      say: (wish) => ({ ...wish, binding: withOne(wish.binding, id) }),
+    ...positions.map((position): Offer => ({
+      id: `binding ${position.id}`,
+      label: words.say('ask.binding', { position: sayPosition(words, scenario, position) }),
+      also: `${position.party} position`,
+      say: (wish) => ({ ...wish, binding: withOne(wish.binding, position.id) }),
     })),
     ...keepable(state).map((condition): Offer => ({
       id: `keep ${JSON.stringify(condition)}`,
@@ -137,10 +137,6 @@ function within(typed: string, words: Words): readonly Offer[] {
       say: (wish) => ({ ...wish, maxMonths: months }),
     },
   ];
-}
-
-export function sayBinding(words: Words, position: string): string {
-  return words.say('ask.binding', { position });
 }
 
 /** A floor is said with its number elsewhere, where that can be changed. */

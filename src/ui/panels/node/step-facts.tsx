@@ -6,6 +6,7 @@ import type { Words } from '../../../words/words.ts';
 import { useDocument, useWords } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { sayParties, sayPushes } from '../../../words/steps.ts';
+import { sayPosition } from '../../../words/texts.ts';
 import { Sources } from './sources.tsx';
 import { Worth } from './worth.tsx';
 import style from './node.module.css';
@@ -19,8 +20,6 @@ interface StepFactsProps {
 export function StepFacts({ step, objections }: StepFactsProps) {
   const words = useWords();
   const scenario = useDocument((state) => roadmapOf(state).scenario);
-  const nameOf = (party: string) =>
-    words.text(scenario.parties.find(({ id }) => id === party)?.name ?? party);
   return (
     <>
       {step.summary === undefined ? null : (
@@ -40,9 +39,7 @@ export function StepFacts({ step, objections }: StepFactsProps) {
         ) : null}
         {objections.length > 0 ? (
           <Fact term={words.say('fact.objections')}>
-            <Lines
-              lines={objections.map(({ party, name }) => `${nameOf(party)}: ${words.text(name)}`)}
-            />
+            <Lines lines={objections.map((position) => sayPosition(words, scenario, position))} />
           </Fact>
         ) : null}
         {step.takes === undefined ? null : (
