@@ -4,7 +4,7 @@ import type { Text } from '../core/text.ts';
 import { branchAt } from './branch-lines.ts';
 import { branchIdFor, nodeIdFor } from './path.ts';
 import type { Branch, Place, Roadmap, RoadmapNode } from './roadmap.ts';
-import { childrenOf, indexOf, nodeOf } from './tree-index.ts';
+import { indexOf, nodeOf, takenAt } from './tree-index.ts';
 
 export interface Taking {
   readonly at: Place;
@@ -40,7 +40,7 @@ export function take(roadmap: Roadmap, taking: Taking): Took {
   const { byId } = indexOf(roadmap);
   if (at !== null) nodeOf(roadmap, at);
   const name = taking.name ?? stepOf(roadmap.scenario, step).name;
-  const known = childrenOf(roadmap, at).find((id) => byId.get(id)?.step === step);
+  const known = takenAt(roadmap, at, step);
   if (known !== undefined) return takeAgain(roadmap, known, { ...taking, name });
   const id = nodeIdFor(at, step, byId);
   const node = { id, parent: at, step, ...(taking.assumed ? { assumed: true } : {}) };

@@ -36,6 +36,12 @@ export function branchOf(roadmap: Roadmap, id: string): Branch {
   return branch;
 }
 
+/** The node by which a step was taken at a place already; undefined where it was not. */
+export function takenAt(roadmap: Roadmap, place: Place, step: string): string | undefined {
+  const { byId, children } = indexOf(roadmap);
+  return children.get(place)?.find((id) => byId.get(id)?.step === step);
+}
+
 /** The children of a place in their order: the first is the main line. */
 export function childrenOf(roadmap: Roadmap, place: Place): readonly string[] {
   return indexOf(roadmap).children.get(place) ?? [];

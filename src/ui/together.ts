@@ -4,7 +4,7 @@ import { type Standpoint, type Together, joinOthers } from '../browser/together.
 import { indexOf } from '../roadmap/tree-index.ts';
 import type { App } from './app-context.tsx';
 import { type Document, type State, roadmapOf } from './document.ts';
-import { goAlong } from './workshop.ts';
+import { goAlong, hasMoved } from './workshop.ts';
 
 /** Whether this tab walks together with others, and with how many. */
 export type Walking =
@@ -69,7 +69,7 @@ function join(app: App, follower: Follower): void {
     doc.subscribe(({ kind, from }) => {
       const to = doc.get();
       if (kind === 'exchanged') catchUp();
-      else if (isElsewhere(from, to) && !led) together.stand(standpointOf(to));
+      else if (hasMoved(from, to) && !led) together.stand(standpointOf(to));
     }),
   ];
   count(follower, together);
@@ -87,10 +87,6 @@ function count(follower: Follower, together: Together): void {
 
 function standpointOf(state: State): Standpoint {
   return { roadmap: roadmapOf(state).id, place: state.place, branch: state.branch };
-}
-
-function isElsewhere(from: State, to: State): boolean {
-  return from.place !== to.place || from.branch !== to.branch;
 }
 
 function isThere(state: State, { place }: Standpoint): boolean {

@@ -8,7 +8,7 @@ import {
   readWorkshop,
   writeWorkshop,
 } from '../browser/kept-workshop.ts';
-import { childrenOf, indexOf } from '../roadmap/tree-index.ts';
+import { indexOf, takenAt } from '../roadmap/tree-index.ts';
 import { follow, go } from './actions.ts';
 import type { App } from './app-context.tsx';
 import { type Document, type Happened, type State, roadmapOf } from './document.ts';
@@ -34,9 +34,11 @@ export function workshopOn(app: Around): Workshop {
 }
 
 function watchedOn(app: Around): Watched {
-  const known = watched.get(app.doc) ?? begin(app);
-  watched.set(app.doc, known);
-  return known;
+  const known = watched.get(app.doc);
+  if (known) return known;
+  const begun = begin(app);
+  watched.set(app.doc, begun);
+  return begun;
 }
 
 function begin(app: Around): Watched {
@@ -60,14 +62,18 @@ function begin(app: Around): Watched {
       workshop.send({ type: 'LOAD', kept: keptOf(openId()) });
     else if (kind === 'parted') keep();
     else if (isUnderWay(app, workshop)) write(app, each, happened);
-    if (to.place !== from.place || to.branch !== from.branch)
-      workshop.send({ type: 'MOVED', to: standingOf(to) });
+    if (hasMoved(from, to)) workshop.send({ type: 'MOVED', to: standingOf(to) });
   });
   return each;
 }
 
 function isFresh(kept: unknown): boolean {
   return JSON.stringify(kept) === JSON.stringify(FRESH_WORKSHOP);
+}
+
+/** Does one stand elsewhere, or on another branch? */
+export function hasMoved(from: RoadPlace, to: RoadPlace): boolean {
+  return from.place !== to.place || from.branch !== to.branch;
 }
 
 function standingOf({ place, branch }: State): RoadPlace {
@@ -124,9 +130,7 @@ export function throwInject(app: Around, setback: string): void {
   const { doc, stand } = app;
   if (!isPossible(stand, setback)) return;
   const state = doc.get();
-  const roadmap = roadmapOf(state);
-  const { byId } = indexOf(roadmap);
-  const stands = childrenOf(roadmap, state.place).some((id) => byId.get(id)?.step === setback);
+  const stands = takenAt(roadmapOf(state), state.place, setback) !== undefined;
   const workshop = workshopOn(app);
   workshop.send({ type: 'INJECT', from: standingOf(state) });
   takeCard(app, stands ? { step: setback } : { step: setback, newBranch: true });

@@ -1,5 +1,5 @@
 // How is a possible step taken by a press, and where will it stand?
-import { childrenOf, indexOf } from '../../roadmap/tree-index.ts';
+import { childrenOf, takenAt } from '../../roadmap/tree-index.ts';
 import { useApp, useDocument } from '../app-context.tsx';
 import { type State, roadmapOf } from '../document.ts';
 import { take } from '../stand.ts';
@@ -30,8 +30,6 @@ export function TakeButtons({ step }: { readonly step: string }) {
 /** Whether the road ends where one stands, goes on by this step, or by others only. */
 function onwardFrom(state: State, step: string): 'ends' | 'so' | 'otherwise' {
   const roadmap = roadmapOf(state);
-  const next = childrenOf(roadmap, state.place);
-  if (next.length === 0) return 'ends';
-  const { byId } = indexOf(roadmap);
-  return next.some((id) => byId.get(id)?.step === step) ? 'so' : 'otherwise';
+  if (childrenOf(roadmap, state.place).length === 0) return 'ends';
+  return takenAt(roadmap, state.place, step) === undefined ? 'otherwise' : 'so';
 }

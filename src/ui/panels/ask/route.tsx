@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { lookupOf } from '../../../core/lookup.ts';
 import { routeFacts } from '../../../roadmap/route-facts.ts';
 import type { Place, Roadmap } from '../../../roadmap/roadmap.ts';
-import { indexOf } from '../../../roadmap/tree-index.ts';
+import { indexOf, takenAt } from '../../../roadmap/tree-index.ts';
 import { sayFacts } from '../../../words/honest.ts';
 import { adopt, setView } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
@@ -122,12 +122,12 @@ function Route({ question, name, route }: RouteProps) {
 
 /** Can it be laid beside the roadmap, and does it not stand there already? */
 function isNews(roadmap: Roadmap, from: Place, steps: readonly string[]): boolean {
-  const { byId, children } = indexOf(roadmap);
-  if (from !== null && !byId.has(from)) return false;
-  let place: Place | undefined = from;
+  if (from !== null && !indexOf(roadmap).byId.has(from)) return false;
+  let place: Place = from;
   for (const step of steps) {
-    if (place === undefined) return true;
-    place = children.get(place)?.find((id) => byId.get(id)?.step === step);
+    const next = takenAt(roadmap, place, step);
+    if (next === undefined) return true;
+    place = next;
   }
-  return place === undefined;
+  return false;
 }
