@@ -1,6 +1,6 @@
 // Which parts make up the network of all branches on screen, and what do they do to the roadmap?
 import { useSelector } from '@xstate/react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Station } from '../../../picture/map/shapes.ts';
 import { indexOf } from '../../../roadmap/tree-index.ts';
 import { moveBranch } from '../../../roadmap/edit.ts';
@@ -13,13 +13,10 @@ import type { Where } from './ground-layers.tsx';
 import { pressesOf, useDrawn } from './ghost.ts';
 import { Legend } from './legend.tsx';
 import { type MapLook, type MapViewProps, sideBranches } from './map-look.ts';
-import { MapMenu, type OpenMenu } from './map-menu.tsx';
-import { menuOf } from './map-verbs.ts';
 import { MiniMap } from './mini-map.tsx';
-import { RenameField } from './rename-field.tsx';
+import { OverMap, useOverMap } from './over-map.tsx';
 import { Tools } from './tools.tsx';
 import { type Asked, type Sight, useCamera } from './use-camera.ts';
-import type { OpenMenuFor } from './use-presses.ts';
 import type { Size } from './use-size.ts';
 
 /** Everything on the network's ground, and what stands around it. */
@@ -29,18 +26,13 @@ export function NetworkView({ view, look, change }: MapViewProps) {
   const roadmap = useDocument(roadmapOf);
   const drawn = useDrawn();
   const where = useWhere();
-  const [menu, setMenu] = useState<OpenMenu | null>(null);
-  const [renaming, setRenaming] = useState<string | null>(null);
   const asked = useAsked(look, where, drawn.ghost);
   const sight = useCamera(drawn.roadmap, asked, view);
   const { picture, camera } = sight;
   const here = picture.stations.find(({ node }) => node === where.place);
   useSeen(here, sight, look.by);
   const press = pressesOf(app, drawn);
-  const openMenu: OpenMenuFor = (of, from, at) => {
-    if (press.isGhost(of)) return;
-    setMenu(menuOf({ app, look, change, rename: setRenaming }, of, { from, at }));
-  };
+  const { openMenu, renaming, over } = useOverMap({ look, change, press });
   const named = picture.labels.find(({ of, id }) => of === 'branch' && id === renaming);
   const foldSides = () =>
     change({ folded: new Set(look.folded.size > 0 ? [] : sideBranches(roadmap, where.followed)) });
@@ -84,18 +76,11 @@ export function NetworkView({ view, look, change }: MapViewProps) {
         colouring={look.colouring}
         words={words}
       />
-      {renaming === null ? null : (
-        <RenameField
-          key={renaming}
-          branch={renaming}
-          at={named && { x: named.box.x - camera.x, y: named.box.y - camera.y }}
-          view={view}
-          onDone={() => setRenaming(null)}
-        />
-      )}
-      {menu ? (
-        <MapMenu key={`${menu.at.x} ${menu.at.y}`} open={menu} onClose={() => setMenu(null)} />
-      ) : null}
+      <OverMap
+        {...over}
+        at={named && { x: named.box.x - camera.x, y: named.box.y - camera.y }}
+        view={view}
+      />
     </>
   );
 }

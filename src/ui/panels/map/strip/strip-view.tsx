@@ -1,5 +1,5 @@
 // Which parts make up the strip map on screen, and what does a press on it do to the roadmap?
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { StripPicture } from '../../../../picture/strip/shapes.ts';
 import { stripOf } from '../../../../picture/strip/strip.ts';
 import { indexOf } from '../../../../roadmap/tree-index.ts';
@@ -9,11 +9,8 @@ import { roadmapOf } from '../../../document.ts';
 import { type Drawn, pressesOf, useDrawn } from '../ghost.ts';
 import { Legend } from '../legend.tsx';
 import type { MapLook, MapViewProps } from '../map-look.ts';
-import { MapMenu, type OpenMenu } from '../map-menu.tsx';
-import { menuOf } from '../map-verbs.ts';
-import { RenameField } from '../rename-field.tsx';
+import { OverMap, useOverMap } from '../over-map.tsx';
 import { Tools } from '../tools.tsx';
-import type { OpenMenuFor } from '../use-presses.ts';
 import type { Size } from '../use-size.ts';
 import { Overview } from './overview.tsx';
 import { Roll } from './roll.tsx';
@@ -32,16 +29,11 @@ export function StripView({ view, look, change, sizes }: MapViewProps) {
   const place = useDocument((state) => state.place);
   const followed = useDocument((state) => state.branch);
   const drawn = useDrawn('route');
-  const [menu, setMenu] = useState<OpenMenu | null>(null);
-  const [renaming, setRenaming] = useState<string | null>(null);
   const size = { width: view.width - BAR, height: view.height - FAN };
   const picture = useStrip(drawn, { look, size, sizes });
   const press = pressesOf(app, drawn);
   const stations = useMemo(() => picture.rows.flatMap((row) => row.stations), [picture]);
-  const openMenu: OpenMenuFor = (of, from, at) => {
-    if (!press.isGhost(of))
-      setMenu(menuOf({ app, look, change, rename: setRenaming }, of, { from, at }));
-  };
+  const { openMenu, over } = useOverMap({ look, change, press });
   return (
     <>
       <Tools look={look} words={words} onChange={change} />
@@ -73,17 +65,7 @@ export function StripView({ view, look, change, sizes }: MapViewProps) {
         colouring={look.colouring}
         words={words}
       />
-      {renaming === null ? null : (
-        <RenameField
-          key={renaming}
-          branch={renaming}
-          view={view}
-          onDone={() => setRenaming(null)}
-        />
-      )}
-      {menu ? (
-        <MapMenu key={`${menu.at.x} ${menu.at.y}`} open={menu} onClose={() => setMenu(null)} />
-      ) : null}
+      <OverMap {...over} view={view} />
     </>
   );
 }
