@@ -3,11 +3,11 @@ import { useSelector } from '@xstate/react';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { choicesOf, hereOf, lineOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
-import { Button } from '../../parts/button.tsx';
-import { backToRoad, chooseCard, workshopOn } from '../../workshop.ts';
+import { chooseCard, workshopOn } from '../../workshop.ts';
 import { ClockControls } from './clock.tsx';
 import { Injects } from './injects.tsx';
 import { Notes } from './notes.tsx';
+import { BlankButton, HideButton, RoadButton } from './room-buttons.tsx';
 import { SittingLog } from './sitting-log.tsx';
 import style from './present.module.css';
 
@@ -27,17 +27,11 @@ export function Desk() {
 
 /** Where the room stands, and what it sees. */
 function Where() {
-  const app = useApp();
-  const { words } = app;
-  const workshop = workshopOn(app);
+  const { words } = useApp();
   const roadmap = useDocument(roadmapOf);
   const { last, number } = useDocument(hereOf);
   const length = useDocument((state) => lineOf(state).taken.length);
   const branch = useDocument((state) => roadmap.branches.find(({ id }) => id === state.branch));
-  const next = useSelector(workshop, ({ value }) => value.next);
-  const light = useSelector(workshop, ({ value }) => value.light);
-  const road = useSelector(workshop, ({ context }) => context.road);
-  const origin = roadmap.branches.find(({ id }) => id === road?.branch);
   return (
     <header className={style['desk-head']}>
       <h1>{words.text(last?.step.name) || words.say('outline.start')}</h1>
@@ -45,25 +39,9 @@ function Where() {
         {words.say('outline.where', { number, length })} · <bdi>{words.text(branch?.name)}</bdi>
       </p>
       <p className={style['ways']}>
-        <Button
-          pressed={next === 'hidden'}
-          keys="H"
-          onPress={() => workshop.send({ type: 'HIDE' })}
-        >
-          {words.say('present.hide')}
-        </Button>
-        <Button
-          pressed={light === 'blank'}
-          keys="B"
-          onPress={() => workshop.send({ type: 'BLANK' })}
-        >
-          {words.say('present.blank')}
-        </Button>
-        {road === null ? null : (
-          <Button look="strong" keys="R" onPress={() => backToRoad(app)}>
-            {words.say('present.road', { branch: words.text(origin?.name) })}
-          </Button>
-        )}
+        <HideButton />
+        <BlankButton />
+        <RoadButton />
       </p>
     </header>
   );

@@ -4,9 +4,10 @@ import { useApp, useDocument } from '../../app-context.tsx';
 import { runCommand } from '../../commands.ts';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
-import { backToRoad, workshopOn } from '../../workshop.ts';
+import { workshopOn } from '../../workshop.ts';
 import { FollowTabs } from './follow-tabs.tsx';
 import { toggleFullScreen } from './full-screen.ts';
+import { BlankButton, HideButton, RoadButton } from './room-buttons.tsx';
 import type { SecondWindow } from './use-second.ts';
 import style from './present.module.css';
 
@@ -20,12 +21,8 @@ export function Foot({ desk, onDesk }: FootProps) {
   const app = useApp();
   const { session, words } = app;
   const workshop = workshopOn(app);
-  const { sight, table, next, light } = useSelector(workshop, ({ value }) => value);
-  const road = useSelector(workshop, ({ context }) => context.road);
+  const { sight, table } = useSelector(workshop, ({ value }) => value);
   const branches = useDocument((state) => roadmapOf(state).branches.length);
-  const origin = useDocument((state) =>
-    roadmapOf(state).branches.find(({ id }) => id === road?.branch),
-  );
   const sights = (['board', 'map', 'compare'] as const).filter(
     (each) => each !== 'compare' || branches > 1,
   );
@@ -43,20 +40,12 @@ export function Foot({ desk, onDesk }: FootProps) {
         keys="PageDown"
         onPress={() => runCommand(app, 'forth')}
       />
-      {road === null ? null : (
-        <Button look="strong" keys="R" onPress={() => backToRoad(app)}>
-          {words.say('present.road', { branch: words.text(origin?.name) })}
-        </Button>
-      )}
+      <RoadButton />
       <Button keys="Ctrl+Z" onPress={() => runCommand(app, 'undo')}>
         {words.say('command.undo')}
       </Button>
-      <Button pressed={next === 'hidden'} keys="H" onPress={() => workshop.send({ type: 'HIDE' })}>
-        {words.say('present.hide')}
-      </Button>
-      <Button pressed={light === 'blank'} keys="B" onPress={() => workshop.send({ type: 'BLANK' })}>
-        {words.say('present.blank')}
-      </Button>
+      <HideButton />
+      <BlankButton />
       <Button
         pressed={table === 'blocked'}
         keys="W"
