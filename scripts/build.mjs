@@ -27,6 +27,7 @@ const COMMON = [
   'scripts/carried.mjs',
   'scripts/first-sight.mjs',
   'scripts/offline.mjs',
+  'scripts/scratch.mjs',
   'package.json',
   'package-lock.json',
   'tsconfig.json',
