@@ -21,6 +21,7 @@ const AREAS: readonly Area[] = [
   'formats',
   'lint',
   'problems',
+  'scenario-diff',
   'told',
   'usage',
 ];

@@ -11,6 +11,7 @@ import { ordersVerb } from './orders.ts';
 import { planVerb } from './plan.ts';
 import { reachVerb } from './reach.ts';
 import { replayVerb } from './replay.ts';
+import { scenarioDiffVerb } from './scenario-diff.ts';
 import { schemaVerb } from './schema.ts';
 import { templateVerb } from './template.ts';
 import { stressVerb } from './stress.ts';
@@ -37,6 +38,7 @@ export const verbs: readonly Verb[] = [
   ordersVerb,
   exploreVerb,
   reachVerb,
+  scenarioDiffVerb,
   briefVerb,
   exportVerb,
   schemaVerb,

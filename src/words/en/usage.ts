@@ -19,6 +19,8 @@ export const sentences = {
   'verb.explore': 'Counts every situation that can be reached, and the shortest way to each goal',
   'verb.reach':
     'Tells exactly what can be reached: situations, dead ends, goals, and what can never be',
+  'verb.scenario-diff':
+    'Tells what one scenario says otherwise than another, thing by thing; of a roadmap, its scenario',
   'verb.brief':
     'Writes a document to print: a page that carries the message and its grounds, or up to four branches side by side',
   'verb.export': 'Writes a roadmap or scenario in another format',
