@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { MOST_CONNECTIONS, PATIENCE } from '../scripts/serve.mjs';
-import { MOST_MOVES, MOST_PARTS, MOST_STAGES, WIDEST } from '../src/analysis/wide.ts';
-import { MOST_TIME } from '../src/cli/watch.ts';
+import { MOST_MOVES, MOST_PARTS, MOST_STAGES, MOST_TIME, WIDEST } from '../src/analysis/wide.ts';
 import { MOST_IN_LINK, MOST_UNFOLDED, MOST_WITH_BREAKS } from '../src/browser/link.ts';
 import { MOST_AT_ONCE } from '../src/browser/read-long.ts';
 import { DEEPEST_CONDITION } from '../src/core/check-depth.ts';
@@ -70,8 +69,8 @@ test('every limit has the number of the code', () => {
       `${n(MOST_MOVES)} moves, ${n(MOST_STAGES)} stages, ${n(WIDEST)} moves times fields or times an eighth of the stages, ${n(MOST_PARTS)} parts of conditions`,
     ],
     [
-      'what a question about a wide scenario may take on the command line',
-      `${seconds(MOST_TIME)}, where nobody says how far to look`,
+      'what a question about a wide scenario may take',
+      `${seconds(MOST_TIME)}; on the command line where nobody says how far to look`,
     ],
     [
       'what a client of the local server may take',

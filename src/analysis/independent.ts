@@ -3,7 +3,7 @@ import { pushesBy } from '../core/effect.ts';
 import { lookupOf } from '../core/lookup.ts';
 import { include, wordsFor } from './bits.ts';
 import { eachBound } from './boxes.ts';
-import type { Field, Layout } from './layout.ts';
+import { type Field, type Layout, rankIn } from './layout.ts';
 import type { Packed, PackedMove } from './packed.ts';
 
 /**
@@ -67,17 +67,13 @@ function writesOf(
   const pushed = new Map<string, string>();
   for (const { track, from, to } of step.moves) {
     const field = layout.fields[layout.tracks.get(track) ?? -1];
-    const stages = layout.scenario.tracks.find(({ id }) => id === track)?.stages ?? [];
-    const rank = (stage: string) => stages.findIndex(({ id }) => id === stage);
-    const sources =
-      from === undefined ? stages.map(({ id }) => id) : typeof from === 'string' ? [from] : from;
     if (!field) continue;
-    for (const source of sources) {
-      for (let value = rank(source) + 1; value <= rank(to); value += 1)
-        sets.add(nameOf(field, value));
-      for (let value = rank(to) + 1; value <= rank(source); value += 1)
-        clears.add(nameOf(field, value));
-    }
+    const end = rankIn(layout, track, to);
+    const sources = [from ?? []].flat().map((stage) => rankIn(layout, track, stage));
+    // What it writes from the lowest and from the highest, it writes from all between.
+    const [lowest, highest] = from === undefined ? [0, field.size - 1] : extremes(sources);
+    for (let value = lowest + 1; value <= end; value += 1) sets.add(nameOf(field, value));
+    for (let value = end + 1; value <= highest; value += 1) clears.add(nameOf(field, value));
   }
   for (const { gauge, add, to } of pushesBy(step, lookupOf(layout.scenario).gauges)) {
     const field = layout.fields[layout.gauges.get(gauge.id) ?? -1];
@@ -86,6 +82,14 @@ function writesOf(
     for (const value of field.marks) (add > 0 ? sets : clears).add(nameOf(field, value));
   }
   return { sets, clears, pushed, moved: new Set(step.moves.map(({ track }) => track)) };
+}
+
+/** The lowest and the highest of some ranks. */
+function extremes(ranks: readonly number[]): readonly [lowest: number, highest: number] {
+  return ranks.reduce(
+    ([lowest, highest], rank) => [Math.min(lowest, rank), Math.max(highest, rank)],
+    [Infinity, -Infinity],
+  );
 }
 
 /** Can a make b impossible? */

@@ -14,6 +14,8 @@ export interface Extent {
   readonly stages: number;
   /** Parts of all conditions, every milestone spelled out. */
   readonly clauses: number;
+  /** Those of the condition that has most of them. */
+  readonly largest: number;
 }
 
 const kept = new WeakMap<Scenario, Extent>();
@@ -24,11 +26,13 @@ export function extentOf(scenario: Scenario): Extent {
   if (known) return known;
   const { tracks, gauges, steps, setbacks } = scenario;
   const clauses = clausesOf(lookupOf(scenario));
+  const counts = conditionsIn(scenario).map(({ condition }) => clauses(condition));
   const extent = {
     fields: tracks.length + gauges.length,
     moves: steps.length + setbacks.length,
     stages: tracks.reduce((sum, track) => sum + track.stages.length, 0),
-    clauses: conditionsIn(scenario).reduce((sum, { condition }) => sum + clauses(condition), 0),
+    clauses: counts.reduce((sum, count) => sum + count, 0),
+    largest: counts.reduce((most, count) => Math.max(most, count), 0),
   };
   kept.set(scenario, extent);
   return extent;
@@ -63,9 +67,13 @@ function widthOf(scenario: Scenario): number {
   return Math.max(moves * fields, Math.floor((moves * stages) / STAGES_A_FIELD), clauses);
 }
 
+/** Steps and setbacks, stages, or parts of one condition from which a scenario is wide, whatever else it has. */
+const MANY = 500;
+
 /** Is a scenario wider than what people make by hand? */
 export function isWide(scenario: Scenario): boolean {
-  return widthOf(scenario) > WIDE;
+  const { moves, stages, largest } = extentOf(scenario);
+  return Math.max(moves, stages, largest) > MANY || widthOf(scenario) > WIDE;
 }
 
 /**
@@ -77,6 +85,9 @@ export function mostIn(scenario: Scenario, most: number): number {
   const width = widthOf(scenario);
   return width <= WIDE ? most : Math.max(1, Math.floor((most * WIDE * PART) / width));
 }
+
+/** What a question about a wide scenario may take, in milliseconds; on the command line where nobody says how far to look. */
+export const MOST_TIME = 8500;
 
 /** How many seconds are given to a question that tries all there is, where nobody says how many. */
 export function secondsIn(scenario: Scenario): number {

@@ -1,6 +1,7 @@
 // How does the page put a question to the worker, follow it and stop it?
 import type { Progress } from '../analysis/asking.ts';
 import type { Answer, Asked, EarlyPart, QuestionId, Subject } from '../analysis/questions.ts';
+import { MOST_TIME, isWide } from '../analysis/wide.ts';
 import type { Scenario } from '../core/scenario.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { FromWorker, ToWorker } from './worker.ts';
@@ -34,26 +35,43 @@ interface Open {
   readonly resolve: (answer: never) => void;
   readonly reject: (error: Error) => void;
   readonly onProgress: ((progress: Progress) => void) | undefined;
+  /** Runs while a question about a wide scenario may still be answered in time. */
+  readonly timer: Timer | undefined;
 }
+
+type Timer = ReturnType<typeof setTimeout>;
 
 /** How many scenarios and roadmaps the worker remembers. */
 const MOST_SUBJECTS = 8;
 
+/** The message of a question about a wide scenario that was given up after `MOST_TIME`. */
+export const TOO_LATE = 'no answer in time';
+/** Milliseconds in which the worker must have heard that: one that has not is busy with a single step of its work. */
+export const MOST_DEAF = 1000;
+
 /**
- * Asks over a port. The promise is rejected with an `AbortError` as soon as the question is stopped, and with the
- * worker's own message where it failed; a worker that breaks fails every open question.
- * @param onBroken told when the worker has broken: it answers nothing any more
+ * Asks over a port. The promise is rejected with an `AbortError` as soon as the question is stopped, with `TOO_LATE` where
+ * the scenario is wide and the answer does not come in time, and with the worker's own message where it failed; a worker
+ * that breaks fails every open question.
+ * @param onBroken told when the worker has broken, or hears nothing: it answers nothing any more
  */
 export function createAsker(port: WorkerPort, onBroken?: () => void): Asker {
-  const open = new Map<number, Open>();
+  const questions: Questions = { port, open: new Map(), given: new Map() };
   const numberOf = subjectsOf(port);
   let tickets = 0;
-  port.addEventListener('message', ({ data }) => hear(open, data));
-  port.addEventListener('error', ({ message }) => {
-    for (const { reject } of open.values()) reject(new Error(message || 'the worker broke'));
-    open.clear();
+  const broken = (message: string) => {
+    for (const ticket of questions.open.keys())
+      close(questions, ticket)?.reject(new Error(message));
+    questions.given.forEach(clearTimeout);
+    questions.given.clear();
     onBroken?.();
-  });
+  };
+  const late = (ticket: number) => {
+    give(questions, ticket, new Error(TOO_LATE));
+    questions.given.set(ticket, setTimeout(broken, MOST_DEAF, TOO_LATE));
+  };
+  port.addEventListener('message', ({ data }) => hear(questions, data));
+  port.addEventListener('error', ({ message }) => broken(message || 'the worker broke'));
   // A question is three things by itself.
   // oxlint-disable-next-line max-params
   return (id, subject, asked, { onProgress, signal } = {}) =>
@@ -65,34 +83,54 @@ export function createAsker(port: WorkerPort, onBroken?: () => void): Asker {
       const about = numberOf(subject);
       tickets += 1;
       const ticket = tickets;
-      open.set(ticket, { resolve, reject, onProgress });
+      const timer = isWide('scenario' in subject ? subject.scenario : subject)
+        ? setTimeout(late, MOST_TIME, ticket)
+        : undefined;
+      questions.open.set(ticket, { resolve, reject, onProgress, timer });
       port.postMessage({ kind: 'ask', ticket, id, subject: about, asked });
-      signal?.addEventListener('abort', () => stop(port, open, ticket), { once: true });
+      const stop = () => give(questions, ticket, stoppedError());
+      signal?.addEventListener('abort', stop, { once: true });
     });
 }
 
-function hear(open: Map<number, Open>, data: FromWorker): void {
+/** What is asked of one worker. */
+interface Questions {
+  readonly port: WorkerPort;
+  readonly open: Map<number, Open>;
+  /** Those that came too late, until the worker has heard of it. */
+  readonly given: Map<number, Timer>;
+}
+
+function hear(questions: Questions, data: FromWorker): void {
   if (data.kind === 'read') return;
-  const waiting = open.get(data.ticket);
-  if (!waiting) return;
   if (data.kind === 'progress') {
     // Like the answer, it is what the question says it is.
-    waiting.onProgress?.(data.progress as Progress);
+    questions.open.get(data.ticket)?.onProgress?.(data.progress as Progress);
     return;
   }
-  open.delete(data.ticket);
+  clearTimeout(questions.given.get(data.ticket));
+  questions.given.delete(data.ticket);
+  const waiting = close(questions, data.ticket);
+  if (!waiting) return;
   if (data.kind === 'answer') waiting.resolve(data.answer as never);
   else if (data.kind === 'stopped') waiting.reject(stoppedError());
   else waiting.reject(new Error(data.message));
 }
 
 /** Whoever asked goes on at once; the worker hears of it at its next pause. */
-function stop(port: WorkerPort, open: Map<number, Open>, ticket: number): void {
-  const waiting = open.get(ticket);
+function give(questions: Questions, ticket: number, error: Error): void {
+  const waiting = close(questions, ticket);
   if (!waiting) return;
+  questions.port.postMessage({ kind: 'stop', ticket });
+  waiting.reject(error);
+}
+
+/** Nobody waits for it any more. */
+function close({ open }: Questions, ticket: number): Open | undefined {
+  const waiting = open.get(ticket);
+  clearTimeout(waiting?.timer);
   open.delete(ticket);
-  port.postMessage({ kind: 'stop', ticket });
-  waiting.reject(stoppedError());
+  return waiting;
 }
 
 function stoppedError(): DOMException {

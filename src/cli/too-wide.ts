@@ -2,7 +2,8 @@
 import { MOST_ORDERED, extentOf, isTooWide, isTooWideFor } from '../analysis/wide.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { lineTo } from '../roadmap/tree-index.ts';
-import { sayNoAnswer, sayTooLong, sayTooWide } from '../words/too-wide.ts';
+import { sayNoAnswer, sayTooWide } from '../words/too-wide.ts';
+import { sayTooLong } from '../words/too-long.ts';
 import { type Followed, followed } from './followed.ts';
 import { type Got, type Outcome, got, refused } from './outcome.ts';
 import { nameOf } from './read-text.ts';

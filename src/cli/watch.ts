@@ -1,6 +1,6 @@
 // How is a search pulled to its end on the command line, with a word now and then for whoever watches?
 import type { Asking } from '../analysis/asking.ts';
-import { isWide } from '../analysis/wide.ts';
+import { MOST_TIME, isWide } from '../analysis/wide.ts';
 import type { Scenario } from '../core/scenario.ts';
 import type { Call } from './verb.ts';
 
@@ -16,8 +16,6 @@ const LOOKED = {
   draws: 'when.drawn',
 } as const;
 
-/** What a question about a wide scenario may take where nobody says how far to look, in milliseconds. */
-export const MOST_TIME = 8500;
 /** The options that say how far. */
 const SAYING = ['limit', 'seconds', 'draws'];
 

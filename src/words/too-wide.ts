@@ -1,4 +1,4 @@
-// What is said where a scenario is too wide to be asked about, or a branch too long?
+// What is said where a scenario is too wide to be asked about?
 import type { Words } from './words.ts';
 
 /** How many tracks and gauges, steps and setbacks, stages, and parts of conditions a scenario has. */
@@ -12,9 +12,4 @@ export function sayTooWide(words: Words, extent: Extent): string {
 /** The same of a question that was put, and given up. */
 export function sayNoAnswer(words: Words, extent: Extent): string {
   return words.say('told.no-answer', { ...extent });
-}
-
-/** What is left out where other orders of so many steps are asked for. */
-export function sayTooLong(words: Words, steps: number, most: number): string {
-  return words.say('told.too-long', { steps, most });
 }

@@ -1,8 +1,9 @@
 // Does a question cross over to the worker and back, and can it be watched, stopped and lost?
-import { describe, expect, test } from 'vitest';
-import { type WorkerPort, createAsker } from '../../src/browser/ask.ts';
-import { type Port, type ToWorker, serve } from '../../src/browser/worker.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { MOST_DEAF, TOO_LATE, type WorkerPort, createAsker } from '../../src/browser/ask.ts';
+import { type FromWorker, type Port, type ToWorker, serve } from '../../src/browser/worker.ts';
 import { explore } from '../../src/analysis/explore.ts';
+import { MOST_TIME } from '../../src/analysis/wide.ts';
 import type { Progress } from '../../src/analysis/asking.ts';
 import { lineOf } from '../analysis/lines.ts';
 import { generate } from '../bench/generate.ts';
@@ -129,5 +130,64 @@ describe('a question to the worker', () => {
     fail('out of memory');
     for (const { status } of await Promise.allSettled(both)) expect(status).toBe('rejected');
     expect(broken).toBe(1);
+  });
+});
+
+describe('a question about a wide scenario', () => {
+  const wide = generate({ tracks: 150, steps: 150, seed: 3 });
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  /** A worker that never comes to an end, and may hear that it is to stop. */
+  function busy({ hears }: { readonly hears: boolean }): WorkerPort {
+    const atPage: ((event: never) => void)[] = [];
+    return {
+      addEventListener: (type: string, listener: (event: never) => void) => {
+        if (type === 'message') atPage.push(listener);
+      },
+      postMessage: (message) => {
+        if (message.kind !== 'stop' || !hears) return;
+        const data: FromWorker = { kind: 'stopped', ticket: message.ticket };
+        queueMicrotask(() => atPage.forEach((hear) => hear({ data } as never)));
+      },
+    };
+  }
+
+  test('is given up in time, and the worker goes on with others', async () => {
+    const broken = vi.fn();
+    const ask = createAsker(busy({ hears: true }), broken);
+    const late = vi.fn();
+    ask('explore', wide, {}).catch(late);
+    void ask('explore', small, {});
+    await vi.advanceTimersByTimeAsync(MOST_TIME - 1);
+    expect(late).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(late).toHaveBeenCalledExactlyOnceWith(new Error(TOO_LATE));
+    await vi.advanceTimersByTimeAsync(MOST_DEAF);
+    expect(broken).not.toHaveBeenCalled();
+  });
+
+  test('that is answered in time is not given up afterwards', async () => {
+    const { page, sent } = wired();
+    const found = createAsker(page)('explore', wide, { limit: 1 });
+    await vi.advanceTimersByTimeAsync(MOST_TIME * 2);
+    await expect(found).resolves.toMatchObject({ situations: 1 });
+    expect(sent.at(-1)).toMatchObject({ kind: 'ask' });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('is given up with the worker where that hears nothing', async () => {
+    const broken = vi.fn();
+    const ask = createAsker(busy({ hears: false }), broken);
+    const all = Promise.allSettled([ask('explore', wide, {}), ask('explore', small, {})]);
+    await vi.advanceTimersByTimeAsync(MOST_TIME);
+    expect(broken).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(MOST_DEAF);
+    expect(broken).toHaveBeenCalledOnce();
+    const reason = new Error(TOO_LATE);
+    expect(await all).toEqual([
+      { status: 'rejected', reason },
+      { status: 'rejected', reason },
+    ]);
   });
 });

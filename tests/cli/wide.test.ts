@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { landmarks } from '../../src/analysis/landmarks.ts';
 import { answerOf } from '../../src/analysis/asking.ts';
-import { drawsFor, isTooWideFor, mostIn } from '../../src/analysis/wide.ts';
+import { drawsFor, isTooWideFor, isWide, mostIn } from '../../src/analysis/wide.ts';
 import { fileOf, scenarioWith } from '../makers.ts';
+import { shipped } from '../shipped.ts';
 import { ROADMAP, ask, call } from './captured.ts';
 
 /** So many tracks that have to be moved on, each by a step of its own. */
@@ -49,7 +50,11 @@ describe('a scenario that is too wide', () => {
 });
 
 describe('a branch that is too long', () => {
-  const steps = Array.from({ length: 601 }, (_, index) => ({ id: `s${index}`, name: 'S' }));
+  const steps = Array.from({ length: 601 }, (_, index) => ({
+    id: `s${index}`,
+    name: 'S',
+    worth: { north: 1 },
+  }));
   const nodes = steps.map(({ id }, index) => ({
     id: `n${index}`,
     parent: index === 0 ? null : `n${index - 1}`,
@@ -64,6 +69,12 @@ describe('a branch that is too long', () => {
     expect(code).toBe(1);
     expect(err).toContain('601 steps, and of at most 600 other orders are looked for.');
     expect(await ask(line, { files })).toMatchObject({ problems: [{ code: 'too-long' }] });
+  });
+
+  test('a brief looks for other orders of fewer, and says so', async () => {
+    const { code, out } = await call('brief r', { files });
+    expect(code).toBe(0);
+    expect(out).toContain('601 steps, and of at most 200 other orders are looked for.');
   });
 
   test('when draws as often as some seconds allow, and says how often', async () => {
@@ -130,6 +141,19 @@ test('setbacks are set on no more places of a wide scenario than some seconds al
   const wide = scenarioWith({ ...more, tracks, steps, setbacks: [{ id: 'x', name: 'X' }] });
   expect(isTooWideFor(wide, 100)).toBe(false);
   expect(isTooWideFor(wide, 1000)).toBe(true);
+});
+
+test.each(shipped)('$id is not wide', ({ scenario }) => {
+  expect(isWide(scenario)).toBe(false);
+});
+
+test('a scenario is wide where one thing in it is', () => {
+  const parts = Array.from({ length: 1000 }, () => ({ track: 'talks', is: 'begun' }));
+  const moves = parts.map((_, index) => ({ id: `s${index}`, name: 'S' }));
+  expect(isWide(scenarioWith({ goals: [{ id: 'g', name: 'G', when: { all: parts } }] }))).toBe(
+    true,
+  );
+  expect(isWide(scenarioWith({ steps: moves }))).toBe(true);
 });
 
 test('a scenario of usual width is looked at as far as ever', () => {

@@ -4,12 +4,15 @@ import { mending } from '../../analysis/walkaway/mend.ts';
 import type { ComparedLine } from '../../roadmap/compare/compare.ts';
 import type { ComparedTables } from '../../roadmap/compare/tables.ts';
 import { sayLine } from '../../words/compare.ts';
+import { sayTooLong } from '../../words/too-long.ts';
 import { sayMend, sayWorst } from '../../words/walkaway.ts';
 import type { Words } from '../../words/words.ts';
 import { type Block, type TextLine, labelled, paragraph, row, section, tableOf } from './blocks.ts';
 
 /** Situations to look at for a better order: a page does not wait for more. What is not proven says so. */
 const MOST_LOOKED = 300;
+/** The most steps of a branch of which it looks for one. */
+const MOST_ORDERED = 200;
 
 /** The parties that one branch tempts, and its best order. Nothing where nobody is worth anything. */
 export function holdsSection(comparison: ComparedTables, words: Words): readonly Block[] {
@@ -41,6 +44,8 @@ export function mendBlocks(comparison: ComparedTables, words: Words): readonly B
 }
 
 function sayBest({ roadmap }: ComparedTables, { replay }: ComparedLine, words: Words): string {
+  const steps = replay.taken.length;
+  if (steps > MOST_ORDERED) return sayTooLong(words, steps, MOST_ORDERED);
   const options = { undoing: {}, limit: MOST_LOOKED };
   return sayMend(words, answerOf(mending(replay, roadmap.binding, options)).mend);
 }

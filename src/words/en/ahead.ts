@@ -4,6 +4,8 @@ export const sentences = {
   'ahead.left': '{steps, plural, one {# step left} other {# steps left}}',
   'ahead.at-least': '{steps, plural, one {at least # step left} other {at least # steps left}}',
   'ahead.between': '{least} to {most} steps left',
+  'ahead.left-out':
+    'Left out: how far it is. This scenario is so wide that it would take too long.',
   'ahead.never': 'out of reach',
   'ahead.from-to': '{before} → {after} left',
   'ahead.meets': 'meets {goals}',

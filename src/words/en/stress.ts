@@ -97,4 +97,6 @@ export const sentences = {
   'when.certain': 'Every length in this branch is certain, so nothing spreads its end.',
   'walk.try': 'Try that order on a new branch',
   'walk.mended-branch': 'In an order that tempts less',
+  'walk.too-long':
+    'Left out: the whole answer. The branch is so long that it would take too long: {steps, number} steps, and of at most {most, number} other orders are looked for.',
 } as const;

@@ -34,8 +34,6 @@ export const sentences = {
     'Left out: the whole answer. It took too long: this scenario is wide, with {fields, plural, one {# track or gauge} other {# tracks and gauges}}, {stages, plural, one {# stage} other {# stages}}, {moves, plural, one {# step or setback} other {# steps and setbacks}} and conditions of {clauses, plural, one {# part} other {# parts}}.',
   'told.further':
     'Where it is said how far to look (--limit), it is looked so far, however long that takes.',
-  'told.too-long':
-    'Left out: the whole answer. The branch is so long that it would take too long: {steps, number} steps, and of at most {most, number} other orders are looked for.',
   'told.still-answer': '“check”, “choices” and “replay” still answer.',
   'told.start': 'before the first step',
   'told.after': 'after step {number, number} of {length, number}, {step}',

@@ -1,11 +1,10 @@
 // What does a step that could be taken here bring, in a line under its name?
 import { useEffect, useRef } from 'react';
-import { isTooWide } from '../../../analysis/wide.ts';
 import { sayBrings, sayNearer } from '../../../words/ahead.ts';
 import { setView } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { pinnedIn, roadmapOf } from '../../document.ts';
-import { useAhead } from './use-ahead.ts';
+import { useAhead, useLeftOut } from './use-ahead.ts';
 import style from './ahead.module.css';
 
 /** The line; whoever rests on its row sees on the situation board what would change. */
@@ -26,13 +25,14 @@ function Said({ step }: { readonly step: string }) {
   const pinned = useDocument(pinnedIn);
   const consequence = useAhead((ahead) => ahead.steps.get(step));
   const before = useAhead((ahead) => (pinned ? ahead.here[pinned.id] : undefined)) ?? undefined;
+  const isLeftOut = useLeftOut();
   if (!pinned) {
     const closes = scenario.goals.filter(({ id }) => consequence?.goals?.closes.includes(id));
     if (closes.length === 0) return null;
     const goals = words.list(closes.map(({ name }) => words.text(name)));
     return <em className={style['closes']}>{words.say('options.would-close', { goals })}</em>;
   }
-  if (!consequence) return isTooWide(scenario) ? null : <Waits />;
+  if (!consequence) return isLeftOut ? null : <Waits />;
   const after = consequence.toward[pinned.id];
   const isNearer =
     before?.kind === 'exact' && after?.kind === 'exact' && after.steps < before.steps;

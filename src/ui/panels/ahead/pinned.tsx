@@ -1,6 +1,5 @@
 // Which goal is pinned, how far is it, and what does it still need?
 import { useEffect } from 'react';
-import { isTooWide } from '../../../analysis/wide.ts';
 import { missing, why } from '../../../core/conditions/why.ts';
 import { lookupOf } from '../../../core/lookup.ts';
 import type { Goal } from '../../../core/scenario.ts';
@@ -13,7 +12,7 @@ import { pinnedIn, roadmapOf } from '../../document.ts';
 import { Menu, type MenuItem } from '../../parts/menu.tsx';
 import { Curve } from './curve.tsx';
 import { pin, pinAgain } from './pin.ts';
-import { useAhead, useAlong } from './use-ahead.ts';
+import { useAhead, useAlong, useLeftOut } from './use-ahead.ts';
 import style from './ahead.module.css';
 
 /** At the head of the situation board. Nothing where a scenario has no goals. */
@@ -39,7 +38,7 @@ export function Pinned() {
     <section className={style['pinned']} aria-label={words.say('ahead.pinned')}>
       <div id="pinned-goal" className={style['pin']}>
         <Menu icon="phase" label={words.say('ahead.pin')} text={name} items={items} />
-        {pinned && !isTooWide(scenario) ? <DistanceHere goal={pinned} /> : null}
+        {pinned ? <DistanceHere goal={pinned} /> : null}
       </div>
       {pinned ? <Needs goal={pinned} /> : null}
     </section>
@@ -53,9 +52,11 @@ function DistanceHere({ goal }: { readonly goal: Goal }) {
   const rested = useDocument((state) => state.view.rested);
   const along = useAlong();
   const ahead = useAhead((seen) => seen);
+  const isLeftOut = useLeftOut();
   const at = along.findIndex(({ node }) => node === place);
   const here = ahead?.here[goal.id] ?? along[at]?.distance;
-  if (!here) return <p className={style['waits']}>…</p>;
+  if (!here)
+    return <p className={style['waits']}>{isLeftOut ? words.say('ahead.left-out') : '…'}</p>;
   const next = rested === null ? undefined : ahead?.steps.get(rested)?.toward[goal.id];
   return (
     <p className={style['here']} data-next={next ? true : undefined}>

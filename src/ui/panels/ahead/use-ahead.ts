@@ -2,6 +2,8 @@
 import { useSyncExternalStore } from 'react';
 import type { Distance } from '../../../analysis/ahead/toward.ts';
 import type { DistanceAt } from '../../../analysis/ahead/along.ts';
+import { isTooWide } from '../../../analysis/wide.ts';
+import { TOO_LATE } from '../../../browser/ask.ts';
 import type { Place } from '../../../roadmap/roadmap.ts';
 import { useApp } from '../../app-context.tsx';
 import { kept } from '../../derived.ts';
@@ -31,6 +33,19 @@ const eitherOf = kept((doc: Document) => (notify: () => void) => {
     following.unsubscribe();
   };
 });
+
+/** Is it left out what follows here, because the scenario is too wide for it, or so wide that it was given up? */
+export function useLeftOut(): boolean {
+  const { doc } = useApp();
+  const now = () => {
+    const state = doc.get();
+    const roadmap = roadmapOf(state);
+    const { problem, question } = foresightOn(doc).getSnapshot().context;
+    const isHere = question?.begun.roadmap === roadmap && question.begun.place === state.place;
+    return isTooWide(roadmap.scenario) || (isHere && problem === TOO_LATE);
+  };
+  return useSyncExternalStore(eitherOf(doc), now, () => false);
+}
 
 /** A part of what each step brings here; null until that is known. Never what was found for another place or goal. */
 export function useAhead<T>(read: (ahead: AheadSeen) => T): T | null {

@@ -6,6 +6,7 @@ import { useApp, useDocument } from '../../app-context.tsx';
 import { hereOf } from '../../derived.ts';
 import { focusFilter } from '../../page.ts';
 import { roadmapOf } from '../../document.ts';
+import { Unanswered } from '../../unanswered.tsx';
 import { useTooWide } from '../../use-too-wide.ts';
 import { Button } from '../../parts/button.tsx';
 import { Answers } from './answers.tsx';
@@ -84,8 +85,8 @@ function Working() {
   if (state === 'stopped') return <p role="status">{words.say('ask.stopped', { looked })}</p>;
   if (state === 'failed')
     return (
-      <p role="alert" className={style['failed']}>
-        {words.say('ask.failed', { problem: problem ?? '' })}
+      <p className={style['failed']}>
+        <Unanswered problem={problem} />
       </p>
     );
   return null;

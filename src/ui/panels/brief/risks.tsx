@@ -5,6 +5,7 @@ import type { Stress } from '../../../analysis/stress/stress.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
 import { useApp } from '../../app-context.tsx';
 import { useQuestion } from '../../use-question.ts';
+import { Unanswered } from '../../unanswered.tsx';
 import { useTooWide } from '../../use-too-wide.ts';
 
 /** Situations that one search for a way back may look at: as many as in the view of setbacks. */
@@ -55,7 +56,7 @@ function Running({ roadmap, branches, onAnswer }: RisksProps) {
     onAnswer(answer);
     return () => onAnswer(null);
   }, [answer, onAnswer]);
-  if (problem !== null) return <p role="alert">{words.say('ask.failed', { problem })}</p>;
+  if (problem !== null) return <Unanswered problem={problem} />;
   return (
     <p role="status">
       {running

@@ -9,6 +9,7 @@ import { markOf, sayLine } from '../../../words/compare.ts';
 import { percent } from '../../../words/when.ts';
 import { useWords } from '../../app-context.tsx';
 import { SEED, drawsOn } from '../../draws.ts';
+import { Unanswered } from '../../unanswered.tsx';
 import { useQuestion } from '../../use-question.ts';
 import { useSize } from '../map/use-size.ts';
 import type { PartProps } from './part.ts';
@@ -34,7 +35,7 @@ export function Chances({ comparison }: PartProps) {
     lines.some((_, line) => answer?.[line]?.goals[goal.id]),
   );
   const goal = goals.some((each) => each.id === of) ? of : END;
-  if (problem !== null) return <p role="alert">{words.say('ask.failed', { problem })}</p>;
+  if (problem !== null) return <Unanswered problem={problem} />;
   return (
     <>
       <div className={style['beside']}>

@@ -5,9 +5,10 @@ import { MOST_MENDED, MOST_ORDERED } from '../../../analysis/wide.ts';
 import type { WorstOnLine } from '../../../roadmap/compare/holds.ts';
 import type { Place } from '../../../roadmap/roadmap.ts';
 import { lineTo } from '../../../roadmap/tree-index.ts';
-import { sayTooLong } from '../../../words/too-wide.ts';
+import { sayTooLong } from '../../../words/too-long.ts';
 import { sayMend, sayWorst } from '../../../words/walkaway.ts';
 import { useApp, useWords } from '../../app-context.tsx';
+import { Unanswered } from '../../unanswered.tsx';
 import { useQuestion } from '../../use-question.ts';
 import type { PartProps } from './part.ts';
 import { goTo } from './go-to.ts';
@@ -88,7 +89,7 @@ function Mended({ tip, comparison: { roadmap } }: MendingProps) {
   const asked = useMemo(() => ({ place: tip, limit: MOST_MENDED, splits: false }), [tip]);
   const question = useQuestion('walkaway', roadmap, asked);
   const { answer, problem } = useSelector(question, ({ context }) => context);
-  if (problem !== null) return <span role="alert">{words.say('ask.failed', { problem })}</span>;
+  if (problem !== null) return <Unanswered problem={problem} />;
   return (
     <span aria-live="polite" aria-busy={answer === null} className={style['mend']}>
       {answer === null ? words.say('picture.loading') : sayMend(words, answer.mend)}

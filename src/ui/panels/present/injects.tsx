@@ -7,6 +7,7 @@ import { choicesOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { useQuestion } from '../../use-question.ts';
+import { Unanswered } from '../../unanswered.tsx';
 import { useTooWide } from '../../use-too-wide.ts';
 import { throwInject, workshopOn } from '../../workshop.ts';
 import { HitFacts } from '../stress/hit.tsx';
@@ -111,7 +112,7 @@ function Preview({ setback, branch }: { readonly setback: string; readonly branc
   );
   const question = useQuestion('stress', roadmap, asked);
   const { answer, problem } = useSelector(question, ({ context }) => context);
-  if (problem !== null) return <p role="alert">{words.say('ask.failed', { problem })}</p>;
+  if (problem !== null) return <Unanswered problem={problem} />;
   const cell = answer?.branches[0]?.rows[0]?.[0];
   if (!cell) return <p aria-busy="true">{words.say('present.looking')}</p>;
   return (

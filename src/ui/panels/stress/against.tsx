@@ -14,6 +14,7 @@ import { edit, follow } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
+import { Unanswered } from '../../unanswered.tsx';
 import { useQuestion } from '../../use-question.ts';
 import { Running } from './running.tsx';
 import style from './stress.module.css';
@@ -50,7 +51,6 @@ export function Against() {
 }
 
 function Asked({ goal }: { readonly goal: string }) {
-  const { words } = useApp();
   const { scenario, binding } = useDocument(roadmapOf);
   const asked = useMemo(() => ({ goal, binding, strikes: 1, limit: MOST_LOOKED }), [goal, binding]);
   const question = useQuestion('against', scenario, asked);
@@ -60,7 +60,7 @@ function Asked({ goal }: { readonly goal: string }) {
     return (
       <Running looked={progress?.looked ?? 0} onStop={() => question.send({ type: 'STOP' })} />
     );
-  if (problem !== null) return <p role="alert">{words.say('ask.failed', { problem })}</p>;
+  if (problem !== null) return <Unanswered problem={problem} />;
   return answer === null ? null : <Told answer={answer} />;
 }
 

@@ -8,6 +8,7 @@ import { sayBefore, sayDrivers } from '../../../words/when.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { SEED, drawsOn } from '../../draws.ts';
+import { Unanswered } from '../../unanswered.tsx';
 import { useQuestion } from '../../use-question.ts';
 import style from './stress.module.css';
 
@@ -19,11 +20,16 @@ export function ByWhen({ branch }: { readonly branch: string }) {
   const draws = drawsOn(roadmap, [tip]);
   const asked = useMemo(() => ({ place: tip, draws, seed: SEED }), [tip, draws]);
   const question = useQuestion('when', roadmap, asked);
-  const answer = useSelector(question, ({ context }) => context.answer);
+  const { answer, problem } = useSelector(question, ({ context }) => context);
   return (
-    <section className={style['holds']} aria-live="polite" aria-busy={answer === null}>
+    <section
+      className={style['holds']}
+      aria-live="polite"
+      aria-busy={answer === null && problem === null}
+    >
       <h2>{words.say('when.title')}</h2>
       <p>{words.say('when.about', { draws, seed: String(SEED) })}</p>
+      <Unanswered problem={problem} />
       {answer === null ? null : <Told answer={answer} />}
     </section>
   );

@@ -6,12 +6,13 @@ import type { PartyWalk, Walkaway } from '../../../analysis/walkaway/walkaway.ts
 import type { Place } from '../../../roadmap/roadmap.ts';
 import { branchOf, indexOf, lineTo } from '../../../roadmap/tree-index.ts';
 import { nameIn } from '../../../words/texts.ts';
-import { sayTooLong } from '../../../words/too-wide.ts';
+import { sayTooLong } from '../../../words/too-long.ts';
 import { sayMend, sayPlace, saySplit } from '../../../words/walkaway.ts';
 import { adopt, follow, go } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
+import { Unanswered } from '../../unanswered.tsx';
 import { useQuestion } from '../../use-question.ts';
 import style from './stress.module.css';
 
@@ -30,11 +31,16 @@ function Weighed({ branch, tip }: { readonly branch: string; readonly tip: Place
   const roadmap = useDocument(roadmapOf);
   const asked = useMemo(() => ({ place: tip, limit: MOST_MENDED }), [tip]);
   const question = useQuestion('walkaway', roadmap, asked);
-  const answer = useSelector(question, ({ context }) => context.answer);
+  const { answer, problem } = useSelector(question, ({ context }) => context);
   return (
-    <section className={style['holds']} aria-live="polite" aria-busy={answer === null}>
+    <section
+      className={style['holds']}
+      aria-live="polite"
+      aria-busy={answer === null && problem === null}
+    >
       <h2>{words.say('walk.title')}</h2>
       <p>{words.say('walk.about')}</p>
+      <Unanswered problem={problem} />
       {answer === null ? null : <Told branch={branch} answer={answer} />}
     </section>
   );

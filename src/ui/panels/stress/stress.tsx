@@ -6,6 +6,7 @@ import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { useQuestion } from '../../use-question.ts';
+import { Unanswered } from '../../unanswered.tsx';
 import { useTooWide } from '../../use-too-wide.ts';
 import { Against } from './against.tsx';
 import { ByWhen } from './by-when.tsx';
@@ -80,8 +81,8 @@ function Stressed({ ids, all, onAll }: StressedProps) {
           <Running looked={progress?.looked ?? 0} onStop={() => question.send({ type: 'STOP' })} />
         ) : null}
         {state === 'stopped' || state === 'failed' ? (
-          <p role={problem === null ? 'status' : 'alert'} className={style['running']}>
-            {problem === null ? words.say('stress.stopped') : words.say('ask.failed', { problem })}{' '}
+          <p role="status" className={style['running']}>
+            {problem === null ? words.say('stress.stopped') : <Unanswered problem={problem} />}{' '}
             <Button onPress={() => question.send({ type: 'AGAIN' })}>
               {words.say('stress.again')}
             </Button>

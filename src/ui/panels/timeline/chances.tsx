@@ -6,6 +6,7 @@ import { nameIn } from '../../../words/texts.ts';
 import { percent, sayBefore } from '../../../words/when.ts';
 import { useWords } from '../../app-context.tsx';
 import { SEED, drawsOn } from '../../draws.ts';
+import { Unanswered } from '../../unanswered.tsx';
 import { useQuestion } from '../../use-question.ts';
 import { type BeneathProps, CalendarLines } from './beneath-part.tsx';
 import style from './beneath.module.css';
@@ -21,8 +22,8 @@ export function Chances({ plan: { roadmap }, tip, timeline }: BeneathProps) {
     return (
       <>
         <div className={style['names']} />
-        <p className={style['waits']} role={problem === null ? 'status' : 'alert'}>
-          {problem === null ? words.say('picture.loading') : words.say('ask.failed', { problem })}
+        <p className={style['waits']} role="status">
+          {problem === null ? words.say('picture.loading') : <Unanswered problem={problem} />}
         </p>
       </>
     );

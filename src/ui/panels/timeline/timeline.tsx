@@ -22,7 +22,10 @@ import style from './timeline.module.css';
 
 /** The width that is drawn for until the panel has been measured. */
 const UNMEASURED = 800;
-const Beneath = late(['stress', 'timeline'], async () => (await import('./beneath.tsx')).Beneath);
+const Beneath = late(
+  ['stress', 'timeline', 'told'],
+  async () => (await import('./beneath.tsx')).Beneath,
+);
 
 const NARROW = 620;
 /** From this width on the key has a strip of its own. */
