@@ -1,4 +1,5 @@
 // Which verbs does the command line have? A new one is a file and a row here.
+import { branchVerb } from './branch.ts';
 import { briefVerb } from './brief.ts';
 import { checkVerb } from './check.ts';
 import { choicesVerb } from './choices.ts';
@@ -6,6 +7,7 @@ import { dealsVerb } from './deals.ts';
 import { exploreVerb } from './explore.ts';
 import { exportVerb } from './export.ts';
 import { landmarksVerb } from './landmarks.ts';
+import { newVerb } from './new.ts';
 import { optionsVerb } from './options.ts';
 import { ordersVerb } from './orders.ts';
 import { planVerb } from './plan.ts';
@@ -14,7 +16,9 @@ import { replayVerb } from './replay.ts';
 import { scenarioDiffVerb } from './scenario-diff.ts';
 import { schemaVerb } from './schema.ts';
 import { templateVerb } from './template.ts';
+import { setVerb } from './set.ts';
 import { stressVerb } from './stress.ts';
+import { takeVerb } from './take.ts';
 import { unblockVerb } from './unblock.ts';
 import type { Verb } from './verb.ts';
 import { walkawayVerb } from './walkaway.ts';
@@ -38,6 +42,10 @@ export const verbs: readonly Verb[] = [
   ordersVerb,
   exploreVerb,
   reachVerb,
+  newVerb,
+  takeVerb,
+  branchVerb,
+  setVerb,
   scenarioDiffVerb,
   briefVerb,
   exportVerb,

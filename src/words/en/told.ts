@@ -14,6 +14,13 @@ export const sentences = {
   'file.written-branch': 'Written: {file}, with the branch “{branch}” alone',
   'file.stdin': 'standard input',
 
+  'told.taken': 'Step {number, number}: {step}',
+  'told.taken-assumed': 'Step {number, number}: {step}. It is blocked there, and taken as assumed.',
+  'told.blocked-here':
+    '“{step}” is blocked here: {reason}. With --assume it is taken all the same.',
+  'told.branched': 'Branch “{name}” ({id})',
+  'told.as-it-was': 'Nothing has changed.',
+
   'check.problems': '{file}: {count, plural, one {# problem} other {# problems}}',
   'check.left-out':
     'Left out: whether every step can be taken and every stage be reached. This scenario has so many steps, tracks, stages or parts of conditions that it would take too long to ask.',

@@ -19,6 +19,10 @@ export const sentences = {
   'verb.explore': 'Counts every situation that can be reached, and the shortest way to each goal',
   'verb.reach':
     'Tells exactly what can be reached: situations, dead ends, goals, and what can never be',
+  'verb.new': 'Begins a roadmap over a scenario; of a roadmap, over its scenario',
+  'verb.take': 'Takes a step at the end of a branch; a blocked one is refused, and why',
+  'verb.branch': 'Gives a place of a roadmap a name, to go on from there by “take --branch”',
+  'verb.set': 'Changes what a roadmap says of itself, of a branch or of a step',
   'verb.scenario-diff':
     'Tells what one scenario says otherwise than another, thing by thing; of a roadmap, its scenario',
   'verb.brief':
@@ -48,6 +52,24 @@ export const sentences = {
   'option.export-branch':
     'Only this branch, by its id or name; main for the main one; left out or all, every branch',
   'option.out-file': 'Writes to a file instead',
+  'option.out-changed': 'Writes to another file; left out, the roadmap’s own',
+  'option.new-name': 'What the roadmap is called; left out, like its scenario',
+  'option.take-step': 'The step or setback, by its id',
+  'option.on': 'The day on which it took effect, of record: 2019-08-05',
+  'option.assume': 'Takes it although it is blocked, and marks it as assumed',
+  'option.note': 'A note on the step',
+  'option.branch-name': 'What the branch is called',
+  'option.main': 'Makes it the main branch',
+  'option.at-node':
+    'A step: its number on the branch, or the id of its node; left out, the last of the branch',
+  'option.set-name': 'What the roadmap is called',
+  'option.set-said': 'What a document opens with; "" takes it away',
+  'option.set-branch-name': 'What the branch of --branch is called, or the main one',
+  'option.set-start':
+    'With --at: the day before which the step does not start. Without: when the scenario begins',
+  'option.set-takes':
+    'How long the step of --at takes: P4M, 4 months, or 2 / 4 / 6 months; "" for what the scenario says',
+  'option.set-phase': 'The phase that begins at the step of --at; "" takes it away',
   'option.out-folder': 'Writes the files into a folder',
 
   'usage.no-verb': 'say what to do: {verbs}',
@@ -74,6 +96,12 @@ export const sentences = {
     'there is no position "{given}"; there {count, plural, =0 {are none} one {is {positions}} other {are {positions}}}',
   'usage.unknown-party':
     'there is no party "{given}"; there {count, plural, =0 {are none} one {is {parties}} other {are {parties}}}',
+  'usage.needs-name': 'say what it is called: a name that is not blank',
+  'usage.needs-at': '{option} is about a step: say which by --at STEP-NUMBER',
+  'usage.nothing-to-set': 'say what to set',
+  'usage.no-steps': 'no step has been taken there yet',
+  'usage.unknown-node':
+    'there is no step "{given}": it may be a number from 1 to {count, number}, or the id of a node',
   'usage.needs-format': 'say which format: --as {formats}',
   'usage.drawn-format':
     'pictures as PNG are made in the app; --as {of} gives the same picture as SVG',
