@@ -9,6 +9,7 @@ import { DEEPEST_CONDITION } from '../src/core/check-depth.ts';
 import { MOST_CLAUSES } from '../src/core/check-milestones.ts';
 import { MOST_PROBLEMS } from '../src/core/most-problems.ts';
 import { DEEPEST, MOST_CHARACTERS, MOST_OF_ONE } from '../src/core/plain-data.ts';
+import { MOST_TAKEN } from '../src/roadmap/read-roadmap.ts';
 import { MOST_ITEMS, MOST_VALUES, readJson } from '../src/core/read-json.ts';
 import { MOST_COMPLAINTS } from '../src/core/read-shape.ts';
 import {
@@ -48,6 +49,7 @@ test('every limit has the number of the code', () => {
       `${n(MOST_VALUES)}; ${n(MOST_OF_ONE)}`,
     ],
     ['items of a list, keys of an object', n(MOST_ITEMS)],
+    ['steps taken, times tracks and gauges', n(MOST_TAKEN)],
     ['levels of nesting; of a condition', `${DEEPEST}; ${DEEPEST_CONDITION}`],
     ['clauses of a condition with all its milestones', n(MOST_CLAUSES)],
     [

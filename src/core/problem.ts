@@ -18,6 +18,7 @@ export type ProblemCode =
   | 'too-deep'
   | 'too-many-values'
   | 'too-many-items'
+  | 'too-much-taken'
   | 'too-wrong'
   | 'reader-broke'
   | 'more'

@@ -4,6 +4,7 @@ import { mostOf } from '../core/most-problems.ts';
 import { tooManyIn } from '../core/plain-data.ts';
 import type { Problem, Read } from '../core/problem.ts';
 import { readScenario } from '../core/read-scenario.ts';
+import type { Scenario } from '../core/scenario.ts';
 import { notAnObject, readShape } from '../core/read-shape.ts';
 import { checkRoadmap } from './check-roadmap.ts';
 import { type Roadmap, branchSchema, nodeSchema, outlineSchema } from './roadmap.ts';
@@ -41,7 +42,18 @@ export function readRoadmap(data: unknown): Read<Roadmap> {
   if (!outline.ok || !inside.ok || problems.length > 0)
     return { ok: false, problems: mostOf(problems) };
   const { resolved: _, ...rest } = outline.value;
+  const much = tooMuchTaken(rest.nodes.length, inside.value);
+  if (much) return { ok: false, problems: [much] };
   return { ok: true, value: ordered({ ...rest, scenario: inside.value }) };
+}
+
+/** The most steps taken times tracks and gauges: every situation on the way is made. */
+export const MOST_TAKEN = 5_000_000;
+
+function tooMuchTaken(nodes: number, { tracks, gauges }: Scenario): Problem | null {
+  const fields = tracks.length + gauges.length;
+  if (nodes * fields <= MOST_TAKEN) return null;
+  return { at: 'nodes', code: 'too-much-taken', data: { nodes, fields, most: MOST_TAKEN } };
 }
 
 /** Does the data say that it is a roadmap, of whatever version? */

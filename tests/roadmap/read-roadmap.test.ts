@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeRoadmap } from '../../src/formats/json.ts';
 import { readRoadmap, saysRoadmap } from '../../src/roadmap/read-roadmap.ts';
-import { chanceOf } from '../makers.ts';
+import { chanceOf, fileOf } from '../makers.ts';
 import { damaged } from './damage.ts';
 import { drawn, edits, freeze, growth } from './makers.ts';
 
@@ -177,6 +177,30 @@ describe('a file that is wrong', () => {
     const read = readRoadmap(fileWith({ nodes, branches: [], main: undefined }));
     expect(read.ok ? [] : read.problems).toHaveLength(1);
     expect(JSON.stringify(read).length).toBeLessThan(300);
+  });
+
+  test('so long and so wide that no situation of it could be made is one problem', () => {
+    const tracks = Array.from({ length: 1000 }, (_, index) => ({ id: `t${index}`, stages: ['a'] }));
+    const scenario = fileOf({ tracks, steps: [{ id: 's' }] });
+    const takenTimes = (times: number) => {
+      const nodes = Array.from({ length: times }, (_, index) => ({
+        id: `n${index}`,
+        parent: index === 0 ? null : `n${index - 1}`,
+        step: 's',
+      }));
+      return readRoadmap(fileWith({ scenario, nodes, branches: [], main: undefined, binding: [] }));
+    };
+    expect(takenTimes(5000)).toMatchObject({ ok: true });
+    expect(takenTimes(5001)).toEqual({
+      ok: false,
+      problems: [
+        {
+          at: 'nodes',
+          code: 'too-much-taken',
+          data: { nodes: 5001, fields: 1000, most: 5_000_000 },
+        },
+      ],
+    });
   });
 
   test('never makes the reader throw, and what is read can be written', () => {

@@ -54,6 +54,7 @@ const CODES = {
   'too-large': true,
   'too-deep': true,
   'too-many-values': true,
+  'too-much-taken': true,
   'too-many-items': true,
   'too-wrong': true,
   'reader-broke': true,

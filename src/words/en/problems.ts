@@ -10,6 +10,8 @@ export const sentences = {
   'problem.too-deep': 'this is nested too deep: at most {most, number} levels are read',
   'problem.too-many-values':
     'there are more than {most, number} values in it, which is more than any plan needs and more than is read',
+  'problem.too-much-taken':
+    '{nodes, plural, one {# step is} other {# steps are}} taken in a scenario of {fields, number} tracks and gauges. That is too much to be worked out: one number times the other may be {most, number} at the most',
   'problem.too-many-items':
     'there are more than {most, number} items in this list or object, and no more are read',
   'problem.too-wrong':
