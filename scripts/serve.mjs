@@ -86,16 +86,20 @@ export function serverOf({ folder, headers, immutable }, patience = PATIENCE) {
 }
 
 /**
- * A page elsewhere can point a name of its own at this machine; it must not read what is served here.
+ * A page elsewhere can point a name of its own at this machine; it must not read what is served here. Whatever names a host
+ * has to name this one: the one header, and the address where it is a whole one.
  * @param {Request} request
  * @param {import('node:http').Server} server
  */
-function isOurs({ headers: { host } }, server) {
+function isOurs({ headersDistinct: { host = [] }, url = '' }, server) {
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  return [HOST, 'localhost'].some(
-    (name) => host === `${name}:${port}` || (port === 80 && host === name),
-  );
+  const ours = [HOST, 'localhost'].flatMap((name) => [
+    `${name}:${port}`,
+    ...(port === 80 ? [name] : []),
+  ]);
+  const [, inAddress = host[0]] = /^https?:\/\/([^/?#]*)/i.exec(url) ?? [];
+  return host.length === 1 && [...host, inAddress].every((name) => ours.includes(name ?? ''));
 }
 
 /**
@@ -114,12 +118,12 @@ function nameIn(address) {
 }
 
 /**
- * The path of a plain file in the folder, reached without a link. Names that the file system refuses name none.
+ * The path of a plain file in the folder, reached without a link. Names that the file system refuses, or that are of a folder, name none.
  * @param {string} folder
  * @param {string} name
  */
 function fileIn(folder, name) {
-  if (/(^|[/\\])\./.test(name)) return undefined;
+  if (/(^|[/\\])\.|[/\\]$/.test(name)) return undefined;
   const path = resolve(folder, name === '' ? 'index.html' : name);
   if (!path.startsWith(folder + sep)) return undefined;
   try {

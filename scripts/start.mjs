@@ -30,8 +30,12 @@ console.log(`Stepwise is ready at ${addressOf(port)}`);
 /** The port from `--port`, which must be free; without it the first free one is taken. */
 function askedPort() {
   try {
-    const { port: text } = parseArgs({ options: { port: { type: 'string' } } }).values;
+    const { port: texts = [] } = parseArgs({
+      options: { port: { type: 'string', multiple: true } },
+    }).values;
+    const [text, another] = texts;
     if (text === undefined) return undefined;
+    if (another !== undefined) return stop('--port is given twice; give it once.');
     const number = Number(text);
     if (Number.isInteger(number) && number > 0 && number < 65_536) return number;
     return stop(`--port takes a number from 1 to 65535, not "${text}".`);

@@ -28,3 +28,10 @@ test('a port that another program has is told as that', async () => {
   expect(said).toContain(`Port ${port} is taken by another program`);
   expect(said).not.toMatch(/^\s+at /m);
 });
+
+test('a port that is given twice is refused', () => {
+  const args = [START, '--port', '4000', '--port', '4001'];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stderr).toBe('--port is given twice; give it once.\n');
+});

@@ -58,7 +58,8 @@ describe('a request line is answered', () => {
   const lines: readonly [line: string, status: number][] = [
     ['GET / HTTP/1.1', 200],
     ['GET /?a=1#b HTTP/1.1', 200],
-    ['GET http://127.0.0.1/index.html HTTP/1.1', 200],
+    ['GET http://127.0.0.1/index.html HTTP/1.1', 421],
+    ['GET http://evil.example/index.html HTTP/1.1', 421],
     ['HEAD / HTTP/1.1', 200],
     ['GET /assets/a%20b-1f2e.js HTTP/1.1', 200],
     ['GET /assets HTTP/1.1', 404],
@@ -74,6 +75,7 @@ describe('a request line is answered', () => {
     ['GET /loop HTTP/1.1', 404],
     ['GET /loop/loop/loop HTTP/1.1', 404],
     ['GET /index.html/more HTTP/1.1', 404],
+    ['GET /index.html/ HTTP/1.1', 404],
     ['GET //etc/passwd HTTP/1.1', 404],
     [`GET /${'a'.repeat(300)} HTTP/1.1`, 404],
     [`GET /${'a/'.repeat(3000)} HTTP/1.1`, 404],
@@ -113,6 +115,16 @@ describe('only its own names reach it', () => {
   ];
   test.each(hosts)('Host: %s', async (host, status) => {
     expect(statusOf(await ask('GET / HTTP/1.1', { Host: host }))).toBe(status);
+  });
+  test('two at a time are none', async () => {
+    const ours = `Host: 127.0.0.1:${port}\r\n`;
+    const two = (a: string, b: string) =>
+      raw(`GET / HTTP/1.1\r\n${a}${b}Connection: close\r\n\r\n`);
+    expect(statusOf(await two(ours, 'Host: evil.example\r\n'))).toBe(421);
+    expect(statusOf(await two(ours, ''))).toBe(200);
+  });
+  test('a whole address names it, too', async () => {
+    expect(statusOf(await ask(`GET http://127.0.0.1:${port}/ HTTP/1.1`))).toBe(200);
   });
   test('Host: localhost, with its port', async () => {
     expect(statusOf(await ask('GET / HTTP/1.1', { Host: `localhost:${port}` }))).toBe(200);
