@@ -17,6 +17,8 @@ export const OUT: Option = { name: 'out', about: 'option.out-changed', value: 'F
 export interface Edited {
   readonly roadmap: Roadmap;
   readonly data: object;
+  /** 1 where it has problems, and is written all the same. */
+  readonly code?: 0 | 1;
   /** Lines above the name of the file. */
   readonly lines: (paper: Paper) => readonly string[];
 }
@@ -44,7 +46,7 @@ export async function editFile(
  */
 export async function writeEdited(
   call: Call,
-  { roadmap, data, lines }: Edited,
+  { roadmap, data, lines, code = 0 }: Edited,
   file: string | undefined,
 ): Promise<Outcome> {
   const { io, words } = call;
@@ -56,12 +58,12 @@ export async function writeEdited(
     return refused(words, { name, kind: 'roadmap' }, problems).outcome;
   }
   const text = writeRoadmap(roadmap);
-  if (out === undefined) return { code: 0, document: true, text: () => text, json: () => text };
+  if (out === undefined) return { code, document: true, text: () => text, json: () => text };
   const outcome = await written(words, [out], () => io.write(out, text));
   if (outcome.code !== 0) return outcome;
   return {
-    ...outcome,
-    json: () => ({ ...Object(outcome.json()), ...data }),
+    code,
+    json: () => ({ ...Object(outcome.json()), ok: code === 0, ...data }),
     text: (paper) => [...lines(paper), outcome.text(paper)].join('\n'),
   };
 }

@@ -8,10 +8,12 @@ import { exploreVerb } from './explore.ts';
 import { exportVerb } from './export.ts';
 import { landmarksVerb } from './landmarks.ts';
 import { newVerb } from './new.ts';
+import { nodesVerb } from './nodes.ts';
 import { optionsVerb } from './options.ts';
 import { ordersVerb } from './orders.ts';
 import { planVerb } from './plan.ts';
 import { reachVerb } from './reach.ts';
+import { rebaseVerb } from './rebase.ts';
 import { replayVerb } from './replay.ts';
 import { scenarioDiffVerb } from './scenario-diff.ts';
 import { schemaVerb } from './schema.ts';
@@ -46,6 +48,8 @@ export const verbs: readonly Verb[] = [
   takeVerb,
   branchVerb,
   setVerb,
+  nodesVerb,
+  rebaseVerb,
   scenarioDiffVerb,
   briefVerb,
   exportVerb,

@@ -78,6 +78,7 @@ export type ProblemCode =
   | 'not-for-kind'
   | 'text-twice'
   | 'twice'
+  | 'said-otherwise'
   | 'syntax'
   | 'length'
   | 'no-move'

@@ -114,6 +114,7 @@ const CODES = {
   'not-for-kind': true,
   'text-twice': true,
   twice: true,
+  'said-otherwise': true,
   syntax: true,
   length: true,
   'no-move': true,

@@ -117,6 +117,8 @@ export const sentences = {
   'problem.text-twice':
     'a column without a language beside others is for “{language}”, and there is a column for “{language}” too',
   'problem.twice': '“{id}” is there twice',
+  'problem.said-otherwise':
+    'row {first} says otherwise of the same step: leave this cell blank, or say the same',
   'problem.no-move': 'this step does not move “{id}”',
   'problem.length':
     '{got} is no length of time, written like 4 months, or like 2 months / 4 months / 6 months',

@@ -19,6 +19,17 @@ export const sentences = {
   'told.blocked-here':
     '“{step}” is blocked here: {reason}. With --assume it is taken all the same.',
   'told.branched': 'Branch “{name}” ({id})',
+  'told.nodes-read':
+    '{nodes, plural, one {# step} other {# steps}} on {branches, plural, one {# branch} other {# branches}}, {broken, plural, =0 {all hold} one {# does not hold} other {# do not hold}}',
+  'rebase.gone': 'step {number, number}, {step}: the scenario no longer has it',
+  'rebase.mended': 'step {number, number}, {step}: holds now',
+  'rebase.gained': 'Goals gained: {goals}',
+  'rebase.lost': 'Goals lost: {goals}',
+  'rebase.date': 'step {number, number}, {step}: {before} → {now}',
+  'rebase.same': 'nothing changes',
+  'rebase.loosened': 'No longer there, so no longer binding: {positions}',
+  'rebase.not-written':
+    'Nothing is written: with --drop the steps that are gone are left out, and what follows them moves up.',
   'told.as-it-was': 'Nothing has changed.',
 
   'check.problems': '{file}: {count, plural, one {# problem} other {# problems}}',

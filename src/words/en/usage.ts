@@ -23,6 +23,9 @@ export const sentences = {
   'verb.take': 'Takes a step at the end of a branch; a blocked one is refused, and why',
   'verb.branch': 'Gives a place of a roadmap a name, to go on from there by “take --branch”',
   'verb.set': 'Changes what a roadmap says of itself, of a branch or of a step',
+  'verb.nodes':
+    'Writes the steps of all branches as a table (CSV), or reads them from one: branch, step, on, start, takes, phase, note, assumed',
+  'verb.rebase': 'Puts a roadmap over an edited scenario, and tells what broke on each branch',
   'verb.scenario-diff':
     'Tells what one scenario says otherwise than another, thing by thing; of a roadmap, its scenario',
   'verb.brief':
@@ -70,6 +73,13 @@ export const sentences = {
   'option.set-takes':
     'How long the step of --at takes: P4M, 4 months, or 2 / 4 / 6 months; "" for what the scenario says',
   'option.set-phase': 'The phase that begins at the step of --at; "" takes it away',
+  'option.nodes-from':
+    'The table that says which steps its branches take; branches that it does not name stay',
+  'option.nodes-out':
+    'Writes to this file: the table, or with --from the roadmap; left out, the roadmap’s own',
+  'option.rebase-scenario': 'The scenario, or a roadmap with it',
+  'option.rebase-drop':
+    'Leaves out steps that the scenario no longer has; otherwise nothing is written where there are any',
   'option.out-folder': 'Writes the files into a folder',
 
   'usage.no-verb': 'say what to do: {verbs}',
@@ -96,6 +106,7 @@ export const sentences = {
     'there is no position "{given}"; there {count, plural, =0 {are none} one {is {positions}} other {are {positions}}}',
   'usage.unknown-party':
     'there is no party "{given}"; there {count, plural, =0 {are none} one {is {parties}} other {are {parties}}}',
+  'usage.needs-scenario': 'say over which scenario: --scenario FILE',
   'usage.needs-name': 'say what it is called: a name that is not blank',
   'usage.needs-at': '{option} is about a step: say which by --at STEP-NUMBER',
   'usage.nothing-to-set': 'say what to set',
