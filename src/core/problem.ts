@@ -88,6 +88,7 @@ export type ProblemCode =
   | 'is-statechart'
   | 'is-page'
   | 'is-xml'
+  | 'is-text'
   | 'is-calendar'
   | 'table-title'
   | 'table-headings'

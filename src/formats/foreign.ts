@@ -7,27 +7,32 @@ const MARKED: readonly (readonly [what: RegExp, code: Problem['code']])[] = [
   [/<Project\b[^>]*schemas\.microsoft\.com\/project/i, 'is-project'],
   [/<scxml\b/i, 'is-statechart'],
   [/<!doctype html|<html\b/i, 'is-page'],
-  [/</, 'is-xml'],
+  [/^<[?!a-z]/i, 'is-xml'],
 ];
 
 /** What is looked at: what a file is shows at its beginning. */
 const BEGINNING = 4000;
+/** What JSON begins with. */
+const JSON_BEGINS = /^(?:[[{"]|-?\d|(?:true|false|null)\b)/;
+/** The characters of its first line that are told. */
+const MOST_TOLD = 40;
 /** The lines above the headings of a table. */
 const MOST_ABOVE = 20;
 
 /**
- * The problem with a text that is neither JSON nor a table of ours, where it can be named: XML, a page, a table with other
- * headings or with a title above them.
- * @returns null where nobody could tell: then the reader of JSON says where it breaks
+ * The problem with a text that is neither JSON nor a table of ours: XML, a page, a table with other headings or with a title
+ * above them, or a text of which only its beginning can be told.
+ * @returns null where it begins as JSON does: then the reader of JSON says where it breaks
  */
 export function foreignText(text: string): Problem | null {
   const start = text.slice(0, BEGINNING).replace('\uFEFF', '').trimStart();
-  if (start.startsWith('<')) {
-    const code = MARKED.find(([what]) => what.test(start))?.[1] ?? 'is-xml';
-    return { at: '', code };
-  }
+  const marked = start.startsWith('<') && MARKED.find(([what]) => what.test(start));
+  if (marked) return { at: '', code: marked[1] };
   if (/^BEGIN:VCALENDAR/i.test(start)) return { at: '', code: 'is-calendar' };
-  return /^[[{"]/.test(start) && !/^"[^"\n]*"[,;\t]/.test(start) ? null : foreignTable(text);
+  const isJson = start === '' || JSON_BEGINS.test(start);
+  if (/^[[{"]/.test(start) && !/^"[^"\n]*"[,;\t]/.test(start)) return null;
+  const table = foreignTable(text);
+  return table || isJson ? table : { at: '', code: 'is-text', data: { got: told(start) } };
 }
 
 /** The problem with data that another program's files hold; null where it is not known. */
@@ -36,6 +41,14 @@ export function foreignData(data: unknown): Problem | null {
   const isMachine =
     'states' in data && typeof data.states === 'object' && !Array.isArray(data.states);
   return isMachine ? { at: '', code: 'is-statechart' } : null;
+}
+
+/** How a text begins. */
+function told(text: string): string {
+  const [line = ''] = text.split(/[\r\n]/, 1);
+  if (line.length <= MOST_TOLD) return line;
+  // Not in the middle of a sign.
+  return `${line.slice(0, MOST_TOLD).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 function foreignTable(text: string): Problem | null {

@@ -23,7 +23,11 @@ const foreign: readonly [what: string, text: string, problem: string][] = [
   ['Korean headings', '이름,당사자,이동\n휴전,북한,총: 사격 -> 침묵\n', 'table-headings row 1'],
   ['semicolons', '"Nom";"Début"\n"Cessez-le-feu";"2026"\n', 'table-headings row 1'],
   ['a title above', 'Port 2026,,,\n,,,\nname,parties,moves,requires\nA,B,C: d -> e,\n', 'table-title row 3'],
-  ['a poem', 'Roses are red', 'json line 1, column 1'],
+  ['a poem', 'Roses are red', 'is-text'],
+  ['Mermaid', 'flowchart TD\n  a --> b\n', 'is-text'],
+  ['a merge that is not done', '<<<<<<< HEAD\n{}\n=======\n', 'is-text'],
+  ['a number', '12', 'type'],
+  ['JSON that breaks off', '{"format":', 'json line 1, column 11'],
 ]; // prettier-ignore
 
 test.each(foreign)('%s', (_, text, problem) => {

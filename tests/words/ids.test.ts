@@ -124,6 +124,7 @@ const CODES = {
   'is-statechart': true,
   'is-page': true,
   'is-xml': true,
+  'is-text': true,
   'is-calendar': true,
   'table-title': true,
   'table-headings': true,

@@ -99,6 +99,8 @@ export const sentences = {
     'this is a web page. A page that Stepwise made is for reading: open the roadmap it was made from, a file that ends in .json',
   'problem.is-xml':
     'this is XML, and Stepwise opens JSON and tables: save it as CSV where it comes from, with the columns name, parties, moves and requires',
+  'problem.is-text':
+    'this is neither JSON nor a table: it begins with “{got}”. Stepwise opens scenarios and roadmaps, files that end in .json, and tables of steps that are saved as CSV',
   'problem.is-calendar':
     'this is a calendar. A calendar that Stepwise made is for calendars: open the roadmap it was made from, a file that ends in .json',
   'problem.table-title':
