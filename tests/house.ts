@@ -9,6 +9,8 @@ export type Files = ReadonlyMap<string, string>;
 const SEES: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
   roadmap: ['core', 'roadmap'],
+  // What happens in a live room, told to server and pages alike.
+  room: ['core', 'roadmap', 'room'],
   words: ['core', 'roadmap', 'words'],
   analysis: ['core', 'roadmap', 'analysis'],
   picture: ['core', 'roadmap', 'words', 'analysis', 'picture'],
@@ -28,7 +30,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
     'formats',
   ],
   browser: ['core', 'roadmap', 'words', 'analysis', 'picture', 'formats', 'machines', 'browser'],
-  machines: ['core', 'machines'],
+  machines: ['core', 'room', 'machines'],
   ui: ['core', 'roadmap', 'words', 'analysis', 'picture', 'formats', 'browser', 'machines', 'ui'],
   cli: ['core', 'roadmap', 'words', 'analysis', 'picture', 'formats', 'machines', 'cli'],
   schemas: [],
@@ -72,7 +74,7 @@ const MEDIAN_LINES = 80;
 
 /** Texts that make the same input give another output. The caller hands in clock, random and ids. */
 const IMPURE = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(|\bcrypto\./;
-const PURE_ROOMS = ['core', 'roadmap', 'analysis', 'picture', 'formats'];
+const PURE_ROOMS = ['core', 'roadmap', 'room', 'analysis', 'picture', 'formats'];
 /** Texts of a file are never read as markup. */
 const MARKUP = /\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write)\b/;
 /** The one place that keeps who listens. */
