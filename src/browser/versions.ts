@@ -7,14 +7,26 @@ interface Listener {
   readonly onTaken: () => void;
 }
 
+/** Milliseconds between one request to take over and the next. */
+const ASKING = 2000;
+
 /** Has the browser keep this build, and looks for newer ones. Does nothing where the browser has no way for it. */
 export async function watchVersions({ onReady, onTaken }: Listener): Promise<void> {
   // Absent on pages that are not served securely, whatever the types say.
   const workers = globalThis.navigator?.serviceWorker as ServiceWorkerContainer | undefined;
   if (workers === undefined) return;
+  let asking: ReturnType<typeof setInterval> | undefined;
+  // Chromium now and then forgets that it was asked while the old version was at work.
+  const ask = (waiting: ServiceWorker) => {
+    const once = () => waiting.postMessage('take-over');
+    once();
+    clearInterval(asking);
+    asking = setInterval(once, ASKING);
+  };
   // The first one of all takes the page over as it is.
   let isServed = workers.controller !== null;
   workers.addEventListener('controllerchange', () => {
+    clearInterval(asking);
     if (isServed) onTaken();
     isServed = true;
   });
@@ -22,7 +34,7 @@ export async function watchVersions({ onReady, onTaken }: Listener): Promise<voi
   if (!registration) return;
   const look = () => {
     const { waiting } = registration;
-    if (waiting && workers.controller) onReady(() => waiting.postMessage('take-over'));
+    if (waiting && workers.controller) onReady(() => ask(waiting));
   };
   registration.addEventListener('updatefound', () =>
     registration.installing?.addEventListener('statechange', look),

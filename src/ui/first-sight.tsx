@@ -27,7 +27,8 @@ export async function firstSight(): Promise<string> {
     freshId: () => '',
     restored: null,
     renewal: {
-      ready: () => null,
+      newer: () => null,
+      takeOver: () => undefined,
       putOff: () => undefined,
       reload: () => Promise.resolve(),
       subscribe: () => () => undefined,

@@ -5,8 +5,13 @@ import type { Vault } from '../browser/vault.ts';
 import { commitDrafts } from './drafts.ts';
 
 export interface Renewal {
-  /** Gives the page to the newer version; null where there is none, or it was put off. */
-  readonly ready: () => (() => void) | null;
+  /**
+   * A newer version is ready, or is coming: browsers first let the old one end what it does, which can take half a minute.
+   * Null where there is none, or it was put off.
+   */
+  readonly newer: () => 'ready' | 'coming' | null;
+  /** Gives the page to the newer version. */
+  readonly takeOver: () => void;
   readonly putOff: () => void;
   /** Loads the page anew, with all that is open in it; where that could lose anything the page stays. */
   readonly reload: () => Promise<void>;
@@ -25,9 +30,10 @@ export function createRenewal({
   readonly autosave: Pick<Autosave, 'flush' | 'state'>;
 }): Renewal {
   const { emit, listen } = createEmitter<void>();
-  let ready: (() => void) | null = null;
-  const set = (next: typeof ready) => {
-    ready = next;
+  let newer: ReturnType<Renewal['newer']> = null;
+  let give: () => void = () => undefined;
+  const set = (next: typeof newer) => {
+    newer = next;
     emit();
   };
   const reload = async () => {
@@ -38,10 +44,28 @@ export function createRenewal({
   };
   const watch = async () => {
     const { watchVersions } = await import('../browser/versions.ts');
-    await watchVersions({ onReady: set, onTaken: () => void reload() });
+    await watchVersions({
+      onReady: (takeOver) => {
+        give = takeOver;
+        set('ready');
+      },
+      onTaken: () => {
+        set(null);
+        void reload();
+      },
+    });
   };
   // Only the built page has a service worker; a page from a file has none.
   if (import.meta.env.PROD && window.location.protocol.startsWith('http'))
     setTimeout(() => void watch().catch(() => undefined), AT_REST);
-  return { ready: () => ready, putOff: () => set(null), reload, subscribe: listen };
+  return {
+    newer: () => newer,
+    takeOver: () => {
+      set('coming');
+      give();
+    },
+    putOff: () => set(null),
+    reload,
+    subscribe: listen,
+  };
 }

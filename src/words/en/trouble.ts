@@ -14,6 +14,8 @@ export const sentences = {
   'trouble.newer':
     'A newer Stepwise has been used in this browser. Save a file, then reload to get it.',
   'trouble.renewed': 'A new version of Stepwise is ready.',
+  'trouble.renewing':
+    'The new version takes over as soon as the old one has nothing left to do: within half a minute.',
   'trouble.renew': 'Load it',
   'trouble.later': 'Later',
   'trouble.reload': 'Reload',

@@ -11,6 +11,8 @@ interface Trouble {
   readonly sentence: MessageId;
   /** What helps most comes first. */
   readonly ways: readonly Way[];
+  /** No trouble, but as lasting. */
+  readonly isNews?: true;
 }
 interface Way {
   readonly label: MessageId;
@@ -23,11 +25,11 @@ export function TroubleStrip() {
   const { renewal, shelf, words } = app;
   useSyncExternalStore(shelf.autosave.subscribe, shelf.autosave.state, shelf.autosave.state);
   useSyncExternalStore(shelf.subscribe, shelf.apart, shelf.apart);
-  useSyncExternalStore(renewal.subscribe, renewal.ready, renewal.ready);
+  useSyncExternalStore(renewal.subscribe, renewal.newer, renewal.newer);
   const trouble = troubleOf(app);
   if (trouble === null) return null;
   return (
-    <div className={style['trouble']} role={trouble === RENEWED ? 'status' : 'alert'}>
+    <div className={style['trouble']} role={trouble.isNews ? 'status' : 'alert'}>
       <p>{words.say(trouble.sentence)}</p>
       <div>
         {trouble.ways.map(({ label, act }, index) => (
@@ -49,14 +51,17 @@ const KEEP_BOTH: Way = { ...FINE, label: 'tabs.keep-both' };
 const TAKE_THEIRS: Way = { label: 'tabs.take-theirs', act: ({ shelf }) => void shelf.takeTheirs() };
 const KEEP: Way = { label: 'tabs.keep', act: ({ shelf }) => shelf.keepRemoved() };
 
-/** No trouble, but as lasting. */
 const RENEWED: Trouble = {
+  isNews: true,
   sentence: 'trouble.renewed',
   ways: [
-    { label: 'trouble.renew', act: ({ renewal }) => renewal.ready()?.() },
+    { label: 'trouble.renew', act: ({ renewal }) => renewal.takeOver() },
     { label: 'trouble.later', act: ({ renewal }) => renewal.putOff() },
   ],
 };
+
+const RENEWING: Trouble = { isNews: true, sentence: 'trouble.renewing', ways: [] };
+const NEWER = { ready: RENEWED, coming: RENEWING, none: null } as const;
 
 const WAYS = {
   quota: [SAVE, LIBRARY, RETRY],
@@ -78,7 +83,7 @@ function troubleOf({ renewal, shelf }: App): Trouble | null {
   const { vault } = shelf;
   if (apart !== null) return { sentence: `tabs.${apart.kind}`, ways: WAYS[apart.kind] };
   if (save.kind === 'failed') return { sentence: `trouble.${save.why}`, ways: WAYS[save.why] };
-  if (vault.kind === 'kept') return renewal.ready() === null ? null : RENEWED;
+  if (vault.kind === 'kept') return NEWER[renewal.newer() ?? 'none'];
   const why = vault.why ?? 'unavailable';
   return { sentence: `trouble.${why}`, ways: WAYS[why] };
 }
