@@ -185,9 +185,10 @@ function writePlan(
     ...newRoadmap(scenario, { id: 'contingency-plan', name }),
     binding: rules.binding,
   };
-  const roadmap = withContingencies(empty, contingenciesOf(strategy), (each) =>
-    nameContingency(words, scenario, each),
-  );
+  const roadmap = withContingencies(empty, contingenciesOf(strategy), {
+    at: null,
+    nameOf: (each) => nameContingency(words, scenario, each),
+  });
   const json = formats.find(({ id }) => id === 'json');
   const text = json?.write(roadmap, words) ?? '';
   return written(words, [file], () => io.write(file, text));

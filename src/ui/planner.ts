@@ -11,7 +11,16 @@ import type { Asking, Reply, Verb, Wish } from './reply.ts';
 /** The plainest wish for a target. */
 export function wishFor(roadmap: Roadmap, target: Target): Wish {
   const { binding } = roadmap;
-  return { target, binding, avoid: [], keep: [], before: [], by: 'steps', maxMonths: null };
+  return {
+    target,
+    binding,
+    avoid: [],
+    keep: [],
+    before: [],
+    by: 'steps',
+    maxMonths: null,
+    strikes: 0,
+  };
 }
 
 export type PlannerQuestion = Question<Asking, Progress, Reply>;
@@ -68,10 +77,15 @@ function sharesScenario(one: State, other: State): boolean {
 
 function questionAt(state: State, verb: Verb, wish: Wish): Asking {
   return {
-    verb: verb === 'route' && wish.by === 'trades' ? 'trades' : verb,
+    verb: verb === 'route' ? routeVerb(wish) : verb,
     wish,
     place: state.place,
     from: hereOf(state).situation,
     roadmap: roadmapOf(state),
   };
+}
+
+function routeVerb({ strikes, by }: Wish): Verb {
+  if (strikes > 0) return 'against';
+  return by === 'trades' ? 'trades' : 'route';
 }

@@ -1,5 +1,6 @@
 // Which question does the worker get for what is asked of the planner?
 import type { Watching } from '../../machines/question.ts';
+import type { AgainstAnswer } from '../analysis/against/against.ts';
 import type { AlternativesAnswer } from '../analysis/alternatives.ts';
 import type { Progress } from '../analysis/asking.ts';
 import type { LandmarksAnswer } from '../analysis/landmarks.ts';
@@ -26,11 +27,14 @@ export interface Wish {
   /** One measure, or several traded for each other. */
   readonly by: Criterion | 'trades';
   readonly maxMonths: number | null;
+  /** How many things may go wrong on the way, whichever they are: the way is to hold even then. */
+  readonly strikes: number;
 }
 
 const questions = {
   route: 'plan',
   trades: 'tradeoffs',
+  against: 'against',
   others: 'alternatives',
   yield: 'yield',
   landmarks: 'landmarks',
@@ -59,6 +63,7 @@ export type Reply =
       readonly answer: TradeoffsAnswer;
       readonly withSetbacks: WithSetbacks;
     }
+  | { readonly verb: 'against'; readonly answer: AgainstAnswer }
   | { readonly verb: 'others'; readonly answer: AlternativesAnswer }
   | { readonly verb: 'yield'; readonly answer: YieldAnswer }
   | { readonly verb: 'landmarks'; readonly answer: LandmarksAnswer };
@@ -66,6 +71,8 @@ export type Reply =
 /** Situations that one question may look at: some seconds of work at the most. */
 const MOST_LOOKED = 200_000;
 const MOST_TRADED = 20_000;
+/** Before only a shortest way is followed, which takes a few seconds. */
+const MOST_STRUCK = 50_000;
 /** What is looked for behind an answer that is there already is a matter of a second. */
 const MOST_OTHERS = 20_000;
 
@@ -93,6 +100,9 @@ export async function reply(
     ...rules,
     ...(verb === 'route' ? { by } : {}),
     ...(verb === 'others' ? { limit: MOST_OTHERS } : {}),
+    ...(verb === 'against' && 'goal' in target
+      ? { goal: target.goal, strikes: wish.strikes, limit: MOST_STRUCK }
+      : {}),
     ...(verb === 'trades' ? { by: TRADED, limit: MOST_TRADED } : {}),
   };
   const answer = await askInWorker(questions[verb], scenario, asked as never, watching);

@@ -91,6 +91,21 @@ test('a whole sentence is asked from the palette, and each part of it is taken o
   ]);
   await planner.getByRole('button', { name: 'Take out: within 24 months' }).click();
   await expect(said).toHaveCount(3);
+
+  await test.step('what may go wrong is asked of a goal alone, and the answer becomes branches', async () => {
+    await say(planner, 'even if one thing goes wrong');
+    await expect(planner.getByText(/Take out the rest, or this/)).toBeVisible();
+    await expect(planner.getByRole('button', { name: 'Find the route' })).toBeDisabled();
+    await planner.getByRole('button', { name: /^Take out: without/ }).click();
+    await planner.getByRole('button', { name: /^Take out: United States/ }).click();
+    await say(planner, 'Get to exchange of people');
+    await expect(planner.getByText(/^At the worst 6 steps, setbacks not counted/)).toBeVisible();
+    await planner.getByRole('button', { name: 'Adopt as a contingency plan' }).click();
+    const main = app.branches.getByRole('button', { name: 'Main line' });
+    await expect(main).toHaveAttribute('aria-current', 'true');
+    await page.keyboard.press('Control+z');
+    await expect(main).toHaveCount(0);
+  });
 });
 
 test('of a blocked step one is shown how it becomes possible', async ({ app }) => {

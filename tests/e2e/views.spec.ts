@@ -212,19 +212,3 @@ test('timeline and comparison show what the ranges imply and who would leave', a
   await holds.getByRole('button', { name: /^4 more after/ }).click();
   await expect(page.getByText('Step 2 of 35')).toBeVisible();
 });
-
-test('a way that holds even if one thing goes wrong becomes branches, and undo takes them back', async ({
-  app,
-}) => {
-  const { page } = app;
-  await app.begin();
-  await page.getByRole('button', { name: 'Stress', exact: true }).click();
-  await page.getByLabel('Goal', { exact: true }).selectOption('people-first');
-  await page.getByRole('button', { name: 'Find a way that holds' }).click();
-  await expect(page.getByText(/^At the worst 6 steps, setbacks not counted/)).toBeVisible();
-  await page.getByRole('button', { name: 'Adopt as a contingency plan' }).click();
-  const main = app.branches.getByRole('button', { name: 'Main line' });
-  await expect(main).toHaveAttribute('aria-current', 'true');
-  await page.keyboard.press('Control+z');
-  await expect(main).toHaveCount(0);
-});

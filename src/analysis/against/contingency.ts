@@ -1,6 +1,6 @@
 // What roadmap does a strategy make: a main line, with branches for what may strike on it?
 import { graft } from '../../roadmap/graft.ts';
-import type { Roadmap } from '../../roadmap/roadmap.ts';
+import type { Place, Roadmap } from '../../roadmap/roadmap.ts';
 import type { Strategy, StrategyPlace, Onward } from './strategy.ts';
 
 /** A branch of a contingency plan: what happens, after how many steps of the main line, and how it goes on from there. */
@@ -54,16 +54,22 @@ function walk(places: readonly StrategyPlace[], first: Onward): readonly Walked[
   return walked;
 }
 
-/** The contingency plan as branches from the beginning of a roadmap, each with the name that the caller gives it. */
+interface Planted {
+  readonly at: Place;
+  /** Null is the main line. */
+  readonly nameOf: (contingency: Contingency | null) => string;
+}
+
+/** The contingency plan as branches from a place of a roadmap, each with the name that the caller gives it. */
 export function withContingencies(
   roadmap: Roadmap,
   { main, branches }: Contingencies,
-  nameOf: (contingency: Contingency | null) => string,
+  { at, nameOf }: Planted,
 ): Roadmap {
-  const first = graft(roadmap, { at: null, steps: main, name: nameOf(null) }).roadmap;
+  const first = graft(roadmap, { at, steps: main, name: nameOf(null) }).roadmap;
   return branches.reduce((grown, each) => {
     const steps = [...main.slice(0, each.after), ...each.steps];
-    return graft(grown, { at: null, steps, name: nameOf(each) }).roadmap;
+    return graft(grown, { at, steps, name: nameOf(each) }).roadmap;
   }, first);
 }
 

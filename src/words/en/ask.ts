@@ -11,7 +11,7 @@ export const sentences = {
   'ask.get-to': 'Get to {target}',
   'ask.sentence': 'What is asked',
   'ask.field': 'Add to the sentence',
-  'ask.field-how': 'A goal, keep …, without …, within 24 months',
+  'ask.field-how': 'A goal, keep …, without …, even if one thing goes wrong',
   'ask.not-meant': 'Nothing that can be asked for here is called “{typed}”.',
   'ask.by': 'with',
   'ask.by-steps': 'the fewest steps',
@@ -90,4 +90,21 @@ export const sentences = {
   'honest.outcomes': 'It counts on outcomes that nobody chooses: {items}',
   'honest.with-setbacks': 'With setbacks there is a way.',
   'honest.not-even': 'There is none with setbacks either. That is proven.',
+  'ask.even-if':
+    '{count, plural, one {even if one thing goes wrong} other {even if # things go wrong}}',
+  'ask.even-if-alone':
+    'What holds even if something goes wrong can be asked for a goal and with binding positions only. Take out the rest, or this.',
+  'against.adopt': 'Adopt as a contingency plan',
+  'against.proven':
+    'At the worst {worst, plural, one {# step} other {# steps}}, setbacks not counted. Proven: no strategy is shorter.',
+  'against.found':
+    'At the worst {worst, plural, one {# step} other {# steps}}, setbacks not counted. None is shorter than {bound, number}; whether there is a shorter one is not known.',
+  'against.unknown':
+    'No strategy was found within the limit; there may be one. None is shorter than {bound, plural, one {# step} other {# steps}}.',
+  'against.never': 'There is no sure way, even if no setback strikes. That is proven.',
+  'against.none':
+    'No strategy survives these, and no smaller set is enough for that. That is proven: {setbacks}',
+  'against.none-some': 'No strategy survives these. That is proven: {setbacks}',
+  'against.main': 'Main line',
+  'against.branch': '{event} after step {after, number}',
 } as const;

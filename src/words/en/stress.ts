@@ -37,24 +37,6 @@ export const sentences = {
   'stress.worst':
     '+{steps, plural, one {# step} other {# steps}}, +{months, plural, one {# month} other {# months}}',
 
-  'against.title': 'Even if one thing goes wrong',
-  'against.about':
-    'Which way still reaches a goal if one setback strikes, whichever it is and however badly timed, and is the shortest then?',
-  'against.goal': 'Goal',
-  'against.ask': 'Find a way that holds',
-  'against.adopt': 'Adopt as a contingency plan',
-  'against.proven':
-    'At the worst {worst, plural, one {# step} other {# steps}}, setbacks not counted. Proven: no strategy is shorter.',
-  'against.found':
-    'At the worst {worst, plural, one {# step} other {# steps}}, setbacks not counted. None is shorter than {bound, number}; whether there is a shorter one is not known.',
-  'against.unknown':
-    'No strategy was found within the limit; there may be one. None is shorter than {bound, plural, one {# step} other {# steps}}.',
-  'against.never': 'There is no sure way, even if no setback strikes. That is proven.',
-  'against.none':
-    'No strategy survives these, and no smaller set is enough for that. That is proven: {setbacks}',
-  'against.none-some': 'No strategy survives these. That is proven: {setbacks}',
-  'against.main': 'Main line',
-  'against.branch': '{event} after step {after, number}',
   'walk.title': 'Would it hold by itself?',
   'walk.about':
     'Who would have more by leaving than by seeing it through, if each takes back what it can undo? Counted in the worths that the scenario assumes.',

@@ -20,7 +20,10 @@ test('every branch of a plan against one setback is possible, ends at the goal a
     const answer = answerOf(against(scenario, { goal, strikes: 1, limit: 10_000 }));
     if (answer.kind !== 'found') continue;
     const plan = contingenciesOf(answer.strategy);
-    const roadmap = withContingencies(empty(scenario), plan, (each) => each?.event ?? 'main');
+    const roadmap = withContingencies(empty(scenario), plan, {
+      at: null,
+      nameOf: (each) => each?.event ?? 'main',
+    });
     for (const { tip } of roadmap.branches) {
       const { taken } = replay(roadmap, tip);
       const said = `seed ${seed}, ${tip}`;

@@ -1,18 +1,17 @@
 // What did the planner find, how sure is it, and how does a route become a branch?
 import { useSelector } from '@xstate/react';
 import { useEffect } from 'react';
-import type { LandmarksAnswer } from '../../../analysis/landmarks.ts';
 import type { RouteFound } from '../../../analysis/plan/asked.ts';
 import type { Tradeoffs } from '../../../analysis/plan/tradeoffs.ts';
 import type { YieldAnswer } from '../../../analysis/yield.ts';
-import { lookupOf } from '../../../core/lookup.ts';
-import { sayEither } from '../../../words/either.ts';
 import { sayPosition } from '../../../words/texts.ts';
 import { sayTrades } from '../../../words/trades.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
-import { Button } from '../../parts/button.tsx';
-import { type Asking, type Reply, TRADED, type WithSetbacks } from '../../reply.ts';
+import { type Asking, type Reply, TRADED } from '../../reply.ts';
+import { Against } from './against.tsx';
+import { Landmarks } from './landmarks.tsx';
+import { None } from './none.tsx';
 import { Routes } from './route.tsx';
 import { sayTarget } from './wish.ts';
 import style from './ask.module.css';
@@ -58,6 +57,8 @@ function Answer({ question, reply }: { readonly question: Asking; readonly reply
         return <None {...answer} withSetbacks={reply.withSetbacks} question={question} />;
       return <Trades answer={answer} question={question} name={name} />;
     }
+    case 'against':
+      return <Against answer={reply.answer} question={question} />;
     case 'others':
       return null;
     case 'yield':
@@ -143,30 +144,6 @@ function Trades({ answer, question, name }: TradesProps) {
   );
 }
 
-interface NoneProps {
-  readonly proven: boolean;
-  readonly looked: number;
-  readonly withSetbacks?: WithSetbacks;
-  readonly question: Asking;
-}
-
-function None({ proven, looked, withSetbacks = null, question }: NoneProps) {
-  const { planner, words } = useApp();
-  return (
-    <>
-      <p className={style['none']}>
-        {words.say(proven ? 'ask.none-proven' : 'ask.none-unproven', { looked })}
-      </p>
-      {withSetbacks === null ? null : (
-        <p>{words.say(withSetbacks ? 'honest.with-setbacks' : 'honest.not-even')}</p>
-      )}
-      {question.wish.binding.length > 0 ? (
-        <Button onPress={() => planner.ask('yield')}>{words.say('ask.yield')}</Button>
-      ) : null}
-    </>
-  );
-}
-
 interface YieldingProps {
   readonly answer: YieldAnswer;
   readonly question: Asking;
@@ -196,43 +173,6 @@ function Yielding({ answer, question, name }: YieldingProps) {
       {answer.proven ? null : (
         <p className={style['proof']}>{words.say('ask.unproven', { looked: answer.looked })}</p>
       )}
-    </>
-  );
-}
-
-function Landmarks({
-  answer,
-  question,
-}: {
-  readonly answer: LandmarksAnswer;
-  readonly question: Asking;
-}) {
-  const { words } = useApp();
-  const scenario = useDocument((state) => roadmapOf(state).scenario);
-  const { steps } = lookupOf(scenario);
-  if (answer.kind === 'none')
-    return <None proven={answer.proven} looked={answer.looked} question={question} />;
-  const nameOf = (id: string) => words.text(steps.get(id)?.name);
-  const partyOf = (id: string) =>
-    words.text(scenario.parties.find((party) => party.id === id)?.name ?? id);
-  return (
-    <>
-      <p>{words.say('ask.every-route', { count: answer.steps.length })}</p>
-      <ol className={style['landmarks']}>
-        {answer.steps.map((id) => (
-          <li key={id}>{nameOf(id)}</li>
-        ))}
-      </ol>
-      {answer.keys.map(({ party, steps: held }) => (
-        <p key={party} className={style['key']}>
-          {words.say('ask.key', { party: partyOf(party), steps: words.list(held.map(nameOf)) })}
-        </p>
-      ))}
-      {sayEither(words, scenario, answer.either).map((sentence) => (
-        <p key={sentence} className={style['key']}>
-          {sentence}
-        </p>
-      ))}
     </>
   );
 }

@@ -10,8 +10,9 @@ import { Unanswered } from '../../unanswered.tsx';
 import { useTooWide } from '../../use-too-wide.ts';
 import { Button } from '../../parts/button.tsx';
 import { Answers } from './answers.tsx';
+import type { Wish } from '../../reply.ts';
 import { Sentence } from './sentence.tsx';
-import { firstWish } from './wish.ts';
+import { canAsk, firstWish } from './wish.ts';
 import style from './ask.module.css';
 
 /** The panel in place of the choices. */
@@ -25,6 +26,10 @@ export function AskPanel() {
   useEffect(() => {
     if (!wish && first) planner.change(first);
   }, [wish, first, planner]);
+  const ask = (asked: Wish) => {
+    if (canAsk(asked)) planner.ask('route');
+    else planner.stop();
+  };
   const leave = () => {
     setView(doc, { desk: 'choices', ghost: null });
     focusFilter();
@@ -47,19 +52,19 @@ export function AskPanel() {
               wish={wish}
               onChange={(next) => {
                 planner.change(next);
-                planner.ask('route');
+                ask(next);
               }}
-              onAsk={() => planner.ask('route')}
+              onAsk={() => ask(wish)}
               onLeave={leave}
             />
             <div className={style['verbs']}>
-              <Button look="strong" onPress={() => planner.ask('route')}>
+              <Button look="strong" disabled={!canAsk(wish)} onPress={() => ask(wish)}>
                 {words.say('ask.route')}
               </Button>
               <Button onPress={() => planner.ask('landmarks')}>{words.say('ask.landmarks')}</Button>
             </div>
             <Working />
-            <Answers />
+            {canAsk(wish) ? <Answers /> : <p role="status">{words.say('ask.even-if-alone')}</p>}
           </>
         ) : (
           <p className={style['empty']}>{words.say('ask.no-goals')}</p>

@@ -44,6 +44,14 @@ export function Chips({ wish, onChange }: SentenceProps) {
       name: words.say('ask.only-after', { first: nameOf(pair[0]), later: nameOf(pair[1]) }),
       without: { ...wish, before: wish.before.filter((each) => each !== pair) },
     })),
+    ...(wish.strikes === 0
+      ? []
+      : [
+          {
+            name: words.say('ask.even-if', { count: wish.strikes }),
+            without: { ...wish, strikes: 0 },
+          },
+        ]),
     ...(wish.maxMonths === null
       ? []
       : [

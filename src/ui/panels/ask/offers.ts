@@ -19,7 +19,7 @@ export interface Offer {
   readonly later?: string;
 }
 
-/** Every goal, step, stage, position, thing to keep and step to avoid, in that order. */
+/** Every goal, position, thing to keep and step to avoid, what may go wrong, then steps and stages. */
 export function offersIn(state: State, words: Words): readonly Offer[] {
   const { scenario } = roadmapOf(state);
   const { goals, steps, tracks, positions } = scenario;
@@ -47,6 +47,12 @@ export function offersIn(state: State, words: Words): readonly Offer[] {
       label: words.say('ask.without', { step: nameIn(steps, id, words) }),
       also: 'avoid',
       say: (wish) => ({ ...wish, avoid: withOne(wish.avoid, id) }),
+    })),
+    ...(scenario.setbacks.length === 0 ? [] : STRIKES).map((count): Offer => ({
+      id: `strikes ${count}`,
+      label: words.say('ask.even-if', { count }),
+      also: 'setback contingency robust',
+      say: (wish) => ({ ...wish, strikes: count }),
     })),
     ...steps.map(({ id }) => target({ step: id }, `step ${id}`)),
     ...tracks.flatMap((track) =>
@@ -78,6 +84,7 @@ export function firstsFor(later: string, state: State, words: Words): readonly O
     }));
 }
 
+const STRIKES: readonly number[] = [1, 2];
 const MOST = 40;
 
 /** What may be meant, the likeliest first; with nothing typed, what there is. */

@@ -24,7 +24,7 @@ export function Sentence(props: TypedProps) {
     <div className={style['sentence']}>
       <Chips wish={wish} onChange={onChange} />
       <Field {...props} />
-      <By wish={wish} onChange={onChange} />
+      {wish.strikes === 0 ? <By wish={wish} onChange={onChange} /> : null}
     </div>
   );
 }

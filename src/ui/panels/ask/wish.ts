@@ -30,6 +30,16 @@ export function firstWish(roadmap: Roadmap): Wish | null {
   return wish;
 }
 
+/** What may go wrong is asked of a goal, under positions that bind; what else is said would not be looked at. */
+export function canAsk({ strikes, target, avoid, keep, before, maxMonths }: Wish): boolean {
+  if (strikes === 0) return true;
+  return 'goal' in target && maxMonths === null && [avoid, keep, before].every(isEmpty);
+}
+
+function isEmpty(list: readonly unknown[]): boolean {
+  return list.length === 0;
+}
+
 /** A target in words: a goal's name, a step that is to become possible, a track at a stage. */
 export function sayTarget(words: Words, scenario: Scenario, target: Target): string {
   const { tracks, steps } = lookupOf(scenario);

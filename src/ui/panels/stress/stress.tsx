@@ -8,7 +8,6 @@ import { Button } from '../../parts/button.tsx';
 import { useQuestion } from '../../use-question.ts';
 import { Unanswered } from '../../unanswered.tsx';
 import { useTooWide } from '../../use-too-wide.ts';
-import { Against } from './against.tsx';
 import { ByWhen } from './by-when.tsx';
 import { CellFacts } from './cell-facts.tsx';
 import { Holds } from './holds.tsx';
@@ -45,7 +44,6 @@ function Itself({ branch }: { readonly branch: string }) {
     <>
       <Holds branch={branch} />
       <ByWhen branch={branch} />
-      <Against />
     </>
   );
 }
