@@ -33,7 +33,7 @@ const BriefPage = late(
 );
 
 /** Right after the first paint: news waits for it. */
-const Toast = late([], async () => (await import('./toast.tsx')).Toast);
+const Toast = late(['toast'], async () => (await import('./toast.tsx')).Toast);
 
 /** Head, workspace, and what may lie over them. */
 export function Frame() {

@@ -24,6 +24,7 @@ import type { sentences as step } from './en/step.ts';
 import type { sentences as stress } from './en/stress.ts';
 import type { sentences as table } from './en/table.ts';
 import type { sentences as timeline } from './en/timeline.ts';
+import type { sentences as toast } from './en/toast.ts';
 import type { sentences as told } from './en/told.ts';
 import type { sentences as trouble } from './en/trouble.ts';
 import type { sentences as usage } from './en/usage.ts';
@@ -56,6 +57,7 @@ interface English {
   readonly stress: typeof stress;
   readonly table: typeof table;
   readonly timeline: typeof timeline;
+  readonly toast: typeof toast;
   readonly told: typeof told;
   readonly trouble: typeof trouble;
   readonly usage: typeof usage;

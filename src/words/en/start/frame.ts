@@ -105,19 +105,7 @@ export const frame = {
 
   'drop.here': 'Drop to open',
 
-  'news.saved': 'Saved {name}.',
-  'news.downloaded': 'Downloaded {name}.',
-  'news.not-loaded':
-    '{name} could not be made: that part of the app has not come yet. Try again when you are online.',
   'news.save-failed': '{name} could not be saved. The roadmap is still open here.',
-
-  'did.order':
-    'Sorted by what is ready first, {sooner, plural, =0 {it ends when it did} one {it ends # day sooner} other {it ends # days sooner}}.',
-  'did.follow': '“{step}” follows now.',
-  'did.delete': 'Deleted “{step}” and what followed.',
-  'did.delete-branch': 'Deleted “{branch}”.',
-
-  'news.in-order': 'No step of this branch waits for its turn: the order stays.',
 
   'announce.step': 'Step {number}: {step}. {opened} opened, {closed} closed.',
   'announce.start': 'At the start.',
@@ -130,8 +118,5 @@ export const frame = {
     'Your roadmap is kept in this browser. Reload to go on; if it happens again, save the text below.',
   'crash.reload': 'Reload',
 
-  'export.too-large':
-    '{name} would be too large as an image. Save it as SVG, which is sharp at any size.',
-  'export.not-drawn': '{name} could not be drawn here. Save it as SVG instead.',
   'export.smaller': 'It is so large that it was drawn less sharp than usual.',
 } as const;
