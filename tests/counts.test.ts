@@ -6,7 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { explore } from '../src/analysis/explore.ts';
 import type { Scenario } from '../src/core/scenario.ts';
 import { exploreNaively } from './analysis/naive.ts';
-import { shipped } from './shipped.ts';
+import { shipped, templates } from './shipped.ts';
+
+const all = [...shipped, ...templates];
 
 const FILE = join(import.meta.dirname, 'golden-counts.json');
 /** So many situations are counted by a search over the core alone, in another way than the fast one. */
@@ -23,11 +25,11 @@ type Golden = Readonly<Record<string, Counts>>;
 
 const golden = process.env['REFRESH'] === 'counts' ? refreshed() : readGolden();
 
-test('every shipped scenario is counted, and nothing else', () => {
-  expect(Object.keys(golden)).toEqual(shipped.map(({ id }) => id));
+test('every scenario and template that ships is counted, and nothing else', () => {
+  expect(Object.keys(golden)).toEqual(all.map(({ id }) => id));
 });
 
-describe.each(shipped)('$id', ({ id, scenario }) => {
+describe.each(all)('$id', ({ id, scenario }) => {
   const counts = golden[id] ?? { steps: [], withSetbacks: [] };
 
   test.each([
@@ -63,7 +65,7 @@ function readGolden(): Golden {
 }
 
 function refreshed(): Golden {
-  const entries = shipped.map(({ id, scenario }) => [
+  const entries = all.map(({ id, scenario }) => [
     id,
     { steps: count(scenario, false), withSetbacks: count(scenario, true) },
   ]);

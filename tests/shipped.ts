@@ -16,6 +16,14 @@ const files = import.meta.glob<unknown>('../machines/scenarios/*.json', {
 /** Every scenario of `machines/scenarios/`, read through the door that a user's own file takes. */
 export const shipped: readonly Shipped[] = Object.values(files).filter(isScenario).map(read);
 
+const templateFiles = import.meta.glob<unknown>('../machines/templates/*.json', {
+  eager: true,
+  import: 'default',
+});
+
+/** Every template of `machines/templates/`, likewise. */
+export const templates: readonly Shipped[] = Object.values(templateFiles).map(read);
+
 function isScenario(file: unknown): boolean {
   return typeof file === 'object' && file !== null && saysScenario({ ...file });
 }

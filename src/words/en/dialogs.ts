@@ -35,6 +35,9 @@ export const sentences = {
     '{parties, plural, one {# party} other {# parties}}, {tracks, plural, one {# track} other {# tracks}}, {steps, plural, one {# step} other {# steps}}',
   'new.start': 'Begin anew',
   'new.example': 'Open “{name}”',
+  'new.templates': 'Templates',
+  'new.templates-about':
+    'In general terms, to write over: about no country, and every number is an assumption.',
   'new.history': 'What happened',
   'new.history-about':
     'Real negotiations, replayed with their dates. The main branch of each is what happened; the others are what was on the table or argued later.',

@@ -57,6 +57,7 @@ export const sentences = {
   'option.out-file': 'Writes to a file instead',
   'option.out-changed': 'Writes to another file; left out, the roadmap’s own',
   'option.new-name': 'What the roadmap is called; left out, like its scenario',
+  'option.new-template': 'In place of a file, a template to write over: {templates}',
   'option.take-step': 'The step or setback, by its id',
   'option.on': 'The day on which it took effect, of record: 2019-08-05',
   'option.assume': 'Takes it although it is blocked, and marks it as assumed',
@@ -106,6 +107,9 @@ export const sentences = {
     'there is no position "{given}"; there {count, plural, =0 {are none} one {is {positions}} other {are {positions}}}',
   'usage.unknown-party':
     'there is no party "{given}"; there {count, plural, =0 {are none} one {is {parties}} other {are {parties}}}',
+  'usage.new-from': 'say over what: a file, or --template ID',
+  'usage.unknown-template':
+    'there is no template "{given}"; there {count, plural, one {is {known}} other {are {known}}}',
   'usage.needs-scenario': 'say over which scenario: --scenario FILE',
   'usage.needs-name': 'say what it is called: a name that is not blank',
   'usage.needs-at': '{option} is about a step: say which by --at STEP-NUMBER',

@@ -1,5 +1,6 @@
 // From which scenario does a new roadmap begin?
 import { useEffect, useState } from 'react';
+import { loadTemplate, templateIds } from '../../../../machines/templates.ts';
 import { FLAGSHIP, type Shipped, loadShipped, shippedIds } from '../../shipped.ts';
 import type { Shelf } from '../../shelf.ts';
 import { useApp } from '../../app-context.tsx';
@@ -10,20 +11,25 @@ import style from './dialogs.module.css';
 /** The scenarios that ship, their example roadmaps, and the way to one's own file. */
 export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
   const { session, shelf, words } = useApp();
-  const [loaded, setLoaded] = useState<readonly Shipped[] | null>(null);
+  const [loaded, setLoaded] = useState<Offered | null>(null);
   useEffect(() => {
     let gone = false;
     const load = async () => {
-      const all = await Promise.all(shippedIds.map(loadShipped));
-      if (!gone) setLoaded(all);
+      const [all, templates] = await Promise.all([
+        Promise.all(shippedIds.map(loadShipped)),
+        Promise.all(templateIds.map(loadTemplate)),
+      ]);
+      if (!gone)
+        setLoaded({ all, templates: templates.map((scenario) => ({ scenario, example: null })) });
     };
     void load();
     return () => {
       gone = true;
     };
   }, []);
-  const own = (loaded ?? []).filter(({ scenario }) => scenario.id === FLAGSHIP);
-  const history = (loaded ?? []).filter(({ scenario }) => scenario.id !== FLAGSHIP);
+  const { all = [], templates = [] } = loaded ?? {};
+  const own = all.filter(({ scenario }) => scenario.id === FLAGSHIP);
+  const history = all.filter(({ scenario }) => scenario.id !== FLAGSHIP);
   return (
     <Dialog
       title={words.say('new.title')}
@@ -38,22 +44,18 @@ export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
             <ShippedRow key={shipped.scenario.id} level="h3" shipped={shipped} onClose={onClose} />
           ))}
         </ul>
-        {history.length > 0 ? (
-          <section>
-            <h3>{words.say('new.history')}</h3>
-            <p className={style['about']}>{words.say('new.history-about')}</p>
-            <ul className={style['scenarios']}>
-              {history.map((shipped) => (
-                <ShippedRow
-                  key={shipped.scenario.id}
-                  level="h4"
-                  shipped={shipped}
-                  onClose={onClose}
-                />
-              ))}
-            </ul>
-          </section>
-        ) : null}
+        <OfferedList
+          title={words.say('new.templates')}
+          about={words.say('new.templates-about')}
+          offered={templates}
+          onClose={onClose}
+        />
+        <OfferedList
+          title={words.say('new.history')}
+          about={words.say('new.history-about')}
+          offered={history}
+          onClose={onClose}
+        />
         <p className={style['row']}>
           <Button
             onPress={() => {
@@ -76,6 +78,35 @@ export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
+/** What there is to begin from. */
+interface Offered {
+  readonly all: readonly Shipped[];
+  readonly templates: readonly Shipped[];
+}
+
+interface OfferedListProps {
+  readonly title: string;
+  readonly about: string;
+  readonly offered: readonly Shipped[];
+  readonly onClose: () => void;
+}
+
+/** Scenarios under a heading, with what they are for; nothing where there are none. */
+function OfferedList({ title, about, offered, onClose }: OfferedListProps) {
+  if (offered.length === 0) return null;
+  return (
+    <section>
+      <h3>{title}</h3>
+      <p className={style['about']}>{about}</p>
+      <ul className={style['scenarios']}>
+        {offered.map((shipped) => (
+          <ShippedRow key={shipped.scenario.id} level="h4" shipped={shipped} onClose={onClose} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** The table to fill in, among the person's own files. */
 async function saveTemplate({ saveText }: Shelf): Promise<void> {
   const { templateTable } = await import('../../../formats/scenario-table/template.ts');
@@ -93,6 +124,7 @@ interface ShippedRowProps {
 function ShippedRow({ level: Heading, shipped, onClose }: ShippedRowProps) {
   const { scenario, example } = shipped;
   const { shelf, words } = useApp();
+  const { summary } = example ?? scenario;
   const then = (open: () => void) => () => {
     open();
     onClose();
@@ -101,7 +133,7 @@ function ShippedRow({ level: Heading, shipped, onClose }: ShippedRowProps) {
   return (
     <li>
       <Heading>{words.text(scenario.name)}</Heading>
-      {example?.summary === undefined ? null : <p>{words.text(example.summary)}</p>}
+      {summary === undefined ? null : <p>{words.text(summary)}</p>}
       <p className={style['size']}>
         {words.say('new.size', {
           parties: scenario.parties.length,
