@@ -33,6 +33,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   machines: ['core', 'room', 'machines'],
   ui: ['core', 'roadmap', 'words', 'analysis', 'picture', 'formats', 'browser', 'machines', 'ui'],
   cli: ['core', 'roadmap', 'words', 'analysis', 'picture', 'formats', 'machines', 'cli'],
+  server: ['core', 'roadmap', 'room', 'server'],
   schemas: [],
 };
 
@@ -44,7 +45,8 @@ const BESIDE = ['machines', 'schemas'];
 
 /** Packages with a home: no other room imports them. `node` stands for every module of Node's own. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
-  node: ['cli'],
+  node: ['cli', 'server'],
+  'socket.io': ['server'],
   react: ['ui'],
   'react-dom': ['ui'],
   xstate: ['machines'],
