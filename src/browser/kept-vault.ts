@@ -1,6 +1,6 @@
 // What does the browser's database hold, and what of it can still be read?
 import type { Connection } from './connection.ts';
-import { type Copy, copyOf, handleOf } from './copy.ts';
+import type { Copy } from './vault.ts';
 import type { Database } from './database.ts';
 import { keepStanding, lastSnapshot, listSnapshots, loadSnapshot } from './keep-snapshots.ts';
 import {
@@ -16,7 +16,7 @@ import { createSaver } from './save-kept.ts';
 import type { Overwritten } from './sittings.ts';
 import type { Tabs } from './tabs.ts';
 import type { PutBack, Vault } from './vault.ts';
-import { putCopy, removeKept } from './write-kept.ts';
+import { handleOf } from './write-kept.ts';
 
 interface Parts {
   readonly now: () => Date;
@@ -48,11 +48,11 @@ export function createKeptVault({ now, connection, tabs, step }: Parts): Vault {
       return saved;
     },
     async remove(id) {
-      const removed = await reach((database) => removeKept(database, id));
+      const removed = await reach(async (database) => (await copying()).removeKept(database, id));
       tabs.tell({ kind: 'removed', id });
       return removed;
     },
-    copy: (id) => reach((database) => copyOf(database, id)),
+    copy: (id) => reach(async (database) => (await copying()).copyOf(database, id)),
     async putBack(copy) {
       const put = await reach((database) => putBack(database, copy, step()));
       const at = now().toISOString();
@@ -69,6 +69,11 @@ export function createKeptVault({ now, connection, tabs, step }: Parts): Vault {
       connection.close();
     },
   };
+}
+
+/** Removing and putting back are of the library, which comes late itself. */
+function copying() {
+  return import('./copy.ts');
 }
 
 async function list(database: Database): Promise<readonly Entry[]> {
@@ -129,6 +134,6 @@ async function damage(database: Database, id: string): Promise<Damage | null> {
 }
 
 async function putBack(database: Database, copy: Copy, step: number): Promise<PutBack> {
-  const put = await putCopy(database, copy, step);
+  const put = await (await copying()).putCopy(database, copy, step);
   return put === null ? { kind: 'taken' } : { kind: 'done', ...put };
 }

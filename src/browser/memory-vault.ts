@@ -1,5 +1,5 @@
 // Where does the work stay when the browser has no storage for us?
-import type { Copy } from './copy.ts';
+import type { Copy } from './vault.ts';
 import type { WhyNot } from './database.ts';
 import { snapshotOf, textOf } from './keep-snapshots.ts';
 import { type Entry, inOrder, type Kept, NONE, readEntry, readKept, recordsOf } from './kept.ts';

@@ -1,8 +1,7 @@
 // What does a place where work is kept promise?
 import type { WhyNot } from './database.ts';
-import type { Copy } from './copy.ts';
 import type { Damage, Entry, Kept } from './kept.ts';
-import type { Snapshot } from './snapshots.ts';
+import type { Snapshot, StoredSnapshot } from './snapshots.ts';
 import type { Notice } from './tabs.ts';
 
 /** What became of a save. */
@@ -27,6 +26,16 @@ export type WhyFailed = 'quota' | 'closed' | 'newer' | 'unknown';
 /** What became of a copy: `taken` when something is kept under its id, which stays as it is. */
 export type PutBack =
   { readonly kind: 'done'; readonly revision: number } | { readonly kind: 'taken' };
+
+/** Everything that is kept of one roadmap. The records are as they were found, even damaged ones. */
+export interface Copy {
+  readonly id: string;
+  readonly entry: unknown;
+  readonly body: unknown;
+  readonly handle?: unknown;
+  /** The oldest first. Damaged ones are left out. */
+  readonly snapshots: readonly StoredSnapshot[];
+}
 
 /** Keeps roadmaps. Only `save` promises not to reject; the others reject when the browser's storage breaks down. */
 export interface Vault {

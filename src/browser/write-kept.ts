@@ -1,14 +1,14 @@
 // How is a roadmap written in one turn, and only if nobody else has written it meanwhile?
-import { type Copy, copyIn, handleOf } from './copy.ts';
 import type { Database, StoreName } from './database.ts';
 import { nameOf } from './errors.ts';
 import { DAMAGED, type Kept, NONE, readKept, recordsOf, type Stamp } from './kept.ts';
 import { begin, inOneTurn, quietly, type Writing } from './one-turn.ts';
-import { recordOf, type StoredSnapshot, snapshotsOf } from './snapshots.ts';
+import { recordOf, type StoredSnapshot } from './snapshots.ts';
 import type { Saved } from './vault.ts';
 
 const STORES = ['entries', 'bodies', 'tokens', 'meta', 'handles'] satisfies StoreName[];
-const ALL = [...STORES, 'snapshots', 'states'] satisfies StoreName[];
+/** All that knows of a roadmap. */
+export const ALL = [...STORES, 'snapshots', 'states'] satisfies StoreName[];
 
 /** A roadmap on its way into the database, as `kept.revision + step`. */
 export interface Save {
@@ -48,57 +48,8 @@ export async function writeKept(database: Database, save: Save): Promise<Saved> 
   }
 }
 
-/**
- * Removes a roadmap with its snapshots and gives it back, for one who is sorry. Its token stays, as a removed one: tabs
- * that still have it open learn of it when they save.
- * @returns null where there is none
- */
-export async function removeKept(database: Database, id: string): Promise<Copy | null> {
-  const handle = await handleOf(database, id);
-  const transaction = begin(database, ALL);
-  const copy = await copyIn(transaction, { id, handle });
-  const { token, revision } = await tokenOf(transaction, id);
-  const last = await transaction.objectStore('meta').get('last');
-  await inOneTurn(transaction, () => {
-    quietly(transaction.objectStore('entries').delete(id));
-    quietly(transaction.objectStore('bodies').delete(id));
-    quietly(transaction.objectStore('handles').delete(id));
-    quietly(transaction.objectStore('snapshots').delete(snapshotsOf(id)));
-    quietly(transaction.objectStore('states').delete(snapshotsOf(id)));
-    if (last === id) quietly(transaction.objectStore('meta').delete('last'));
-    if (token === null) return;
-    quietly(transaction.objectStore('tokens').delete(token));
-    quietly(transaction.objectStore('tokens').put({ id, removed: revision }, [id, REMOVED]));
-  });
-  return copy;
-}
-
-/** Puts back what was removed, or brings what another browser kept. Never over what is there: then it answers null. */
-export async function putCopy(
-  database: Database,
-  copy: Copy,
-  step: number,
-): Promise<{ readonly revision: number } | null> {
-  const { id, body, handle, snapshots } = copy;
-  const transaction = begin(database, ALL);
-  const { token, revision, isRemoved } = await tokenOf(transaction, id);
-  if (token !== null && !isRemoved) return null;
-  const stamp = { revision: revision + step };
-  const entry = isObject(copy.entry) ? { ...copy.entry, ...stamp } : copy.entry;
-  await inOneTurn(transaction, () => {
-    const tokens = transaction.objectStore('tokens');
-    if (token !== null) quietly(tokens.delete(token));
-    quietly(tokens.put({ id }, [id, stamp.revision]));
-    if (entry !== undefined) quietly(transaction.objectStore('entries').put(entry, id));
-    if (body !== undefined) quietly(transaction.objectStore('bodies').put(body, id));
-    putHandle(transaction, id, handle);
-    for (const snapshot of snapshots) putSnapshot(transaction, id, snapshot);
-  });
-  return stamp;
-}
-
 /** Stands in the place of the revision in a removed roadmap's token. No revision is as low. */
-const REMOVED = -2;
+export const REMOVED = -2;
 
 /** Another token is there: either of a removed roadmap, which may be made again, or of somebody else's revision. */
 async function answerTo(database: Database, { kept, at, step }: Save): Promise<Saved> {
@@ -112,7 +63,8 @@ async function answerTo(database: Database, { kept, at, step }: Save): Promise<S
   return { kind: 'saved', ...stamp };
 }
 
-async function tokenOf(transaction: Writing, id: string) {
+/** The token of a roadmap, what its revision is or was, and whether it is removed. */
+export async function tokenOf(transaction: Writing, id: string) {
   const tokens = transaction.objectStore('tokens');
   const token = (await tokens.index('id').getKey(id)) ?? null;
   const removed = token === null ? undefined : (await tokens.get(token))?.removed;
@@ -144,7 +96,13 @@ function replace(transaction: Writing, { kept, stamp, token }: Replacement): voi
   putHandle(transaction, kept.id, kept.disk?.handle);
 }
 
-function putHandle(transaction: Writing, id: string, handle: unknown): void {
+/** Read on its own: a handle that the browser can no longer make out must not break off anything else. */
+export function handleOf(database: Database, id: string): Promise<unknown> {
+  return database.get('handles', id).catch(() => undefined);
+}
+
+/** A roadmap's file on the disk, if it has one. */
+export function putHandle(transaction: Writing, id: string, handle: unknown): void {
   const handles = transaction.objectStore('handles');
   try {
     quietly(handle === undefined ? handles.delete(id) : handles.put(handle, id));
@@ -154,12 +112,9 @@ function putHandle(transaction: Writing, id: string, handle: unknown): void {
   }
 }
 
-function putSnapshot(transaction: Writing, id: string, snapshot: StoredSnapshot): void {
+/** Keeps an earlier state. */
+export function putSnapshot(transaction: Writing, id: string, snapshot: StoredSnapshot): void {
   const key: [string, string] = [id, snapshot.at];
   quietly(transaction.objectStore('snapshots').put(recordOf(snapshot), key));
   quietly(transaction.objectStore('states').put(snapshot.content, key));
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }

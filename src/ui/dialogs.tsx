@@ -5,6 +5,7 @@ import { dialogOf } from '../../machines/session.ts';
 import { useApp } from './app-context.tsx';
 import { loadWriters } from './made-file.ts';
 import type { Area } from '../words/words.ts';
+import { useHeldKeys } from './held-keys.ts';
 import type { DialogTable } from './panels/dialogs/dialog-table.ts';
 
 /** Milliseconds. */
@@ -50,5 +51,6 @@ export function Dialogs() {
     return () => clearTimeout(timer);
   }, [table, words]);
   const Open = dialog === null ? undefined : table?.[dialog];
+  useHeldKeys(dialog !== null, Open !== undefined);
   return Open ? <Open onClose={() => session.send({ type: 'CLOSE' })} /> : null;
 }

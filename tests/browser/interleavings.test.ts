@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterAll, expect, test } from 'vitest';
-import type { Copy } from '../../src/browser/copy.ts';
+import type { Copy } from '../../src/browser/vault.ts';
 import { DATABASE_VERSION } from '../../src/browser/database.ts';
 import { NONE, textIn } from '../../src/browser/kept.ts';
 import type { Vault } from '../../src/browser/vault.ts';

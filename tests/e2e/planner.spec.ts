@@ -72,10 +72,22 @@ test('a whole sentence is asked from the palette, and each part of it is taken o
   app,
 }) => {
   const { page } = app;
+  const typed = 'Kaesong reopened, a moon base, within 24 months';
+  let come = () => {};
+  const late = new Promise<void>((done) => (come = done));
+  await page.route('**/dialog-table-*.js', async (route) => {
+    await late;
+    await route.continue();
+  });
   await app.begin();
+  await app.allAnswer();
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('Kaesong reopened, a moon base, within 24 months');
+  // Typed before the palette is there, it is no press of any key of the roadmap.
+  await page.keyboard.type(typed);
+  come();
+  await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue(typed);
   await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(0);
+  await expect(page.getByText('Step 0 of 68')).toBeAttached();
   await page
     .getByRole('dialog')
     .getByRole('combobox')

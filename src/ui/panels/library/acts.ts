@@ -1,5 +1,5 @@
 // What can be done to a roadmap that is kept and not necessarily open?
-import type { Copy } from '../../../browser/copy.ts';
+import type { Copy } from '../../../browser/vault.ts';
 import { saveTextFile } from '../../../browser/files.ts';
 import { type Kept, NONE, readKept } from '../../../browser/kept.ts';
 import { inLanguage } from '../../../core/text.ts';

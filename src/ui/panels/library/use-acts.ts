@@ -1,6 +1,6 @@
 // What happens when something is done to a row of the library, and what is said of it?
 import { useState } from 'react';
-import type { Copy } from '../../../browser/copy.ts';
+import type { Copy } from '../../../browser/vault.ts';
 import type { Entry } from '../../../browser/kept.ts';
 import { type App, useApp } from '../../app-context.tsx';
 import { runCommand } from '../../commands.ts';
