@@ -27,6 +27,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
     'machines',
     'schemas',
     'player',
+    'room',
     'formats',
   ],
   browser: ['core', 'roadmap', 'words', 'analysis', 'picture', 'formats', 'machines', 'browser'],

@@ -6,7 +6,8 @@ import { type Batch, type Room, NO_ROOM, next } from '../room/act.ts';
 import type { Place, Roadmap } from '../roadmap/roadmap.ts';
 import { type Member, HOUSE } from '../room/who.ts';
 import { type Keeper, keep } from './keeper.ts';
-import { type LogHead, type ReadLog, goOnWith, makeLog, readLog } from './room-log.ts';
+import { type LogHead, type ReadLog, readLog } from './read-log.ts';
+import { goOnWith, makeLog } from './room-log.ts';
 import { digestOf, tokenFor } from './tokens.ts';
 
 export interface HeldRoom {

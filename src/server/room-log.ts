@@ -1,42 +1,10 @@
 // How is the log of a room kept in one file, so that what was acknowledged outlives a power cut?
 // The first line says what it is; every other is one batch with a sum of its text. It is the owner's alone to read.
-import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Batch } from '../room/act.ts';
-
-const FAMILY = 'stepwise/room-log@';
-const VERSION = 1;
-
-/** What stands before everything in a room's log. */
-export interface LogHead {
-  readonly room: string;
-  /** By which phones join. */
-  readonly code: string;
-  /** The key of all tokens of the room, in hex. */
-  readonly key: string;
-  /** SHA-256 of the facilitator's recovery code, in hex. */
-  readonly recovery: string;
-}
-
-/** What a file is. `whole`: its length in bytes up to the end of the last line that counts. */
-export type ReadLog =
-  | {
-      readonly kind: 'log';
-      readonly head: LogHead;
-      readonly batches: readonly Batch[];
-      readonly whole: number;
-    }
-  /** Made by a newer Stepwise: it is left alone. */
-  | { readonly kind: 'newer'; readonly version: number }
-  /** From this line on, counted from 1, it cannot be read; what stands before it can. */
-  | {
-      readonly kind: 'damaged';
-      readonly line: number;
-      readonly head: LogHead | null;
-      readonly batches: readonly Batch[];
-    };
+import { type LogHead, LOG_FAMILY, LOG_VERSION, sumOf } from './read-log.ts';
 
 export interface RoomLog {
   /**
@@ -51,7 +19,9 @@ export interface RoomLog {
 export async function makeLog(path: string, head: LogHead): Promise<RoomLog> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const file = await open(path, 'wx', 0o600);
-  const line = Buffer.from(`${JSON.stringify({ format: `${FAMILY}${VERSION}`, ...head })}\n`);
+  const line = Buffer.from(
+    `${JSON.stringify({ format: `${LOG_FAMILY}${LOG_VERSION}`, ...head })}\n`,
+  );
   await file.write(line);
   await file.sync();
   await syncFolder(dirname(path));
@@ -102,58 +72,4 @@ async function writeAll(file: FileHandle, bytes: Buffer, at: number): Promise<vo
 function lineOf(batch: Batch): string {
   const text = JSON.stringify(batch);
   return `{"sum":"${sumOf(text)}","batch":${text}}\n`;
-}
-
-function sumOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
-}
-
-/** Reads a log, whatever is in the file. Rejects only where there is none that can be read at all. */
-export async function readLog(path: string): Promise<ReadLog> {
-  const bytes = await readFile(path);
-  // What follows the last line break was never acknowledged: the disk had to have all of it first.
-  const whole = bytes.lastIndexOf(0x0a) + 1;
-  const [first = '', ...lines] = bytes.subarray(0, whole).toString('utf8').split('\n').slice(0, -1);
-  const head = headIn(first);
-  if (typeof head === 'number') return { kind: 'newer', version: head };
-  const batches: Batch[] = [];
-  if (head === null) return { kind: 'damaged', line: 1, head, batches };
-  for (const line of lines) {
-    const batch = batchIn(line);
-    if (batch?.seq !== batches.length + 1)
-      return { kind: 'damaged', line: batches.length + 2, head, batches };
-    batches.push(batch);
-  }
-  return { kind: 'log', head, batches, whole };
-}
-
-/** What the first line says: the head, the version of a newer one, or nothing that is ours. */
-function headIn(line: string): LogHead | number | null {
-  const data = jsonIn(line);
-  const format: unknown = data['format'];
-  if (typeof format !== 'string' || !format.startsWith(FAMILY)) return null;
-  const version = Number(format.slice(FAMILY.length));
-  if (version > VERSION) return version;
-  const { room, code, key, recovery } = data;
-  return typeof room === 'string' &&
-    typeof code === 'string' &&
-    typeof key === 'string' &&
-    typeof recovery === 'string'
-    ? { room, code, key, recovery }
-    : null;
-}
-
-function batchIn(line: string): Batch | null {
-  const [, sum, text] = /^\{"sum":"([0-9a-f]{16})","batch":(.*)\}$/.exec(line) ?? [];
-  if (sum === undefined || text === undefined || sumOf(text) !== sum) return null;
-  // The sum says that this is, letter by letter, what was written here.
-  return JSON.parse(text) as Batch;
-}
-
-function jsonIn(line: string): Readonly<Record<string, unknown>> {
-  try {
-    return { ...Object(JSON.parse(line)) };
-  } catch {
-    return {};
-  }
 }

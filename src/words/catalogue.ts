@@ -17,6 +17,7 @@ import type { sentences as panes } from './en/panes.ts';
 import type { sentences as player } from './en/player.ts';
 import type { sentences as present } from './en/present.ts';
 import type { sentences as problems } from './en/problems.ts';
+import type { sentences as room } from './en/room.ts';
 import type { sentences as scenarioDiff } from './en/scenario-diff.ts';
 import type { sentences as start } from './en/start.ts';
 import type { sentences as statechart } from './en/statechart.ts';
@@ -50,6 +51,7 @@ interface English {
   readonly player: typeof player;
   readonly present: typeof present;
   readonly problems: typeof problems;
+  readonly room: typeof room;
   readonly 'scenario-diff': typeof scenarioDiff;
   readonly start: typeof start;
   readonly statechart: typeof statechart;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Opened } from '../../src/server/hub.ts';
-import { readLog } from '../../src/server/room-log.ts';
+import { readLog } from '../../src/server/read-log.ts';
 import { chanceOf } from '../chance.ts';
 import { eventually } from '../eventually.ts';
 import { ONE_IN, casesOf } from '../share.ts';

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Batch } from '../../src/room/act.ts';
-import { goOnWith, makeLog, readLog } from '../../src/server/room-log.ts';
+import { readLog } from '../../src/server/read-log.ts';
+import { goOnWith, makeLog } from '../../src/server/room-log.ts';
 
 const HEAD = { room: 'r1', code: 'ABC234', key: '00', recovery: '11' };
 const batch = (seq: number): Batch => ({
