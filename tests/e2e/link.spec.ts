@@ -165,4 +165,37 @@ test('who does not know about pasting finds a field for it', async ({ app }) => 
   await dialog.getByRole('button', { name: 'From the clipboard' }).click();
   await expect(dialog).toBeHidden();
   await expect(heading(page)).toContainText('The bridge');
+  await test.step('a table from elsewhere becomes steps, once its columns are known and its cells mended', async () => {
+    await menu(page, 'Paste a roadmap or a link…');
+    const rows = 'Action\tWho\tHow long\tChange\nCeasefire\tNorth\tsoon\tGuns: firing -> silent';
+    await dialog.getByLabel('Text or link').fill(rows);
+    await dialog.getByRole('button', { name: 'Open', exact: true }).click();
+    await expect(dialog).toContainText('row 2: "soon" is no length of time');
+    await expectAccessible(page);
+    await dialog.getByLabel('What column 4 is').selectOption('Moves');
+    await dialog.getByLabel('Row 2, column 3').fill('1 month');
+    await expect(dialog).toContainText('One step, and nothing to mend.');
+    await dialog.getByLabel('What the scenario is called').fill('From a table');
+    await dialog.getByRole('button', { name: 'Begin a roadmap with it' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(heading(page)).toContainText('From a table');
+    await expect(page.getByText('Ceasefire').first()).toBeVisible();
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData(
+        'text/html',
+        '<table><tr><td colspan=2>Step</td></tr><tr><td><p>One</p><p>more</p></td><td>x</td></tr></table>',
+      );
+      Object.assign(globalThis, { pasted: clipboardData });
+    });
+    await menu(page, 'Paste a roadmap or a link…');
+    await dialog.getByLabel('Text or link').evaluate((field) => {
+      const { pasted } = globalThis as unknown as { readonly pasted: DataTransfer };
+      field.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: pasted, bubbles: true, cancelable: true }),
+      );
+    });
+    await expect(dialog.getByLabel('Row 2, column 1')).toHaveValue('One\nmore');
+    await expect(dialog).toContainText('One step, and nothing to mend.');
+  });
 });

@@ -1,24 +1,50 @@
 // How is a text or a link opened by somebody who has it on the clipboard?
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { MessageId } from '../../../words/words.ts';
 import { useApp } from '../../app-context.tsx';
 import { saysLink } from '../../../browser/says-link.ts';
 import { looksLikeOurs } from '../../../formats/says-ours.ts';
+import { late } from '../../late.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import style from './dialogs.module.css';
+
+type Cells = readonly (readonly string[])[];
+
+const PastedTable = late([], async () => (await import('../paste/pasted-table.tsx')).PastedTable);
+
+/** The table that a text is, with tabs or as HTML; null where it is none. */
+async function tableIn(text: string): Promise<Cells | null> {
+  const { evened, pastedCells } = await import('../../../formats/pasted-table/pasted.ts');
+  if (!/<table[\s>]/i.test(text)) return pastedCells(text);
+  const { htmlTable } = await import('../../../browser/html-table.ts');
+  return evened(htmlTable(text) ?? []);
+}
+
+/** Documents put a table on the clipboard as HTML, which knows its cells better than the text beside it. */
+async function tableOn(clipboard: DataTransfer): Promise<Cells | null> {
+  const [html, plain] = [clipboard.getData('text/html'), clipboard.getData('text/plain')];
+  const isOurs = looksLikeOurs(plain) || saysLink(plain);
+  return isOurs || !/<table[\s>]/i.test(html) ? null : tableIn(html);
+}
 
 /** A field to paste into. What is none of ours is told here, what is ours and broken in its own dialog. */
 export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
   const { shelf, words } = useApp();
   const [text, setText] = useState('');
   const [trouble, setTrouble] = useState<MessageId | null>(null);
+  const [table, setTable] = useState<Cells | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (table === null) field.current?.focus();
+  }, [table]);
   const open = async (given: string) => {
     if (given.trim() === '') return setTrouble('paste.empty');
     const isOurs = looksLikeOurs(given) || saysLink(given) || given.trimStart().startsWith('{');
-    if (!isOurs) return setTrouble('paste.none');
+    if (!isOurs) {
+      const cells = await tableIn(given);
+      return cells ? setTable(cells) : setTrouble('paste.none');
+    }
     // Before the news: a refusal is told in the dialog's place.
     onClose();
     await shelf.takeText({ text: given, name: words.say('paste.name') });
@@ -29,12 +55,18 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
     setText(given);
     await open(given);
   };
+  const title = words.say('paste.title');
+  const closeLabel = words.say('dialog.close');
+  if (table)
+    return (
+      <Dialog title={title} closeLabel={closeLabel} onClose={onClose} wide>
+        <Suspense fallback={<p aria-busy="true">{words.say('paste.loading')}</p>}>
+          <PastedTable cells={table} onBack={() => setTable(null)} onClose={onClose} />
+        </Suspense>
+      </Dialog>
+    );
   return (
-    <Dialog
-      title={words.say('paste.title')}
-      closeLabel={words.say('dialog.close')}
-      onClose={onClose}
-    >
+    <Dialog title={title} closeLabel={closeLabel} onClose={onClose}>
       <form
         className={style['scroll']}
         onSubmit={(event) => {
@@ -51,6 +83,9 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
             spellCheck={false}
             aria-describedby="paste-about"
             value={text}
+            onPaste={({ clipboardData }) =>
+              void tableOn(clipboardData).then((cells) => cells && setTable(cells))
+            }
             onChange={(event) => {
               setText(event.currentTarget.value);
               setTrouble(null);
