@@ -88,6 +88,8 @@ export function mostIn(scenario: Scenario, most: number): number {
 
 /** What a question about a wide scenario may take, in milliseconds; on the command line where nobody says how far to look. */
 export const MOST_TIME = 8500;
+/** The message of a question that was given up then. */
+export const TOO_LATE = 'no answer in time';
 
 /** How many seconds are given to a question that tries all there is, where nobody says how many. */
 export function secondsIn(scenario: Scenario): number {

@@ -1,7 +1,7 @@
 // How does the page put a question to the worker, follow it and stop it?
 import type { Progress } from '../analysis/asking.ts';
 import type { Answer, Asked, EarlyPart, QuestionId, Subject } from '../analysis/questions.ts';
-import { MOST_TIME, isWide } from '../analysis/wide.ts';
+import { MOST_TIME, TOO_LATE, isWide } from '../analysis/wide.ts';
 import type { Scenario } from '../core/scenario.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { FromWorker, ToWorker } from './worker.ts';
@@ -44,8 +44,6 @@ type Timer = ReturnType<typeof setTimeout>;
 /** How many scenarios and roadmaps the worker remembers. */
 const MOST_SUBJECTS = 8;
 
-/** The message of a question about a wide scenario that was given up after `MOST_TIME`. */
-export const TOO_LATE = 'no answer in time';
 /** Milliseconds in which the worker must have heard that: one that has not is busy with a single step of its work. */
 export const MOST_DEAF = 1000;
 

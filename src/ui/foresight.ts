@@ -60,6 +60,8 @@ const MOST_LOOKED = 5000;
 /** Milliseconds of quiet before anything is asked: whoever walks fast is not slowed down. Numbers that are waited for come sooner. */
 const QUIET = 250;
 const SOON = 40;
+/** Milliseconds in which what is found is gathered before it is shown. */
+const BETWEEN = 50;
 /** How many other branches are looked at for the map, which shows them all. */
 const MOST_BRANCHES = 12;
 /** Milliseconds from the start until the page has long been painted. */
@@ -162,10 +164,11 @@ async function lookAhead(
   if (at.ahead === null) {
     const toward = at.pinned === null ? [] : [at.pinned];
     const asked = { place, toward, limit: MOST_LOOKED };
-    const hear = ({ part }: { readonly part?: AheadPart }) => {
-      if (part) show({ ahead: withPart(at.ahead, part) });
-    };
-    const { here, steps } = await ask('ahead', roadmap, asked, { signal, onProgress: hear });
+    const { end, hear } = gathering((ahead) => show({ ahead }));
+    const { here, steps } = await ask('ahead', roadmap, asked, {
+      signal,
+      onProgress: hear,
+    }).finally(end);
     show({ ahead: { here, steps: byStep(steps), whole: false } });
   }
   if (at.along === null && at.pinned !== null) {
@@ -194,11 +197,22 @@ function byStep(list: readonly Consequence[]): ReadonlyMap<string, Consequence> 
   return new Map(list.map((consequence) => [consequence.step, consequence]));
 }
 
-function withPart(seen: AheadSeen | null, part: AheadPart): AheadSeen {
-  const { here, steps } = seen ?? { here: {}, steps: new Map<string, Consequence>() };
-  if (part.kind === 'here') return { here: part.here, steps, whole: false };
-  const { consequence } = part;
-  return { here, steps: new Map([...steps, [consequence.step, consequence]]), whole: false };
+/** Tells what is found, now and then: whoever is told of one part draws all again. */
+function gathering(tell: (seen: AheadSeen) => void) {
+  const steps = new Map<string, Consequence>();
+  let here: Distances = {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tellAll = () => {
+    timer = undefined;
+    tell({ here, steps: new Map(steps), whole: false });
+  };
+  const hear = ({ part }: { readonly part?: AheadPart }) => {
+    if (!part) return;
+    if (part.kind === 'here') ({ here } = part);
+    else steps.set(part.consequence.step, part.consequence);
+    timer ??= setTimeout(tellAll, BETWEEN);
+  };
+  return { hear, end: () => clearTimeout(timer) };
 }
 
 function withShares(

@@ -1,6 +1,5 @@
 // What stands in the place of an answer that did not come?
-import { extentOf } from '../analysis/wide.ts';
-import { TOO_LATE } from '../browser/ask.ts';
+import { TOO_LATE, extentOf } from '../analysis/wide.ts';
 import { sayNoAnswer } from '../words/too-wide.ts';
 import { useApp, useDocument } from './app-context.tsx';
 import { roadmapOf } from './document.ts';

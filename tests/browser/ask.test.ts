@@ -1,9 +1,9 @@
 // Does a question cross over to the worker and back, and can it be watched, stopped and lost?
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { MOST_DEAF, TOO_LATE, type WorkerPort, createAsker } from '../../src/browser/ask.ts';
+import { MOST_DEAF, type WorkerPort, createAsker } from '../../src/browser/ask.ts';
 import { type FromWorker, type Port, type ToWorker, serve } from '../../src/browser/worker.ts';
 import { explore } from '../../src/analysis/explore.ts';
-import { MOST_TIME } from '../../src/analysis/wide.ts';
+import { MOST_TIME, TOO_LATE } from '../../src/analysis/wide.ts';
 import type { Progress } from '../../src/analysis/asking.ts';
 import { lineOf } from '../analysis/lines.ts';
 import { generate } from '../bench/generate.ts';

@@ -12,6 +12,7 @@ interface Put {
   readonly place: unknown;
   readonly toward?: unknown;
   readonly signal: AbortSignal | undefined;
+  readonly onProgress?: (progress: unknown) => void;
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Error) => void;
 }
@@ -37,8 +38,7 @@ function opened() {
   // oxlint-disable-next-line max-params
   const ask = ((id: string, _about: unknown, asked: { place: unknown }, following = {}) =>
     new Promise((resolve, reject) => {
-      const { signal } = following as { signal?: AbortSignal };
-      put.push({ id, ...asked, signal, resolve, reject });
+      put.push({ id, ...asked, signal: undefined, ...following, resolve, reject });
     })) as unknown as Asker;
   const foresight = createForesight(doc, ask);
   const shown = () => foreseenOf(foresight.getSnapshot());
@@ -46,7 +46,7 @@ function opened() {
     go(doc, place);
     vi.advanceTimersByTime(250);
   };
-  return { doc, put, shown, walk };
+  return { doc, put, shown, walk, foresight };
 }
 
 const ahead = (step: string) => ({ here: {}, steps: [{ step, goals: null }] });
@@ -92,6 +92,22 @@ test('what is found is shown part by part, and asked for once', async () => {
   // The line is the same: what stays open along it is known.
   expect(put.map(({ id }) => id)).toEqual(['ahead', 'ahead', 'options', 'ahead', 'ahead']);
   expect(shown()).toMatchObject({ place: 'n2', ahead: seen('two'), options });
+});
+
+test('parts that come close together are shown together', async () => {
+  const { put, shown, walk, foresight } = opened();
+  walk('n1');
+  const shows = vi.fn();
+  foresight.subscribe(shows);
+  for (const step of ['one', 'two', 'three'])
+    put[0]?.onProgress?.({ looked: 1, part: { kind: 'step', consequence: { step, goals: null } } });
+  expect(shows).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(50);
+  expect(shows).toHaveBeenCalledOnce();
+  expect([...(shown()?.ahead?.steps.keys() ?? [])]).toEqual(['one', 'two', 'three']);
+  put[0]?.resolve(ahead('one'));
+  await settled();
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 test('a goal that is pinned is asked for at once, here and along the line; unpinned, no more', async () => {

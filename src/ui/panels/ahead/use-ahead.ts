@@ -2,8 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Distance } from '../../../analysis/ahead/toward.ts';
 import type { DistanceAt } from '../../../analysis/ahead/along.ts';
-import { isTooWide } from '../../../analysis/wide.ts';
-import { TOO_LATE } from '../../../browser/ask.ts';
+import { TOO_LATE, isTooWide } from '../../../analysis/wide.ts';
 import type { Place } from '../../../roadmap/roadmap.ts';
 import { useApp } from '../../app-context.tsx';
 import { kept } from '../../derived.ts';
