@@ -24,25 +24,28 @@ const keyboards: readonly [keyboard: string, library: string, palette: string][]
   ['Arabic', 'م', 'ن'],
   ['Hebrew', 'ך', 'ל'],
 ];
-for (const [keyboard, library, palette] of keyboards)
-  test(`${keyboard} keyboard: a letter and a letter with Ctrl do what their place says`, async ({
-    app,
-  }) => {
-    const { page } = app;
-    await app.begin();
-    expect(await send(body(page), { key: library, code: 'KeyL' })).toBe(true);
-    await expect(page.getByRole('dialog', { name: 'Library' })).toBeVisible();
-    await page.keyboard.press('Escape');
-    expect(await send(body(page), { key: palette, code: 'KeyK', ctrlKey: true })).toBe(true);
-    await expect(
-      page.getByRole('dialog', { name: 'Find a command, step or branch' }),
-    ).toBeVisible();
-  });
-
-test('a keyboard that writes the slash with Shift reaches the filter, too', async ({ app }) => {
+test('on keyboards of every script a letter and a letter with Ctrl do what their place says', async ({
+  app,
+}) => {
+  const { page } = app;
   await app.begin();
-  expect(await send(body(app.page), { key: '/', code: 'Digit7', shiftKey: true })).toBe(true);
-  await expect(app.page.locator('#choices-filter')).toBeFocused();
+  for (const [keyboard, library, palette] of keyboards)
+    await test.step(keyboard, async () => {
+      expect(await send(body(page), { key: library, code: 'KeyL' })).toBe(true);
+      const shelf = page.getByRole('dialog', { name: 'Library' });
+      await expect(shelf).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(shelf).toHaveCount(0);
+      expect(await send(body(page), { key: palette, code: 'KeyK', ctrlKey: true })).toBe(true);
+      const found = page.getByRole('dialog', { name: 'Find a command, step or branch' });
+      await expect(found).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(found).toHaveCount(0);
+    });
+  await test.step('the slash that is written with Shift reaches the filter, too', async () => {
+    expect(await send(body(page), { key: '/', code: 'Digit7', shiftKey: true })).toBe(true);
+    await expect(page.locator('#choices-filter')).toBeFocused();
+  });
 });
 
 test('in the room, keys of another script turn the decks and take by number', async ({ app }) => {
