@@ -1,6 +1,6 @@
 // Is everything that a phone was told is done still there, and there once, after the server was killed again and again?
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -20,7 +20,9 @@ const begun = new Set<ChildProcess>();
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stepwise-kill-'));
-  program = await mkdtemp(join(ROOT, 'node_modules', '.cache', 'room-server-'));
+  const cache = join(ROOT, 'node_modules', '.cache');
+  await mkdir(cache, { recursive: true });
+  program = await mkdtemp(join(cache, 'room-server-'));
   await build({
     configFile: false,
     root: ROOT,
