@@ -135,6 +135,9 @@ test('an arrow of the statechart is taken by a press where it is lit, and explai
   const told = chart.getByRole('region', { name: 'The arrow in words' });
   const here = chart.locator('li[aria-current=true]');
   await expect(here).toHaveText('Halted in practice');
+  const filled = (paths: readonly Element[]) =>
+    paths.filter((path) => getComputedStyle(path).fill !== 'none').length;
+  expect(await arrows.locator('path').evaluateAll(filled)).toBe(0);
   // The one stop of the Tab key is a lit arrow; from there the arrow keys reach all others.
   const lit = arrows.getByRole('button', { name: /Possible now/ });
   await expect(arrows.locator('[tabindex="0"]')).toHaveCount(1);
