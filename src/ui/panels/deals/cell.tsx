@@ -24,11 +24,7 @@ export function Cell({ parts, title, named }: CellProps) {
   const parties = useDocument((state) => roadmapOf(state).scenario.parties);
   return (
     <div role="cell" className={style['cell']}>
-      {named ? null : (
-        <h4 className={style['title']} aria-hidden="true">
-          {title}
-        </h4>
-      )}
+      {named ? null : <Title name={title} />}
       {parts.map((part) => (
         <div key={part.party} className={style['part']}>
           {named ? <h4>{nameIn(parties, part.party, words)}</h4> : null}
@@ -36,6 +32,15 @@ export function Cell({ parts, title, named }: CellProps) {
         </div>
       ))}
     </div>
+  );
+}
+
+/** Whose cell it is, where no heading of a column says so. */
+export function Title({ name }: { readonly name: string }) {
+  return (
+    <h4 className={style['title']} aria-hidden="true">
+      {name}
+    </h4>
   );
 }
 

@@ -8,6 +8,7 @@ import { sayPhase } from '../../../words/steps.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { roveAmong } from '../../parts/rove.ts';
+import { Title } from './cell.tsx';
 import type { DealColumn } from './columns.ts';
 import { Row } from './row.tsx';
 import style from './deals.module.css';
@@ -41,6 +42,7 @@ export function Sheet({ rows, columns, line }: SheetProps) {
         aria-label={words.say('deals.table', { branch: words.text(name) })}
         aria-describedby={how}
         className={style['table']}
+        data-by={columns.some(({ isSide }) => isSide) ? 'side' : 'party'}
         style={{ '--columns': columns.length } as CSSProperties}
       >
         <div role="rowgroup" className={style['head']}>
@@ -107,19 +109,27 @@ function Total({ columns, line }: Pick<SheetProps, 'columns' | 'line'>) {
     <div role="rowgroup">
       <div role="row" className={`${style['row']} ${style['total']}`}>
         <div role="rowheader">{words.say('deals.total')}</div>
-        {columns.map((column) => (
-          <div key={column.id} role="cell" className={style['cell']}>
-            {accounts
-              .filter(({ party }) => column.parties.includes(party.id))
-              .filter(({ given, received }) => given !== 0 || received !== 0)
-              .map(({ party, given, received }) => (
+        {columns.map((column) => {
+          const own = accounts
+            .filter(({ party }) => column.parties.includes(party.id))
+            .filter(({ given, received }) => given !== 0 || received !== 0);
+          return (
+            <div
+              key={column.id}
+              role="cell"
+              className={style['cell']}
+              data-empty={own.length === 0 || undefined}
+            >
+              {column.isSide ? null : <Title name={column.name} />}
+              {own.map(({ party, given, received }) => (
                 <p key={party.id} className={style['worth']}>
                   {column.isSide ? `${words.text(party.name)}: ` : ''}
                   {sayWorths(words, { given, received })}
                 </p>
               ))}
-          </div>
-        ))}
+            </div>
+          );
+        })}
       </div>
     </div>
   );
