@@ -13,6 +13,8 @@ export type Dialog =
   | 'positions'
   /** What the roadmap says of itself: purpose, conclusion, author, marking. */
   | 'details'
+  /** A step of one's own is written. */
+  | 'own-step'
   /** All roadmaps that are kept. */
   | 'library'
   /** Earlier states of the one that is open. */
@@ -46,6 +48,7 @@ const openings = (
     'export',
     'positions',
     'details',
+    'own-step',
     'library',
     'states',
     'link',
@@ -132,6 +135,7 @@ const session = setup({
         export: dialogState('export'),
         positions: dialogState('positions'),
         details: dialogState('details'),
+        'own-step': dialogState('own-step'),
         library: dialogState('library'),
         states: dialogState('states'),
         link: dialogState('link'),

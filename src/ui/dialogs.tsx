@@ -19,6 +19,7 @@ const AREAS: readonly Area[] = [
   'dialogs',
   'formats',
   'library',
+  'own-step',
   'problems',
   'step',
 ];

@@ -180,7 +180,14 @@ function settled(before: State, after: State): State {
     : (branchesThrough(roadmap, place)[0]?.id ?? roadmap.main ?? null);
   const { chosen } = after.view;
   const gone = chosen?.kind === 'node' && !byId.has(chosen.id);
-  return { ...after, branch, place, view: gone ? { ...after.view, chosen: null } : after.view };
+  const view =
+    roadmap.scenario === roadmapOf(before).scenario
+      ? gone
+        ? { ...after.view, chosen: null }
+        : after.view
+      : // What was looked at may not be in the scenario any more.
+        { ...after.view, chosen: null, rested: null, ghost: null };
+  return { ...after, branch, place, view };
 }
 
 /** Steps that an undo or redo brings back are where the reader wants to be: the cursor goes to the first of them. */

@@ -7,5 +7,6 @@ export const DID: Partial<Record<Label['id'], MessageId>> = {
   'edit.delete': 'did.delete',
   'edit.delete-branch': 'did.delete-branch',
   'edit.order': 'did.order',
+  'edit.own-step': 'did.own-step',
   'edit.follow': 'did.follow',
 };

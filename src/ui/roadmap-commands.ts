@@ -64,6 +64,7 @@ export const ROADMAPS: readonly Command[] = [
     enabled: always,
     run: (app) => void copyLink(app),
   },
+  { ...opening('own-step', 'own-step', 'command.own-step'), keys: ['o'] },
   opening('details', 'details', 'command.details'),
   opening('states', 'states', 'command.states'),
   opening('positions', 'positions', 'command.positions'),

@@ -13,6 +13,7 @@ import type { sentences as formats } from './en/formats.ts';
 import type { sentences as library } from './en/library.ts';
 import type { sentences as lint } from './en/lint.ts';
 import type { sentences as map } from './en/map.ts';
+import type { sentences as ownStep } from './en/own-step.ts';
 import type { sentences as panes } from './en/panes.ts';
 import type { sentences as player } from './en/player.ts';
 import type { sentences as present } from './en/present.ts';
@@ -47,6 +48,7 @@ interface English {
   readonly library: typeof library;
   readonly lint: typeof lint;
   readonly map: typeof map;
+  readonly 'own-step': typeof ownStep;
   readonly panes: typeof panes;
   readonly player: typeof player;
   readonly present: typeof present;

@@ -118,6 +118,7 @@ const DIALOGS: Readonly<Record<Dialog, (app: App) => Promise<void>>> = {
   export: ({ page }) => run(page, 'command.export'),
   positions: ({ page }) => run(page, 'command.positions'),
   details: ({ page }) => run(page, 'command.details'),
+  'own-step': ({ page }) => run(page, 'command.own-step'),
   problems: ({ drop }) => drop('greek.json', '{'),
 };
 

@@ -7,6 +7,8 @@ export const sentences = {
     'Arrow keys walk along the roadmap. Go back and take another step, and a branch grows beside the first. Nothing is ever overwritten; undo is for edits, also after a reload. C writes a note on the step you stand at; Enter keeps it.',
   'help.lesson-blocked':
     'A blocked step can be assumed. It stays marked, and so does everything that rests on it. A binding position blocks the steps to which it objects.',
+  'help.lesson-own-step':
+    'A step is missing? Press o, or the plus above the list: name it, say who gives what, and it stands in the list. Parties, tracks and stages that you name are made on the way; undo takes all of it back.',
   'help.lesson-ask':
     'Ask the planner (A) in a sentence: a goal, what to keep, what to do without, by when; commas part what you type. It finds routes, says whether they are proven, and lays each beside the roadmap as you turn it up; make one a branch. Where there is none, it says who would have to yield.',
   'help.lesson-pin':

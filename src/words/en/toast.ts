@@ -7,6 +7,7 @@ export const sentences = {
   'did.order':
     'Sorted by what is ready first, {sooner, plural, =0 {it ends when it did} one {it ends # day sooner} other {it ends # days sooner}}.',
   'did.follow': '“{step}” follows now.',
+  'did.own-step': '“{step}” can be taken from the list now.',
   'did.delete': 'Deleted “{step}” and what followed.',
   'did.delete-branch': 'Deleted “{branch}”.',
   'news.in-order': 'No step of this branch waits for its turn: the order stays.',

@@ -43,6 +43,11 @@ export function ChoicesPanel() {
         <p className={style['count']}>
           {words.say('choices.count', { possible, all: scenario.steps.length })}
         </p>
+        <Button
+          icon="add"
+          label={words.say('command.own-step')}
+          onPress={() => app.session.send({ type: 'OPEN', dialog: 'own-step' })}
+        />
       </header>
       <div className={style['tools']}>
         <label className={style['filter']}>

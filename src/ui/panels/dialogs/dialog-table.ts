@@ -4,6 +4,7 @@ import type { Dialog } from '../../../../machines/session.ts';
 import { Library } from '../library/library.tsx';
 import { States } from '../library/states.tsx';
 import { Palette } from '../palette/palette.tsx';
+import { OwnStep } from '../own-step/own-step.tsx';
 import { DetailsDialog } from './details-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { Help } from './help.tsx';
@@ -28,5 +29,6 @@ export const dialogTable: DialogTable = {
   export: ExportDialog,
   positions: PositionsDialog,
   details: DetailsDialog,
+  'own-step': OwnStep,
   problems: Problems,
 };

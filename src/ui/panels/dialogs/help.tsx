@@ -23,6 +23,7 @@ const LESSONS: readonly MessageId[] = [
   'help.lesson-take',
   'help.lesson-branch',
   'help.lesson-blocked',
+  'help.lesson-own-step',
   'help.lesson-ask',
   'help.lesson-pin',
   'help.lesson-views',
