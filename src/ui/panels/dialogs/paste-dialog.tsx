@@ -11,7 +11,10 @@ import style from './dialogs.module.css';
 
 type Cells = readonly (readonly string[])[];
 
-const PastedTable = late([], async () => (await import('../paste/pasted-table.tsx')).PastedTable);
+const PastedTable = late(
+  ['dialogs', 'problems'],
+  async () => (await import('../paste/pasted-table.tsx')).PastedTable,
+);
 
 /** The table that a text is, with tabs or as HTML; null where it is none. */
 async function tableIn(text: string): Promise<Cells | null> {
