@@ -227,3 +227,48 @@ test('undo and redo say what they would do, and stepping is no edit', async ({ a
   await page.getByRole('button', { name: 'Redo: take “Talks begin”' }).click();
   await app.standsAt(1, 1);
 });
+
+test('a step of our own is written by keyboard alone, refused in place, kept half-made, taken, and undone', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.begin();
+  await app.open(bridge);
+  await app.allAnswer();
+  const dialog = page.getByRole('dialog', { name: 'A step of our own' });
+  const length = dialog.getByRole('textbox', { name: 'Most likely' });
+  await test.step('half-made, it waits in its dialog', async () => {
+    await page.keyboard.press('o');
+    await expect(dialog.getByRole('textbox', { name: 'What is the step called?' })).toBeFocused();
+    await page.keyboard.type('Ferry runs');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Ferrymen');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Ferry');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Moored');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Daily');
+    await length.fill('soon');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  });
+  await test.step('what is no length is refused beside its field, in the reader’s words', async () => {
+    await page.keyboard.press('o');
+    await length.press('Enter');
+    await expect(dialog).toContainText('"soon" is no length of time');
+    await expect(length).toBeFocused();
+    await length.fill('2 months');
+    await length.press('Enter');
+    await expect(dialog).toHaveCount(0);
+  });
+  await test.step('it stands in the list, is undone and redone as one edit, and is taken', async () => {
+    await backAndForth(page, {
+      before: () => expect(app.choice('Ferry runs')).toHaveCount(0),
+      after: () => expect(app.choice('Ferry runs')).toBeVisible(),
+    });
+    await app.choice('Ferry runs').dblclick();
+    await expect(app.taken('Ferry runs')).toBeVisible();
+    await expect(app.situation).toContainText('Daily');
+  });
+});
