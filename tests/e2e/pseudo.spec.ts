@@ -17,10 +17,11 @@ import { savingOn } from './downloads.ts';
 const SAME =
   /\b(?:Stepwise|Ctrl|Shift|Alt|Esc|Enter|Home|End|Tab|Backspace|Delete|Space|JSON|PNG|SVG|CSV|PDF|English|Korean|F\d+|[A-Z])\b|https?:\S+|\b[\w-]+\.(?:[a-z]{2,4})\b/g;
 
-/** What scenarios that ship say of themselves: people wrote it, in English. */
-const SHIPPED = readdirSync('machines/scenarios')
+/** What scenarios and templates that ship say of themselves: people wrote it, in English. */
+const SHIPPED = ['machines/scenarios', 'machines/templates']
+  .flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`))
   .flatMap((file) => {
-    const { name, summary = '' } = JSON.parse(readFileSync(`machines/scenarios/${file}`, 'utf8'));
+    const { name, summary = '' } = JSON.parse(readFileSync(file, 'utf8'));
     return [name, summary].map((text) => wordsOf(text)).filter((text) => text !== '');
   })
   .toSorted((one, other) => other.length - one.length);
