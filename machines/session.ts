@@ -15,6 +15,8 @@ export type Dialog =
   | 'details'
   /** A step of one's own is written. */
   | 'own-step'
+  /** What is changed in the scenario that ships. */
+  | 'ours'
   /** All roadmaps that are kept. */
   | 'library'
   /** Earlier states of the one that is open. */
@@ -49,6 +51,7 @@ const openings = (
     'positions',
     'details',
     'own-step',
+    'ours',
     'library',
     'states',
     'link',
@@ -136,6 +139,7 @@ const session = setup({
         positions: dialogState('positions'),
         details: dialogState('details'),
         'own-step': dialogState('own-step'),
+        ours: dialogState('ours'),
         library: dialogState('library'),
         states: dialogState('states'),
         link: dialogState('link'),

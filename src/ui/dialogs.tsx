@@ -21,6 +21,7 @@ const AREAS: readonly Area[] = [
   'library',
   'own-step',
   'problems',
+  'scenario-diff',
   'step',
 ];
 

@@ -271,4 +271,27 @@ test('a step of our own is written by keyboard alone, refused in place, kept hal
     await expect(app.taken('Ferry runs')).toBeVisible();
     await expect(app.situation).toContainText('Daily');
   });
+  await test.step('what is ours in a scenario that ships is told, and taken back one by one', async () => {
+    const file = 'machines/scenarios/korea-after-hanoi.roadmap.json';
+    const example = JSON.parse(await readFile(file, 'utf8'));
+    const [first, ...others] = example.scenario.steps;
+    const own = { ...first, id: 'ours', name: 'Ferry runs' };
+    const steps = [{ ...first, takes: 'P99D' }, ...others, own];
+    await app.open({ ...example, id: 'changed', scenario: { ...example.scenario, steps } });
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Our changes');
+    await page.keyboard.press('Enter');
+    const ours = page.getByRole('dialog', { name: 'Our changes to the scenario' });
+    const said = ours.getByRole('listitem');
+    await expect(said).toHaveCount(2);
+    await expect(said.filter({ hasText: 'takes' })).toContainText('99 days');
+    const added = said.filter({ hasText: 'Step “Ferry runs” is new.' });
+    await added.getByRole('button', { name: 'Take back' }).click();
+    await expect(said).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await backAndForth(page, {
+      before: () => expect(app.choice('Ferry runs')).toBeVisible(),
+      after: () => expect(app.choice('Ferry runs')).toHaveCount(0),
+    });
+  });
 });

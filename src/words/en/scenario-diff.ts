@@ -1,5 +1,18 @@
 // What is said in English of the differences between two scenarios?
 export const sentences = {
+  'ours.title': 'Our changes to the scenario',
+  'ours.coming': 'Fetching the scenario that ships…',
+  'ours.none': 'No scenario of this name ships with Stepwise: all of it is your own.',
+  'ours.failed': 'The scenario that ships could not be fetched. Close this and open it again.',
+  'ours.same': 'Nothing differs from “{name}” as it ships.',
+  'ours.about':
+    '{count, plural, one {One thing differs} other {# things differ}} from “{name}” as it ships. What you take back, undo brings back.',
+  'ours.back': 'Take back',
+  'ours.back-one': 'Take back: {difference}',
+  'ours.along':
+    'Used in {uses, plural, one {# place} other {# places}}. {nodes, plural, =0 {} one {One step of the roadmap would go with it.} other {# steps of the roadmap would go with it.}}',
+  'ours.back-along': 'Take it out all the same',
+  'ours.leave': 'Leave it',
   'diff.same': 'They say the same.',
   'diff.count': '{count, plural, one {One difference} other {# differences}}',
   'diff.added': '{item} is new.',

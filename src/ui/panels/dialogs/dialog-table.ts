@@ -10,6 +10,7 @@ import { ExportDialog } from './export-dialog.tsx';
 import { Help } from './help.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { NewRoadmap } from './new-roadmap.tsx';
+import { OursDialog } from './ours-dialog.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { PositionsDialog } from './positions-dialog.tsx';
 import { Problems } from './refused.tsx';
@@ -30,5 +31,6 @@ export const dialogTable: DialogTable = {
   positions: PositionsDialog,
   details: DetailsDialog,
   'own-step': OwnStep,
+  ours: OursDialog,
   problems: Problems,
 };
