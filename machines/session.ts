@@ -15,6 +15,8 @@ export type Dialog =
   | 'details'
   /** A step of one's own is written. */
   | 'own-step'
+  /** What took place is recorded. */
+  | 'record'
   /** What is changed in the scenario that ships. */
   | 'ours'
   /** All roadmaps that are kept. */
@@ -51,6 +53,7 @@ const openings = (
     'positions',
     'details',
     'own-step',
+    'record',
     'ours',
     'library',
     'states',
@@ -139,6 +142,7 @@ const session = setup({
         positions: dialogState('positions'),
         details: dialogState('details'),
         'own-step': dialogState('own-step'),
+        record: dialogState('record'),
         ours: dialogState('ours'),
         library: dialogState('library'),
         states: dialogState('states'),

@@ -65,6 +65,7 @@ export const ROADMAPS: readonly Command[] = [
     run: (app) => void copyLink(app),
   },
   { ...opening('own-step', 'own-step', 'command.own-step'), keys: ['o'] },
+  opening('record', 'record', 'command.record'),
   opening('ours', 'ours', 'command.ours'),
   opening('details', 'details', 'command.details'),
   opening('states', 'states', 'command.states'),

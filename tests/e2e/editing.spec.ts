@@ -1,20 +1,9 @@
 // Can everything that is said about a roadmap be changed, taken back and made again?
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { type App, expect, test } from './app.ts';
+import { backAndForth } from './back-and-forth.ts';
 import { bridge, twoRoads } from './bridge.ts';
-
-/** Undoes and redoes by key, and looks at the result each time. */
-async function backAndForth(
-  page: Page,
-  looks: { readonly before: () => Promise<void>; readonly after: () => Promise<void> },
-): Promise<void> {
-  await looks.after();
-  await page.keyboard.press('Control+z');
-  await looks.before();
-  await page.keyboard.press('Control+Shift+z');
-  await looks.after();
-}
 
 async function fill(field: Locator, text: string): Promise<void> {
   await field.fill(text);
@@ -226,72 +215,4 @@ test('undo and redo say what they would do, and stepping is no edit', async ({ a
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
   await page.getByRole('button', { name: 'Redo: take “Talks begin”' }).click();
   await app.standsAt(1, 1);
-});
-
-test('a step of our own is written by keyboard alone, refused in place, kept half-made, taken, and undone', async ({
-  app,
-}) => {
-  const { page } = app;
-  await app.begin();
-  await app.open(bridge);
-  await app.allAnswer();
-  const dialog = page.getByRole('dialog', { name: 'A step of our own' });
-  const length = dialog.getByRole('textbox', { name: 'Most likely' });
-  await test.step('half-made, it waits in its dialog', async () => {
-    await page.keyboard.press('o');
-    await expect(dialog.getByRole('textbox', { name: 'What is the step called?' })).toBeFocused();
-    await page.keyboard.type('Ferry runs');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('Ferrymen');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('Ferry');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('Moored');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('Daily');
-    await length.fill('soon');
-    await page.keyboard.press('Escape');
-    await expect(dialog).toHaveCount(0);
-  });
-  await test.step('what is no length is refused beside its field, in the reader’s words', async () => {
-    await page.keyboard.press('o');
-    await length.press('Enter');
-    await expect(dialog).toContainText('"soon" is no length of time');
-    await expect(length).toBeFocused();
-    await length.fill('2 months');
-    await length.press('Enter');
-    await expect(dialog).toHaveCount(0);
-  });
-  await test.step('it stands in the list, is undone and redone as one edit, and is taken', async () => {
-    await backAndForth(page, {
-      before: () => expect(app.choice('Ferry runs')).toHaveCount(0),
-      after: () => expect(app.choice('Ferry runs')).toBeVisible(),
-    });
-    await app.choice('Ferry runs').dblclick();
-    await expect(app.taken('Ferry runs')).toBeVisible();
-    await expect(app.situation).toContainText('Daily');
-  });
-  await test.step('what is ours in a scenario that ships is told, and taken back one by one', async () => {
-    const file = 'machines/scenarios/korea-after-hanoi.roadmap.json';
-    const example = JSON.parse(await readFile(file, 'utf8'));
-    const [first, ...others] = example.scenario.steps;
-    const own = { ...first, id: 'ours', name: 'Ferry runs' };
-    const steps = [{ ...first, takes: 'P99D' }, ...others, own];
-    await app.open({ ...example, id: 'changed', scenario: { ...example.scenario, steps } });
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('Our changes');
-    await page.keyboard.press('Enter');
-    const ours = page.getByRole('dialog', { name: 'Our changes to the scenario' });
-    const said = ours.getByRole('listitem');
-    await expect(said).toHaveCount(2);
-    await expect(said.filter({ hasText: 'takes' })).toContainText('99 days');
-    const added = said.filter({ hasText: 'Step “Ferry runs” is new.' });
-    await added.getByRole('button', { name: 'Take back' }).click();
-    await expect(said).toHaveCount(1);
-    await page.keyboard.press('Escape');
-    await backAndForth(page, {
-      before: () => expect(app.choice('Ferry runs')).toBeVisible(),
-      after: () => expect(app.choice('Ferry runs')).toHaveCount(0),
-    });
-  });
 });

@@ -120,6 +120,7 @@ const DIALOGS: Readonly<Record<Dialog, (app: App) => Promise<void>>> = {
   positions: ({ page }) => run(page, 'command.positions'),
   details: ({ page }) => run(page, 'command.details'),
   'own-step': ({ page }) => run(page, 'command.own-step'),
+  record: ({ page }) => run(page, 'command.record'),
   ours: ({ page }) => run(page, 'command.ours'),
   problems: ({ drop }) => drop('greek.json', '{'),
 };

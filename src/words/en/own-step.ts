@@ -50,4 +50,21 @@ export const sentences = {
     '{count, plural, one {One thing is} other {# things are}} not right yet. What you typed is kept.',
   'own-step.add': 'Add the step',
   'own-step.clear': 'Clear all',
+
+  'record.title': 'Record what happened',
+  'record.on': 'When',
+  'record.on-how': '2019-06-30',
+  'record.what': 'What took place',
+  'record.after': 'It follows on step {number}, “{step}”.',
+  'record.after-start': 'It is the first step.',
+  'record.fits': 'The scenario has it that this was possible.',
+  'record.contradicts':
+    'The scenario has it that this was not possible here. It is recorded all the same, and marked as assumed:',
+  'record.would-hold':
+    'With a threshold of {value, number} for “{gauge}” it would have been possible.',
+  'record.unknown': '“{name}” is no step of the scenario yet.',
+  'record.write': 'Write it as a step of our own',
+  'record.add': 'Record it',
+  'record.close': 'Done',
+  'record.done': '“{step}”, {on}, is recorded. The next one follows on it.',
 } as const;

@@ -5,6 +5,7 @@ import { Library } from '../library/library.tsx';
 import { States } from '../library/states.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { OwnStep } from '../own-step/own-step.tsx';
+import { Record } from '../own-step/record.tsx';
 import { DetailsDialog } from './details-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { Help } from './help.tsx';
@@ -31,6 +32,7 @@ export const dialogTable: DialogTable = {
   positions: PositionsDialog,
   details: DetailsDialog,
   'own-step': OwnStep,
+  record: Record,
   ours: OursDialog,
   problems: Problems,
 };
