@@ -113,8 +113,8 @@ function sayParts({ words, lines }: Teller, fact: Told<PartFact>): readonly stri
     shared === 0
       ? words.say('compare.shared-none')
       : shared === moved
-        ? words.say('compare.shared-moved', { lines: lines.length, shared })
-        : words.say('compare.shared', { lines: lines.length, shared, moved }),
+        ? words.say('compare.shared-moved', { shared })
+        : words.say('compare.shared', { shared, moved }),
   ];
 }
 

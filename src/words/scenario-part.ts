@@ -1,6 +1,6 @@
 // How is one field of a scenario said, as it would be read?
 import type { Condition } from '../core/conditions/condition.ts';
-import type { Scenario } from '../core/scenario.ts';
+import type { Scenario, Step } from '../core/scenario.ts';
 import type { Takes } from '../core/shapes.ts';
 import type { Text } from '../core/text.ts';
 import { sayCondition } from './conditions.ts';
@@ -29,6 +29,17 @@ type SayPart = (words: Words, scenario: Scenario, part: PartSaid) => string;
 
 const text: SayPart = (words, _, { value }) =>
   words.say('diff.text', { text: words.text(value as Text) });
+/** What is quoted from the world: each for itself. */
+const texts: SayPart = (words, scenario, { at, value }) =>
+  Array.isArray(value)
+    ? words.list(value.map((each: unknown) => text(words, scenario, { at, value: each })))
+    : plain(value);
+const verification: SayPart = (words, scenario, { at, value }) => {
+  const { by, text: how } = value as NonNullable<Step['verification']>;
+  const said = text(words, scenario, { at, value: how });
+  if (by === undefined) return said;
+  return words.say('diff.verified', { how: said, by: named(words, scenario.parties, by) });
+};
 const condition: SayPart = (words, scenario, { value }) =>
   sayCondition(words, scenario, value as Condition);
 const day: SayPart = (words, _, { value }) => words.day(String(value));
@@ -62,6 +73,9 @@ const SAID: Readonly<Record<string, SayPart>> = {
   start: day,
   date: day,
   notBefore: day,
+  verification,
+  law: texts,
+  sources: texts,
   takes: (words, _, { value }) => words.takes(value as Takes),
   undo: duration,
   within: duration,

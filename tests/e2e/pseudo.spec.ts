@@ -51,10 +51,29 @@ async function plainOn(page: Page): Promise<readonly string[]> {
           texts.push(element.getAttribute(name) ?? '');
     return [...new Set(texts)];
   });
-  return found.filter((text) => {
-    const ours = SHIPPED.reduce((left, theirs) => left.replaceAll(theirs, ''), text);
-    return /[A-Za-z]{2,}/.test(ours.replaceAll(SAME, ''));
-  });
+  return found.filter(isPlain);
+}
+
+function isPlain(text: string): boolean {
+  const ours = SHIPPED.reduce((left, theirs) => left.replaceAll(theirs, ''), text);
+  return /[A-Za-z]{2,}/.test(ours.replaceAll(SAME, ''));
+}
+
+/** What ships is set beside the Greek one, in English: mostly in quotation marks, and names as they are. */
+function withoutTheirs(texts: readonly string[]): readonly string[] {
+  const file = readFileSync('machines/scenarios/korea-after-hanoi.json', 'utf8');
+  const theirs = [...new Set([...file.matchAll(/"en": "([^"]+)"/g)].map(([, text = '']) => text))];
+  const names = theirs.toSorted((one, other) => other.length - one.length);
+  return texts
+    .map(unquoted)
+    .filter(isPlain)
+    .filter((text) => isPlain(names.reduce((left, name) => left.replaceAll(name, ''), text)));
+}
+
+/** Without what stands in quotation marks, and in marks within them. */
+function unquoted(text: string): string {
+  const less = text.replaceAll(/“[^“”]*”/g, '');
+  return less === text ? text : unquoted(less);
 }
 
 /** What is wider than the place it has, where nothing scrolls or cuts it on purpose. */
@@ -145,7 +164,9 @@ for (const [width, height] of [
     const plain: string[] = [];
     const wide: string[] = [];
     const look = async (where: string) => {
-      plain.push(...(await plainOn(page)).map((text) => `${where}: ${text}`));
+      const found = await plainOn(page);
+      const said = where === 'ours' ? withoutTheirs(found) : found;
+      plain.push(...said.map((text) => `${where}: ${text}`));
       wide.push(...(await overflowing(page)).map((text) => `${where}: ${text}`));
     };
     const tabs = page.locator('header nav button');

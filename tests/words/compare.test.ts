@@ -38,7 +38,7 @@ describe('where they part and end', () => {
         ['dual-freeze', 'visit', 'test-ban', 'exemption'],
         ['dual-freeze', 'test-ban', 'exemption', 'visit'],
       ],
-      'Line 1 (A) and Line 2 (B) share the first step and part after “dual-freeze”. After that both take 3 more steps, 1 of them in another order. Line 1 (A) and Line 2 (B) end together, in Jun 2019 (May 2019 to Oct 2019).',
+      'Line 1 (A) and Line 2 (B) share the first step and part after “dual-freeze”. After that they have 3 steps in common, 1 of them in another order. Line 1 (A) and Line 2 (B) end together, in Jun 2019 (May 2019 to Oct 2019).',
     ],
     [
       'ranges that overlap',
@@ -46,7 +46,7 @@ describe('where they part and end', () => {
         ['dual-freeze', 'exemption', 'pilot'],
         ['dual-freeze', 'visit', 'exemption'],
       ],
-      'Line 1 (A) and Line 2 (B) share the first step and part after “dual-freeze”. After that both take one more step, in the same order. Line 2 (B) ends first, in Jun 2019 (May 2019 to Oct 2019), 3 months before Line 1 (A), in Sept 2019 (Aug 2019 to Jan 2020). Their ranges overlap: either may come first.',
+      'Line 1 (A) and Line 2 (B) share the first step and part after “dual-freeze”. After that they have one step in common, in the same order. Line 2 (B) ends first, in Jun 2019 (May 2019 to Oct 2019), 3 months before Line 1 (A), in Sept 2019 (Aug 2019 to Jan 2020). Their ranges overlap: either may come first.',
     ],
     [
       'ranges apart',
@@ -59,7 +59,7 @@ describe('where they part and end', () => {
         ['visit', 'dual-freeze'],
         ['dual-freeze', 'visit'],
       ],
-      'Line 1 (A) and Line 2 (B) part at the very start. After that both take 2 more steps, 1 of them in another order. Line 1 (A) and Line 2 (B) end together, in Apr 2019.',
+      'Line 1 (A) and Line 2 (B) part at the very start. After that they have 2 steps in common, 1 of them in another order. Line 1 (A) and Line 2 (B) end together, in Apr 2019.',
     ],
     [
       'three lines',
@@ -68,7 +68,7 @@ describe('where they part and end', () => {
         ['dual-freeze', 'visit'],
         ['dual-freeze', 'exemption', 'visit'],
       ],
-      'Line 1 (A), Line 2 (B) and Line 3 (C) part at the very start. After that all take 2 more steps, 1 of them in another order. Line 1 (A) ends first, in Apr 2019, and Line 3 (C) last, in Jun 2019 (May 2019 to Oct 2019), 2 months later.',
+      'Line 1 (A), Line 2 (B) and Line 3 (C) part at the very start. After that they have 2 steps in common, 1 of them in another order. Line 1 (A) ends first, in Apr 2019, and Line 3 (C) last, in Jun 2019 (May 2019 to Oct 2019), 2 months later.',
     ],
   ])('%s', (_, lines, lead) => {
     expect(between(lines).lead.join(' ')).toBe(lead);

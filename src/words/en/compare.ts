@@ -12,9 +12,9 @@ export const sentences = {
     '{branches} share {common, plural, one {the first step} other {the first # steps}} and part after “{step}”.',
   'compare.shared-none': 'After that they have no step in common.',
   'compare.shared':
-    'After that {lines, plural, =2 {both} other {all}} take {shared, plural, one {one more step} other {# more steps}}, {moved, plural, =0 {in the same order} other {# of them in another order}}.',
+    'After that they have {shared, plural, one {one step} other {# steps}} in common, {moved, plural, =0 {in the same order} other {# of them in another order}}.',
   'compare.shared-moved':
-    'After that {lines, plural, =2 {both} other {all}} take {shared, plural, one {one more step, in another order} other {# more steps, all in another order}}.',
+    'After that they have {shared, plural, one {one step in common, in another order} other {# steps in common, all in another order}}.',
   'compare.ends-together': '{branches} end together, in {month}.',
   'compare.ends-two': '{first} ends first, in {month}, {gap} before {second}, in {other}.',
   'compare.ends-many': '{first} ends first, in {month}, and {last} last, in {other}, {gap} later.',

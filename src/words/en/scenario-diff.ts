@@ -24,6 +24,7 @@ export const sentences = {
   'diff.gone': 'taken out',
   'diff.other': 'changed',
   'diff.text': '“{text}”',
+  'diff.verified': '{how}, by {by}',
   'diff.never-undone': 'practically irreversible',
   'diff.item': '{kind} “{name}”',
 

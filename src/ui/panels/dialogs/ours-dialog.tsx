@@ -34,7 +34,9 @@ export function OursDialog({ onClose }: { readonly onClose: () => void }) {
         {shipped.kind === 'here' ? (
           <Differences shipped={shipped.scenario} />
         ) : (
-          <p role="status">{words.say(`ours.${shipped.kind}`)}</p>
+          <p role="status" aria-busy={shipped.kind === 'coming'}>
+            {words.say(`ours.${shipped.kind}`)}
+          </p>
         )}
       </div>
     </Dialog>
