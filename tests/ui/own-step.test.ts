@@ -76,6 +76,28 @@ describe('a step of our own', () => {
     expect(step?.sources).toEqual([source?.id]);
   });
 
+  test('takes a name for the same however it is spelt, and makes no twin of it', () => {
+    const { scenario, step } = added({
+      name: 'Lanes',
+      gives: [
+        { by: '조정위원회', track: 'tests', from: '', to: 'hal\u00adted', worth: '' },
+        {
+          by: '조정위원회'.normalize('NFD'),
+          track: 'Dri\u200blls',
+          from: '',
+          to: 'reduced',
+          worth: '',
+        },
+      ],
+    });
+    expect(scenario?.parties).toHaveLength(freeze.parties.length + 1);
+    expect(scenario?.tracks).toEqual(freeze.tracks);
+    expect(step?.moves).toMatchObject([
+      { track: 'tests', to: 'halted' },
+      { track: 'drills', to: 'reduced' },
+    ]);
+  });
+
   test('takes three estimates, or one for all', () => {
     expect(added({ name: 'a', typical: '2 months' }).step?.takes).toBe('P2M');
     expect(added({ name: 'a', low: '1 month', high: 'P1Y' }).step?.takes).toEqual({

@@ -3,7 +3,7 @@ import { estimatesOutOfOrder } from '../../core/check-rules.ts';
 import { isDay } from '../../core/duration.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Takes } from '../../core/shapes.ts';
-import { type Text, inLanguage, wordsOf } from '../../core/text.ts';
+import { inLanguage, wordsOf } from '../../core/text.ts';
 import type { Said } from '../../roadmap/relaid.ts';
 import { cellText, textCell } from '../scenario-table/escapes.ts';
 import { readDay, readTakes, takesText } from '../scenario-table/lengths.ts';
@@ -84,10 +84,4 @@ function wrong(problem: Problem): CellRead {
 
 function shown(cell: string): string {
   return cell.length <= 40 ? cell : `${cell.slice(0, 40)}…`;
-}
-
-/** Does any form of a text say this? */
-export function isCalled(text: Text, given: string): boolean {
-  const names = typeof text === 'string' ? [text] : Object.values(text);
-  return names.some((name) => name.trim().toLowerCase() === given.trim().toLowerCase());
 }

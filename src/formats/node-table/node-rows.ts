@@ -3,7 +3,8 @@ import { lookupOf } from '../../core/lookup.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Scenario } from '../../core/scenario.ts';
 import type { Cells } from '../scenario-table/cells.ts';
-import { SAID_COLUMNS, type SaidColumn, isCalled } from './node-cells.ts';
+import { isCalled } from '../scenario-table/names.ts';
+import { SAID_COLUMNS, type SaidColumn } from './node-cells.ts';
 
 export interface NodeRow {
   /** As the spreadsheet counts, from 1. */
@@ -68,6 +69,6 @@ function isOwn(name: string): boolean {
 function stepCalled(scenario: Scenario, given: string): string | undefined {
   const { steps } = lookupOf(scenario);
   if (steps.has(given)) return given;
-  const named = [...steps.values()].filter(({ name }) => given !== '' && isCalled(name, given));
+  const named = [...steps.values()].filter(({ name }) => isCalled(name, given));
   return named.length === 1 ? named[0]?.id : undefined;
 }

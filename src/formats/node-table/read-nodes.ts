@@ -9,7 +9,8 @@ import type { Branch, Place, Roadmap, RoadmapNode } from '../../roadmap/roadmap.
 import { branchOff } from '../../roadmap/take.ts';
 import { indexOf, lineTo, takenAt } from '../../roadmap/tree-index.ts';
 import { cellsOf } from '../scenario-table/cells.ts';
-import { type Spoken, isCalled, readCell } from './node-cells.ts';
+import { isCalled } from '../scenario-table/names.ts';
+import { type Spoken, readCell } from './node-cells.ts';
 import { type NodeRow, rowsOf } from './node-rows.ts';
 
 /**

@@ -5,7 +5,8 @@ import { saidOf } from '../../roadmap/relaid.ts';
 import type { Branch, Roadmap } from '../../roadmap/roadmap.ts';
 import { lineTo } from '../../roadmap/tree-index.ts';
 import { csvText } from '../csv-text.ts';
-import { SAID_COLUMNS, type Spoken, cellOf, isCalled } from './node-cells.ts';
+import { isCalled } from '../scenario-table/names.ts';
+import { SAID_COLUMNS, type Spoken, cellOf } from './node-cells.ts';
 
 /**
  * A row for each step of each branch, in order. A step that an earlier branch shares is told there: here it has its name

@@ -86,6 +86,12 @@ export function formsOf(text: Text | undefined): readonly string[] {
   return typeof text === 'string' ? [text] : Object.values(text);
 }
 
+/** Is something called so in any language, as people mean names: without regard to case, hyphens, spaces and unseen signs? */
+export function isCalled(text: Text | undefined, name: string): boolean {
+  const key = keyOf(name);
+  return key !== '' && formsOf(text).some((form) => keyOf(form) === key);
+}
+
 /** A thing that needs an id: the how manyth of its kind it is counts where its name gives none. */
 export interface Nameless {
   readonly name: Text | undefined;

@@ -4,6 +4,7 @@ import { type Choice, clausesMissing } from '../../../core/choices.ts';
 import { isDay } from '../../../core/duration.ts';
 import { lookupOf } from '../../../core/lookup.ts';
 import type { Problem } from '../../../core/problem.ts';
+import { isCalled } from '../../../formats/scenario-table/names.ts';
 import { checkRoadmap } from '../../../roadmap/check-roadmap.ts';
 import { record } from '../../../roadmap/record.ts';
 import { sayWrong } from '../../../words/problems.ts';
@@ -30,7 +31,7 @@ export function Record({ onClose }: { readonly onClose: () => void }) {
   const [told, setTold] = useState('');
   const choices = useDocument(choicesOf);
   const first = useRef<HTMLInputElement>(null);
-  const meant = choices.find(({ step }) => isCalled(words.text(step.name), name));
+  const meant = choices.find(({ step }) => isCalled(step.name, name));
   const add = () => {
     const wrong = meant ? recordHere(app, meant, on) : NAMELESS;
     setProblem(wrong);
@@ -92,10 +93,6 @@ export function Record({ onClose }: { readonly onClose: () => void }) {
 }
 
 const NAMELESS: Problem = { at: 'step', code: 'missing' };
-
-function isCalled(name: string, typed: string): boolean {
-  return name.localeCompare(typed.trim(), undefined, { sensitivity: 'base' }) === 0;
-}
 
 /** What the next one follows on. */
 function After() {

@@ -1,8 +1,8 @@
 // What does a step of one's own, as it was typed, put into the scenario?
 import type { Condition } from '../../../core/conditions/condition.ts';
 import type { Scenario, Track } from '../../../core/scenario.ts';
-import { type Text, wordsOf } from '../../../core/text.ts';
-import { idMaker } from '../../../formats/scenario-table/names.ts';
+import type { Text } from '../../../core/text.ts';
+import { idMaker, isCalled } from '../../../formats/scenario-table/names.ts';
 import type { Put } from '../../../roadmap/scenario/put.ts';
 import { readDuration } from '../../read-duration.ts';
 
@@ -60,16 +60,7 @@ export function called<T extends { readonly name: Text }>(
   items: readonly T[],
   typed: string,
 ): T | undefined {
-  const wanted = plainOf(typed);
-  return items.find(({ name }) =>
-    (typeof name === 'string' ? [name] : Object.values(name)).some(
-      (each) => plainOf(each) === wanted,
-    ),
-  );
-}
-
-function plainOf(typed: string): string {
-  return typed.trim().toLowerCase();
+  return items.find(({ name }) => isCalled(name, typed));
 }
 
 /** What is put in: parties, tracks with their stages, a source, and last the step itself. */
@@ -207,7 +198,7 @@ function sourceFor(
 ): { readonly id?: string; readonly puts: readonly Put[] } {
   const title = typed.trim();
   if (title === '') return { puts: [] };
-  const known = sources.find((source) => plainOf(wordsOf(source.title)) === plainOf(title));
+  const known = sources.find((source) => isCalled(source.title, title));
   if (known) return { id: known.id, puts: [] };
   const id = freshId(title, 'source', new Set(sources.map((each) => each.id)));
   const url = /^https?:\/\/\S+$/.test(title) ? { url: title } : {};
