@@ -37,12 +37,18 @@ test('over its own scenario a roadmap is what it was, and nothing is told', () =
 
 test('over another scenario it is a sound roadmap, with each branch in its order but for what is gone', () => {
   let gone = 0;
+  let twins = 0;
   for (const seed of casesOf(60)) {
     const roadmap = randomRoadmap(seed);
     const other = scenarioOf(seed + 500);
     const over = rebased(roadmap, other);
     expect(readRoadmap(roadmapData(over))).toMatchObject({ ok: true });
     const steps = new Set([...other.steps, ...other.setbacks].map(({ id }) => id));
+    const kept = roadmap.nodes.filter(({ step }) => steps.has(step));
+    const bare = (nodes: Roadmap['nodes']) => nodes.map((node) => ({ ...node, parent: null }));
+    // Also where it comes to stand beside another that takes the same step.
+    expect(bare(over.nodes)).toEqual(bare(kept));
+    twins += kept.length - new Set(over.nodes.map(({ parent, step }) => `${parent} ${step}`)).size;
     for (const { branch, gone: lost } of consequencesOf(roadmap, over)) {
       const before = lineTo(roadmap, branch.tip).map(({ step }) => step);
       const left = over.branches.find(({ id }) => id === branch.id);
@@ -53,4 +59,5 @@ test('over another scenario it is a sound roadmap, with each branch in its order
     }
   }
   expect(gone).toBeGreaterThan(0);
+  expect(twins).toBeGreaterThan(0);
 });

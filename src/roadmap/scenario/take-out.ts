@@ -2,8 +2,8 @@
 import type { ListName } from '../../core/draft.ts';
 import type { Read } from '../../core/problem.ts';
 import type { Scenario } from '../../core/scenario.ts';
-import { withMainRepaired } from '../remove.ts';
-import type { Place, Roadmap } from '../roadmap.ts';
+import type { Roadmap } from '../roadmap.ts';
+import { withoutSteps } from '../without-steps.ts';
 import { LISTS, withScenario } from './edited.ts';
 import { type Named, rewritten } from './mentions.ts';
 import { isSameName } from './put.ts';
@@ -39,7 +39,10 @@ export function takeOut(roadmap: Roadmap, first: ItemPlace | Named): TakenOut {
   const uses = names.flatMap((named) => usesOf(roadmap, named));
   const data = place === null ? { ...scenario } : withoutItem(scenario, place);
   const { left, gone } = struckOut(data, names);
-  const tree = withoutSteps(withPhasesNamed(roadmap, gone), gone);
+  const steps = new Set(
+    gone.flatMap((named) => (named.kind === 'item' && named.list === 'steps' ? [named.id] : [])),
+  );
+  const tree = withoutSteps(withPhasesNamed(roadmap, gone), (step) => steps.has(step));
   const isLeft = (id: string) => left.positions.some((each) => each.id === id);
   const binding = roadmap.binding.every(isLeft) ? roadmap.binding : roadmap.binding.filter(isLeft);
   return {
@@ -109,32 +112,6 @@ function withPhasesNamed(roadmap: Roadmap, names: readonly Named[]): Roadmap {
     return phase ? { ...node, phase: phase.name } : node;
   });
   return { ...roadmap, nodes };
-}
-
-/** The tree without the nodes that take these steps: each child goes to the nearest node before it that stays. */
-function withoutSteps(roadmap: Roadmap, names: readonly Named[]): Roadmap {
-  const steps = new Set(
-    names.flatMap((named) => (named.kind === 'item' && named.list === 'steps' ? [named.id] : [])),
-  );
-  const heirs = new Map<string, Place>();
-  for (const { id, step, parent } of roadmap.nodes)
-    if (steps.has(step)) heirs.set(id, heirOf(heirs, parent));
-  if (heirs.size === 0) return roadmap;
-  const nodes = roadmap.nodes.flatMap((node) => {
-    if (heirs.has(node.id)) return [];
-    const parent = heirOf(heirs, node.parent);
-    return [parent === node.parent ? node : { ...node, parent }];
-  });
-  const branches = roadmap.branches.flatMap((branch) => {
-    const tip = heirOf(heirs, branch.tip);
-    return tip === null ? [] : [tip === branch.tip ? branch : { ...branch, tip }];
-  });
-  return withMainRepaired({ ...roadmap, nodes, branches });
-}
-
-/** Parents stand before their children: the heir of a parent is known by then. */
-function heirOf(heirs: ReadonlyMap<string, Place>, place: Place): Place {
-  return place === null ? null : (heirs.get(place) ?? (heirs.has(place) ? null : place));
 }
 
 function alongIn(before: Scenario, after: Scenario, place: ItemPlace | null): TakenOut['along'] {
