@@ -14,11 +14,7 @@ export function applyDifferences(
   scenario: Scenario,
   differences: readonly ScenarioDifference[],
 ): Read<Scenario> {
-  const made = differences.reduce<unknown>(
-    (data, difference) => withDifference(data, difference),
-    scenario,
-  );
-  return readScenario(made);
+  return readScenario(dataWith(scenario, differences));
 }
 
 /**
@@ -30,7 +26,19 @@ export function takeBack(
   scenario: Scenario,
   differences: readonly ScenarioDifference[],
 ): Read<Scenario> {
-  return applyDifferences(scenario, differences.toReversed().map(turned));
+  return readScenario(dataWithout(scenario, differences));
+}
+
+/** The same as data that has yet to be read, in which all that does not differ is the very same. */
+export function dataWithout(
+  scenario: Scenario,
+  differences: readonly ScenarioDifference[],
+): unknown {
+  return dataWith(scenario, differences.toReversed().map(turned));
+}
+
+function dataWith(scenario: Scenario, differences: readonly ScenarioDifference[]): unknown {
+  return differences.reduce<unknown>(withDifference, scenario);
 }
 
 /** The same difference, seen from the newer scenario. */

@@ -1,7 +1,7 @@
 // What is left of the roadmap when one change of its scenario is taken back?
 import type { ListName } from '../../core/draft.ts';
 import type { Roadmap } from '../roadmap.ts';
-import { takeBack } from '../scenario-diff/apply.ts';
+import { dataWithout } from '../scenario-diff/apply.ts';
 import type { ScenarioDifference } from '../scenario-diff/differences.ts';
 import { LISTS, withScenario } from './edited.ts';
 import { type TakenOut, takeOut } from './take-out.ts';
@@ -18,7 +18,6 @@ export function withoutDifference(roadmap: Roadmap, difference: ScenarioDifferen
     const index = scenario[list].findIndex((item) => item.id === id);
     if (index >= 0) return takeOut(roadmap, { list, index });
   }
-  const back = takeBack(scenario, [difference]);
-  const read = back.ok ? withScenario(roadmap, back.value) : back;
+  const read = withScenario(roadmap, dataWithout(scenario, [difference]));
   return { roadmap: read, uses: [], along: [], nodes: 0 };
 }

@@ -27,6 +27,9 @@ test('a changed field is as it was, and nothing goes along', () => {
   expect({ uses, nodes }).toEqual({ uses: [], nodes: 0 });
   expect(roadmap.ok && roadmap.value.scenario).toEqual(shipped);
   expect(roadmap.ok && roadmap.value.nodes).toEqual(changed.nodes);
+  // What the change did not touch is the very same: lists and searches need not look at it anew.
+  expect(roadmap.ok && roadmap.value.scenario.tracks).toBe(shipped.tracks);
+  expect(roadmap.ok && roadmap.value.scenario.steps[1]).toBe(shipped.steps[1]);
 });
 
 test('an added step goes with the nodes that took it, and says how many', () => {
