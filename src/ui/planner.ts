@@ -3,6 +3,7 @@ import { type Question, startQuestion } from '../../machines/question.ts';
 import type { Progress } from '../analysis/asking.ts';
 import type { Target } from '../analysis/plan/asked.ts';
 import { createEmitter } from '../browser/emitter.ts';
+import type { Scenario } from '../core/scenario.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { hereOf } from './derived.ts';
 import { type Document, type State, roadmapOf } from './document.ts';
@@ -51,12 +52,14 @@ export function createPlanner(doc: Document): Planner {
     emit();
   };
   const stop = () => question.send({ type: 'STOP' });
-  // A wish names steps and goals of one scenario: over another it would ask for what is not there.
+  // A wish names steps and goals of one scenario: over another it would ask for what is not there, and what is being
+  // looked for in one that is edited would be found too late.
   doc.subscribe(({ kind, from }) => {
-    const isOther = (kind === 'opened' || kind === 'restored') && !sharesScenario(from, doc.get());
-    if (!isOther) return;
-    stop();
-    change(null);
+    const [before, now] = [from, doc.get()].map((state) => roadmapOf(state).scenario);
+    if (!before || !now || before === now) return;
+    const isLost = !hasAll(before, now);
+    if (isLost || (kind !== 'opened' && kind !== 'restored')) stop();
+    if (isLost) change(null);
   });
   return {
     question,
@@ -71,8 +74,18 @@ export function createPlanner(doc: Document): Planner {
   };
 }
 
-function sharesScenario(one: State, other: State): boolean {
-  return roadmapOf(one).scenario.id === roadmapOf(other).scenario.id;
+/** Has a scenario still all that a wish over an earlier state of it can name? */
+function hasAll(before: Scenario, now: Scenario): boolean {
+  const names = new Set(namesIn(now));
+  return before.id === now.id && namesIn(before).every((name) => names.has(name));
+}
+
+function namesIn({ tracks, ...scenario }: Scenario): readonly string[] {
+  const lists = [scenario.steps, scenario.setbacks, scenario.goals, scenario.gauges];
+  return [
+    ...[...lists, scenario.milestones, scenario.positions].flat().map(({ id }) => id),
+    ...tracks.flatMap(({ id, stages }) => stages.map((stage) => `${id} ${stage.id}`)),
+  ];
 }
 
 function questionAt(state: State, verb: Verb, wish: Wish): Asking {

@@ -4,6 +4,9 @@ import { useEffect } from 'react';
 import type { RouteFound } from '../../../analysis/plan/asked.ts';
 import type { Tradeoffs } from '../../../analysis/plan/tradeoffs.ts';
 import type { YieldAnswer } from '../../../analysis/yield.ts';
+import type { Roadmap } from '../../../roadmap/roadmap.ts';
+import { sameData } from '../../../roadmap/scenario-diff/parts.ts';
+import { indexOf } from '../../../roadmap/tree-index.ts';
 import { sayPosition } from '../../../words/texts.ts';
 import { sayTrades } from '../../../words/trades.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
@@ -21,13 +24,19 @@ export function Answers() {
   const { planner } = useApp();
   // The answer of the last question goes when the next one is asked.
   const { question, answer: reply } = useSelector(planner.question, ({ context }) => context);
-  const scenario = useDocument((state) => roadmapOf(state).scenario);
-  if (!question || !reply || question.roadmap.scenario.id !== scenario.id) return null;
+  const roadmap = useDocument(roadmapOf);
+  if (!question || !reply || !isStillAsked(question, roadmap)) return null;
   return (
     <section className={style['answers']} aria-live="polite">
       <Answer question={question} reply={reply} />
     </section>
   );
+}
+
+/** What is proven is proven of one scenario, and a route begins at a step that is there. */
+function isStillAsked({ roadmap, place }: Asking, now: Roadmap): boolean {
+  const isThere = place === null || indexOf(now).byId.has(place);
+  return isThere && sameData(roadmap.scenario, now.scenario);
 }
 
 function Answer({ question, reply }: { readonly question: Asking; readonly reply: Reply }) {
