@@ -11,10 +11,9 @@ import {
 import { readRoadmap } from '../roadmap/read-roadmap.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { toBase64 } from './base64.ts';
-import type { Copy } from './vault.ts';
 import { readEntry, readKept, textIn } from './kept.ts';
 import type { StoredSnapshot } from './snapshots.ts';
-import type { Vault } from './vault.ts';
+import type { Copy, Vault } from './vault.ts';
 
 /** A backup that was made. */
 export interface MadeBackup {

@@ -1,10 +1,9 @@
 // How do the roadmaps of a backup come into this browser without touching what is kept there?
 import type { Problem } from '../core/problem.ts';
 import type { Text } from '../core/text.ts';
-import type { Copy } from './vault.ts';
 import { NONE, recordsOf, textIn } from './kept.ts';
 import type { BackupCopy, DamagedCopy, WholeCopy } from './unpack.ts';
-import type { Vault } from './vault.ts';
+import type { Copy, Vault } from './vault.ts';
 
 /** What became of one roadmap of a backup. */
 export type Outcome =

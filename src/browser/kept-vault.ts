@@ -1,6 +1,5 @@
 // What does the browser's database hold, and what of it can still be read?
 import type { Connection } from './connection.ts';
-import type { Copy } from './vault.ts';
 import type { Database } from './database.ts';
 import { keepStanding, lastSnapshot, listSnapshots, loadSnapshot } from './keep-snapshots.ts';
 import {
@@ -15,7 +14,7 @@ import {
 import { createSaver } from './save-kept.ts';
 import type { Overwritten } from './sittings.ts';
 import type { Tabs } from './tabs.ts';
-import type { PutBack, Vault } from './vault.ts';
+import type { Copy, PutBack, Vault } from './vault.ts';
 import { handleOf } from './write-kept.ts';
 
 interface Parts {

@@ -1,11 +1,10 @@
 // Where does the work stay when the browser has no storage for us?
-import type { Copy } from './vault.ts';
 import type { WhyNot } from './database.ts';
 import { snapshotOf, textOf } from './keep-snapshots.ts';
 import { type Entry, inOrder, type Kept, NONE, readEntry, readKept, recordsOf } from './kept.ts';
 import { isDue, type Overwritten, thinned } from './sittings.ts';
 import { newestFirst, type Snapshot, type StoredSnapshot } from './snapshots.ts';
-import type { PutBack, Saved, Vault } from './vault.ts';
+import type { Copy, PutBack, Saved, Vault } from './vault.ts';
 
 /** A roadmap with what `isDue` asks. */
 interface Held extends Overwritten {

@@ -119,10 +119,10 @@ function isHeard({ pace, now }: Reception, phone: Phone, reply: (reply: Replied)
     notUnderstood(phone);
     return false;
   }
-  const isSlow =
+  const isPaced =
     pace.socket.take(phone.id, now()) && pace.address.take(phone.handshake.address, now());
-  if (!isSlow) reply({ no: 'slow' });
-  return isSlow;
+  if (!isPaced) reply({ no: 'slow' });
+  return isPaced;
 }
 
 /** Who sends nothing but nonsense is let go. */
