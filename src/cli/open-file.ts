@@ -13,6 +13,7 @@ import type { Words } from '../words/words.ts';
 import type { Io } from './io.ts';
 import { type Got, got, refused, told } from './outcome.ts';
 import { nameOf, readText } from './read-text.ts';
+import { beginningOf } from '../core/text.ts';
 
 /** What was read, with the data as it stands in the file. */
 export type Opened =
@@ -102,7 +103,6 @@ function isObject(data: unknown): data is object {
 
 function formatProblem(data: object): Problem {
   if (!('format' in data)) return { at: 'format', code: 'format' };
-  const shown = JSON.stringify(data.format) ?? '';
-  const got = shown.length <= 60 ? shown : `${shown.slice(0, 60)}…`;
+  const got = beginningOf(JSON.stringify(data.format) ?? '', 60);
   return { at: 'format', code: 'format', data: { got } };
 }

@@ -41,3 +41,9 @@ export function wordsOf(text: Text | undefined, language = 'en'): string {
   const base = language.split('-')[0] ?? language;
   return text[language] ?? text[base] ?? text['en'] ?? Object.values(text)[0] ?? '';
 }
+
+/** The beginning of a text that is told in a problem; cut, it ends in `…` and never in the middle of a sign. */
+export function beginningOf(text: string, most = 40): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

@@ -1,6 +1,7 @@
 // What is a text that is none of our files, and what would make one of it?
 import type { Problem } from '../core/problem.ts';
 import { saysTable } from './scenario-table/says-table.ts';
+import { beginningOf } from '../core/text.ts';
 
 /** XML by what its beginning says; the first that fits. */
 const MARKED: readonly (readonly [what: RegExp, code: Problem['code']])[] = [
@@ -14,8 +15,6 @@ const MARKED: readonly (readonly [what: RegExp, code: Problem['code']])[] = [
 const BEGINNING = 4000;
 /** What JSON begins with. */
 const JSON_BEGINS = /^(?:[[{"]|-?\d|(?:true|false|null)\b)/;
-/** The characters of its first line that are told. */
-const MOST_TOLD = 40;
 /** The lines above the headings of a table. */
 const MOST_ABOVE = 20;
 
@@ -32,7 +31,9 @@ export function foreignText(text: string): Problem | null {
   const isJson = start === '' || JSON_BEGINS.test(start);
   if (/^[[{"]/.test(start) && !/^"[^"\n]*"[,;\t]/.test(start)) return null;
   const table = foreignTable(text);
-  return table || isJson ? table : { at: '', code: 'is-text', data: { got: told(start) } };
+  return table || isJson
+    ? table
+    : { at: '', code: 'is-text', data: { got: beginningOf(start.split(/[\r\n]/, 1)[0] ?? '') } };
 }
 
 /** The problem with data that another program's files hold; null where it is not known. */
@@ -41,14 +42,6 @@ export function foreignData(data: unknown): Problem | null {
   const isMachine =
     'states' in data && typeof data.states === 'object' && !Array.isArray(data.states);
   return isMachine ? { at: '', code: 'is-statechart' } : null;
-}
-
-/** How a text begins. */
-function told(text: string): string {
-  const [line = ''] = text.split(/[\r\n]/, 1);
-  if (line.length <= MOST_TOLD) return line;
-  // Not in the middle of a sign.
-  return `${line.slice(0, MOST_TOLD).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 function foreignTable(text: string): Problem | null {
@@ -73,6 +66,6 @@ function foreignTable(text: string): Problem | null {
   return {
     at: 'row 1',
     code: 'table-headings',
-    data: { got: got.length <= 100 ? got : `${got.slice(0, 100)}…` },
+    data: { got: beginningOf(got, 100) },
   };
 }

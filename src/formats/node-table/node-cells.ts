@@ -3,7 +3,7 @@ import { estimatesOutOfOrder } from '../../core/check-rules.ts';
 import { isDay } from '../../core/duration.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Takes } from '../../core/shapes.ts';
-import { inLanguage, wordsOf } from '../../core/text.ts';
+import { beginningOf, inLanguage, wordsOf } from '../../core/text.ts';
 import type { Said } from '../../roadmap/relaid.ts';
 import { cellText, textCell } from '../scenario-table/escapes.ts';
 import { readDay, readTakes, takesText } from '../scenario-table/lengths.ts';
@@ -55,7 +55,7 @@ export function readCell(cell: string, before: Said, given: CellGiven): CellRead
 
 function readDate(cell: string, column: 'on' | 'start', { at, begins }: CellGiven): CellRead {
   const day = String(readDay(cell).data);
-  if (!isDay(day)) return wrong({ at, code: 'day', data: { got: `"${shown(cell)}"` } });
+  if (!isDay(day)) return wrong({ at, code: 'day', data: { got: `"${beginningOf(cell)}"` } });
   if (column === 'on' && day < begins)
     return wrong({ at, code: 'before-start', data: { got: day, start: begins } });
   return { ok: true, said: { [column]: day } };
@@ -75,13 +75,9 @@ function readAssumed(cell: string, { at }: CellGiven): CellRead {
     return { ok: true, said: { assumed: true } };
   if (word === 'no' || word === 'false' || word === '0')
     return { ok: true, said: { assumed: undefined } };
-  return wrong({ at, code: 'one-of', data: { got: `"${shown(cell)}"`, allowed: 'yes, no' } });
+  return wrong({ at, code: 'one-of', data: { got: `"${beginningOf(cell)}"`, allowed: 'yes, no' } });
 }
 
 function wrong(problem: Problem): CellRead {
   return { ok: false, problem };
-}
-
-function shown(cell: string): string {
-  return cell.length <= 40 ? cell : `${cell.slice(0, 40)}…`;
 }

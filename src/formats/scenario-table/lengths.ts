@@ -2,6 +2,7 @@
 import { type Day, isDay, spanOf } from '../../core/duration.ts';
 import type { Takes } from '../../core/shapes.ts';
 import type { Value } from './value.ts';
+import { beginningOf } from '../../core/text.ts';
 
 const UNITS = [
   { letter: 'Y', word: 'year', pattern: /^(?:years?|yrs?|y)$/ },
@@ -34,8 +35,7 @@ export function readLength(cell: string): Value {
 }
 
 function noLength(text: string): Value {
-  const shown = text.length <= 40 ? text : `${text.slice(0, 40)}…`;
-  return { faults: [{ code: 'length', data: { got: `"${shown}"` } }] };
+  return { faults: [{ code: 'length', data: { got: `"${beginningOf(text)}"` } }] };
 }
 
 /** One length, or low, typical and high: `2 months / 4 months / 6 months`, `2 / 4 / 6 months`. */

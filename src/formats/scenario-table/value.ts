@@ -1,5 +1,6 @@
 // What does reading a cell give: data, what is wrong with it, and where its parts stand?
 import type { Problem, ProblemCode } from '../../core/problem.ts';
+import { beginningOf } from '../../core/text.ts';
 
 /** Something wrong inside a cell. `character` counts from 1. */
 export interface Fault {
@@ -28,8 +29,7 @@ export function spotsBelow(at: string, spots: readonly Spot[]): readonly Spot[] 
 
 /** A text that is not what it should be, from a character on. `wanted` names a sentence in words/. */
 export function unexpected(wanted: Wanted, got: string, character: number): Fault {
-  const shown = got.length <= 40 ? got : `${got.slice(0, 40)}…`;
-  return { code: 'syntax', data: { wanted, got: shown }, character };
+  return { code: 'syntax', data: { wanted, got: beginningOf(got) }, character };
 }
 
 /** What may be missing in a cell's text. */
