@@ -106,5 +106,5 @@ export const sentences = {
     'No strategy survives these, and no smaller set is enough for that. That is proven: {setbacks}',
   'against.none-some': 'No strategy survives these. That is proven: {setbacks}',
   'against.main': 'Main line',
-  'against.branch': '{event} after step {after, number}',
+  'against.branch': '{after, plural, =0 {{event} at the very start} other {{event} after step #}}',
 } as const;

@@ -38,6 +38,8 @@ export const sentences = {
     '{said}; {count, plural, one {extended once} =2 {extended twice} other {extended # times}}',
 
   'deals.table': 'Deals of the branch {branch}',
+  'deals.empty-how':
+    'Take a step from the list of what can happen now: who gives what for what in it then stands here.',
   'deals.none': 'No exchange, no promise that answers a step, and nothing given for nothing.',
   'deals.none-match': 'This branch has no deal of this kind.',
   'deals.filter': 'Which deals',

@@ -33,12 +33,14 @@ export function DealsView() {
       columnsOf({ words, scenario, parties, we: ours.split(' '), columns: settings.columns }),
     [words, scenario, parties, ours, settings.columns],
   );
-  if (rows.length === 0)
+  if (line.taken.length === 0)
     return (
-      <p className={style['empty']}>
-        {words.say(line.taken.length === 0 ? 'outline.empty' : 'deals.none')}
-      </p>
+      <div className={style['empty']}>
+        <h3>{words.say('outline.empty')}</h3>
+        <p>{words.say('deals.empty-how')}</p>
+      </div>
     );
+  if (rows.length === 0) return <p className={style['empty']}>{words.say('deals.none')}</p>;
   return (
     <div className={style['panel']} data-prints-alone>
       <Tools rows={rows} settings={settings} change={change} we={we} onWe={setWe} />
