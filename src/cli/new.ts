@@ -26,11 +26,13 @@ export const newVerb: Verb = {
 };
 
 async function run(call: Call): Promise<Outcome> {
-  const { io, options } = call;
+  const { io, options, words } = call;
+  const given = options.get('name');
+  if (given?.trim() === '') return misused(words, 'usage.needs-name', { at: '--name' }).outcome;
   const scenario = await scenarioOf(call);
   if (!scenario.ok) return scenario.outcome;
   const { id, name } = scenario.value;
-  const naming = { id, name: options.get('name') ?? name, created: io.today() };
+  const naming = { id, name: given ?? name, created: io.today() };
   const roadmap = newRoadmap(scenario.value, naming);
   return writeEdited(call, { roadmap, data: {}, lines: () => [] }, undefined);
 }

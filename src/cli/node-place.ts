@@ -18,10 +18,9 @@ export function nodeAt(call: Call, roadmap: Roadmap): Got<RoadmapNode> {
   const nodes = lineTo(roadmap, line.value.tip);
   const given = options.get('at');
   const count = nodes.length;
-  if (given === undefined) {
-    const last = nodes.at(-1);
-    return last ? got(last) : misused(words, 'usage.no-steps', { at: '--at' });
-  }
+  const last = nodes.at(-1);
+  if (!last) return misused(words, 'usage.no-steps', { at: '--at' });
+  if (given === undefined) return got(last);
   const number = /^\d{1,9}$/.test(given) ? Number(given) : 0;
   const found = nodes[number - 1] ?? roadmap.nodes.find(({ id }) => id === given);
   if (found) return got(found);

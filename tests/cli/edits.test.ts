@@ -11,7 +11,7 @@ import { branchOff, take } from '../../src/roadmap/take.ts';
 import { lineTo } from '../../src/roadmap/tree-index.ts';
 import { chanceOf, scenarioOf } from '../makers.ts';
 import { casesOf } from '../share.ts';
-import { FILES, call } from './captured.ts';
+import { FILES, ROADMAP, call } from './captured.ts';
 
 /** Calls one command after the other on the same files, as in a folder. */
 function folder(files: Readonly<Record<string, unknown>>) {
@@ -186,9 +186,12 @@ describe('set', () => {
     ['take roadmap.json --step nothing', 2, 'there is no step "nothing"'],
     ['take scenario.json --step freeze', 1, 'format: '],
     ['new nowhere.json', 1, 'there is no such file'],
+    ['new scenario.json --name= ', 2, 'a name that is not blank'],
+    ['set empty.json --at 1 --note x', 2, 'no step has been taken there yet'],
   ];
   test.each(cases)('%s is refused, and nothing is written', async (line, code, sentence) => {
-    const said = await call(line, { files: FILES });
+    const empty = { ...ROADMAP, nodes: [], branches: [], main: undefined };
+    const said = await call(line, { files: { ...FILES, 'empty.json': empty } });
     expect([said.code, said.written.size, said.out]).toEqual([code, 0, '']);
     expect(said.err).toContain(sentence);
   });
