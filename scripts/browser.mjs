@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
+import { apt } from './apt.mjs';
 import { ensure, ROOT } from './ensure.mjs';
 
 const CACHE = join(ROOT, 'node_modules', '.cache');
@@ -117,27 +118,6 @@ export function ensureFonts() {
 function hasKorean() {
   const list = spawnSync('fc-list', [':lang=ko', 'family'], { encoding: 'utf8' });
   return list.status === 0 && list.stdout.trim() !== '';
-}
-
-/**
- * Installs Debian packages when that needs nobody's password.
- * @param {readonly string[]} packages
- */
-function apt(packages) {
-  const root = process.getuid?.() === 0;
-  const become = root ? [] : ['sudo', '-n'];
-  if (!existsSync('/usr/bin/apt-get')) return false;
-  console.error(`Installing ${packages.join(' ')} (apt-get) ...`);
-  // Another installation may be running: wait for it.
-  const patience = ['-o', 'DPkg::Lock::Timeout=120'];
-  /** @param {string[]} args */
-  const run = (...args) => {
-    const [command = '', ...rest] = [...become, 'apt-get', '-qq', ...patience, ...args];
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    return spawnSync(command, rest, { env, stdio: 'ignore', timeout: 300_000 }).status === 0;
-  };
-  const install = ['install', '-y', '--no-install-recommends', ...packages];
-  return run(...install) || (run('update') && run(...install));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -5,6 +5,7 @@ import { writePromela } from '../../src/formats/promela.ts';
 import type { Scenario, Step } from '../../src/core/scenario.ts';
 import { generate } from '../bench/generate.ts';
 import { chanceOf, scenarioOf } from '../makers.ts';
+import { casesOf } from '../share.ts';
 import { shipped } from '../shipped.ts';
 import { countWithSpin, spinLacks } from '../spin.ts';
 
@@ -14,7 +15,7 @@ if (lacks !== null) console.log(`The comparison with spin is left out: ${lacks}.
 
 describe.skipIf(lacks !== null)('spin counts what explore counts', () => {
   test('on random scenarios, with setbacks and random binding positions', () => {
-    for (let seed = 0; seed < SCENARIOS; seed += 1) {
+    for (const seed of casesOf(SCENARIOS)) {
       const scenario = scenarioOf(seed);
       const chance = chanceOf(seed);
       const binding = scenario.positions.filter(() => chance.likely(0.5)).map(({ id }) => id);
