@@ -7,7 +7,7 @@ import { brakeOf } from './brake.ts';
 import type { HeldRoom, Hub } from './hub.ts';
 import { type Join, readJoin, readRecover } from './knocks.ts';
 import { isCode, passIn, roomIn, tokenFor } from './tokens.ts';
-import type { Replied } from './wire.ts';
+import type { Replied } from '../room/wire.ts';
 
 const MINUTE = 60_000;
 

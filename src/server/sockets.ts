@@ -10,7 +10,7 @@ import { type Brake, brakeOf } from './brake.ts';
 import { type HeldRoom, type Hub, hubOf } from './hub.ts';
 import { type Seats, type Sits, seatsOf } from './seats.ts';
 import { tokenFor } from './tokens.ts';
-import { type Replied, type ToClient, type ToServer, MOST_BYTES } from './wire.ts';
+import { type Replied, type ToClient, type ToServer, MOST_BYTES } from '../room/wire.ts';
 
 interface RoomServerOptions {
   readonly http: HttpServer;

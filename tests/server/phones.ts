@@ -1,6 +1,6 @@
 // How do the tests reach a server of rooms, as phones do?
 import { type Socket, io } from 'socket.io-client';
-import type { Hello, Replied, ToClient, ToServer } from '../../src/server/wire.ts';
+import type { Hello, Replied, ToClient, ToServer } from '../../src/room/wire.ts';
 import type { Sent } from '../../src/room/redact.ts';
 
 export type PhoneSocket = Socket<ToClient, ToServer>;

@@ -1,8 +1,8 @@
 // What goes over the wire between a room's server and its phones, projectors and facilitators?
-import type { Refusal } from '../room/decide/decided.ts';
-import type { Sent } from '../room/redact.ts';
-import type { RoomState } from '../room/state.ts';
-import type { Who } from '../room/who.ts';
+import type { Refusal } from './decide/decided.ts';
+import type { Sent } from './redact.ts';
+import type { RoomState } from './state.ts';
+import type { Who } from './who.ts';
 
 /** In bytes: a longer message closes its socket. */
 export const MOST_BYTES = 16_384;
