@@ -14,6 +14,7 @@ const filters = process.argv.slice(2).filter((each) => each !== '--fuzz');
 if (filters.length < process.argv.length - 2) process.env['STEPWISE_FUZZ'] = 'full';
 await ensure();
 const reports = scratchFolder('reports');
+const outside = join(reports, 'outside.json');
 
 // Laws on random cases are tried on a part of them; the next run takes another. `npm run test:fuzz` takes all.
 const part = process.env['STEPWISE_PART'] ?? String(Math.floor(Math.random() * 4));
@@ -59,6 +60,7 @@ function runVitest() {
     '--passWithNoTests',
     '--reporter=default',
     '--reporter=json',
+    `--reporter=${join(ROOT, 'scripts/outside.mjs')}`,
     `--outputFile.json=${report}`,
     ...filters,
   ]);
@@ -139,7 +141,7 @@ function run(program, args, env = {}) {
   const done = spawnSync(process.execPath, [path, ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, STEPWISE_PART: part, ...env },
+    env: { ...process.env, STEPWISE_PART: part, STEPWISE_OUTSIDE: outside, ...env },
   });
   return done.status ?? 1;
 }
@@ -153,8 +155,8 @@ function run(program, args, env = {}) {
  */
 function judged(name, status, count) {
   if (status === 0 || count.failed > 0) return count;
-  console.log(`${name} ended with code ${status} outside its tests; see above.`);
-  return { ...count, failed: 1, names: [`${name}, outside its tests`] };
+  const why = read(outside)?.join('\n    ') ?? 'It does not say why.';
+  return { ...count, failed: 1, names: [told(`${name}, outside its tests`, `(${status})`, why)] };
 }
 
 /**

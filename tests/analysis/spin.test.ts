@@ -14,32 +14,35 @@ const lacks = spinLacks();
 if (lacks !== null) console.log(`The comparison with spin is left out: ${lacks}.`);
 
 describe.skipIf(lacks !== null)('spin counts what explore counts', () => {
-  test('on random scenarios, with setbacks and random binding positions', () => {
+  test('on random scenarios, with setbacks and random binding positions', async () => {
     for (const seed of casesOf(SCENARIOS)) {
       const scenario = scenarioOf(seed);
       const chance = chanceOf(seed);
       const binding = scenario.positions.filter(() => chance.likely(0.5)).map(({ id }) => id);
       const options = { binding, setbacks: chance.likely(0.7) };
       const { situations, transitions } = explore(scenario, options);
-      const { seconds: _seconds, ...counted } = countWithSpin(writePromela(scenario, options), {
-        optimize: '-O0',
-      });
+      const { seconds: _seconds, ...counted } = await countWithSpin(
+        writePromela(scenario, options),
+        {
+          optimize: '-O0',
+        },
+      );
       expect(counted, `seed ${seed}`).toEqual({ situations, transitions });
     }
   });
 
-  test.each(shipped)('on a part of $id, with setbacks', ({ scenario }) => {
+  test.each(shipped)('on a part of $id, with setbacks', async ({ scenario }) => {
     const part = partOf(scenario, 24, 32);
     const { situations, transitions, complete } = explore(part, { setbacks: true });
     expect(complete).toBe(true);
     const model = writePromela(part, { setbacks: true });
-    expect(countWithSpin(model)).toMatchObject({ situations, transitions });
+    expect(await countWithSpin(model)).toMatchObject({ situations, transitions });
   });
 
-  test('on a generated negotiation of thirteen tracks', () => {
+  test('on a generated negotiation of thirteen tracks', async () => {
     const scenario = generate({ tracks: 13, steps: 41, seed: 1 });
     const { situations, transitions } = explore(scenario);
-    expect(countWithSpin(writePromela(scenario))).toMatchObject({ situations, transitions });
+    expect(await countWithSpin(writePromela(scenario))).toMatchObject({ situations, transitions });
   });
 });
 
