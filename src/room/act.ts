@@ -30,8 +30,11 @@ export interface Room {
 
 export const NO_ROOM: Room = { state: NOTHING, seq: 0, done: {} };
 
-/** A client sends its commands in order and retries until it is answered: what it has to ask again is among the last. */
-const REMEMBERED = 64;
+/**
+ * A client sends its commands in order and retries until it is answered: what it has to ask again is among its last. One
+ * member may sit at several, though, and one of these may come back late.
+ */
+const REMEMBERED = 1000;
 
 /** What a command leads to. `done`: the room after `batch` is in its log, and only then. `again`: it was done before. */
 export type Acted =
