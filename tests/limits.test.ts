@@ -12,6 +12,7 @@ import { DEEPEST, MOST_CHARACTERS, MOST_OF_ONE } from '../src/core/plain-data.ts
 import { MOST_TAKEN } from '../src/roadmap/read-roadmap.ts';
 import { MOST_ITEMS, MOST_VALUES, readJson } from '../src/core/read-json.ts';
 import { MOST_COMPLAINTS } from '../src/core/read-shape.ts';
+import { MOST_PASTED } from '../src/formats/pasted-table/columns.ts';
 import {
   MOST_COLUMNS,
   MOST_LINES,
@@ -55,6 +56,10 @@ test('every limit has the number of the code', () => {
     [
       'lines and columns of a table; characters of a row',
       `${n(MOST_LINES)} and ${MOST_COLUMNS}; ${n(MOST_OF_ROW)}`,
+    ],
+    [
+      'rows and columns of a table that is pasted; its characters',
+      `${MOST_PASTED.rows} and ${MOST_PASTED.columns}; ${ki(MOST_PASTED.plain)}, or ${mi(MOST_PASTED.html)} as HTML`,
     ],
     [
       'problems that are told of one file',

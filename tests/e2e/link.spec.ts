@@ -184,7 +184,8 @@ test('who does not know about pasting finds a field for it', async ({ app }) => 
       const clipboardData = new DataTransfer();
       clipboardData.setData(
         'text/html',
-        '<table><tr><td colspan=2>Step</td></tr><tr><td><p>One</p><p>more</p></td><td>x</td></tr></table>',
+        // Documents style their cells, which the page's policy would refuse aloud.
+        `<table><tr><td colspan=2 style='mso:1'>Step</td></tr><tr style="a:b"><td style=c:d><p>One</p><p>more</p></td><td>x</td></tr>${'<tr><td>two<td>y'.repeat(298)}</table>`,
       );
       Object.assign(globalThis, { pasted: clipboardData });
     });
@@ -196,6 +197,11 @@ test('who does not know about pasting finds a field for it', async ({ app }) => 
       );
     });
     await expect(dialog.getByLabel('Row 2, column 1')).toHaveValue('One\nmore');
-    await expect(dialog).toContainText('One step, and nothing to mend.');
+    await expect(dialog).toContainText('299 steps, and nothing to mend.');
+    await expect(dialog.getByLabel('Row 300, column 2')).toHaveValue('y');
+    await dialog.getByRole('button', { name: 'Back to the text' }).click();
+    await dialog.getByLabel('Text or link').fill('a\tb\n'.repeat(301));
+    await dialog.getByRole('button', { name: 'Open', exact: true }).click();
+    await expect(dialog).toContainText('too large to paste: 300 rows of 24 columns are the most');
   });
 });

@@ -1,8 +1,8 @@
 // Does a table that was not made for us become steps, with each problem at the cell that it is about?
 import { describe, expect, test } from 'vitest';
-import { guessColumns, hasHeadings } from '../../src/formats/pasted-table/columns.ts';
+import { MOST_PASTED, guessColumns, hasHeadings } from '../../src/formats/pasted-table/columns.ts';
 import {
-  MOST_PASTED,
+  type Found,
   evened,
   pastedCells,
   readPasted,
@@ -16,6 +16,8 @@ const TEXT = [
   '\t\t\t\t\t\t',
 ].join('\r\n');
 
+const cellsOf = (found: Found) => (typeof found === 'string' ? [] : found);
+
 describe('the text of a table with tabs', () => {
   test('is cells of one width, without what is blank', () => {
     expect(pastedCells(TEXT)).toEqual([
@@ -25,24 +27,27 @@ describe('the text of a table with tabs', () => {
     ]);
   });
 
+  test.each([['minutes of a meeting'], ['one\ttwo'], ['"open\tquote\nof\tno end']])(
+    'is none: %j',
+    (text) => {
+      expect(pastedCells(text)).toBe('none');
+    },
+  );
+
+  const wide = (columns: number) => `${'a\t'.repeat(columns - 1)}a\n`.repeat(2);
+  const long = (length: number) => `a\tb\nc\t${'d'.repeat(length - 6)}`;
   test.each([
-    ['minutes of a meeting'],
-    ['one\ttwo'],
-    ['"open\tquote\nof\tno end'],
-    ['a\tb\n'.repeat(MOST_PASTED.rows + 1)],
-    [
-      'a\t'
-        .repeat(MOST_PASTED.columns + 2)
-        .concat('\n')
-        .repeat(2),
-    ],
-  ])('is none: %j', (text) => {
-    expect(pastedCells(text)).toBeNull();
+    ['rows', 'a\tb\n'.repeat(MOST_PASTED.rows), 'a\tb\n'.repeat(MOST_PASTED.rows + 1)],
+    ['columns', wide(MOST_PASTED.columns), wide(MOST_PASTED.columns + 1)],
+    ['characters', long(90_000), `a\tb\n${'c\td\n'.repeat(MOST_PASTED.plain)}`],
+  ])('is too large by its %s', (_what, most, more) => {
+    expect(cellsOf(pastedCells(most)).length).toBeGreaterThan(1);
+    expect(pastedCells(more)).toBe('large');
   });
 });
 
 test('columns are guessed from their headings, each meaning once; without headings the first text is the name', () => {
-  const [head = []] = pastedCells(TEXT) ?? [];
+  const [head = []] = cellsOf(pastedCells(TEXT));
   expect(hasHeadings(head)).toBe(true);
   expect(guessColumns(head)).toEqual([null, 'name', 'parties', 'takes', 'note', 'moves']);
   expect(guessColumns(['Step', 'Action', 'Date'])).toEqual(['name', null, 'not-before']);
@@ -51,7 +56,7 @@ test('columns are guessed from their headings, each meaning once; without headin
 });
 
 describe('a pasted table', () => {
-  const cells = pastedCells(TEXT) ?? [];
+  const cells = cellsOf(pastedCells(TEXT));
   const columns = guessColumns(cells[0] ?? []);
 
   test('tells each problem at its cell, and is a scenario once that is mended', () => {
@@ -95,7 +100,7 @@ describe('a pasted table', () => {
       ['=1+1', "'quoted"],
     ]);
     const read = readPasted(
-      { cells: risky ?? [], columns: ['name', 'note'], headed: true },
+      { cells: cellsOf(risky), columns: ['name', 'note'], headed: true },
       defaults,
     );
     expect(read).toMatchObject({ ok: true, scenario: { steps: [{ name: '=1+1' }] } });

@@ -1,6 +1,9 @@
 // Which columns of a table that was not made for us say what of a step?
 import type { ColumnName } from '../scenario-table/kinds.ts';
 
+/** The most of a table that is pasted, in rows, columns and characters, these as HTML or as plain text: more is opened as a file. */
+export const MOST_PASTED = { rows: 300, columns: 24, html: 2 * 1024 ** 2, plain: 512 * 1024 };
+
 /** What a column of a pasted table may be taken for; all of them are columns of a table of steps. */
 export const TAKEN_FOR = [
   'name',

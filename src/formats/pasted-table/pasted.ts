@@ -5,10 +5,10 @@ import { csvText } from '../csv-text.ts';
 import { type Cells, cellsOf } from '../scenario-table/cells.ts';
 import type { TableDefaults } from '../scenario-table/raw.ts';
 import { readTable } from '../scenario-table/read-table.ts';
-import type { Columns } from './columns.ts';
+import { type Columns, MOST_PASTED } from './columns.ts';
 
-/** The most rows and columns of a table that is pasted: more is opened as a file. */
-export const MOST_PASTED = { rows: 300, columns: 40 };
+/** What a pasted text has for a table; `large` where it is beyond what is pasted. */
+export type Found = Cells | 'none' | 'large';
 
 /** A pasted table as a person works on it. */
 export interface Pasted {
@@ -19,22 +19,22 @@ export interface Pasted {
   readonly headed: boolean;
 }
 
-/** The cells of a text that is a table with tabs, as spreadsheets and documents put it on the clipboard; null where it is none. */
-export function pastedCells(text: string): Cells | null {
-  if (!text.includes('\t')) return null;
+/** The cells of a text that is a table with tabs, as spreadsheets and documents put it on the clipboard. */
+export function pastedCells(text: string): Found {
+  if (text.length > MOST_PASTED.plain) return 'large';
+  if (!text.includes('\t')) return 'none';
   const read = cellsOf(text);
-  return read.ok ? evened(read.value) : null;
+  return read.ok ? evened(read.value) : 'none';
 }
 
-/** Rows of one length, without those at the end and columns that are all blank; null where that is no table, or too large. */
-export function evened(cells: Cells): Cells | null {
+/** Rows of one length, without blank ones and without columns that are all blank. */
+export function evened(cells: Cells): Found {
   const filled = cells.filter((row) => row.some((cell) => cell.trim() !== ''));
   const width = filled.reduce((most, row) => Math.max(most, row.length), 0);
   const used = Array.from({ length: Math.min(width, MOST_PASTED.columns + 1) }, (_, at) => at);
   const columns = used.filter((at) => filled.some((row) => (row[at] ?? '').trim() !== ''));
-  const isTable = filled.length > 1 && columns.length > 1;
-  if (!isTable || filled.length > MOST_PASTED.rows || columns.length > MOST_PASTED.columns)
-    return null;
+  if (filled.length < 2 || columns.length < 2) return 'none';
+  if (filled.length > MOST_PASTED.rows || columns.length > MOST_PASTED.columns) return 'large';
   return filled.map((row) => columns.map((at) => (row[at] ?? '').trim()));
 }
 

@@ -77,6 +77,8 @@ export const sentences = {
   'paste.clipboard': 'From the clipboard',
   'paste.open': 'Open',
   'paste.none': 'This is neither a roadmap or scenario nor a link to one.',
+  'paste.large':
+    'This table is too large to paste: {rows, number} rows of {columns, number} columns are the most. Save it as a CSV file and open that.',
   'paste.empty': 'There is no text to open yet.',
   'paste.denied': 'The browser does not let us read the clipboard. Paste into the field.',
 

@@ -13,6 +13,7 @@ export const sentences = {
   'news.in-order': 'No step of this branch waits for its turn: the order stays.',
   'export.too-large':
     '{name} would be too large as an image. Save it as SVG, which is sharp at any size.',
+  'export.smaller': 'It is so large that it was drawn less sharp than usual.',
   'export.not-drawn': '{name} could not be drawn here. Save it as SVG instead.',
   'news.theirs': 'Changed in another tab. This is the newest.',
   'news.link-copied':

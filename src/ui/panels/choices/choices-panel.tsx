@@ -1,5 +1,5 @@
 // What can happen now, what is blocked and why, and what could go wrong?
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo } from 'react';
 import type { Choice } from '../../../core/choices.ts';
 import type { MessageId } from '../../../words/words.ts';
 import { choose, setView } from '../../actions.ts';
@@ -7,6 +7,7 @@ import { type App, useApp, useDocument, useWords } from '../../app-context.tsx';
 import { choicesOf, hereOf } from '../../derived.ts';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
+import { useComing } from '../../parts/coming.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { roveAmong } from '../../parts/rove.ts';
 import { leaveFilter } from '../../page.ts';
@@ -29,10 +30,9 @@ export function ChoicesPanel() {
     () => groupsOf(choices, { grouping, filter, scenario, situation, words }),
     [choices, grouping, filter, scenario, situation, words],
   );
-  // The first paint shows what fits on a screen; the rest of the list follows right after it.
-  const settled = useDeferredValue(true, false);
+  const drawn = useComing(choices.length, scenario.id, ROWS_AT_ONCE);
   useEffect(loadDetails, []);
-  const shown = settled ? groups : firstRows(groups);
+  const shown = drawn < choices.length ? firstRows(groups, drawn) : groups;
   const possible = choices.filter(
     ({ verdict, setback }) => verdict.kind === 'possible' && !setback,
   ).length;
@@ -106,10 +106,10 @@ function steer(event: KeyboardEvent, { doc, stand }: App, groups: readonly Group
   else choose(doc, { kind: 'step', id: step.id });
 }
 
-const FIRST_ROWS = 24;
+const ROWS_AT_ONCE = 120;
 
-function firstRows(groups: readonly Group[]): readonly Group[] {
-  let room = FIRST_ROWS;
+function firstRows(groups: readonly Group[], drawn: number): readonly Group[] {
+  let room = drawn;
   return groups.flatMap((group) => {
     const choices = group.choices.slice(0, room);
     room -= choices.length;

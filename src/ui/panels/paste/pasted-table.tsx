@@ -16,6 +16,7 @@ import { dayHere } from '../../../words/here.ts';
 import { sayWrong } from '../../../words/problems.ts';
 import { useApp } from '../../app-context.tsx';
 import { Button } from '../../parts/button.tsx';
+import { useComing } from '../../parts/coming.ts';
 import dialogs from '../dialogs/dialogs.module.css';
 import style from './pasted-table.module.css';
 
@@ -104,6 +105,7 @@ interface GridProps {
 function Grid({ pasted: { cells, columns, headed }, problems, onChange }: GridProps) {
   const { words } = useApp();
   const wrong = useMemo(() => wrongByRow(problems), [problems]);
+  const drawn = useComing(cells.length, null, ROWS_AT_ONCE);
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by the keyboard
     <div className={style['grid']} tabIndex={0} role="region" aria-label={words.say('pasted.grid')}>
@@ -133,7 +135,7 @@ function Grid({ pasted: { cells, columns, headed }, problems, onChange }: GridPr
           </tr>
         </thead>
         <tbody>
-          {cells.map((row, number) => (
+          {cells.slice(0, drawn).map((row, number) => (
             <GridRow
               key={number}
               number={number}
@@ -148,6 +150,8 @@ function Grid({ pasted: { cells, columns, headed }, problems, onChange }: GridPr
     </div>
   );
 }
+
+const ROWS_AT_ONCE = 12;
 
 interface GridRowProps {
   readonly number: number;

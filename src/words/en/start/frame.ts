@@ -123,6 +123,4 @@ export const frame = {
   'crash.how':
     'Your roadmap is kept in this browser. Reload to go on; if it happens again, save the text below.',
   'crash.reload': 'Reload',
-
-  'export.smaller': 'It is so large that it was drawn less sharp than usual.',
 } as const;
