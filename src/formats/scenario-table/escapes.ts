@@ -60,6 +60,7 @@ export function pieceText(piece: string): Text | undefined {
   const bare = piece.trimStart();
   if (bare === '') return undefined;
   if (bare.trimEnd() === NO_LANGUAGE) return {};
+  if (!bare.includes('\\')) return bare.trimEnd();
   let text = '';
   let end = 0;
   for (let at = 0; at < bare.length; at += 1) {
@@ -76,7 +77,6 @@ const MEANT: Readonly<Record<string, string>> = { n: '\n', r: '\r', 0: '' };
 
 /** The pieces between separators that stand outside quotation marks, trimmed; blank ones are left out. */
 export function namesBetween(cell: string, separator: RegExp): readonly Piece[] {
-  const pattern = new RegExp(`"[^"]*"|“[^“”]*”|(${separator.source})`, 'gu');
   const pieces: Piece[] = [];
   let from = 0;
   const cut = (to: number) => {
@@ -84,13 +84,24 @@ export function namesBetween(cell: string, separator: RegExp): readonly Piece[] 
     const text = raw.trim();
     if (text !== '') pieces.push({ text, from: from + raw.indexOf(text) });
   };
-  for (const found of cell.matchAll(pattern)) {
-    if (found[1] === undefined) continue;
-    cut(found.index);
-    from = found.index + found[0].length;
+  for (const [start, end] of signsIn(cell, separator)) {
+    cut(start);
+    from = end;
   }
   cut(cell.length);
   return pieces;
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** From where to where each sign reaches that stands outside quotation marks. */
+export function signsIn(text: string, sign: RegExp): readonly (readonly [number, number])[] {
+  const { source } = sign;
+  const pattern = patterns.get(source) ?? new RegExp(`"[^"]*"|“[^“”]*”|(${source})`, 'gu');
+  patterns.set(source, pattern);
+  return Array.from(text.matchAll(pattern)).flatMap(({ 0: whole, 1: found, index }) =>
+    found === undefined ? [] : [[index, index + whole.length] as const],
+  );
 }
 
 /** A name without the quotation marks around it. */

@@ -179,7 +179,7 @@ function readReaders(given: Given, names: Names): Value {
 }
 
 function readMoves(given: Given, names: Names): Value {
-  const { moves, faults } = saidMoves(plain(given));
+  const { moves, faults } = saidMoves(given);
   const data = moves.map(({ track, from, bracketed, to }) => {
     const id = names.idOf('track', track.name);
     const origins = from?.map((stage) => names.stageOf(id, stage.name));

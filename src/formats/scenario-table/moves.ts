@@ -1,7 +1,8 @@
 // Which moves does a cell say, such as `kaesong: closed -> pilot`?
 import type { Move } from '../../core/scenario.ts';
-import { type Piece, bareName, namesBetween } from './escapes.ts';
+import { type Piece, bareName, namesBetween, signsIn } from './escapes.ts';
 import { BETWEEN } from './lists.ts';
+import type { Given } from './sheet.ts';
 import { type Fault, unexpected } from './value.ts';
 
 /** A move by the names that the cell has, each with its character. */
@@ -25,8 +26,16 @@ export interface SaidMoves {
   readonly faults: readonly Fault[];
 }
 
-/** The moves of a cell, each on its line or with semicolons between them. */
-export function saidMoves(cell: string): SaidMoves {
+const kept = new WeakMap<Given, SaidMoves>();
+
+/** The moves of a cell, each on its line or with semicolons between them. Read once: tracks are made of them before steps. */
+export function saidMoves(given: Given): SaidMoves {
+  const made = kept.get(given) ?? movesIn(given.get('') ?? '');
+  kept.set(given, made);
+  return made;
+}
+
+function movesIn(cell: string): SaidMoves {
   const read = namesBetween(cell, BETWEEN).map((piece) => ({ piece, move: saidMove(piece) }));
   return {
     moves: read.flatMap(({ move }) => (move ? [move] : [])),
@@ -62,15 +71,12 @@ function namesIn(stages: Piece, bracketed: boolean): readonly (Said | null)[] {
 
 /** The parts between signs that stand outside quotation marks, blank ones too. */
 function cutAt({ text, from }: Piece, sign: RegExp): readonly Piece[] {
-  const pattern = new RegExp(`"[^"]*"|“[^“”]*”|(${sign.source})`, 'gu');
-  const pieces: Piece[] = [];
-  let start = 0;
-  for (const found of text.matchAll(pattern)) {
-    if (found[1] === undefined) continue;
-    pieces.push({ text: text.slice(start, found.index), from: from + start });
-    start = found.index + found[0].length;
-  }
-  return [...pieces, { text: text.slice(start), from: from + start }];
+  const signs = signsIn(text, sign);
+  const starts = [0, ...signs.map(([, end]) => end)];
+  return starts.map((start, at) => ({
+    text: text.slice(start, signs[at]?.[0]),
+    from: from + start,
+  }));
 }
 
 function saidIn({ text, from }: Piece): Said | null {

@@ -51,8 +51,12 @@ export function finderIn(things: readonly Known[]): Finder {
   return (name) => (ids.has(name) ? name : keys.get(keyOf(name)));
 }
 
+/** Most names by far: nothing in them is spelt in two ways but for capitals. */
+const PLAIN = /^[a-z\d]+(?: [a-z\d]+)*$/i;
+
 /** What two spellings of one name have in common. */
 export function keyOf(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
   return name
     .normalize('NFKC')
     .replaceAll(UNSEEN, '')

@@ -25,9 +25,10 @@ export interface Tracks {
 export function tracksOf(rows: readonly SheetRow[], declared: readonly Declared[]): Tracks {
   // What goes wrong says nothing about the order of the stages: setbacks come last.
   const moving = [...rows.filter(isStep), ...rows.filter(({ kind }) => kind === 'setback')];
-  const moves = moving.flatMap((row) =>
-    saidMoves(plainCell(row, 'moves')).moves.map((move) => ({ move, row })),
-  );
+  const moves = moving.flatMap((row) => {
+    const given = row.cells.get('moves');
+    return given ? saidMoves(given).moves.map((move) => ({ move, row })) : [];
+  });
   const own = declared.map(({ row, ...known }) => ({ ...known, row, place: { row: row.number } }));
   const made = thingsFrom(
     moves.map(({ move, row }) => mention(row, move.track)),
