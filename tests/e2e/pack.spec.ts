@@ -74,6 +74,44 @@ test('every view, the letters, the planner and every file, and nothing is asked 
   expect(troubles).toEqual([]);
 });
 
+/** Everything that opens over the page, by what the palette calls it. */
+const DIALOGS = [
+  'help',
+  'new',
+  'library',
+  'states',
+  'positions',
+  'details',
+  'own-step',
+  'record',
+  'ours',
+  'link',
+  'paste',
+] as const;
+
+test('every dialog opens, and a pasted table becomes a roadmap', async ({ page, url }) => {
+  const troubles = await begin(page, url);
+  await appOn(page).open(dated);
+  const dialog = page.getByRole('dialog');
+  for (const name of DIALOGS) {
+    await page.keyboard.press('Control+k');
+    const field = page.getByRole('combobox', { name: wordsEn.say('palette.field') });
+    await field.fill(wordsEn.say(`command.${name}`));
+    await field.press('Enter');
+    await expect(field).toHaveCount(0);
+    await expect(dialog).toBeVisible();
+    await expect(dialog.locator('[aria-busy=true]')).toHaveCount(0);
+    await expect(dialog.getByText(wordsEn.say('late.failed'))).toHaveCount(0);
+    if (name !== 'paste') await page.keyboard.press('Escape');
+    if (name !== 'paste') await expect(dialog).toBeHidden();
+  }
+  await dialog.getByLabel('Text or link').fill('Step\tParties\nCeasefire\tNorth; South');
+  await dialog.getByRole('button', { name: 'Open', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Begin a roadmap with it' }).click();
+  await expect(page.getByText('Ceasefire').first()).toBeVisible();
+  expect(troubles).toEqual([]);
+});
+
 test('work is kept, and the page of another visit has it', async ({ page, url }) => {
   const troubles = await begin(page, url);
   const app = appOn(page);
