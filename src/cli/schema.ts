@@ -16,7 +16,7 @@ export const schemaVerb: Verb = {
 async function run({ io, words, options, arguments: args }: Call): Promise<Outcome> {
   const [given] = args;
   const all = schemaFiles();
-  const asked = given === undefined ? all : all.filter(({ name }) => isCalled(name, given));
+  const asked = given === undefined ? all : all.filter(({ name }) => answersTo(name, given));
   const [only] = asked;
   if (given !== undefined && !only)
     return misused(words, 'usage.unknown-schema', {
@@ -42,7 +42,7 @@ async function run({ io, words, options, arguments: args }: Call): Promise<Outco
 }
 
 /** `scenario` will do for `stepwise-scenario-2.json`. */
-function isCalled(name: string, given: string): boolean {
+function answersTo(name: string, given: string): boolean {
   return name === given || name.includes(`-${given}-`);
 }
 

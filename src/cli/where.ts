@@ -1,4 +1,5 @@
 // On which branch and after which step does a question stand, and which positions bind there?
+import { keyOf } from '../formats/scenario-table/names.ts';
 import type { Binding } from '../core/choices.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { type Situation, start } from '../core/situation.ts';
@@ -73,9 +74,10 @@ export function lineOf({ words, options }: Call, roadmap: Roadmap): Got<Followed
   return got(branch);
 }
 
+/** Names are compared as tables compare them: some terminals send a letter in pieces, and nobody minds capitals. */
 function isCalled(name: Text, given: string): boolean {
   const names = typeof name === 'string' ? [name] : Object.values(name);
-  return names.some((each) => each.trim().toLowerCase() === given.trim().toLowerCase());
+  return names.some((each) => each.trim() === given.trim() || keyOf(each) === keyOf(given));
 }
 
 /** The situation after step `--at` of a branch, or of a scenario the first one. */

@@ -98,6 +98,12 @@ Blocked (2)
     ['--at 2', 'Sketch · In order · after step 2 of 3, Survey', ['pilot']],
     ['--branch b2 --at 1', 'Sketch · Too early · after step 1 of 2, Survey', ['freeze']],
     ['--branch 순서대로 --at 2', 'Sketch · In order · after step 2 of 3, Survey', ['pilot']],
+    // Some terminals send the letters of a syllable one by one.
+    [
+      `--branch ${'순서대로'.normalize('NFD')} --at 2`,
+      'Sketch · In order · after step 2 of 3, Survey',
+      ['pilot'],
+    ],
   ];
   test.each(places)('of a roadmap stand after a step: %s', async (options, heading, possible) => {
     const { code, out } = await call(`choices roadmap.json ${options}`, world);
