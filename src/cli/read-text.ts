@@ -56,8 +56,10 @@ export function sayTrouble(
   // What has no code is no trouble with a file but a mistake of ours.
   if (!(error instanceof Error && 'code' in error)) throw error;
   const code = String(error.code);
-  const id = Object.hasOwn(TROUBLES, code) ? TROUBLES[code] : undefined;
-  const told = id ?? other;
+  const known = Object.hasOwn(TROUBLES, code) ? TROUBLES[code] : undefined;
+  // A file to write need not be there, but its folder must.
+  const told =
+    known === 'file.none' && other === 'file.unwritable' ? 'file.no-folder' : (known ?? other);
   return { at: '', code: told.slice('file.'.length), message: words.say(told, { code }) };
 }
 

@@ -33,6 +33,7 @@ export async function call(line: string | readonly string[], world: World = {}):
     read: world.read ?? ((file) => pieces(world.files?.[file] ?? trouble('ENOENT'))),
     write: (file, text) => {
       if (file.startsWith('/forbidden/')) return Promise.reject(trouble('EACCES'));
+      if (file.startsWith('/nowhere/')) return Promise.reject(trouble('ENOENT'));
       written.set(file, text);
       return Promise.resolve();
     },

@@ -108,12 +108,12 @@ describe('export', () => {
     );
   });
 
-  test('says why a file could not be written', async () => {
-    const { code, err } = await call('export roadmap.json --as json --out /forbidden/x', world);
-    expect({ code, err }).toEqual({
-      code: 1,
-      err: '/forbidden/x: it may not be read or written by this user\n',
-    });
+  test.each([
+    ['/forbidden/x', 'it may not be read or written by this user'],
+    ['/nowhere/x', 'the folder that it would be in is not there'],
+  ])('says why %s could not be written', async (file, why) => {
+    const { code, err } = await call(`export roadmap.json --as json --out ${file}`, world);
+    expect({ code, err }).toEqual({ code: 1, err: `${file}: ${why}\n` });
   });
 });
 

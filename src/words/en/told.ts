@@ -3,6 +3,7 @@ export const sentences = {
   'told.failed': 'Stepwise failed at this, which is its own mistake: {message}',
 
   'file.none': 'there is no such file',
+  'file.no-folder': 'the folder that it would be in is not there',
   'file.folder': 'it is a folder, not a file',
   'file.forbidden': 'it may not be read or written by this user',
   'file.unreadable': 'it could not be read ({code})',
