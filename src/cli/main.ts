@@ -13,6 +13,7 @@ import { NoAnswer } from './watch.ts';
 
 /** What the verbs say, and what they write. All of it is in the one file of this program. */
 const AREAS: readonly Area[] = [
+  'consequences',
   ...documentAreas,
   'ahead',
   'analysis',

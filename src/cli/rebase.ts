@@ -1,5 +1,4 @@
 // What becomes of a roadmap over an edited scenario, and what broke?
-import { lookupOf } from '../core/lookup.ts';
 import type { Scenario } from '../core/scenario.ts';
 import {
   type BranchConsequences,
@@ -8,8 +7,9 @@ import {
 } from '../roadmap/consequences.ts';
 import { rebased } from '../roadmap/rebase.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import { sayConsequences } from '../words/consequences.ts';
 import type { Words } from '../words/words.ts';
-import { reasonData, reasonLine } from './because.ts';
+import { reasonData } from './because.ts';
 import { type Edited, OUT, editFile } from './edit-file.ts';
 import { openFile } from './open-file.ts';
 import { type Got, got, misused } from './outcome.ts';
@@ -85,40 +85,10 @@ function sayReport(paper: Paper, report: Report): readonly string[] {
   return [
     ...told.flatMap((each) => [
       paper.style('strong', oneLine(words.text(each.branch.name))),
-      ...sayBranch(report, each).map((line) => `  ${oneLine(line)}`),
+      ...sayConsequences(words, report, each).map((line) => `  ${oneLine(line)}`),
     ]),
     ...(loosened.length === 0
       ? []
       : [words.say('rebase.loosened', { positions: words.list(loosened) })]),
   ];
-}
-
-function sayBranch({ words, before, now }: Report, told: BranchConsequences): readonly string[] {
-  const { steps } = lookupOf(before);
-  const say = ({ number, node }: NumberedNode) => ({
-    number,
-    step: words.text(steps.get(node.step)?.name),
-  });
-  const names = (goals: BranchConsequences['gained']) =>
-    words.list(goals.map(({ name }) => words.text(name)));
-  const lines = [
-    ...told.gone.map((each) => words.say('rebase.gone', say(each))),
-    ...told.broken.map((each) =>
-      words.say('told.broken-step', {
-        ...say(each),
-        reason: reasonLine(words, now, becauseOf(each)),
-      }),
-    ),
-    ...told.mended.map((each) => words.say('rebase.mended', say(each))),
-    ...(told.gained.length > 0 ? [words.say('rebase.gained', { goals: names(told.gained) })] : []),
-    ...(told.lost.length > 0 ? [words.say('rebase.lost', { goals: names(told.lost) })] : []),
-    ...told.dates.map((each) =>
-      words.say('rebase.date', {
-        ...say(each),
-        before: words.day(each.before),
-        now: words.day(each.now),
-      }),
-    ),
-  ];
-  return lines.length === 0 ? [words.say('rebase.same')] : lines;
 }

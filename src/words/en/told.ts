@@ -22,12 +22,6 @@ export const sentences = {
   'told.branched': 'Branch “{name}” ({id})',
   'told.nodes-read':
     '{nodes, plural, one {# step} other {# steps}} on {branches, plural, one {# branch} other {# branches}}, {broken, plural, =0 {all hold} one {# does not hold} other {# do not hold}}',
-  'rebase.gone': 'step {number, number}, {step}: the scenario no longer has it',
-  'rebase.mended': 'step {number, number}, {step}: holds now',
-  'rebase.gained': 'Goals gained: {goals}',
-  'rebase.lost': 'Goals lost: {goals}',
-  'rebase.date': 'step {number, number}, {step}: {before} → {now}',
-  'rebase.same': 'nothing changes',
   'rebase.loosened': 'No longer there, so no longer binding: {positions}',
   'rebase.not-written':
     'Nothing is written: with --drop the steps that are gone are left out, and what follows them moves up.',
