@@ -175,6 +175,8 @@ function refusedLink(what: string): Bench {
       inBrowser(500, (visit) =>
         visit((page) =>
           page.evaluate(async (fragment) => {
+            // For some seconds after a page has come, its planner looks ahead, on the same cores.
+            await new Promise((done) => setTimeout(done, 5000));
             const begin = performance.now();
             window.location.hash = fragment;
             return new Promise<number>((done) => {
