@@ -17,6 +17,8 @@ export type Dialog =
   | 'own-step'
   /** What took place is recorded. */
   | 'record'
+  /** The scenario itself is changed. */
+  | 'scenario'
   /** What is changed in the scenario that ships. */
   | 'ours'
   /** All roadmaps that are kept. */
@@ -54,6 +56,7 @@ const openings = (
     'details',
     'own-step',
     'record',
+    'scenario',
     'ours',
     'library',
     'states',
@@ -143,6 +146,7 @@ const session = setup({
         details: dialogState('details'),
         'own-step': dialogState('own-step'),
         record: dialogState('record'),
+        scenario: dialogState('scenario'),
         ours: dialogState('ours'),
         library: dialogState('library'),
         states: dialogState('states'),

@@ -6,7 +6,7 @@ import { APP, buildApp } from './build.mjs';
 import { ensure } from './ensure.mjs';
 
 /** Gzipped kilobytes (1000 bytes) of the entry, its words, and everything these import at once. Later chunks are not counted. */
-const BUDGET_KB = 155;
+const BUDGET_KB = 160;
 
 /** Nothing is shown before it: the app waits for the sentences of its start. */
 const WORDS = 'src/words/en/start.ts';

@@ -66,6 +66,7 @@ export const ROADMAPS: readonly Command[] = [
   },
   { ...opening('own-step', 'own-step', 'command.own-step'), keys: ['o'] },
   opening('record', 'record', 'command.record'),
+  { ...opening('scenario', 'scenario', 'command.scenario'), keys: ['e'] },
   opening('ours', 'ours', 'command.ours'),
   opening('details', 'details', 'command.details'),
   opening('states', 'states', 'command.states'),

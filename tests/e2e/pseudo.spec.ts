@@ -140,6 +140,7 @@ const DIALOGS: Readonly<Record<Dialog, (app: App) => Promise<void>>> = {
   details: ({ page }) => run(page, 'command.details'),
   'own-step': ({ page }) => run(page, 'command.own-step'),
   record: ({ page }) => run(page, 'command.record'),
+  scenario: ({ page }) => run(page, 'command.scenario'),
   ours: ({ page }) => run(page, 'command.ours'),
   problems: ({ drop }) => drop('greek.json', '{'),
 };

@@ -8,7 +8,7 @@ export const sentences = {
   'help.lesson-blocked':
     'A blocked step can be assumed. It stays marked, and so does everything that rests on it. A binding position blocks the steps to which it objects.',
   'help.lesson-own-step':
-    'A step is missing? Press o, or the plus above the list: name it, say who gives what, and it stands in the list. Parties, tracks and stages that you name are made on the way; undo takes all of it back.',
+    'A step is missing? Press o, or the plus above the list: name it, say who gives what, and it stands in the list. Parties, tracks and stages that you name are made on the way; undo takes all of it back. For all else press e: there is everything that the scenario has, to search, change, add, rename or take out. What cannot be read yet waits beside its field, and each change says what it does to your branches.',
   'help.lesson-ask':
     'Ask the planner (A) in a sentence: a goal, what to keep, what to do without, by when; commas part what you type. It finds routes, says whether they are proven, and lays each beside the roadmap as you turn it up; make one a branch. Where there is none, it says who would have to yield.',
   'help.lesson-pin':
@@ -69,6 +69,7 @@ export const sentences = {
     'The link needs a scenario that this Stepwise does not have. Ask for the file: it carries its scenario.',
   'refused.link-other-scenario':
     'The link was made over another edition of its scenario. Ask for the file: it carries its scenario.',
+  'scenario.title': 'The scenario',
   'paste.title': 'Paste a roadmap or a link',
   'paste.about':
     'The text of a roadmap or scenario file, a link to a roadmap, or a table from a spreadsheet, a document or a web page: its rows become steps. Outside of text fields, pasting a roadmap or link does the same at once.',

@@ -6,6 +6,7 @@ import { States } from '../library/states.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { OwnStep } from '../own-step/own-step.tsx';
 import { Record } from '../own-step/record.tsx';
+import { EditorDialog } from '../editor/editor-dialog.tsx';
 import { DetailsDialog } from './details-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { Help } from './help.tsx';
@@ -33,6 +34,7 @@ export const dialogTable: DialogTable = {
   details: DetailsDialog,
   'own-step': OwnStep,
   record: Record,
+  scenario: EditorDialog,
   ours: OursDialog,
   problems: Problems,
 };

@@ -20,6 +20,8 @@ interface FigureProps {
   readonly size: keyof typeof SIZES;
   /** Hears which arrow is pointed at or has the focus, in words. */
   readonly onAim: (told: string | null) => void;
+  /** What a press does instead: it hears of which step the arrow is. */
+  readonly onStep?: (step: string) => void;
 }
 
 /** In pixels: from stage to stage, of the arcs, and the least room on both sides of the line. */
@@ -32,7 +34,7 @@ const SIZES = {
  * The stages of a region from top to bottom with their names, and its arrows: onwards on the left, back on the right.
  * One arrow at a time is a stop of the Tab key; the arrow keys go on to the others.
  */
-export const Figure = memo(function Figure({ region, size, onAim }: FigureProps) {
+export const Figure = memo(function Figure({ region, size, onAim, onStep }: FigureProps) {
   const { words } = useApp();
   const { pitch, rise, apart, margin, dot, ...least } = SIZES[size];
   const scenario = useDocument((state) => roadmapOf(state).scenario);
@@ -60,7 +62,7 @@ export const Figure = memo(function Figure({ region, size, onAim }: FigureProps)
           y2={picture.stages.at(-1)?.y}
           className={style['rail']}
         />
-        <Arrows region={region} arcs={picture.arcs} onAim={onAim} />
+        <Arrows region={region} arcs={picture.arcs} onAim={onAim} onStep={onStep} />
         {picture.stages.map(({ stage: id, x, y }) => (
           <circle
             key={id}
@@ -99,10 +101,11 @@ interface ArrowsProps {
   readonly region: RegionPlan;
   readonly arcs: readonly Arc[];
   readonly onAim: FigureProps['onAim'];
+  readonly onStep: FigureProps['onStep'];
 }
 
 /** A lit arrow is taken when it is pressed; a dim one is chosen, which tells what it lacks. */
-function Arrows({ region, arcs, onAim }: ArrowsProps) {
+function Arrows({ region, arcs, onAim, onStep }: ArrowsProps) {
   const { doc, stand } = useApp();
   const stage = useChart((snapshot) => situationOf(snapshot).stages[region.id]);
   const setbacks = useDocument((state) => lookupOf(roadmapOf(state).scenario).setbacks);
@@ -117,8 +120,11 @@ function Arrows({ region, arcs, onAim }: ArrowsProps) {
   return shown.map((arc) => {
     const [step = ''] = arc.steps;
     const told = say({ step, from: arc.from, to: arc.to, lit: isLit(arc) });
-    const press = () =>
-      isLit(arc) ? take(stand, { step }) : choose(doc, { kind: 'step', id: step });
+    const press = () => {
+      if (onStep) onStep(step);
+      else if (isLit(arc)) take(stand, { step });
+      else choose(doc, { kind: 'step', id: step });
+    };
     return (
       <g
         key={arc.key}
