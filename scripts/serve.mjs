@@ -37,11 +37,15 @@ const BROKEN = {
  * A server of the files of one folder. Every request gets an answer: 200, 206 or 304 with ETag and Range as in
  * RFC 9110, 400 for an address that cannot be read, 404 for what is not a file in the folder (hidden ones and what
  * lies behind a link included), 405 for other methods, 421 for a host that is not this one.
- * @param {{ folder: string, headers: Record<string, string>, immutable: string }} site `immutable`: the folder in it whose files
- *   carry a hash of their content in their name
+ * @param {{ folder: string, headers: Record<string, string>, immutable: string, alsoHosts?: () => readonly string[] }} site
+ *   `immutable`: the folder in it whose files carry a hash of their content in their name. `alsoHosts`: by which other hosts it is
+ *   reached just now, each with its port
  * @param {typeof PATIENCE} patience
  */
-export function serverOf({ folder, headers, immutable }, patience = PATIENCE) {
+export function serverOf(
+  { folder, headers, immutable, alsoHosts = () => [] },
+  patience = PATIENCE,
+) {
   const options = {
     connectionsCheckingInterval: patience.look,
     headersTimeout: patience.head,
@@ -52,7 +56,7 @@ export function serverOf({ folder, headers, immutable }, patience = PATIENCE) {
     response.on('close', () => clearTimeout(end));
     response.on('error', () => response.destroy());
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    if (!isOurs(request, server))
+    if (!isOurs(request, [...ownHosts(server), ...alsoHosts()]))
       return refuse(response, 421, 'This is not the server of that address');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
@@ -89,17 +93,18 @@ export function serverOf({ folder, headers, immutable }, patience = PATIENCE) {
  * A page elsewhere can point a name of its own at this machine; it must not read what is served here. Whatever names a host
  * has to name this one: the one header, and the address where it is a whole one.
  * @param {Request} request
- * @param {import('node:http').Server} server
+ * @param {readonly string[]} ours
  */
-function isOurs({ headersDistinct: { host = [] }, url = '' }, server) {
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const ours = [HOST, 'localhost'].flatMap((name) => [
-    `${name}:${port}`,
-    ...(port === 80 ? [name] : []),
-  ]);
+function isOurs({ headersDistinct: { host = [] }, url = '' }, ours) {
   const [, inAddress = host[0]] = /^https?:\/\/([^/?#]*)/i.exec(url) ?? [];
   return host.length === 1 && [...host, inAddress].every((name) => ours.includes(name ?? ''));
+}
+
+/** @param {import('node:http').Server} server */
+function ownHosts(server) {
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return [HOST, 'localhost'].flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]);
 }
 
 /**

@@ -11,7 +11,13 @@ import { chanceOf } from '../chance.ts';
 const PAGE = '<!doctype html><title>Stepwise</title>';
 const home = realpathSync(mkdtempSync(join(tmpdir(), 'stepwise-serve-')));
 const folder = join(home, 'app');
-const server = serverOf({ folder, headers: { 'X-Ours': 'yes' }, immutable: 'assets' });
+const doors: string[] = [];
+const server = serverOf({
+  folder,
+  headers: { 'X-Ours': 'yes' },
+  immutable: 'assets',
+  alsoHosts: () => doors,
+});
 let port = 0;
 
 beforeAll(async () => {
@@ -122,6 +128,16 @@ describe('only its own names reach it', () => {
       raw(`GET / HTTP/1.1\r\n${a}${b}Connection: close\r\n\r\n`);
     expect(statusOf(await two(ours, 'Host: evil.example\r\n'))).toBe(421);
     expect(statusOf(await two(ours, ''))).toBe(200);
+  });
+  test('another name reaches it for as long as it has one', async () => {
+    const host = '192.168.1.20:4173';
+    const status = async (line: string) => statusOf(await ask(line, { Host: host }));
+    expect(await status('GET / HTTP/1.1')).toBe(421);
+    doors.push(host);
+    expect(await status('GET / HTTP/1.1')).toBe(200);
+    expect(await status('GET http://evil.example/ HTTP/1.1')).toBe(421);
+    doors.pop();
+    expect(await status('GET / HTTP/1.1')).toBe(421);
   });
   test('a whole address names it, too', async () => {
     expect(statusOf(await ask(`GET http://127.0.0.1:${port}/ HTTP/1.1`))).toBe(200);
