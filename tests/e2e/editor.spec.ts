@@ -117,3 +117,22 @@ test('a stage and a goal are added, and what is used says what would go with it'
     });
   });
 });
+
+test('what is ours is marked beside what ships, with the old value, and is taken back there', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.begin();
+  await app.allAnswer();
+  const { dialog, field } = await editorAt(app, 'Step', 'Kaesong reopens');
+  await expect(dialog.getByText('ours', { exact: true })).toHaveCount(0);
+  await field('Takes').fill('9 months');
+  await field('Takes').press('Enter');
+  await expect(dialog.getByText('ours', { exact: true })).toHaveCount(1);
+  const ours = dialog.getByRole('listitem').filter({ hasText: 'takes: ' });
+  await expect(ours).toContainText('→ 9 months');
+  await ours.getByRole('button', { name: /^Take back/ }).click();
+  await expect(dialog.getByText('ours', { exact: true })).toHaveCount(0);
+  await expect(field('Takes')).toHaveValue('3 months / 6 months / 12 months');
+  await expectAccessible(page);
+});

@@ -6,7 +6,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 
 // It reads what tables read, which is more than all other dialogs together.
 const Editor = late(
-  ['editor', 'consequences', 'deals', 'own-step', 'problems', 'statechart'],
+  ['editor', 'consequences', 'deals', 'own-step', 'problems', 'scenario-diff', 'statechart'],
   async () => (await import('./editor.tsx')).Editor,
 );
 

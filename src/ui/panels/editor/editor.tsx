@@ -7,6 +7,7 @@ import { Button } from '../../parts/button.tsx';
 import { ItemForm } from './item-form.tsx';
 import { ThingList } from './thing-list.tsx';
 import { thingsOf } from './things.ts';
+import { useOurs } from './use-ours.ts';
 import style from './editor.module.css';
 
 /** A list of all things with a search over them; beside it the one that is chosen. On a phone one at a time. */
@@ -14,10 +15,11 @@ export function Editor() {
   const { words } = useApp();
   const { scenario } = useDocument(roadmapOf);
   const [at, setAt] = useState<ItemAt | null>(null);
+  const ours = useOurs();
   const things = useMemo(() => thingsOf(scenario, words), [scenario, words]);
   return (
     <div className={style['editor']} data-chosen={at === null ? undefined : true}>
-      <ThingList things={things} at={at} onChoose={setAt} />
+      <ThingList things={things} ours={ours} at={at} onChoose={setAt} />
       <div className={style['chosen']}>
         {at === null ? (
           <p className={style['hint']}>{words.say('editor.choose')}</p>
@@ -26,7 +28,13 @@ export function Editor() {
             <div className={style['back']}>
               <Button onPress={() => setAt(null)}>{words.say('editor.back')}</Button>
             </div>
-            <ItemForm key={`${at.kind} ${at.index}`} at={at} things={things} onChoose={setAt} />
+            <ItemForm
+              key={`${at.kind} ${at.index}`}
+              at={at}
+              things={things}
+              ours={ours}
+              onChoose={setAt}
+            />
           </>
         )}
       </div>

@@ -3,6 +3,7 @@ import type { ItemAt, ItemCell, ItemKind } from '../../../formats/scenario-table
 import { sayWrong } from '../../../words/problems.ts';
 import { useWords } from '../../app-context.tsx';
 import { Button } from '../../parts/button.tsx';
+import { Difference } from '../dialogs/difference.tsx';
 import { Changes } from './changes.tsx';
 import { ItemField } from './item-field.tsx';
 import { ThingPicture } from './thing-picture.tsx';
@@ -11,16 +12,18 @@ import { Rename } from './rename.tsx';
 import type { Thing } from './things.ts';
 import { type ItemDraft, cellKey, useItemDraft } from './use-item-draft.ts';
 import { UsedBy } from './used-by.tsx';
+import type { Ours } from './use-ours.ts';
 import style from './editor.module.css';
 
 interface ItemFormProps {
   readonly at: ItemAt;
   readonly things: ReadonlyMap<ItemKind, readonly Thing[]>;
+  readonly ours: Ours | null;
   readonly onChoose: (at: ItemAt | null) => void;
 }
 
 /** What is typed is kept when its field is left, or stays as a draft with what is wrong beside it; a new thing is kept when asked. */
-export function ItemForm({ at, things, onChoose }: ItemFormProps) {
+export function ItemForm({ at, things, ours, onChoose }: ItemFormProps) {
   const words = useWords();
   const draft = useItemDraft(at, onChoose);
   const { cells, problems } = draft;
@@ -55,9 +58,31 @@ export function ItemForm({ at, things, onChoose }: ItemFormProps) {
         ),
       )}
       <Foot draft={draft} isNew={!thing} />
+      {thing && ours ? <OursOf ours={ours} thing={thing} /> : null}
       {thing ? <UsedBy thing={thing} things={things} onChoose={onChoose} /> : null}
       {thing ? <Removal thing={thing} onGone={() => onChoose(null)} /> : null}
     </form>
+  );
+}
+
+/** What the thing says otherwise than as it ships: the old value beside the new, each to be taken back. */
+function OursOf({ ours, thing }: { readonly ours: Ours; readonly thing: Thing }) {
+  const words = useWords();
+  const differences = ours.of(thing);
+  if (differences.length === 0) return null;
+  return (
+    <section className={style['uses']}>
+      <h4>{words.say('editor.ours-here')}</h4>
+      <ul className={style['differences']}>
+        {differences.map((difference) => (
+          <Difference
+            key={`${difference.kind} ${JSON.stringify(difference.at)}`}
+            shipped={ours.shipped}
+            difference={difference}
+          />
+        ))}
+      </ul>
+    </section>
   );
 }
 

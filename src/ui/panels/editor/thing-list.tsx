@@ -10,17 +10,19 @@ import { Button } from '../../parts/button.tsx';
 import { useComing } from '../../parts/coming.ts';
 import { roveAmong } from '../../parts/rove.ts';
 import { type Thing, matching } from './things.ts';
+import type { Ours } from './use-ours.ts';
 import style from './editor.module.css';
 
 interface ThingListProps {
   readonly things: ReadonlyMap<ItemKind, readonly Thing[]>;
+  readonly ours: Ours | null;
   readonly at: ItemAt | null;
   readonly onChoose: (at: ItemAt) => void;
 }
 
 const ROWS_AT_ONCE = 120;
 
-export function ThingList({ things, at, onChoose }: ThingListProps) {
+export function ThingList({ things, ours, at, onChoose }: ThingListProps) {
   const words = useWords();
   const [search, setSearch] = useState('');
   const field = useRef<HTMLInputElement>(null);
@@ -52,6 +54,7 @@ export function ThingList({ things, at, onChoose }: ThingListProps) {
             key={kind}
             kind={kind}
             list={list}
+            ours={ours}
             count={things.get(kind)?.length ?? 0}
             at={at?.kind === kind ? at.index : null}
             onChoose={onChoose}
@@ -81,13 +84,14 @@ function firstOf(
 interface KindProps {
   readonly kind: ItemKind;
   readonly list: readonly Thing[];
+  readonly ours: Ours | null;
   /** How many there are, whether they match or not. */
   readonly count: number;
   readonly at: number | null;
   readonly onChoose: (at: ItemAt) => void;
 }
 
-function Kind({ kind, list, count, at, onChoose }: KindProps) {
+function Kind({ kind, list, ours, count, at, onChoose }: KindProps) {
   const words = useWords();
   const one = words.say(`editor.kind-${kind}`);
   return (
@@ -114,6 +118,9 @@ function Kind({ kind, list, count, at, onChoose }: KindProps) {
               onClick={() => onChoose(thing.at)}
             >
               {thing.name}
+              {ours && ours.of(thing).length > 0 ? (
+                <span className={style['ours']}> {words.say('editor.ours')}</span>
+              ) : null}
             </button>
           </li>
         ))}
