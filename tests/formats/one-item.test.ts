@@ -1,12 +1,24 @@
 // Is a thing of a scenario the very same once its cells were read again, and does what is wrong stand at its cell?
 import { describe, expect, test } from 'vitest';
-import { ITEM_KINDS, cellsOfItem, itemFrom } from '../../src/formats/scenario-table/one-item.ts';
+import {
+  ITEM_KINDS,
+  type ItemData,
+  type ItemKind,
+  cellsOfItem,
+  itemFrom,
+} from '../../src/formats/scenario-table/one-item.ts';
 import { KINDS } from '../../src/formats/scenario-table/kinds.ts';
+import { readScenario } from '../../src/core/read-scenario.ts';
 import type { Scenario } from '../../src/core/scenario.ts';
 import { scenarioWith } from '../makers.ts';
 import { shipped } from '../shipped.ts';
 
-const countOf = (scenario: Scenario, kind: (typeof ITEM_KINDS)[number]) => {
+function withItem(scenario: Scenario, { list, item, at }: Pick<ItemData, 'list' | 'item' | 'at'>) {
+  const items: readonly unknown[] = scenario[list];
+  return readScenario({ ...scenario, [list]: items.toSpliced(at, 1, item) });
+}
+
+const countOf = (scenario: Scenario, kind: ItemKind) => {
   const { list } = KINDS[kind];
   return list === 'stages'
     ? scenario.tracks.reduce((count, { stages }) => count + stages.length, 0)
@@ -21,8 +33,7 @@ describe.each(shipped)('in $id', ({ scenario }) => {
     for (const index of count === 0 ? [] : some) {
       const read = itemFrom(scenario, { kind, index }, cellsOfItem(scenario, { kind, index }));
       if (!read.ok) throw new Error(JSON.stringify(read.problems.slice(0, 3)));
-      const { list, item, at } = read.value;
-      expect(item).toEqual(scenario[list][at]);
+      expect(withItem(scenario, read.value)).toEqual({ ok: true, value: scenario });
     }
   });
 });
@@ -41,15 +52,24 @@ const scenario = scenarioWith({
   steps: [{ id: 'truce', moves: [{ track: 'guns', from: 'firing', to: 'silent' }] }],
 });
 
-const change = (kind: (typeof ITEM_KINDS)[number], index: number, cells: Record<string, string>) =>
-  itemFrom(
+/** What comes of other cells in a row, once the whole scenario was read with it. */
+function change(kind: ItemKind, index: number, cells: Record<string, string>) {
+  const at = { kind, index };
+  const made = itemFrom(
     scenario,
-    { kind, index },
-    cellsOfItem(scenario, { kind, index }).map((cell) => {
+    at,
+    cellsOfItem(scenario, at).map((cell) => {
       const key = cell.language === '' ? cell.column : `${cell.column}.${cell.language}`;
       return { ...cell, text: cells[key] ?? cell.text };
     }),
   );
+  if (!made.ok) return made;
+  const { list, item, at: place, placed } = made.value;
+  const read = withItem(scenario, { list, item, at: place });
+  return read.ok
+    ? { ok: true, value: { list, at: place, item: read.value[list][place] } }
+    : { ok: false, problems: read.problems.map(placed) };
+}
 
 test('a changed cell changes that thing alone; the other languages of a text stay', () => {
   const read = change('party', 0, { name: 'Northland' });

@@ -4,7 +4,8 @@ import type { Problem } from '../../core/problem.ts';
 import type { Scenario } from '../../core/scenario.ts';
 import { type ColumnName, type KindName, KINDS, isTextColumn } from './kinds.ts';
 import { type WrittenRow, linesOf } from './lines.ts';
-import { readSheet } from './read-table.ts';
+import { moved } from './places.ts';
+import { rawFrom } from './raw.ts';
 import type { Given, SheetRow } from './sheet.ts';
 
 /** Things of these kinds are changed one by one. A stage is changed as a part of its track. */
@@ -45,11 +46,13 @@ export interface ItemProblem {
   readonly problem: Problem;
 }
 
-/** An item as it would be, ready to be put into its list: `at` is its index there. */
-export interface ItemRead {
+/** An item as it would be, ready to be put into its list: `at` is its index there. It is not read yet. */
+export interface ItemData {
   readonly list: ListName;
   readonly item: unknown;
   readonly at: number;
+  /** At which cell something is wrong that only the reader of scenarios finds. */
+  readonly placed: (problem: Problem) => ItemProblem;
 }
 
 const kept = new WeakMap<Scenario, readonly WrittenRow[]>();
@@ -91,19 +94,17 @@ function languagesIn(
 }
 
 /**
- * Reads the scenario with other cells in the row of one thing, as `readTable` reads a table. Never throws.
- * @returns the thing as it is then, or every problem at its cell
+ * What a thing is with other cells in its row, as a table says it; of everything else only the names are looked at. Never throws.
+ * @returns the thing as data that has yet to be read with its scenario, or what is wrong in its cells
  */
 export function itemFrom(
   scenario: Scenario,
   at: ItemAt,
   cells: readonly ItemCell[],
 ):
-  | { readonly ok: true; readonly value: ItemRead }
+  | { readonly ok: true; readonly value: ItemData }
   | { readonly ok: false; readonly problems: readonly ItemProblem[] } {
-  const before = rowsOf(scenario).map(({ kind, cells: written }, row) =>
-    sheetRow(kind, row + FIRST_ROW, written),
-  );
+  const before = namesOf(scenario);
   const own = before.flatMap(({ kind, number }) => (kind === at.kind ? [number] : []))[at.index];
   const number = own ?? before.length + FIRST_ROW;
   const given = new Map<ColumnName, Map<string, string>>();
@@ -113,10 +114,39 @@ export function itemFrom(
   }
   const row: SheetRow = { number, kind: at.kind, cells: given };
   const rows = own === undefined ? [...before, row] : before.with(own - FIRST_ROW, row);
-  const defaults = { name: 'scenario', today: scenario.start };
-  const read = readSheet({ rows, problems: [] }, defaults);
-  if (read.ok) return { ok: true, value: itemAt(read.value.scenario, at, given) };
-  return { ok: false, problems: read.problems.map((problem) => placed(problem, number)) };
+  const raw = rawFrom(rows, { name: 'scenario', today: scenario.start });
+  const told = (problem: Problem) => placed(problem, number);
+  if (raw.problems.length > 0) return { ok: false, problems: raw.problems.map(told) };
+  const place = placeOf(scenario, at, given);
+  const item = listIn(raw.data, place.list)[place.at];
+  return {
+    ok: true,
+    value: { ...place, item, placed: (problem) => told(moved(raw.places, problem)) },
+  };
+}
+
+const named = new WeakMap<Scenario, readonly SheetRow[]>();
+const NAMING: readonly ColumnName[] = ['id', 'name'];
+
+/** The rows of a scenario with no more than what others need to mention what they are about. */
+function namesOf(scenario: Scenario): readonly SheetRow[] {
+  const made =
+    named.get(scenario) ??
+    rowsOf(scenario).map(({ kind, cells }, row) => {
+      // A track is made of its rows, whichever of them is changed.
+      const isTrack = kind === 'track' || kind === 'stage';
+      const naming = Object.entries(cells).filter(
+        ([column]) => isTrack || NAMING.includes(column as ColumnName),
+      );
+      return sheetRow(kind, row + FIRST_ROW, Object.fromEntries(naming));
+    });
+  named.set(scenario, made);
+  return made;
+}
+
+function listIn(data: unknown, list: ListName): readonly unknown[] {
+  const found: unknown = Reflect.get(Object(data), list);
+  return Array.isArray(found) ? found : [];
 }
 
 /** The row below the headings. */
@@ -132,17 +162,15 @@ function sheetRow(kind: KindName, number: number, written: WrittenRow['cells']):
   return { number, kind, cells: new Map(cells) };
 }
 
-function itemAt(
-  scenario: Scenario,
+/** A stage is changed with its track. */
+function placeOf(
+  { tracks }: Scenario,
   { kind, index }: ItemAt,
   given: ReadonlyMap<ColumnName, Given>,
-): ItemRead {
-  if (kind !== 'stage') {
-    const { list } = KINDS[kind];
-    return { list, item: scenario[list][index], at: index };
-  }
-  const track = scenario.tracks.findIndex(({ id }) => id === given.get('track')?.get(''));
-  return { list: 'tracks', item: scenario.tracks[track], at: track };
+): { readonly list: ListName; readonly at: number } {
+  if (kind !== 'stage') return { list: KINDS[kind].list, at: index };
+  const track = given.get('track')?.get('');
+  return { list: 'tracks', at: tracks.findIndex(({ id }) => id === track) };
 }
 
 /** `row 7/requires` is a cell of row 7; anything else is elsewhere. */

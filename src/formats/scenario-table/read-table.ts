@@ -6,7 +6,7 @@ import type { Scenario } from '../../core/scenario.ts';
 import { cellsOf } from './cells.ts';
 import { moved, placeFor, placeText, textFor } from './places.ts';
 import { type TableDefaults, rawFrom } from './raw.ts';
-import { type Sheet, sheetOf } from './sheet.ts';
+import { sheetOf } from './sheet.ts';
 
 export interface ScenarioTable {
   readonly scenario: Scenario;
@@ -21,11 +21,7 @@ export interface ScenarioTable {
 export function readTable(text: string, defaults: TableDefaults): Read<ScenarioTable> {
   const cells = cellsOf(text);
   if (!cells.ok) return cells;
-  return readSheet(sheetOf(cells.value), defaults);
-}
-
-/** The same of rows whose cells are known already. */
-export function readSheet(sheet: Sheet, defaults: TableDefaults): Read<ScenarioTable> {
+  const sheet = sheetOf(cells.value);
   if (sheet.rows.length === 0) return { ok: false, problems: mostOf(sheet.problems) };
   const { data, places, problems } = rawFrom(sheet.rows, defaults);
   const own = [...sheet.problems, ...problems];

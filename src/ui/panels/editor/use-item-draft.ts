@@ -79,9 +79,9 @@ type Changed =
 function changed(now: Roadmap, at: ItemAt, cells: readonly ItemCell[]): Changed {
   const read = itemFrom(now.scenario, at, cells);
   if (!read.ok) return read;
-  const { list, item, at: index } = read.value;
+  const { list, item, at: index, placed } = read.value;
   const isThere = index < now.scenario[list].length;
   const put = putItems(now, [{ list, item, ...(isThere ? { at: index } : {}) }]);
   if (put.ok) return put;
-  return { ok: false, problems: put.problems.map((problem) => ({ cell: null, problem })) };
+  return { ok: false, problems: put.problems.map(placed) };
 }
