@@ -6,6 +6,7 @@ import { ahead } from './ahead/ahead.ts';
 import { along } from './ahead/along.ts';
 import { alternatives } from './alternatives.ts';
 import type { Asking } from './asking.ts';
+import { consequences } from './consequences.ts';
 import { exactly } from './exact/exact.ts';
 import { exploring } from './explore.ts';
 import { landmarks } from './landmarks.ts';
@@ -35,6 +36,7 @@ const questions = {
   options,
   ahead,
   along,
+  consequences,
   stress,
   explore: exploring,
   reach: exactly,
