@@ -7,6 +7,7 @@ import { killBenches } from './kill.bench.ts';
 import { machineBenches } from './machine.ts';
 import { readerBenches } from './readers.bench.ts';
 import { roadmapBenches } from './roadmap.bench.ts';
+import { scenarioBenches } from './scenario.bench.ts';
 import { screenBenches } from './screen.bench.ts';
 import { planBenches } from './plan.bench.ts';
 import { questionBenches } from './questions.bench.ts';
@@ -18,6 +19,7 @@ const benches: readonly Bench[] = [
   ...machineBenches,
   ...coreBenches,
   ...roadmapBenches,
+  ...scenarioBenches,
   ...exploreBenches,
   ...planBenches,
   ...questionBenches,

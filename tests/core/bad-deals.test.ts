@@ -36,7 +36,7 @@ const cases: readonly Case[] = [
       gauges: [{ id: 'trust', min: 0, max: 10, initial: 3 }],
       ...step({ effects: { trust: { add: 1, to: 11 } } }),
     },
-    ['steps/0/effects/trust/to: the push ends at 11, outside the bounds of the gauge, 0 and 10'],
+    ['steps/0/effects/trust/to: the effect ends at 11, outside the bounds of the gauge, 0 and 10'],
   ],
   [
     'an outcome with one member',

@@ -76,7 +76,7 @@ describe('what deals and promises are made of', () => {
     ['a maker of no move', 1, { maker: 'trains: North' }, 'row 3/maker: this step does not move “trains”'],
     ['a maker without a track', 1, { maker: 'North' }, 'row 3/maker: there should be the track of a move, a colon and what is said about the move here, and it is “North” (character 1)'],
     ['a maker that is not of the step', 2, { maker: 'road: North' }, 'row 4/maker: no party "north" in this step (character 1)'],
-    ['an end outside the gauge', 1, { effects: 'trust +2 (to 11)' }, 'row 3/effects: the push ends at 11, outside the bounds of the gauge, 0 and 10 (character 1)'],
+    ['an end outside the gauge', 1, { effects: 'trust +2 (to 11)' }, 'row 3/effects: the effect ends at 11, outside the bounds of the gauge, 0 and 10 (character 1)'],
     ['a length that is none', 6, { 'extended-by': 'stall: long' }, 'row 8/extended-by: "long" is no length of time, written like 4 months, or like 2 months / 4 months / 6 months (character 8)'],
     ['a reading without a condition', 4, { 'read-by': 'north' }, 'row 6/read-by: there should be a party, a colon and a condition here, and it is “north” (character 1)'],
     ['a milestone read by nobody', 5, { when: 'quiet read by' }, 'row 7/when: there should be the name of a party here, and the cell ends (character 14)'],

@@ -2,11 +2,13 @@
 import type { ListName } from '../../core/draft.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Scenario } from '../../core/scenario.ts';
+import type { Text } from '../../core/text.ts';
 import { type ColumnName, type KindName, KINDS, isTextColumn } from './kinds.ts';
 import { type WrittenRow, linesOf } from './lines.ts';
 import { moved } from './places.ts';
 import { rawFrom } from './raw.ts';
 import type { Given, SheetRow } from './sheet.ts';
+import { textCells } from './texts.ts';
 
 /** Things of these kinds are changed one by one. A stage is changed as a part of its track. */
 export const ITEM_KINDS = [
@@ -55,20 +57,39 @@ export interface ItemData {
   readonly placed: (problem: Problem) => ItemProblem;
 }
 
-const kept = new WeakMap<Scenario, readonly WrittenRow[]>();
+/** A scenario with nothing in it. */
+const NOTHING = {
+  parties: [],
+  tracks: [],
+  gauges: [],
+  milestones: [],
+  steps: [],
+  setbacks: [],
+  outcomes: [],
+  positions: [],
+  commitments: [],
+  goals: [],
+  phases: [],
+  calendar: [],
+  sources: [],
+} as const satisfies Partial<Scenario>;
 
-function rowsOf(scenario: Scenario): readonly WrittenRow[] {
-  const rows = kept.get(scenario) ?? linesOf(scenario);
-  kept.set(scenario, rows);
-  return rows;
+/** The row of one thing, written as if nothing else were there; undefined of one that is new. */
+function rowOf(scenario: Scenario, { kind, index }: ItemAt): WrittenRow | undefined {
+  const { list } = KINDS[kind];
+  const alone = (items: Partial<Scenario>) =>
+    linesOf({ ...scenario, ...NOTHING, ...items }).filter((row) => row.kind === kind);
+  if (list === 'stages') return alone({ tracks: scenario.tracks })[index];
+  return alone({ [list]: scenario[list].slice(index, index + 1) })[0];
 }
 
 /**
  * Every cell that a thing of this kind can have, in the order of the table, blank ones too. A text has a cell for each
  * language that it is in; where it is blank, for each that the thing's name is in.
  */
-export function cellsOfItem(scenario: Scenario, { kind, index }: ItemAt): readonly ItemCell[] {
-  const row = rowsOf(scenario).filter((each) => each.kind === kind)[index];
+export function cellsOfItem(scenario: Scenario, at: ItemAt): readonly ItemCell[] {
+  const { kind } = at;
+  const row = rowOf(scenario, at);
   const named = languagesIn(row, 'name', ['']);
   const columns: readonly ColumnName[] = KINDS[kind].columns;
   return columns.flatMap((column) => {
@@ -126,22 +147,35 @@ export function itemFrom(
 }
 
 const named = new WeakMap<Scenario, readonly SheetRow[]>();
-const NAMING: readonly ColumnName[] = ['id', 'name'];
 
-/** The rows of a scenario with no more than what others need to mention what they are about. */
+/**
+ * The rows of a scenario with no more than what others need to mention what they are about. A track is made of its rows,
+ * whichever of them is changed.
+ */
 function namesOf(scenario: Scenario): readonly SheetRow[] {
-  const made =
-    named.get(scenario) ??
-    rowsOf(scenario).map(({ kind, cells }, row) => {
-      // A track is made of its rows, whichever of them is changed.
-      const isTrack = kind === 'track' || kind === 'stage';
-      const naming = Object.entries(cells).filter(
-        ([column]) => isTrack || NAMING.includes(column as ColumnName),
-      );
-      return sheetRow(kind, row + FIRST_ROW, Object.fromEntries(naming));
-    });
+  const known = named.get(scenario);
+  if (known) return known;
+  const { tracks } = scenario;
+  const made = [
+    ...linesOf({ ...scenario, ...NOTHING, tracks }).filter(({ kind }) => kind !== 'scenario'),
+    ...ITEM_KINDS.flatMap((kind) => {
+      const { list } = KINDS[kind];
+      if (list === 'stages' || list === 'tracks') return [];
+      const items: readonly Mentioned[] = scenario[list];
+      return items.map(({ id, name, title }) => ({
+        kind,
+        cells: { id, name: textCells(name ?? title) },
+      }));
+    }),
+  ].map(({ kind, cells }, row) => sheetRow(kind, row + FIRST_ROW, cells));
   named.set(scenario, made);
   return made;
+}
+
+interface Mentioned {
+  readonly id?: string | undefined;
+  readonly name?: Text | undefined;
+  readonly title?: Text;
 }
 
 function listIn(data: unknown, list: ListName): readonly unknown[] {

@@ -72,7 +72,7 @@ export const sentences = {
   'problem.few-members': 'an outcome has two members or more: exactly one of them happens',
   'problem.member-twice':
     '"{id}" stands at {first} already: a step or setback belongs to one outcome, and once',
-  'problem.ceiling': 'the push ends at {to}, outside the bounds of the gauge, {min} and {max}',
+  'problem.ceiling': 'the effect ends at {to}, outside the bounds of the gauge, {min} and {max}',
   'problem.initial': 'the track "{track}" begins at "{id}", which is none of its stages',
   'problem.bounds': 'the bounds are the wrong way round: min {min}, max {max}',
   'problem.outside': 'the gauge begins at {initial}, outside its bounds {min} and {max}',

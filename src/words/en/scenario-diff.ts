@@ -60,7 +60,7 @@ export const sentences = {
   'diff.one-stages': 'stage',
   'diff.one-moves': 'move on',
   'diff.one-worth': 'worth to',
-  'diff.one-effects': 'push of',
+  'diff.one-effects': 'effect on',
   'diff.one-readings': 'as read by',
   'diff.one-readBy': 'as read by',
 
