@@ -1,4 +1,5 @@
 // Can a planner find, change, add, rename and take out anything of a scenario, without breaking the roadmap half-way?
+import type { Locator } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { type App, expect, test } from './app.ts';
 import { backAndForth } from './back-and-forth.ts';
@@ -135,4 +136,24 @@ test('what is ours is marked beside what ships, with the old value, and is taken
   await expect(dialog.getByText('ours', { exact: true })).toHaveCount(0);
   await expect(field('Takes')).toHaveValue('3 months / 6 months / 12 months');
   await expectAccessible(page);
+});
+
+test('a step that we added to a scenario that ships is marked wherever it stands', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.begin();
+  await app.allAnswer();
+  await page.keyboard.press('o');
+  const sketch = page.getByRole('dialog', { name: 'A step of our own' });
+  await sketch.getByRole('textbox', { name: 'What is the step called?' }).fill('Ferry runs');
+  await sketch.getByRole('button', { name: 'Add the step' }).click();
+  await expect(sketch).toHaveCount(0);
+  const ours = (where: Locator) => where.getByText('ours', { exact: true });
+  await page.keyboard.press('/');
+  await page.keyboard.type('ferry');
+  await expect(ours(app.choices)).toHaveCount(1);
+  await app.choice('Ferry runs').first().dblclick();
+  await expect(ours(app.outline)).toHaveCount(1);
+  await expect(ours(app.node)).toHaveCount(1);
 });

@@ -30,7 +30,6 @@ export const sentences = {
   'editor.pick-this': 'Take this clause',
   'editor.pick-and': 'Add it: both must hold',
   'editor.pick-or': 'Add it: either will do',
-  'editor.ours': 'ours',
   'editor.ours-here': 'Otherwise than as it ships',
   'editor.used-by': 'Used by',
   'editor.unused': 'Nothing else mentions it.',

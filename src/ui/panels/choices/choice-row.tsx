@@ -6,6 +6,7 @@ import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { late } from '../../late.tsx';
 import { DealLine } from '../../parts/deal-line.tsx';
+import { OwnMark } from '../../parts/own-mark.tsx';
 import { sayNearest } from '../../say-why.ts';
 import { take } from '../../stand.ts';
 import { sameShape } from '../map/same-shape.ts';
@@ -28,13 +29,14 @@ export function loadDetails(): void {
 
 interface ChoiceRowProps {
   readonly choice: Choice;
+  readonly own: boolean;
 }
 
 /**
  * A row. Chosen, it opens in place: the reasons in full, and what can be done. A second press takes a possible step,
  * also the second of a double click whose first moved the row away from under the pointer.
  */
-export const ChoiceRow = memo(function ChoiceRow({ choice }: ChoiceRowProps) {
+export const ChoiceRow = memo(function ChoiceRow({ choice, own }: ChoiceRowProps) {
   const { doc, stand, words } = useApp();
   const { step, setback, verdict } = choice;
   const isOpen = useDocument(
@@ -73,7 +75,10 @@ export const ChoiceRow = memo(function ChoiceRow({ choice }: ChoiceRowProps) {
           aria-hidden="true"
           data-exchange={step.parties.length > 1 || undefined}
         />
-        <span className={style['name']}>{words.text(step.name)}</span>
+        <span className={style['name']}>
+          {words.text(step.name)}
+          {own ? <OwnMark /> : null}
+        </span>
         <span className={style['line']}>
           <span className="unseen">{words.say(`choices.is-${look}`)} </span>
           {blocked ? <NearestClause choice={choice} /> : <Deal choice={choice} />}
@@ -97,7 +102,7 @@ export const ChoiceRow = memo(function ChoiceRow({ choice }: ChoiceRowProps) {
 
 /** Every step is judged anew in every situation, mostly with the same verdict: then its row stays as it is. */
 function isSameChoice(before: ChoiceRowProps, after: ChoiceRowProps): boolean {
-  return sameShape(before.choice, after.choice);
+  return before.own === after.own && sameShape(before.choice, after.choice);
 }
 
 function Deal({ choice }: { readonly choice: Choice }) {

@@ -9,6 +9,7 @@ import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { useComing } from '../../parts/coming.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { useOwnSteps } from '../../parts/own-mark.tsx';
 import { roveAmong } from '../../parts/rove.ts';
 import { leaveFilter } from '../../page.ts';
 import { take } from '../../stand.ts';
@@ -31,6 +32,7 @@ export function ChoicesPanel() {
     [choices, grouping, filter, scenario, situation, words],
   );
   const drawn = useComing(choices.length, scenario.id, ROWS_AT_ONCE);
+  const own = useOwnSteps();
   useEffect(loadDetails, []);
   const shown = drawn < choices.length ? firstRows(groups, drawn) : groups;
   const possible = choices.filter(
@@ -72,7 +74,7 @@ export function ChoicesPanel() {
         onKeyDown={(event) => roveAmong(event, '[data-row]')}
       >
         {shown.map((group) => (
-          <ChoiceGroup key={group.key} group={group} />
+          <ChoiceGroup key={group.key} group={group} own={own} />
         ))}
         {groups.length === 0 ? (
           <p className={style['empty']}>
@@ -146,7 +148,13 @@ function Grouping() {
   );
 }
 
-function ChoiceGroup({ group }: { readonly group: Group }) {
+interface ChoiceGroupProps {
+  readonly group: Group;
+  /** Ids of the steps that are our own. */
+  readonly own: ReadonlySet<string>;
+}
+
+function ChoiceGroup({ group, own }: ChoiceGroupProps) {
   const heading = useId();
   return (
     <section className={style['group']} aria-labelledby={heading}>
@@ -155,7 +163,7 @@ function ChoiceGroup({ group }: { readonly group: Group }) {
       </h3>
       <ul>
         {group.choices.map((choice: Choice) => (
-          <ChoiceRow key={choice.step.id} choice={choice} />
+          <ChoiceRow key={choice.step.id} choice={choice} own={own.has(choice.step.id)} />
         ))}
       </ul>
     </section>

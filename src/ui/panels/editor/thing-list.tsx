@@ -8,6 +8,7 @@ import {
 import { useWords } from '../../app-context.tsx';
 import { Button } from '../../parts/button.tsx';
 import { useComing } from '../../parts/coming.ts';
+import { OwnMark } from '../../parts/own-mark.tsx';
 import { roveAmong } from '../../parts/rove.ts';
 import { type Thing, matching } from './things.ts';
 import type { Ours } from './use-ours.ts';
@@ -118,9 +119,7 @@ function Kind({ kind, list, ours, count, at, onChoose }: KindProps) {
               onClick={() => onChoose(thing.at)}
             >
               {thing.name}
-              {ours && ours.of(thing).length > 0 ? (
-                <span className={style['ours']}> {words.say('editor.ours')}</span>
-              ) : null}
+              {ours && ours.of(thing).length > 0 ? <OwnMark /> : null}
             </button>
           </li>
         ))}

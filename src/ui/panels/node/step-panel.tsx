@@ -12,6 +12,7 @@ import { roadmapOf } from '../../document.ts';
 import { late } from '../../late.tsx';
 import { LET_FOLLOW } from '../../let-follow-command.ts';
 import { Menu } from '../../parts/menu.tsx';
+import { OwnMark, useOwnSteps } from '../../parts/own-mark.tsx';
 import { Reasons } from '../../parts/reasons.tsx';
 import { TakeButtons } from '../../parts/take-buttons.tsx';
 import { NodeForm } from './node-form.tsx';
@@ -47,7 +48,7 @@ function TakenStep({ taken }: { readonly taken: Taken }) {
     <>
       <header className={style['head']}>
         <div className={style['title']}>
-          <h2>{words.text(step.name)}</h2>
+          <StepName step={step} />
           <Menu label={words.say('node.menu')} icon="more" items={() => menuItemsFor(app, ITEMS)} />
         </div>
         <p className={style['state']}>
@@ -92,7 +93,7 @@ function OpenStep({ step }: { readonly step: Step }) {
         <p className={style['kicker']}>
           {words.say(blocked ? 'node.open-blocked' : isSetback ? 'node.open-setback' : 'node.open')}
         </p>
-        <h2>{words.text(step.name)}</h2>
+        <StepName step={step} />
       </header>
       {blocked ? (
         <Missing step={step} />
@@ -116,4 +117,15 @@ function Missing({ step }: { readonly step: Step }) {
   return verdict?.kind === 'blocked' ? (
     <Reasons because={verdict.because} lookup={lookupOf(scenario)} />
   ) : null;
+}
+
+function StepName({ step }: { readonly step: Step }) {
+  const { words } = useApp();
+  const own = useOwnSteps();
+  return (
+    <h2>
+      {words.text(step.name)}
+      {own.has(step.id) ? <OwnMark /> : null}
+    </h2>
+  );
 }

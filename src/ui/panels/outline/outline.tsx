@@ -9,6 +9,7 @@ import { datesOf, hereOf, kept, lineOf, outlineRows, takenOn } from '../../deriv
 import { roadmapOf } from '../../document.ts';
 import { late } from '../../late.tsx';
 import { PhaseLine, SideLine } from './other-rows.tsx';
+import { useOwnSteps } from '../../parts/own-mark.tsx';
 import { StepLine } from './step-line.tsx';
 import style from './outline.module.css';
 
@@ -93,16 +94,18 @@ interface RowsProps extends Pick<Block, 'rows'> {
 const Rows = memo(function Rows({ rows, place, passed, ghost }: RowsProps) {
   const taken = takenOn(useDocument(lineOf));
   const tasks = tasksOn(useDocument(datesOf));
+  const own = useOwnSteps();
   return rows.map((row) => {
     if (row.kind === 'phase') return <PhaseLine key={row.key} row={row} />;
     if (row.kind === 'side') return <SideLine key={row.key} row={row} />;
-    const { id } = row.node;
+    const { id, step } = row.node;
     return (
       <Fragment key={row.key}>
         <StepLine
           row={row}
           taken={taken.get(id)}
           task={tasks.get(id)}
+          own={own.has(step)}
           current={id === place}
           ahead={row.depth === 0 && row.number > passed}
         />

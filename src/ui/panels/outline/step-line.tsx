@@ -10,6 +10,7 @@ import { roadmapOf } from '../../document.ts';
 import { late } from '../../late.tsx';
 import { DealLine } from '../../parts/deal-line.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { OwnMark } from '../../parts/own-mark.tsx';
 import { indentOf } from './indent.ts';
 import style from './outline.module.css';
 
@@ -20,6 +21,7 @@ interface StepLineProps {
   /** Left out on side lines, which are not replayed until they are followed. */
   readonly taken: Taken | undefined;
   readonly task: Task | undefined;
+  readonly own: boolean;
   readonly current: boolean;
   /** Lies beyond the present place. */
   readonly ahead: boolean;
@@ -30,6 +32,7 @@ export const StepLine = memo(function StepLine({
   row,
   taken,
   task,
+  own,
   current,
   ahead,
 }: StepLineProps) {
@@ -59,6 +62,7 @@ export const StepLine = memo(function StepLine({
         <span className={style['number']}>{row.number}</span>
         <span className={style['name']}>
           {words.text(step?.name)}
+          {own ? <OwnMark /> : null}
           {row.choices > 1 && row.depth === 0 ? (
             <span
               className={style['fork']}

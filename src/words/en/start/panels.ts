@@ -43,6 +43,8 @@ export const panels = {
   'branches.rename': 'Rename the branch {name}',
   'branches.about': '{name}: {steps, plural, one {# step} other {# steps}}',
 
+  'step.ours': 'ours',
+
   'node.title': 'The chosen step',
   'node.broken': 'No longer holds here',
   'node.assumed': 'Assumed although blocked',
