@@ -13,6 +13,7 @@ import { writeMachine, writeModule } from './machine.ts';
 import { writeMarkdown } from './markdown.ts';
 import { writeMermaidGantt, writeMermaidState } from './mermaid.ts';
 import { named } from './named.ts';
+import { ownMarked } from './own-marked.ts';
 import { writePddlDomain, writePddlProblem } from './pddl.ts';
 import { lacksCounting } from './pddl-size.ts';
 import {
@@ -82,5 +83,8 @@ export const formats: readonly Format[] = formatRows.map((row) => ({ ...row, ...
 function penOf({ id, group }: FormatRow & { readonly id: FormatId }): Pen {
   const pen: Pen = pens[id];
   if (group === 'open') return pen;
-  return { ...pen, write: (roadmap, words) => pen.write(named(roadmap), words) };
+  // Programs go by ids, and by what a step is called elsewhere.
+  const seen = (roadmap: Roadmap, words: Words) =>
+    group === 'programs' ? named(roadmap) : ownMarked(named(roadmap), words);
+  return { ...pen, write: (roadmap, words) => pen.write(seen(roadmap, words), words) };
 }

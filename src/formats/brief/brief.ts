@@ -1,4 +1,5 @@
 // What stands in the printable brief of a roadmap: of one branch, or of several side by side?
+import { ownMarked } from '../own-marked.ts';
 import type { Stress } from '../../analysis/stress/stress.ts';
 import { compare } from '../../roadmap/compare/compare.ts';
 import { tablesOf } from '../../roadmap/compare/tables.ts';
@@ -41,7 +42,7 @@ export function briefOf(
   given: Roadmap,
   { words, branches, stress = null, we = [], marking = words.text(given.marking) }: BriefOptions,
 ): Brief {
-  const roadmap = withBranch(given, words);
+  const roadmap = ownMarked(withBranch(given, words), words);
   const told = chosen(roadmap, branches).map((branch) => tellBranch(roadmap, branch));
   const several = told.length > 1;
   const subject = {
