@@ -31,6 +31,12 @@ test('an assumption is changed in its field, refused in place, and what it does 
   await expect(dialog).toContainText('"soon" is no length of time');
   await expect(dialog).toContainText('Not kept yet: one thing is to be mended.');
   await expect(field('Takes')).toHaveValue('soon');
+  // It waits while another thing is looked at, and while the editor is closed.
+  await editorAt(app, 'Step', 'Aid is sent');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await editorAt(app, 'Step', 'Talks begin');
+  await expect(field('Takes')).toHaveValue('soon');
   await field('Takes').fill('7 months');
   await field('Takes').press('Enter');
   await expect(dialog).toContainText('Kept.');
@@ -94,6 +100,8 @@ test('a stage and a goal are added, and what is used says what would go with it'
     await expect(
       dialog.getByRole('heading', { name: 'Stage: Bridge: Lit at night' }),
     ).toBeVisible();
+    // It stays in its track from then on.
+    await expect(dialog.getByRole('combobox', { name: 'Track' })).toHaveCount(0);
   });
   await test.step('a goal waits as a draft until its condition can be read', async () => {
     await dialog.getByRole('button', { name: 'New: Goal' }).click();

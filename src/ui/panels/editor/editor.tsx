@@ -6,7 +6,7 @@ import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
 import { ItemForm } from './item-form.tsx';
 import { ThingList } from './thing-list.tsx';
-import { thingsOf } from './things.ts';
+import { keyOf, thingsOf } from './things.ts';
 import { useOurs } from './use-ours.ts';
 import style from './editor.module.css';
 
@@ -29,7 +29,7 @@ export function Editor() {
               <Button onPress={() => setAt(null)}>{words.say('editor.back')}</Button>
             </div>
             <ItemForm
-              key={`${at.kind} ${at.index}`}
+              key={keyOf(at, things.get(at.kind)?.[at.index])}
               at={at}
               things={things}
               ours={ours}

@@ -9,7 +9,7 @@ import { ItemField } from './item-field.tsx';
 import { ThingPicture } from './thing-picture.tsx';
 import { Removal } from './removal.tsx';
 import { Rename } from './rename.tsx';
-import type { Thing } from './things.ts';
+import { type Thing, keyOf } from './things.ts';
 import { type ItemDraft, cellKey, useItemDraft } from './use-item-draft.ts';
 import { UsedBy } from './used-by.tsx';
 import type { Ours } from './use-ours.ts';
@@ -25,10 +25,12 @@ interface ItemFormProps {
 /** What is typed is kept when its field is left, or stays as a draft with what is wrong beside it; a new thing is kept when asked. */
 export function ItemForm({ at, things, ours, onChoose }: ItemFormProps) {
   const words = useWords();
-  const draft = useItemDraft(at, onChoose);
-  const { cells, problems } = draft;
   const thing = things.get(at.kind)?.[at.index];
+  const draft = useItemDraft(at, keyOf(at, thing), onChoose);
+  const { cells, problems } = draft;
   const kind = words.say(`editor.kind-${at.kind}`);
+  // A stage stays in its track: what moves from and to it names both.
+  const shown = thing ? cells.filter(({ column }) => column !== 'track') : cells;
   const wrongAt = (cell: ItemCell) =>
     problems
       .filter((each) => each.cell && cellKey(each.cell) === cellKey(cell))
@@ -43,7 +45,7 @@ export function ItemForm({ at, things, ours, onChoose }: ItemFormProps) {
     >
       <h3>{thing ? `${kind}: ${thing.name}` : words.say('editor.adding', { kind })}</h3>
       {thing ? <ThingPicture thing={thing} things={things} onChoose={onChoose} /> : null}
-      {cells.map((cell) =>
+      {shown.map((cell) =>
         cell.column === 'id' && thing ? (
           <Rename key="id" named={thing.named} id={cell.text} />
         ) : (

@@ -22,6 +22,14 @@ export interface Thing {
   readonly all: string;
 }
 
+/** By which a thing is known while others come and go: its own id where it has one. */
+export function keyOf({ kind, index }: ItemAt, thing: Thing | undefined): string {
+  if (!thing) return `${kind} new`;
+  const { named } = thing;
+  if (!named) return `${kind} ${index}`;
+  return named.kind === 'stage' ? `${kind} ${named.track} ${named.id}` : `${kind} ${named.id}`;
+}
+
 interface Raw {
   readonly id?: string | undefined;
   readonly name?: Parameters<Words['text']>[0];

@@ -31,16 +31,22 @@ export interface ItemDraft {
 
 export const cellKey = ({ column, language }: CellName) => `${column}.${language}`;
 
-/** The draft of one thing: nothing of it reaches the roadmap before all of it can be read. `onChoose` hears where a new stage stands. */
-export function useItemDraft(at: ItemAt, onChoose: (at: ItemAt) => void): ItemDraft {
+/** What was typed of each thing, by roadmap and thing: it waits while another is looked at, or the editor is closed. */
+const waiting = new Map<string, ReadonlyMap<string, string>>();
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
+/** The draft of one thing, known by `key`: nothing of it reaches the roadmap before all of it can be read. `onChoose` hears where a new stage stands. */
+export function useItemDraft(at: ItemAt, key: string, onChoose: (at: ItemAt) => void): ItemDraft {
   const { doc } = useApp();
-  const { scenario } = useDocument(roadmapOf);
-  const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
+  const { id, scenario } = useDocument(roadmapOf);
+  const place = `${id} ${key}`;
+  const [typed, setTyped] = useState(() => waiting.get(place) ?? NOTHING);
   const [problems, setProblems] = useState<readonly ItemProblem[]>([]);
   const [before, setBefore] = useState<Roadmap | null>(null);
   const withTyped = (cell: ItemCell) => ({ ...cell, text: typed.get(cellKey(cell)) ?? cell.text });
   const giveUp = () => {
-    setTyped(new Map());
+    waiting.delete(place);
+    setTyped(NOTHING);
     setProblems([]);
   };
   const keep = () => {
@@ -56,7 +62,9 @@ export function useItemDraft(at: ItemAt, onChoose: (at: ItemAt) => void): ItemDr
     if (stage !== null) onChoose({ kind: 'stage', index: stage });
   };
   const type = (cell: CellName, text: string) => {
-    setTyped(new Map(typed).set(cellKey(cell), text));
+    const next = new Map(typed).set(cellKey(cell), text);
+    waiting.set(place, next);
+    setTyped(next);
     setProblems(problems.filter((each) => !each.cell || cellKey(each.cell) !== cellKey(cell)));
   };
   const cells = cellsOfItem(scenario, at).map(withTyped);
