@@ -4,15 +4,16 @@
 const FURTHEST = 50;
 
 /**
- * The rows of the first table in a piece of HTML, as texts, one more than `most` at most; null where there is none. A cell that reaches over several
- * columns or rows has its text in the first, and the others are blank. Nothing in the piece runs or is fetched: the
- * document that it becomes is never shown.
+ * The rows of the first table in a piece of HTML, as texts, one more than `most` at most; null where there is none. A
+ * cell that reaches over several columns or rows has its text in the first, and the others are blank. Nothing in the piece
+ * runs or is fetched: the document that it becomes is never shown.
  */
 export function htmlTable(html: string, most: number): readonly (readonly string[])[] | null {
   const table = new DOMParser().parseFromString(unstyled(html), 'text/html').querySelector('table');
   if (!table) return null;
   const grid: string[][] = [];
-  for (const [at, row] of [...table.rows].slice(0, most + 1).entries()) {
+  const rows = [...table.rows].slice(0, most + 1);
+  for (const [at, row] of rows.entries()) {
     let column = 0;
     for (const cell of row.cells) {
       while (grid[at]?.[column] !== undefined) column += 1;
@@ -21,9 +22,7 @@ export function htmlTable(html: string, most: number): readonly (readonly string
           (grid[at + down] ??= [])[column + along] = down + along === 0 ? textOf(cell) : '';
     }
   }
-  return grid
-    .slice(0, Math.min(table.rows.length, most + 1))
-    .map((row) => Array.from(row, (cell) => cell ?? ''));
+  return grid.slice(0, rows.length).map((row) => Array.from(row, (cell) => cell ?? ''));
 }
 
 /** Documents style each cell, and each style that the page's policy refuses takes the browser a while. */

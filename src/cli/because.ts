@@ -37,11 +37,6 @@ function clausewise(reason: Reason): readonly Reason[] {
   return failing.flatMap((why) => clausewise({ kind: 'requires', why }));
 }
 
-/** All reasons in one line. */
-export function reasonLine(words: Words, scenario: Scenario, because: readonly Reason[]): string {
-  return because.map((reason) => sayReason(words, scenario, reason)).join(' · ');
-}
-
 /** The clauses that a reason lacks, as conditions. That a move finds its track where it starts from is one too. */
 export function missingData(words: Words, scenario: Scenario, reason: Reason): readonly object[] {
   if (reason.kind === 'move') {

@@ -4,7 +4,7 @@ import type { Replay, Taken } from '../roadmap/replay.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { type Schedule, schedule } from '../roadmap/schedule.ts';
 import type { Words } from '../words/words.ts';
-import { reasonLine } from './because.ts';
+import { reasonLine } from '../words/consequences.ts';
 import { commitmentTable } from './commitment-table.ts';
 import { ledgerTable } from './ledger-table.ts';
 import { type Paper, oneLine } from './paper.ts';
@@ -58,7 +58,7 @@ function sayBroken(paper: Paper, words: Words, { path, broken }: Telling): reado
   if (broken.length === 0) return [words.say('told.holds')];
   const lines = broken.map((taken) => {
     const { step, verdict } = taken;
-    return words.say('told.broken-step', {
+    return words.say('rebase.broken', {
       number: path.taken.indexOf(taken) + 1,
       step: words.text(step.name),
       reason: verdict.kind === 'possible' ? '' : reasonLine(words, path.scenario, verdict.because),

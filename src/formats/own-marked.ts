@@ -1,11 +1,9 @@
 // What do readers of a file see of the steps that were added to a scenario that ships?
-import shipped from '../../machines/shipped-steps.json';
 import type { Scenario, Step } from '../core/scenario.ts';
 import type { Text } from '../core/text.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Words } from '../words/words.ts';
-
-const THEIRS = new Map<string, readonly string[]>(Object.entries(shipped));
+import { ownStepsOf } from './own-steps.ts';
 
 /** By the scenario as it is: the marked one, and in which word. A marked one stands for itself. */
 const kept = new WeakMap<Scenario, { readonly ours: string; readonly marked: Scenario }>();
@@ -26,11 +24,10 @@ export function ownMarked(roadmap: Roadmap, words: Words): Roadmap {
 }
 
 function markedScenario(scenario: Scenario, ours: string): Scenario {
-  const theirs = new Set(THEIRS.get(scenario.id));
-  const isOwn = ({ id }: Step) => theirs.size > 0 && !theirs.has(id);
-  if (![...scenario.steps, ...scenario.setbacks].some(isOwn)) return scenario;
+  const own = ownStepsOf(scenario);
+  if (own.size === 0) return scenario;
   const marked = (step: Step): Step =>
-    isOwn(step) ? { ...step, name: inEach(step.name, (form) => `${form} (${ours})`) } : step;
+    own.has(step.id) ? { ...step, name: inEach(step.name, (form) => `${form} (${ours})`) } : step;
   return {
     ...scenario,
     steps: scenario.steps.map(marked),

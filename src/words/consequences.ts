@@ -1,4 +1,5 @@
 // What does an edited scenario change on a branch, in sentences?
+import type { Reason } from '../core/choices.ts';
 import { lookupOf } from '../core/lookup.ts';
 import type { Scenario } from '../core/scenario.ts';
 import type { BranchConsequences, NumberedNode } from '../roadmap/consequences.ts';
@@ -25,9 +26,7 @@ export function sayConsequences(
     ...told.broken.map((each) =>
       words.say('rebase.broken', {
         ...say(each),
-        reason: because(each)
-          .map((reason) => sayReason(words, now, reason))
-          .join(' · '),
+        reason: reasonLine(words, now, because(each)),
       }),
     ),
     ...told.mended.map((each) => words.say('rebase.mended', say(each))),
@@ -42,4 +41,9 @@ export function sayConsequences(
     ),
   ];
   return lines.length === 0 ? [words.say('rebase.same')] : lines;
+}
+
+/** All reasons in one line. */
+export function reasonLine(words: Words, scenario: Scenario, because: readonly Reason[]): string {
+  return because.map((reason) => sayReason(words, scenario, reason)).join(' · ');
 }

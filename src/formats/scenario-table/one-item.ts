@@ -10,24 +10,11 @@ import { rawFrom } from './raw.ts';
 import type { Given, SheetRow } from './sheet.ts';
 import { textCells } from './texts.ts';
 
-/** Things of these kinds are changed one by one. A stage is changed as a part of its track. */
-export const ITEM_KINDS = [
-  'party',
-  'track',
-  'stage',
-  'gauge',
-  'milestone',
-  'step',
-  'setback',
-  'outcome',
-  'position',
-  'commitment',
-  'goal',
-  'phase',
-  'calendar',
-  'source',
-] as const satisfies readonly KindName[];
-export type ItemKind = (typeof ITEM_KINDS)[number];
+/** Things of these kinds are changed one by one; of the scenario itself there is one. A stage is changed as a part of its track. */
+export type ItemKind = Exclude<KindName, 'scenario'>;
+export const ITEM_KINDS = Object.keys(KINDS).filter(
+  (kind): kind is ItemKind => kind !== 'scenario',
+);
 
 /** `index` counts among the things of that kind; as many as there are stands for a new one. */
 export interface ItemAt {
@@ -72,7 +59,7 @@ const NOTHING = {
   phases: [],
   calendar: [],
   sources: [],
-} as const satisfies Partial<Scenario>;
+} as const satisfies Pick<Scenario, ListName>;
 
 /** The row of one thing, written as if nothing else were there; undefined of one that is new. */
 function rowOf(scenario: Scenario, { kind, index }: ItemAt): WrittenRow | undefined {

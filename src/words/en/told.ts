@@ -64,7 +64,6 @@ export const sentences = {
   'told.end-range': 'Ends on {day}, between {low} and {high}',
   'told.holds': 'Every step holds.',
   'told.broken': '{count, plural, one {# step no longer holds} other {# steps no longer hold}}',
-  'told.broken-step': 'step {number, number}, {step}: {reason}',
   'told.mark-rests': 'rests on an assumption',
   'told.mark-follows': 'follows a step that no longer holds',
   'told.first-line': 'the first line',

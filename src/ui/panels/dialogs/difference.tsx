@@ -11,6 +11,7 @@ import { edit } from '../../actions.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
 import { Button } from '../../parts/button.tsx';
+import style from './difference.module.css';
 
 /** Why it cannot be taken back: a few say enough. */
 const MOST_REASONS = 3;
@@ -35,7 +36,7 @@ export function Difference({ shipped, difference }: DifferenceProps) {
     else edit(doc, 'edit.take-back', () => roadmap.value);
   };
   return (
-    <li>
+    <li className={style['difference']}>
       <span>{said}</span>
       {cost === null ? (
         <Button

@@ -1,6 +1,8 @@
 // How are the fields of a thing filled in: from a list, as a condition, or as they are written in a table?
 import type { Scenario } from '../../../core/scenario.ts';
-import type { ColumnName } from '../../../formats/scenario-table/kinds.ts';
+import { type ColumnName, KINDS } from '../../../formats/scenario-table/kinds.ts';
+import type { ItemKind } from '../../../formats/scenario-table/one-item.ts';
+import type { MessageId } from '../../../words/words.ts';
 
 const ids = (list: readonly { readonly id: string }[]) => ['', ...list.map(({ id }) => id)];
 
@@ -48,4 +50,12 @@ export function nameOfLanguage(language: string, code: string): string {
   } catch {
     return code;
   }
+}
+
+/** What one thing of a kind is called, and what all of them are. */
+export function kindNames(kind: ItemKind): { readonly one: MessageId; readonly all: MessageId } {
+  const { list } = KINDS[kind];
+  // As a part of a track a stage is said in small letters.
+  if (list === 'stages') return { one: 'editor.stage', all: 'editor.stages' };
+  return { one: `diff.one-${list}`, all: `diff.list-${list}` };
 }

@@ -5,6 +5,7 @@ import { useWords } from '../../app-context.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Difference } from '../dialogs/difference.tsx';
 import { Changes } from './changes.tsx';
+import { kindNames } from './fields.ts';
 import { ItemField } from './item-field.tsx';
 import { ThingPicture } from './thing-picture.tsx';
 import { Removal } from './removal.tsx';
@@ -28,7 +29,7 @@ export function ItemForm({ at, things, ours, onChoose }: ItemFormProps) {
   const thing = things.get(at.kind)?.[at.index];
   const draft = useItemDraft(at, keyOf(at, thing), onChoose);
   const { cells, problems } = draft;
-  const kind = words.say(`editor.kind-${at.kind}`);
+  const kind = words.say(kindNames(at.kind).one);
   // A stage stays in its track: what moves from and to it names both.
   const shown = thing ? cells.filter(({ column }) => column !== 'track') : cells;
   const wrongAt = (cell: ItemCell) =>
@@ -75,7 +76,7 @@ function OursOf({ ours, thing }: { readonly ours: Ours; readonly thing: Thing })
   return (
     <section className={style['uses']}>
       <h4>{words.say('editor.ours-here')}</h4>
-      <ul className={style['differences']}>
+      <ul>
         {differences.map((difference) => (
           <Difference
             key={`${difference.kind} ${JSON.stringify(difference.at)}`}

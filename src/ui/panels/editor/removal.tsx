@@ -38,7 +38,7 @@ export function Removal({ thing, onGone }: RemovalProps) {
         </p>
       ) : (
         <div role="alert">
-          <p>{words.say('editor.cost', { uses: cost.uses.length, nodes: cost.nodes })}</p>
+          <p>{words.say('ours.along', { uses: cost.uses.length, nodes: cost.nodes })}</p>
           {cost.along.length > 0 ? (
             <p>
               {words.say('editor.along', { items: words.list(cost.along.map(({ id }) => id)) })}
@@ -48,7 +48,7 @@ export function Removal({ thing, onGone }: RemovalProps) {
             <Button look="strong" onPress={() => remove(true)}>
               {words.say('editor.delete-all')}
             </Button>
-            <Button onPress={() => setCost(null)}>{words.say('editor.leave')}</Button>
+            <Button onPress={() => setCost(null)}>{words.say('ours.leave')}</Button>
           </p>
         </div>
       )}

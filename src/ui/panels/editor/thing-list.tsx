@@ -10,6 +10,7 @@ import { Button } from '../../parts/button.tsx';
 import { useComing } from '../../parts/coming.ts';
 import { OwnMark } from '../../parts/own-mark.tsx';
 import { roveAmong } from '../../parts/rove.ts';
+import { kindNames } from './fields.ts';
 import { type Thing, matching } from './things.ts';
 import type { Ours } from './use-ours.ts';
 import style from './editor.module.css';
@@ -94,17 +95,17 @@ interface KindProps {
 
 function Kind({ kind, list, ours, count, at, onChoose }: KindProps) {
   const words = useWords();
-  const one = words.say(`editor.kind-${kind}`);
+  const { one, all } = kindNames(kind);
   return (
     <section>
       <header className={style['kind']}>
         <h3>
-          {words.say(`editor.kinds-${kind}`)} <span className={style['hint']}>{count}</span>
+          {words.say(all)} <span className={style['hint']}>{count}</span>
         </h3>
         <Button
           icon="add"
           look="quiet"
-          label={words.say('editor.add', { kind: one })}
+          label={words.say('editor.add', { kind: words.say(one) })}
           onPress={() => onChoose({ kind, index: count })}
         />
       </header>

@@ -3,6 +3,7 @@ import type { ItemAt, ItemKind } from '../../../formats/scenario-table/one-item.
 import { usesOf } from '../../../roadmap/scenario/used-by.ts';
 import { useApp, useDocument } from '../../app-context.tsx';
 import { roadmapOf } from '../../document.ts';
+import { kindNames } from './fields.ts';
 import type { Thing } from './things.ts';
 import style from './editor.module.css';
 
@@ -37,7 +38,7 @@ export function UsedBy({ thing, things, onChoose }: UsedByProps) {
         {users.slice(0, MOST).map((user) => (
           <li key={`${user.at.kind} ${user.at.index}`}>
             <button type="button" className={style['thing']} onClick={() => onChoose(user.at)}>
-              {words.say(`editor.kind-${user.at.kind}`)}: {user.name}
+              {words.say(kindNames(user.at.kind).one)}: {user.name}
             </button>
           </li>
         ))}
